@@ -1,0 +1,369 @@
+//! Choice: pick one option, or several, and say how certain one is.
+//!
+//! Grading, one option: a point for the right one. Several: each right option chosen earns its
+//! share of the point, each wrong one chosen takes the same share away, never below 0; so one
+//! more right option never lowers the score, and one more false alarm never raises it.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Stage, Unclear, Verdict, order, step};
+use crate::page::{Block, Choices, Mark, Naming, Run, markdown};
+use crate::text::{Id, Text, Words};
+
+/// A question with options, as its author writes it.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// The question.
+    pub prompt: Text,
+    /// The options, in the author's order.
+    pub options: Vec<ChoiceOption>,
+    /// Whether several options may be picked.
+    #[serde(default)]
+    pub several: bool,
+    /// Whether the options are shown in an order drawn for each attempt.
+    #[serde(default)]
+    pub shuffle: bool,
+    /// Whether "I do not know yet" is offered behind the options; then nobody has to guess.
+    #[serde(default)]
+    pub unsure: bool,
+    /// Whether learners also say how certain they are, from 1 to 3.
+    #[serde(default)]
+    pub certainty: bool,
+}
+
+/// One option.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChoiceOption {
+    /// Its stable name.
+    pub id: Id,
+    /// What it says.
+    pub text: Text,
+    /// Whether it belongs to the right answer.
+    #[serde(default)]
+    pub right: bool,
+    /// Why it does or does not.
+    pub feedback: Text,
+    /// The step that picking it leads to, where it is not the following one.
+    #[serde(default)]
+    pub next: Option<Id>,
+}
+
+/// The options picked, and how certain the learner is.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Response {
+    /// The ids of the options picked.
+    pub options: BTreeSet<Id>,
+    /// 1 (a guess) to 3 (sure).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<u8>,
+}
+
+/// Where the learner is: among the options, or on the row of certainties.
+#[derive(Debug, Clone)]
+pub struct Cursor {
+    order: Vec<usize>,
+    at: Place,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Option(usize),
+    Certainty(u8),
+}
+
+/// The id that a response has when the learner does not know yet.
+const UNSURE: &str = "unsure";
+
+/// The degrees of certainty: a guess, rather sure, sure.
+const CERTAINTIES: u8 = 3;
+
+/// The points of certainty-based marking for an answer given with `certainty` (1 to 3).
+///
+/// Right: 1, 2, 3; wrong: 0, −2, −6 (Gardner-Medwin). Shown to learners as a mirror of their
+/// calibration, never added up into a ranking.
+pub fn certainty_points(right: bool, certainty: u8) -> i8 {
+    match (right, certainty) {
+        (true, certainty) => i8::try_from(certainty.clamp(1, CERTAINTIES)).unwrap_or(1),
+        (false, ..=1) => 0,
+        (false, 2) => -2,
+        (false, _) => -6,
+    }
+}
+
+impl Kind for Choice {
+    type Response = Response;
+    type Cursor = Cursor;
+
+    const GRADED: bool = true;
+    const GESTURES: &'static [Gesture] = &[Gesture::Choose, Gesture::Toggle];
+
+    fn blank(&self) -> Response {
+        Response::default()
+    }
+
+    fn cursor(&self, response: &Response, seed: u64) -> Cursor {
+        let mut order = order(self.options.len(), seed, self.shuffle);
+        if self.unsure {
+            order.push(self.options.len());
+        }
+        let chosen = order.iter().position(|&index| response.options.contains(self.id(index)));
+        Cursor { order, at: Place::Option(chosen.unwrap_or(0)) }
+    }
+
+    fn lacking(&self, response: &Response, _: &Cursor) -> Option<Lacking> {
+        if response.options.contains(UNSURE) {
+            None
+        } else if !self.options.iter().any(|option| response.options.contains(&option.id)) {
+            Some(if self.several { Lacking::Options } else { Lacking::Option })
+        } else if self.certainty && response.certainty.is_none() {
+            Some(Lacking::Certainty)
+        } else {
+            None
+        }
+    }
+
+    fn update(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
+        let count = cursor.order.len();
+        match (intent, cursor.at) {
+            (Intent::Line(line), _) => self.read(response, cursor, line),
+            (Intent::Down, Place::Option(at)) if at + 1 >= count => self.to_certainty(response, cursor),
+            (Intent::Up, Place::Option(at)) => cursor.to(Place::Option(step(at, -1, count))),
+            (Intent::Down, Place::Option(at)) => cursor.to(Place::Option(step(at, 1, count))),
+            (Intent::Up | Intent::PreviousControl, Place::Certainty(_)) => {
+                cursor.to(Place::Option(count.saturating_sub(1)))
+            }
+            (Intent::NextControl, Place::Option(_)) => self.to_certainty(response, cursor),
+            (Intent::NextControl, Place::Certainty(_)) => cursor.to(Place::Option(0)),
+            (Intent::Left, Place::Certainty(at)) => cursor.to(Place::Certainty(at.max(2) - 1)),
+            (Intent::Right, Place::Certainty(at)) => cursor.to(Place::Certainty((at + 1).min(CERTAINTIES))),
+            (Intent::Toggle, Place::Option(at)) => self.pick(response, cursor, at),
+            (Intent::Toggle, Place::Certainty(at)) => Self::be(response, at),
+            (Intent::Pick(place), Place::Certainty(_)) => Self::pick_certainty(response, cursor, *place),
+            (Intent::Pick(place), Place::Option(_)) => {
+                cursor.at = Place::Option(step(*place, 0, count));
+                if *place < count { self.pick(response, cursor, *place) } else { Outcome::Moved }
+            }
+            (Intent::Point(place), _) if *place < count => {
+                cursor.at = Place::Option(*place);
+                self.pick(response, cursor, *place)
+            }
+            (Intent::Point(place), _) if self.certainty => {
+                Self::pick_certainty(response, cursor, *place - count)
+            }
+            _ => Outcome::Unchanged,
+        }
+    }
+
+    fn grade(&self, response: &Response) -> Option<Verdict> {
+        let marks = self.options.iter().filter_map(|option| {
+            let mark = match (response.options.contains(&option.id), option.right) {
+                (true, true) => Mark::Right,
+                (true, false) => Mark::Wrong,
+                (false, true) => Mark::Missed,
+                (false, false) => return None,
+            };
+            Some((option.id.clone(), mark))
+        });
+        let parts: Vec<_> = marks.collect();
+        let count = |wanted| parts.iter().filter(|(_, mark)| *mark == wanted).count();
+        let (found, missed, alarms) = (count(Mark::Right), count(Mark::Missed), count(Mark::Wrong));
+        if !self.several {
+            return Some(Verdict::whole(found > 0 && alarms == 0, parts));
+        }
+        #[expect(clippy::cast_precision_loss, reason = "no question has 2^52 options")]
+        let earned = found.saturating_sub(alarms) as f64 / (found + missed).max(1) as f64;
+        Some(Verdict { earned, possible: 1.0, parts })
+    }
+
+    fn blocks(&self, response: &Response, cursor: &Cursor, stage: Stage, words: &Words) -> Vec<Block> {
+        let lang = words.lang();
+        let verdict = (stage == Stage::Debriefed).then(|| self.grade(response)).flatten();
+        let item = |&index: &usize| {
+            let Some(option) = self.options.get(index) else { return unsure(response, words) };
+            let chosen = response.options.contains(&option.id);
+            let mark = verdict.as_ref().and_then(|verdict| verdict.part(&option.id));
+            let told = verdict.is_some() && (chosen || mark.is_some());
+            crate::page::Choice {
+                label: markdown::prose(option.text.get(lang), lang, &[]),
+                chosen,
+                mark,
+                feedback: if told {
+                    markdown::prose(option.feedback.get(lang), lang, &[])
+                } else {
+                    Vec::new()
+                },
+            }
+        };
+        let answering = stage == Stage::Answering;
+        let mut blocks = markdown::blocks(self.prompt.get(lang), lang, &[]);
+        blocks.push(Block::Choices(Choices {
+            items: cursor.order.iter().map(item).collect(),
+            several: self.several,
+            cursor: match cursor.at {
+                Place::Option(at) if answering => Some(at),
+                _ => None,
+            },
+            ..Choices::default()
+        }));
+        if self.certainty && (answering || response.certainty.is_some()) {
+            blocks.extend(certainty_row(cursor.order.len(), response, cursor, answering, words));
+        }
+        if let (Some(verdict), Some(certainty)) = (&verdict, response.certainty) {
+            let right = verdict.mark() == Mark::Right;
+            let points = certainty_points(right, certainty);
+            let key = if right { "certainty-right" } else { "certainty-wrong" };
+            let sign = if points < 0 { "−" } else { "+" };
+            let points = format!("{sign}{}", points.unsigned_abs());
+            let text = words.with(key, &[("points", points.into()), ("certainty", certainty.into())]);
+            blocks.push(Block::Paragraph(vec![Run::new(&text).role(crate::page::Role::Muted)]));
+        }
+        blocks
+    }
+
+    fn check(&self, faults: &mut Faults) {
+        faults.ids("options", self.options.iter().map(|option| &option.id));
+        let right = self.options.iter().filter(|option| option.right).count();
+        if right == 0 {
+            faults.error_at("options", "no-right-option", &[]);
+        } else if right == self.options.len() {
+            faults.error_at("options", "all-options-right", &[]);
+        } else if right > 1 && !self.several {
+            faults.error_at("options", "several-right-options", &[]);
+        }
+        if self.options.len() > 9 {
+            faults.error_at("options", "too-many-options", &[("most", "9")]);
+        }
+    }
+
+    fn branch(&self, response: &Response) -> Option<&Id> {
+        let picked = self.options.iter().filter(|option| response.options.contains(&option.id));
+        picked.filter_map(|option| option.next.as_ref()).next()
+    }
+
+    fn branches(&self) -> (Vec<&Id>, bool) {
+        let nexts: Vec<&Id> = self.options.iter().filter_map(|option| option.next.as_ref()).collect();
+        let falls_through = nexts.len() < self.options.len();
+        (nexts, falls_through)
+    }
+}
+
+impl Choice {
+    fn pick(&self, response: &mut Response, cursor: &Cursor, place: usize) -> Outcome {
+        let Some(&index) = cursor.order.get(place) else { return Outcome::Unchanged };
+        let id = self.id(index);
+        if !self.several && response.options.contains(id) {
+            return Outcome::Moved;
+        }
+        // Not knowing excludes every answer, and the other way round.
+        if !self.several || id == UNSURE || response.options.contains(UNSURE) {
+            response.options.clear();
+        }
+        if !response.options.remove(id) {
+            response.options.insert(Id::new(id));
+        }
+        if id == UNSURE {
+            response.certainty = None;
+        }
+        Outcome::Changed
+    }
+
+    /// The id of the option at `index`, in the author's order; behind the last one stands the
+    /// learner's right not to know.
+    fn id(&self, index: usize) -> &str {
+        self.options.get(index).map_or(UNSURE, |option| option.id.as_str())
+    }
+
+    fn be(response: &mut Response, certainty: u8) -> Outcome {
+        Outcome::changed(response.certainty.replace(certainty) != Some(certainty))
+    }
+
+    fn pick_certainty(response: &mut Response, cursor: &mut Cursor, place: usize) -> Outcome {
+        match u8::try_from(place + 1) {
+            Ok(certainty) if certainty <= CERTAINTIES => {
+                cursor.at = Place::Certainty(certainty);
+                Self::be(response, certainty)
+            }
+            _ => Outcome::Unchanged,
+        }
+    }
+
+    fn to_certainty(&self, response: &Response, cursor: &mut Cursor) -> Outcome {
+        if !self.certainty {
+            return Outcome::Unchanged;
+        }
+        cursor.to(Place::Certainty(response.certainty.unwrap_or(2)))
+    }
+
+    /// Reads `b`, `a c`, `1,3`, or a certainty once the options are picked.
+    fn read(&self, response: &mut Response, cursor: &Cursor, line: &str) -> Outcome {
+        let count = cursor.order.len();
+        if self.lacking(response, cursor) == Some(Lacking::Certainty) {
+            return match Naming::Numbers.index(line.trim(), usize::from(CERTAINTIES)) {
+                Some(place) => Self::be(response, u8::try_from(place + 1).unwrap_or(1)),
+                None => Outcome::Unclear(Unclear::Option {
+                    count: usize::from(CERTAINTIES),
+                    last: CERTAINTIES.to_string(),
+                }),
+            };
+        }
+        let names = line.split([' ', ',', ';', '\u{a0}']).filter(|name| !name.is_empty());
+        let places: Option<Vec<usize>> = names.map(|name| Naming::Letters.index(name, count)).collect();
+        match places {
+            Some(places) if !places.is_empty() && (self.several || places.len() == 1) => {
+                let ids = places.iter().filter_map(|&place| cursor.order.get(place));
+                response.options = ids.map(|&index| Id::new(self.id(index))).collect();
+                Outcome::Changed
+            }
+            _ => {
+                let last = Naming::Letters.name(count.saturating_sub(1));
+                Outcome::Unclear(Unclear::Option { count, last })
+            }
+        }
+    }
+}
+
+impl Cursor {
+    fn to(&mut self, place: Place) -> Outcome {
+        Outcome::moved(std::mem::replace(&mut self.at, place) != place)
+    }
+}
+
+fn unsure(response: &Response, words: &Words) -> crate::page::Choice {
+    crate::page::Choice {
+        label: vec![Run::new(&words.say("choice-unsure"))],
+        chosen: response.options.contains(UNSURE),
+        ..crate::page::Choice::default()
+    }
+}
+
+fn certainty_row(
+    first: usize,
+    response: &Response,
+    cursor: &Cursor,
+    answering: bool,
+    words: &Words,
+) -> [Block; 2] {
+    let item = |degree: u8| crate::page::Choice {
+        label: vec![Run::new(&words.say(&format!("certainty-{degree}")))],
+        chosen: response.certainty == Some(degree),
+        ..crate::page::Choice::default()
+    };
+    [
+        Block::Paragraph(vec![Run::new(&words.say("certainty"))]),
+        Block::Choices(Choices {
+            items: (1..=CERTAINTIES).map(item).collect(),
+            cursor: match cursor.at {
+                Place::Certainty(at) if answering => Some(usize::from(at) - 1),
+                _ => None,
+            },
+            first,
+            row: true,
+            naming: Naming::Numbers,
+            ..Choices::default()
+        }),
+    ]
+}

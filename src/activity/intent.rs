@@ -1,0 +1,176 @@
+use crate::text::{Field, Words, typography};
+
+/// What a learner means to do, whatever key, click or typed line says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Intent {
+    /// To the element above.
+    Up,
+    /// To the element below.
+    Down,
+    /// To the left: the element before, a smaller value.
+    Left,
+    /// To the right: the element behind, a greater value.
+    Right,
+    /// To the next control of the exercise.
+    NextControl,
+    /// To the control before.
+    PreviousControl,
+    /// Choose what the cursor is on, or let go of it.
+    Toggle,
+    /// Choose the element at this place among those of the control that has the cursor.
+    Pick(usize),
+    /// Put the cursor on the element at this place, and choose it: a click.
+    Point(usize),
+    /// Change the text being typed.
+    Edit(Edit),
+    /// A whole answer typed on a line, where there is no screen to point at.
+    Line(String),
+}
+
+/// A change of the text being typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit {
+    /// Type or paste.
+    Insert(String),
+    /// Remove the letter before the caret.
+    Erase,
+    /// Remove the letter under the caret.
+    EraseForward,
+    /// To the start of the line.
+    Home,
+    /// To the end of the line.
+    End,
+}
+
+impl Edit {
+    /// Changes `field` so, and says whether anything changed.
+    pub fn apply(&self, field: &mut Field) -> bool {
+        match self {
+            Edit::Insert(text) => field.insert(text),
+            Edit::Erase => field.erase(),
+            Edit::EraseForward => field.erase_forward(),
+            Edit::Home => field.home(),
+            Edit::End => field.end(),
+        }
+    }
+}
+
+/// Something that a learner can do with an exercise; each face has its own keys for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gesture {
+    /// Go from one element to another.
+    Choose,
+    /// Take an element, or let go of it.
+    Toggle,
+    /// Make a value smaller or greater.
+    Adjust,
+    /// Put an element into another category.
+    Assign,
+    /// Type a number.
+    TypeNumber,
+}
+
+/// What came of an intent.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// Nothing.
+    Unchanged,
+    /// The learner is somewhere else; the answer is the same.
+    Moved,
+    /// The answer changed.
+    Changed,
+    /// A typed line could not be understood.
+    Unclear(Unclear),
+}
+
+impl Outcome {
+    /// [`Outcome::Moved`] if `moved`, else [`Outcome::Unchanged`].
+    pub(super) fn moved(moved: bool) -> Outcome {
+        if moved { Outcome::Moved } else { Outcome::Unchanged }
+    }
+
+    /// [`Outcome::Changed`] if `changed`, else [`Outcome::Unchanged`].
+    pub(super) fn changed(changed: bool) -> Outcome {
+        if changed { Outcome::Changed } else { Outcome::Unchanged }
+    }
+}
+
+/// Why a typed line could not be understood.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Unclear {
+    /// It names no option from the first to the last of `count`.
+    Option {
+        /// How many options there are.
+        count: usize,
+        /// The name of the last one.
+        last: String,
+    },
+    /// It is no number.
+    Number,
+    /// It is no number between these two.
+    Outside(f64, f64),
+    /// It does not have one category number, 1 to `categories`, for each item.
+    Categories {
+        /// How many items there are.
+        items: usize,
+        /// How many categories there are.
+        categories: usize,
+    },
+}
+
+impl Unclear {
+    /// The reason in the person's language.
+    pub fn say(&self, words: &Words) -> String {
+        match self {
+            Unclear::Option { count, last } => {
+                words.with("unclear-option", &[("count", (*count).into()), ("last", last.as_str().into())])
+            }
+            Unclear::Number => words.say("unclear-number"),
+            Unclear::Outside(min, max) => {
+                let written = |value| typography::number(value, 4, words.lang());
+                words.with("unclear-outside", &[("min", written(*min).into()), ("max", written(*max).into())])
+            }
+            Unclear::Categories { items, categories } => words.with(
+                "unclear-categories",
+                &[("items", (*items).into()), ("categories", (*categories).into())],
+            ),
+        }
+    }
+}
+
+/// What is still lacking before an answer can be handed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lacking {
+    /// An option.
+    Option,
+    /// One option or several.
+    Options,
+    /// How certain the learner is.
+    Certainty,
+    /// How much the learner agrees, or a pass.
+    Level,
+    /// A guess.
+    Guess,
+    /// A number.
+    Number,
+    /// A category for some items.
+    Categories {
+        /// How many items have none.
+        left: usize,
+    },
+}
+
+impl Lacking {
+    /// What to do about it, in the person's language: a short request.
+    pub fn say(self, words: &Words) -> String {
+        match self {
+            Lacking::Option => words.say("lacking-option"),
+            Lacking::Options => words.say("lacking-options"),
+            Lacking::Certainty => words.say("lacking-certainty"),
+            Lacking::Level => words.say("lacking-level"),
+            Lacking::Guess => words.say("lacking-guess"),
+            Lacking::Number => words.say("lacking-number"),
+            Lacking::Categories { left } => words.with("lacking-categories", &[("left", left.into())]),
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! The kinds of exercises: one room each, registered here and nowhere else.
+//!
+//! A room holds what authors write for the kind, what a learner answers, how an answer changes
+//! with what the learner means to do, how it is graded, and the page that shows all this. It has
+//! no clock, no files and no screen.
+
+mod fault;
+mod intent;
+mod verdict;
+
+pub mod choice;
+pub mod estimate;
+pub mod number;
+pub mod opinion;
+pub mod sort;
+
+use rand::seq::SliceRandom;
+use rand::{SeedableRng, rngs};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::page::Block;
+use crate::text::{Id, Words};
+
+pub use fault::{Fault, Faults, Key, Path, Severity};
+pub use intent::{Edit, Gesture, Intent, Lacking, Outcome, Unclear};
+pub use verdict::Verdict;
+
+/// One kind of exercise, as its author writes it.
+pub trait Kind {
+    /// What a learner answers; made of stable ids and typed text, never of positions.
+    type Response: Clone + std::fmt::Debug + PartialEq + Serialize + DeserializeOwned;
+    /// Where a learner is in the exercise; never stored.
+    type Cursor: Clone + std::fmt::Debug;
+
+    /// Whether answers of this kind are ever right or wrong.
+    const GRADED: bool;
+
+    /// Whether an answer is followed by something to see, even where the author explains nothing.
+    const REVEALS: bool = Self::GRADED;
+
+    /// What a learner can do with it, the most useful first.
+    const GESTURES: &'static [Gesture];
+
+    /// The answer of somebody who has not begun.
+    fn blank(&self) -> Self::Response;
+
+    /// Where somebody starts, or goes on, who has answered `response` so far. The same seed
+    /// gives the same order on every machine.
+    fn cursor(&self, response: &Self::Response, seed: u64) -> Self::Cursor;
+
+    /// What is still lacking before the answer can be handed in.
+    fn lacking(&self, response: &Self::Response, cursor: &Self::Cursor) -> Option<Lacking>;
+
+    /// Does what the learner means to do.
+    fn update(&self, response: &mut Self::Response, cursor: &mut Self::Cursor, intent: &Intent) -> Outcome;
+
+    /// The worth of an answer; `None` where there is no right one. Pure: an old answer can be
+    /// graded again.
+    fn grade(&self, response: &Self::Response) -> Option<Verdict>;
+
+    /// The exercise as part of a page.
+    fn blocks(
+        &self,
+        response: &Self::Response,
+        cursor: &Self::Cursor,
+        stage: Stage,
+        words: &Words,
+    ) -> Vec<Block>;
+
+    /// What is wrong with what the author wrote.
+    fn check(&self, faults: &mut Faults);
+
+    /// The step that this answer leads to, where the author chose one.
+    fn branch(&self, _response: &Self::Response) -> Option<&Id> {
+        None
+    }
+
+    /// Every step that some answer leads to, and whether some answer leads to none of them.
+    fn branches(&self) -> (Vec<&Id>, bool) {
+        (Vec::new(), true)
+    }
+}
+
+/// How far the learner is with an exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Still answering.
+    Answering,
+    /// Answered, and nothing is told yet: the pretest.
+    Recorded,
+    /// Answered, and told what was right and why.
+    Debriefed,
+}
+
+/// Makes the register: the enums over all kinds, and their dispatch.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident in $room:ident),+ $(,)?) => {
+        /// An exercise of any kind.
+        #[derive(Debug, Clone, PartialEq, Deserialize)]
+        pub enum Exercise { $($(#[$doc])* $kind($room::$kind),)+ }
+
+        /// An answer of any kind.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Response { $($(#[$doc])* $kind($room::Response),)+ }
+
+        /// A place in an exercise of any kind.
+        #[derive(Debug, Clone)]
+        enum Cursor { $($kind($room::Cursor),)+ }
+
+        impl Exercise {
+            /// The name of the kind, as authors write it.
+            pub fn kind(&self) -> &'static str {
+                match self { $(Exercise::$kind(_) => stringify!($kind),)+ }
+            }
+
+            /// Whether its answers are ever right or wrong.
+            pub fn is_graded(&self) -> bool {
+                match self { $(Exercise::$kind(_) => <$room::$kind as Kind>::GRADED,)+ }
+            }
+
+            /// What a learner can do with it, the most useful first.
+            pub fn gestures(&self) -> &'static [Gesture] {
+                match self { $(Exercise::$kind(_) => <$room::$kind as Kind>::GESTURES,)+ }
+            }
+
+            /// Whether an answer is followed by something to see, even where the author explains nothing.
+            pub fn reveals(&self) -> bool {
+                match self { $(Exercise::$kind(_) => <$room::$kind as Kind>::REVEALS,)+ }
+            }
+
+            /// The worth of an answer; `None` where there is no right one, and for the answer to
+            /// an exercise that was of another kind then.
+            pub fn grade(&self, response: &Response) -> Option<Verdict> {
+                match (self, response) {
+                    $((Exercise::$kind(exercise), Response::$kind(response)) => exercise.grade(response),)+
+                    _ => None,
+                }
+            }
+
+            /// What is wrong with what the author wrote.
+            pub fn check(&self, faults: &mut Faults) {
+                match self { $(Exercise::$kind(exercise) => exercise.check(faults),)+ }
+            }
+
+            /// The step that this answer leads to, where the author chose one.
+            pub fn branch(&self, response: &Response) -> Option<&Id> {
+                match (self, response) {
+                    $((Exercise::$kind(exercise), Response::$kind(response)) => exercise.branch(response),)+
+                    _ => None,
+                }
+            }
+
+            /// Every step that some answer leads to, and whether some answer leads to none.
+            pub fn branches(&self) -> (Vec<&Id>, bool) {
+                match self { $(Exercise::$kind(exercise) => exercise.branches(),)+ }
+            }
+
+            /// Begins the exercise, or goes on with `draft` where it is an answer of this kind.
+            pub fn start(&self, draft: Option<&Response>, seed: u64) -> Attempt {
+                match self {
+                    $(Exercise::$kind(exercise) => {
+                        let response = match draft {
+                            Some(Response::$kind(response)) => response.clone(),
+                            _ => exercise.blank(),
+                        };
+                        let cursor = exercise.cursor(&response, seed);
+                        Attempt { response: Response::$kind(response), cursor: Cursor::$kind(cursor) }
+                    })+
+                }
+            }
+
+            /// What is still lacking before the answer can be handed in.
+            pub fn lacking(&self, attempt: &Attempt) -> Option<Lacking> {
+                match (self, &attempt.response, &attempt.cursor) {
+                    $((Exercise::$kind(exercise), Response::$kind(response), Cursor::$kind(cursor)) =>
+                        exercise.lacking(response, cursor),)+
+                    _ => None,
+                }
+            }
+
+            /// Does what the learner means to do.
+            pub fn update(&self, attempt: &mut Attempt, intent: &Intent) -> Outcome {
+                match (self, &mut attempt.response, &mut attempt.cursor) {
+                    $((Exercise::$kind(exercise), Response::$kind(response), Cursor::$kind(cursor)) =>
+                        exercise.update(response, cursor, intent),)+
+                    _ => Outcome::Unchanged,
+                }
+            }
+
+            /// The exercise as part of a page.
+            pub fn blocks(&self, attempt: &Attempt, stage: Stage, words: &Words) -> Vec<Block> {
+                match (self, &attempt.response, &attempt.cursor) {
+                    $((Exercise::$kind(exercise), Response::$kind(response), Cursor::$kind(cursor)) =>
+                        exercise.blocks(response, cursor, stage, words),)+
+                    _ => Vec::new(),
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Pick one option or several.
+    Choice in choice,
+    /// Say how much one agrees; never graded.
+    Opinion in opinion,
+    /// Guess a number before it is revealed; never graded.
+    Estimate in estimate,
+    /// Compute a number.
+    Number in number,
+    /// Put items into categories.
+    Sort in sort,
+}
+
+/// One attempt in the making: the answer so far, and where the learner is in it.
+#[derive(Debug, Clone)]
+pub struct Attempt {
+    response: Response,
+    cursor: Cursor,
+}
+
+impl Attempt {
+    /// The answer so far.
+    pub fn response(&self) -> &Response {
+        &self.response
+    }
+}
+
+/// The numbers from 0 to `count`, shuffled by `seed` where the author allows it.
+///
+/// `ChaCha8` rather than the default generator: its order is the same on every platform and in
+/// every version.
+fn order(count: usize, seed: u64, shuffled: bool) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..count).collect();
+    if shuffled {
+        order.shuffle(&mut rngs::ChaCha8Rng::seed_from_u64(seed));
+    }
+    order
+}
+
+/// Moves a cursor over `count` places; it stops at both ends.
+fn step(at: usize, by: isize, count: usize) -> usize {
+    at.saturating_add_signed(by).min(count.saturating_sub(1))
+}

@@ -1,0 +1,173 @@
+//! Number: compute a number, typed with a comma or a point.
+//!
+//! Grading: right when the number differs from the answer by at most the tolerance. A number
+//! that matches one of the author's typical mistakes is answered by name.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Edit, Faults, Gesture, Intent, Kind, Lacking, Outcome, Stage, Unclear, Verdict};
+use crate::page::{Block, Entry, Mark, Run, markdown};
+use crate::text::{Field, Id, Lang, Text, Words, typography};
+
+/// A number to compute.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Number {
+    /// What is to be computed.
+    pub prompt: Text,
+    /// The unit of the number.
+    #[serde(default)]
+    pub unit: Text,
+    /// The right number.
+    pub answer: f64,
+    /// How far from it an answer may be, above 0.
+    pub tolerance: f64,
+    /// The computation, step by step; shown after any answer.
+    pub solution: Text,
+    /// What typical mistakes give.
+    #[serde(default)]
+    pub mistakes: Vec<Mistake>,
+}
+
+/// The number that a typical mistake gives.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mistake {
+    /// The number.
+    pub value: f64,
+    /// How far from it an answer may be, above 0.
+    pub tolerance: f64,
+    /// What went wrong.
+    pub feedback: Text,
+}
+
+/// The number as it was typed.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Response {
+    /// The text of the field, kept letter by letter.
+    pub typed: String,
+}
+
+/// The field in which the number is typed.
+pub type Cursor = Field;
+
+/// The most letters that a number takes.
+const LONGEST: usize = 24;
+
+impl Kind for Number {
+    type Response = Response;
+    type Cursor = Cursor;
+
+    const GRADED: bool = true;
+    const GESTURES: &'static [Gesture] = &[Gesture::TypeNumber];
+
+    fn blank(&self) -> Response {
+        Response::default()
+    }
+
+    fn cursor(&self, response: &Response, _: u64) -> Field {
+        Field::new(&response.typed, LONGEST)
+    }
+
+    fn lacking(&self, response: &Response, _: &Field) -> Option<Lacking> {
+        typography::parse_number(&response.typed).is_none().then_some(Lacking::Number)
+    }
+
+    fn update(&self, response: &mut Response, field: &mut Field, intent: &Intent) -> Outcome {
+        match intent {
+            Intent::Left => Outcome::moved(field.left()),
+            Intent::Right => Outcome::moved(field.right()),
+            Intent::Edit(Edit::Home) => Outcome::moved(field.home()),
+            Intent::Edit(Edit::End) => Outcome::moved(field.end()),
+            Intent::Edit(edit) => {
+                let changed = edit.apply(field);
+                field.text().clone_into(&mut response.typed);
+                Outcome::changed(changed)
+            }
+            Intent::Line(line) => {
+                if typography::parse_number(line).is_none() {
+                    return Outcome::Unclear(Unclear::Number);
+                }
+                *field = Field::new(line, LONGEST);
+                field.text().clone_into(&mut response.typed);
+                Outcome::Changed
+            }
+            _ => Outcome::Unchanged,
+        }
+    }
+
+    fn grade(&self, response: &Response) -> Option<Verdict> {
+        let right = typography::parse_number(&response.typed)
+            .is_some_and(|number| near(number, self.answer, self.tolerance));
+        let mark = if right { Mark::Right } else { Mark::Wrong };
+        Some(Verdict::whole(right, vec![(Id::new("number"), mark)]))
+    }
+
+    fn blocks(&self, response: &Response, field: &Field, stage: Stage, words: &Words) -> Vec<Block> {
+        let lang = words.lang();
+        let verdict = (stage == Stage::Debriefed).then(|| self.grade(response)).flatten();
+        let before = field.before_caret().to_owned();
+        let mut blocks = markdown::blocks(self.prompt.get(lang), lang, &[]);
+        blocks.push(Block::Entry(Entry {
+            after: field.text()[before.len()..].to_owned(),
+            before,
+            unit: self.unit.get(lang).to_owned(),
+            active: stage == Stage::Answering,
+            mark: verdict.as_ref().map(Verdict::mark),
+        }));
+        if let Some(verdict) = verdict {
+            if verdict.mark() != Mark::Right {
+                blocks.extend(self.mistake(response, lang));
+                let answer = self.written(lang);
+                let text = words.with("number-answer", &[("answer", answer.into())]);
+                blocks.push(Block::Paragraph(vec![Run::new(&text).strong()]));
+            }
+            blocks.extend(markdown::blocks(self.solution.get(lang), lang, &[]));
+        }
+        blocks
+    }
+
+    fn check(&self, faults: &mut Faults) {
+        check_tolerance(self.tolerance, faults);
+        if !self.answer.is_finite() {
+            faults.error_at("answer", "not-a-number", &[]);
+        }
+        faults.within("mistakes", |faults| {
+            for (place, mistake) in self.mistakes.iter().enumerate() {
+                faults.within(place, |faults| {
+                    check_tolerance(mistake.tolerance, faults);
+                    if (mistake.value - self.answer).abs() <= self.tolerance {
+                        faults.error_at("value", "mistake-is-right", &[]);
+                    }
+                });
+            }
+        });
+    }
+}
+
+impl Number {
+    fn mistake(&self, response: &Response, lang: Lang) -> Vec<Block> {
+        let number = typography::parse_number(&response.typed);
+        let made =
+            |mistake: &&Mistake| number.is_some_and(|number| near(number, mistake.value, mistake.tolerance));
+        let mistake = self.mistakes.iter().find(made);
+        mistake.map_or_else(Vec::new, |mistake| markdown::blocks(mistake.feedback.get(lang), lang, &[]))
+    }
+
+    fn written(&self, lang: Lang) -> String {
+        let decimals = typography::decimals(self.answer).min(4);
+        typography::quantity(self.answer, decimals, self.unit.get(lang), lang)
+    }
+}
+
+/// Whether `number` is at most `tolerance` from `answer`; the least rounding is forgiven, since
+/// 0.605 − 0.6 is a hair more than 0.005 in binary.
+fn near(number: f64, answer: f64, tolerance: f64) -> bool {
+    (number - answer).abs() <= tolerance + 1e-9
+}
+
+fn check_tolerance(tolerance: f64, faults: &mut Faults) {
+    if tolerance.is_nan() || tolerance <= 0.0 {
+        faults.error_at("tolerance", "tolerance-not-positive", &[]);
+    }
+}

@@ -1,0 +1,83 @@
+//! `biaiscope check`: everything that is wrong with modules, for people or for programs.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use serde::Serialize;
+
+use super::{Exit, complain};
+use crate::activity::Severity;
+use crate::content::{Checked, Finding, Origin, check, modules_below};
+use crate::face::Failure;
+use crate::text::Words;
+
+/// A finding as programs read it; lines and columns from 1, columns in characters.
+#[derive(Serialize)]
+struct Told<'a> {
+    file: &'a str,
+    line: Option<usize>,
+    column: Option<usize>,
+    severity: &'static str,
+    code: &'static str,
+    message: String,
+    help: String,
+}
+
+pub(super) fn run(matches: &ArgMatches, words: &Words) -> Result<Exit, Failure> {
+    let origins = match matches.get_one::<PathBuf>("dir") {
+        Some(dir) => modules_below(dir),
+        None => vec![Origin::Embedded],
+    };
+    if origins.is_empty() {
+        complain(&words.say("check-no-module"));
+        return Ok(Exit::Faulty);
+    }
+    let checked: Vec<Checked> = origins.iter().map(check).collect();
+    let findings: Vec<&Finding> = checked.iter().flat_map(|checked| &checked.findings).collect();
+    let told = if matches.get_flag("json") { json(&findings, words) } else { text(&checked, words) };
+    told.map_err(Failure::Io)?;
+    let errors = checked.iter().any(|checked| checked.count(Severity::Error) > 0);
+    Ok(if errors { Exit::Faulty } else { Exit::Fine })
+}
+
+fn text(checked: &[Checked], words: &Words) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    let colour = out.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    for checked in checked {
+        for finding in &checked.findings {
+            writeln!(out, "{}\n", finding.render(words, colour))?;
+        }
+        let steps = checked.module.as_ref().map_or(0, |module| module.steps().count());
+        let module = checked.origin.display("");
+        let values = [
+            ("module", module.trim_end_matches(['/', '\\']).into()),
+            ("steps", steps.into()),
+            ("errors", checked.count(Severity::Error).into()),
+            ("warnings", checked.count(Severity::Warning).into()),
+        ];
+        writeln!(out, "{}", words.with("check-summary", &values))?;
+    }
+    Ok(())
+}
+
+fn json(findings: &[&Finding], words: &Words) -> io::Result<()> {
+    let told: Vec<Told> = findings
+        .iter()
+        .map(|finding| Told {
+            file: &finding.file.name,
+            line: finding.place().map(|place| place.line),
+            column: finding.place().map(|place| place.column),
+            severity: match finding.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+            },
+            code: finding.code,
+            message: finding.message(words),
+            help: finding.help(words),
+        })
+        .collect();
+    let mut out = io::stdout().lock();
+    serde_json::to_writer_pretty(&mut out, &serde_json::json!({ "findings": told }))?;
+    writeln!(out)
+}

@@ -1,0 +1,209 @@
+//! The command line: arguments in, exit code out; one file per subcommand.
+
+mod check;
+mod open;
+mod shell;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::builder::{EnumValueParser, PossibleValue, PossibleValuesParser};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, value_parser};
+
+use crate::face::Failure;
+use crate::progress::{Folder, Settings, ThemeChoice};
+use crate::text::{Lang, Words};
+
+/// How the program ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Exit {
+    /// All is well.
+    Fine = 0,
+    /// What was checked has errors.
+    Faulty = 1,
+    /// The command line cannot be understood.
+    Usage = 2,
+    /// The program cannot go on.
+    Failed = 3,
+}
+
+/// Runs the program with these arguments, the first being its own name.
+pub fn run(args: impl Iterator<Item = OsString>) -> Exit {
+    let args: Vec<OsString> = args.collect();
+    let words = Words::new(asked_lang(&args).or_else(system_lang).unwrap_or_default());
+    let matches = match command(&words).try_get_matches_from(&args) {
+        Ok(matches) => matches,
+        Err(error) => return refuse(&error, &words),
+    };
+    let result = match matches.subcommand() {
+        Some(("check", matches)) => check::run(matches, &words),
+        Some(("completions", matches)) => shell::completions(matches, command(&words)),
+        Some(("man", _)) => shell::man(command(&words)),
+        _ => open::run(&matches),
+    };
+    match result {
+        Ok(exit) => exit,
+        // Whoever reads the other end of the pipe has seen enough.
+        Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Fine,
+        Err(failure) => {
+            complain(&failure.say(&words));
+            Exit::Failed
+        }
+    }
+}
+
+/// The command line in the person's language.
+fn command(words: &Words) -> Command {
+    let arg = |name: &'static str| Arg::new(name).long(name).help(words.say(&format!("cli-{name}")));
+    let dir = |name: &'static str| arg(name).value_name("DIR").value_parser(value_parser!(PathBuf));
+    let template =
+        format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n\n{{after-help}}\n", words.say("cli-usage"));
+    let subcommand = |name: &'static str| {
+        let about = words.say(&format!("cli-{name}"));
+        plain_help(Command::new(name), words).about(about).help_template(template.clone())
+    };
+    plain_help(Command::new("biaiscope"), words)
+        .about(words.say("cli-about"))
+        .after_help(words.say("cli-examples"))
+        .help_template(template.clone())
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .subcommand_help_heading(words.say("cli-commands"))
+        .subcommand_value_name(words.say("cli-command"))
+        .arg(arg("plain").action(ArgAction::SetTrue))
+        .arg(
+            arg("lang").value_name("fr|en").value_parser(PossibleValuesParser::new(Lang::CODES)).global(true),
+        )
+        .arg(
+            arg("theme")
+                .value_name(words.say("cli-theme-value"))
+                .value_parser(EnumValueParser::<ThemeChoice>::new()),
+        )
+        .arg(arg("data").value_name("DIR").value_parser(value_parser!(PathBuf)))
+        .arg(dir("module"))
+        .arg(arg("learner").value_name(words.say("cli-learner-value")))
+        .arg(arg("version").short('V').action(ArgAction::Version))
+        .subcommand(
+            subcommand("check")
+                .visible_alias("verifier")
+                .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.say("cli-json")))
+                .arg(
+                    Arg::new("dir")
+                        .value_name("DIR")
+                        .value_parser(value_parser!(PathBuf))
+                        .help(words.say("cli-check-dir")),
+                ),
+        )
+        .subcommand(
+            subcommand("completions").arg(
+                Arg::new("shell")
+                    .value_name("SHELL")
+                    .required(true)
+                    .value_parser(EnumValueParser::<clap_complete::Shell>::new())
+                    .help(words.say("cli-shell")),
+            ),
+        )
+        .subcommand(subcommand("man"))
+}
+
+/// The help of a command in the person's language: clap's own words are English.
+fn plain_help(command: Command, words: &Words) -> Command {
+    command
+        .next_help_heading(words.say("cli-options"))
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(words.say("cli-help")))
+}
+
+impl ValueEnum for ThemeChoice {
+    fn value_variants<'a>() -> &'a [ThemeChoice] {
+        &ThemeChoice::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
+}
+
+/// The language asked for on a command line that has not been read yet: help and complaints
+/// need it first.
+fn asked_lang(args: &[OsString]) -> Option<Lang> {
+    let mut args = args.iter().filter_map(|arg| arg.to_str());
+    while let Some(arg) = args.next() {
+        if let Some(code) = arg.strip_prefix("--lang=") {
+            return Lang::from_locale(code);
+        }
+        if arg == "--lang" {
+            return args.next().and_then(Lang::from_locale);
+        }
+    }
+    None
+}
+
+fn system_lang() -> Option<Lang> {
+    sys_locale::get_locales().find_map(|locale| Lang::from_locale(&locale))
+}
+
+/// The language of a sitting: asked for, else remembered, else the system's, else the reference.
+fn lang(matches: &ArgMatches, settings: &Settings) -> Lang {
+    let asked = matches.get_one::<String>("lang").and_then(|code| Lang::from_locale(code));
+    asked.or(settings.lang).or_else(system_lang).unwrap_or_default()
+}
+
+/// The folder for data, ready to be written, and what it remembers.
+fn prepared(matches: &ArgMatches) -> Result<(Folder, Settings), Exit> {
+    let words = |settings: &Settings| Words::new(lang(matches, settings));
+    let Ok(folder) = Folder::find(matches.get_one::<PathBuf>("data").cloned()) else {
+        complain(&words(&Settings::default()).say("error-no-folder"));
+        return Err(Exit::Failed);
+    };
+    let settings = Settings::load(&folder);
+    if let Err(error) = folder.prepare() {
+        let words = words(&settings);
+        let values = [
+            ("folder", folder.path().display().to_string().into()),
+            ("why", crate::face::explain(&error, &words).into()),
+        ];
+        complain(&words.with("error-folder", &values));
+        return Err(Exit::Failed);
+    }
+    Ok((folder, settings))
+}
+
+/// Shows help and versions, and says what is wrong with a command line.
+fn refuse(error: &clap::Error, words: &Words) -> Exit {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let key = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let _ = write!(io::stdout(), "{error}");
+            return Exit::Fine;
+        }
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => "cli-error-no-value",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "cli-error-value",
+        ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand => "cli-error-unknown",
+        ErrorKind::MissingRequiredArgument => "cli-error-missing",
+        ErrorKind::ArgumentConflict => "cli-error-twice",
+        _ => "cli-error",
+    };
+    let argument = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand].map(context).concat();
+    let values = [
+        ("argument", argument.into()),
+        ("value", context(ContextKind::InvalidValue).into()),
+        ("valid", context(ContextKind::ValidValue).into()),
+    ];
+    complain(&words.with(key, &values));
+    complain(&words.say("cli-error-help"));
+    Exit::Usage
+}
+
+/// Tells a person what is wrong, beside what a program reads.
+fn complain(text: &str) {
+    let _ = writeln!(io::stderr(), "{text}");
+}

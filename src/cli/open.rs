@@ -1,0 +1,60 @@
+//! `biaiscope`: opens the workshop, in the face that the terminal can show.
+
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use termprofile::{DetectorSettings, TermProfile};
+
+use super::{Exit, lang, prepared};
+use crate::content::Origin;
+use crate::face::terminal::{App, Theme, guess};
+use crate::face::{Desk, Failure, plain, terminal};
+use crate::progress::{Settings, ThemeChoice};
+
+pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
+    let (folder, settings) = match prepared(matches) {
+        Ok(prepared) => prepared,
+        Err(exit) => return Ok(exit),
+    };
+    let origin =
+        matches.get_one::<PathBuf>("module").map_or(Origin::Embedded, |dir| Origin::Folder(dir.clone()));
+    let lang = lang(matches, &settings);
+    let log = folder.log();
+    let theme = theme(matches, &settings);
+    let named = matches.get_one::<String>("learner").map(String::as_str);
+    let mut desk = match Desk::new(origin, folder, settings, lang) {
+        Ok(desk) => desk,
+        Err(failure) => return Ok(explain(&failure, lang)),
+    };
+    let result = if matches.get_flag("plain") || !can_show_screens() {
+        let (input, output) = (io::stdin().lock(), io::stdout().lock());
+        plain::run(&mut desk, named, input, output)
+    } else {
+        let mut app = App::new(desk, theme, named);
+        terminal::run(&mut app, log)
+    };
+    match result {
+        Err(failure @ Failure::Io(_)) => Err(failure),
+        Err(failure) => Ok(explain(&failure, lang)),
+        Ok(()) => Ok(Exit::Fine),
+    }
+}
+
+/// Says what went wrong in the language of the sitting, which settings may have chosen.
+fn explain(failure: &Failure, lang: crate::text::Lang) -> Exit {
+    super::complain(&failure.say(&crate::text::Words::new(lang)));
+    Exit::Failed
+}
+
+/// Whether there is somebody at a terminal that can move its cursor.
+fn can_show_screens() -> bool {
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    io::stdout().is_terminal() && io::stdin().is_terminal() && !dumb
+}
+
+fn theme(matches: &ArgMatches, settings: &Settings) -> Theme {
+    let profile = TermProfile::detect(&io::stdout(), DetectorSettings::default());
+    let chosen = matches.get_one::<ThemeChoice>("theme").copied().or(settings.theme);
+    Theme::new(chosen.unwrap_or_else(guess), profile)
+}

@@ -1,0 +1,143 @@
+use std::ops::Range;
+use std::sync::Arc;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use crate::activity::Severity;
+use crate::text::{Arg, Words, clean};
+
+/// A file of a module as it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Its name as a person would give it.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// Something wrong with a module: what, where, and how to mend it.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The file it is in.
+    pub file: Arc<SourceFile>,
+    /// The bytes it concerns; none where it is about the whole file.
+    pub span: Option<Range<usize>>,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Its stable name; `fault-<code>` is its message, and `.help` how to mend it.
+    pub code: &'static str,
+    /// What the message tells.
+    pub values: Vec<(&'static str, String)>,
+}
+
+/// A line and a column, both from 1; the column counts characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1.
+    pub column: usize,
+}
+
+/// How much of a long line is shown around the fault, in bytes.
+const LONGEST_EXCERPT: usize = 4_000;
+
+impl Finding {
+    /// Where it begins.
+    pub fn place(&self) -> Option<Place> {
+        let start = self.span.as_ref()?.start;
+        let before = self.file.text.get(..start)?;
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Some(Place {
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        })
+    }
+
+    /// What is wrong.
+    pub fn message(&self, words: &Words) -> String {
+        words.with(&format!("fault-{}", self.code), &self.args())
+    }
+
+    /// How to mend it.
+    pub fn help(&self, words: &Words) -> String {
+        words.with(&format!("fault-{}.help", self.code), &self.args())
+    }
+
+    /// The whole finding, with the line and a caret under the fault.
+    pub fn render(&self, words: &Words, colour: bool) -> String {
+        let level = match self.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let name = words.say(match self.severity {
+            Severity::Error => "severity-error",
+            Severity::Warning => "severity-warning",
+        });
+        let help_name = words.say("severity-help");
+        let (message, help) = (self.message(words), self.help(words));
+        let file = clean::line(&self.file.name);
+        let excerpt = self.excerpt();
+        let title = level.with_name(name).primary_title(message).id(self.code);
+        let group = match &excerpt {
+            Some(Excerpt { text, first_line, span }) => title.element(
+                Snippet::source(text.as_str())
+                    .path(&file)
+                    .line_start(*first_line)
+                    .annotation(AnnotationKind::Primary.span(span.clone())),
+            ),
+            None => title.element(annotate_snippets::Origin::path(&file)),
+        };
+        let group = group.element(Level::HELP.with_name(help_name).message(help));
+        let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+        renderer.render(&[group])
+    }
+
+    fn args(&self) -> Vec<(&str, Arg<'_>)> {
+        // Numbers pick plural forms; everything else is text, made safe since it quotes a file.
+        let arg = |value: &str| value.parse::<f64>().map_or_else(|_| clean::line(value).into(), Arg::from);
+        self.values.iter().map(|(name, value)| (*name, arg(value))).collect()
+    }
+
+    /// The line of the fault, with what would write to the terminal replaced.
+    fn excerpt(&self) -> Option<Excerpt> {
+        let span = self.span.as_ref()?;
+        let text = self.file.text.as_str();
+        let start = span.start.min(text.len());
+        let line_start = text.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
+        let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+        let from = floor(text, line_start.max(start.saturating_sub(LONGEST_EXCERPT / 2)));
+        let to = floor(text, line_end.min(start + LONGEST_EXCERPT / 2));
+        let show = |part: &str| -> String {
+            part.chars()
+                .map(|c| {
+                    if c == '\t' {
+                        ' '
+                    } else if clean::fault(c).is_some() {
+                        '\u{fffd}'
+                    } else {
+                        c
+                    }
+                })
+                .collect()
+        };
+        let before = show(&text[from..start]);
+        // A fault that spans lines is marked on its first.
+        let marked = show(&text[start..floor(text, span.end.clamp(start, to))]);
+        let rest = show(&text[floor(text, span.end.clamp(start, to))..to]);
+        let first_line = text[..start].matches('\n').count() + 1;
+        let span = before.len()..before.len() + marked.len();
+        Some(Excerpt { text: format!("{before}{marked}{rest}"), first_line, span })
+    }
+}
+
+struct Excerpt {
+    text: String,
+    first_line: usize,
+    span: Range<usize>,
+}
+
+/// The character boundary at or before `at`.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
+}

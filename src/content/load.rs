@@ -1,0 +1,166 @@
+use std::ops::Range;
+use std::sync::Arc;
+
+use ron::Options;
+use ron::error::{Error, SpannedError};
+use ron::extensions::Extensions;
+use ron::value::RawValue;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::origin::{Origin, Unreadable};
+use super::schema::{FORMAT, Manifest, Module, Part, PartFile, Source, Step, Term};
+use super::{Finding, SourceFile};
+use crate::activity::Severity;
+
+/// How module files are read: `Choice(prompt: …)` rather than `Choice((prompt: …))`, and optional
+/// fields without `Some(…)`.
+pub fn options() -> Options {
+    Options::default().with_default_extension(Extensions::UNWRAP_VARIANT_NEWTYPES | Extensions::IMPLICIT_SOME)
+}
+
+/// Reads what a module is: all that the first screen needs.
+///
+/// # Errors
+/// What is wrong with `module.ron`.
+pub fn load_manifest(origin: &Origin) -> Result<Manifest, Vec<Finding>> {
+    let file = read(origin, "module.ron").map_err(|finding| vec![finding])?;
+    parse_manifest(&file)
+}
+
+/// Reads a whole module. What [`super::check`] finds beyond reading does not stop it.
+///
+/// # Errors
+/// What is wrong with the files that cannot be read.
+pub fn load_module(origin: &Origin, manifest: Manifest) -> Result<Module, Vec<Finding>> {
+    let mut findings = Vec::new();
+    let mut keep = |found: Vec<Finding>| findings.extend(found);
+    let mut parts = Vec::new();
+    for entry in &manifest.parts {
+        match read(origin, &entry.file).map_err(|finding| vec![finding]).and_then(|file| parse_part(&file)) {
+            Ok(part) => parts.push(Part { entry: entry.clone(), steps: part.steps }),
+            Err(found) => keep(found),
+        }
+    }
+    let sources = load_list::<Source>(origin, "sources.ron").unwrap_or_else(|found| {
+        keep(found);
+        Vec::new()
+    });
+    let glossary = load_list::<Term>(origin, "glossary.ron").unwrap_or_else(|found| {
+        keep(found);
+        Vec::new()
+    });
+    if findings.is_empty() { Ok(Module::new(manifest, parts, sources, glossary)) } else { Err(findings) }
+}
+
+fn load_list<T: DeserializeOwned>(origin: &Origin, name: &str) -> Result<Vec<T>, Vec<Finding>> {
+    let file = read(origin, name).map_err(|finding| vec![finding])?;
+    parse_list(&file)
+}
+
+/// Reads a file of the module, or says why it cannot be.
+pub(super) fn read(origin: &Origin, name: &str) -> Result<Arc<SourceFile>, Finding> {
+    let display = origin.display(name);
+    match origin.read(name) {
+        Ok(text) => Ok(Arc::new(SourceFile { name: display, text })),
+        Err(unreadable) => {
+            let (code, values) = match unreadable {
+                Unreadable::Io(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                    ("file-missing", vec![])
+                }
+                Unreadable::Io(error) => ("file-unreadable", vec![("detail", error.to_string())]),
+                Unreadable::Outside => ("file-outside", vec![]),
+                Unreadable::TooLarge => {
+                    ("file-too-large", vec![("most", (super::FILE_LIMIT / 1024 / 1024).to_string())])
+                }
+                Unreadable::NotUtf8(byte) => ("file-not-utf8", vec![("byte", byte.to_string())]),
+            };
+            let file = Arc::new(SourceFile { name: display, text: String::new() });
+            Err(Finding { file, span: None, severity: Severity::Error, code, values })
+        }
+    }
+}
+
+pub(super) fn parse_manifest(file: &Arc<SourceFile>) -> Result<Manifest, Vec<Finding>> {
+    let manifest: Manifest =
+        options().from_str(&file.text).map_err(|error| vec![unparsed(file, &error, 0..file.text.len())])?;
+    if manifest.format == FORMAT {
+        return Ok(manifest);
+    }
+    let path = crate::activity::Path(vec!["format".into()]);
+    let span = super::locate::locate(&file.text, &[&path]).into_iter().next();
+    let values = vec![("found", manifest.format.to_string()), ("known", FORMAT.to_string())];
+    Err(vec![Finding { file: file.clone(), span, severity: Severity::Error, code: "format-unknown", values }])
+}
+
+/// Reads the file of a part; when it cannot be read whole, each of its steps is tried, so that
+/// every one that has a fault is reported.
+pub(super) fn parse_part(file: &Arc<SourceFile>) -> Result<PartFile, Vec<Finding>> {
+    #[derive(Deserialize)]
+    struct Loose<'a> {
+        #[serde(borrow)]
+        steps: Vec<&'a RawValue>,
+    }
+    options().from_str::<PartFile>(&file.text).map_err(|error| {
+        let each =
+            options().from_str::<Loose>(&file.text).map(|loose| each_fault::<Step>(file, &loose.steps));
+        whole_or_each(file, &error, each.unwrap_or_default())
+    })
+}
+
+/// Reads a list; when it cannot be read whole, each of its elements is tried.
+pub(super) fn parse_list<T: DeserializeOwned>(file: &Arc<SourceFile>) -> Result<Vec<T>, Vec<Finding>> {
+    options().from_str::<Vec<T>>(&file.text).map_err(|error| {
+        let each =
+            options().from_str::<Vec<&RawValue>>(&file.text).map(|values| each_fault::<T>(file, &values));
+        whole_or_each(file, &error, each.unwrap_or_default())
+    })
+}
+
+fn whole_or_each(file: &Arc<SourceFile>, error: &SpannedError, each: Vec<Finding>) -> Vec<Finding> {
+    if each.is_empty() { vec![unparsed(file, error, 0..file.text.len())] } else { each }
+}
+
+fn each_fault<T: DeserializeOwned>(file: &Arc<SourceFile>, values: &[&RawValue]) -> Vec<Finding> {
+    let fault = |value: &&RawValue| {
+        let text = value.get_ron();
+        let start = text.as_ptr().addr() - file.text.as_ptr().addr();
+        options().from_str::<T>(text).err().map(|error| unparsed(file, &error, start..start + text.len()))
+    };
+    values.iter().filter_map(fault).collect()
+}
+
+/// A parse error inside `within` as a finding.
+fn unparsed(file: &Arc<SourceFile>, error: &SpannedError, within: Range<usize>) -> Finding {
+    let text = &file.text[within.clone()];
+    let start = within.start + offset(text, error.span.start.line, error.span.start.col);
+    let end = within.start + offset(text, error.span.end.line, error.span.end.col);
+    let list = |names: &[&'static str]| names.join(", ");
+    let (code, values) = match &error.code {
+        Error::NoSuchStructField { found, expected, .. } => {
+            ("unknown-field", vec![("field", found.clone()), ("known", list(expected))])
+        }
+        Error::MissingStructField { field, .. } => ("missing-field", vec![("field", (*field).to_owned())]),
+        Error::DuplicateStructField { field, .. } => {
+            ("duplicate-field", vec![("field", (*field).to_owned())])
+        }
+        Error::NoSuchEnumVariant { found, expected, .. } => {
+            ("unknown-variant", vec![("found", found.clone()), ("known", list(expected))])
+        }
+        Error::InvalidValueForType { expected, found } => {
+            ("wrong-type", vec![("expected", expected.clone()), ("found", found.clone())])
+        }
+        Error::ExceededRecursionLimit => ("too-deep", vec![]),
+        Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment => ("file-breaks-off", vec![]),
+        Error::ExpectedComma => ("expected-comma", vec![]),
+        other => ("syntax", vec![("detail", other.to_string())]),
+    };
+    Finding { file: file.clone(), span: Some(start..end.max(start)), severity: Severity::Error, code, values }
+}
+
+/// The byte at a line and a column, both from 1, the column in characters.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let line_start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let rest = &text[line_start..];
+    line_start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at)
+}

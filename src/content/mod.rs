@@ -1,0 +1,20 @@
+//! Modules as authors write them: schema, reading from a folder or from the program, checking.
+//!
+//! Content never panics the program: whatever is wrong with it is a [`Finding`] with file, line
+//! and column, and how to mend it.
+
+mod check;
+mod finding;
+mod load;
+mod locate;
+mod origin;
+mod schema;
+
+pub use check::{Checked, check, modules_below};
+pub use finding::{Finding, Place, SourceFile};
+pub use load::{load_manifest, load_module, options};
+pub use origin::{FILE_LIMIT, Origin};
+pub use schema::{
+    Assessment, Manifest, Module, Objection, Objective, Part, PartEntry, PartFile, Priority, Source,
+    Standing, Step, Term, Trainer,
+};

@@ -1,0 +1,110 @@
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Component, Path, PathBuf};
+
+/// The largest file of a module, in bytes: twenty times a long part.
+pub const FILE_LIMIT: u64 = 4 * 1024 * 1024;
+
+/// Where a module comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// The module inside the program.
+    Embedded,
+    /// A folder with a `module.ron`.
+    Folder(PathBuf),
+}
+
+/// The files of the module inside the program.
+const EMBEDDED: &[(&str, &str)] = &[
+    ("module.ron", include_str!("../../modules/femmes-ia/module.ron")),
+    ("sources.ron", include_str!("../../modules/femmes-ia/sources.ron")),
+    ("glossary.ron", include_str!("../../modules/femmes-ia/glossary.ron")),
+    ("parts/0-opening.ron", include_str!("../../modules/femmes-ia/parts/0-opening.ron")),
+    ("parts/1-understand.ron", include_str!("../../modules/femmes-ia/parts/1-understand.ron")),
+];
+
+/// Why a file could not be read.
+#[derive(Debug)]
+pub enum Unreadable {
+    /// There is none, or it cannot be opened.
+    Io(io::Error),
+    /// Its name leads out of the module's folder.
+    Outside,
+    /// It is larger than [`FILE_LIMIT`].
+    TooLarge,
+    /// It is not UTF-8 from this byte on.
+    NotUtf8(usize),
+}
+
+impl Origin {
+    /// The text of the file called `name`, with plain line feeds and no byte order mark.
+    ///
+    /// # Errors
+    /// [`Unreadable`], which says why.
+    pub fn read(&self, name: &str) -> Result<String, Unreadable> {
+        match self {
+            Origin::Embedded => {
+                let file = EMBEDDED.iter().find(|(known, _)| *known == name);
+                file.map(|(_, text)| (*text).to_owned())
+                    .ok_or_else(|| Unreadable::Io(io::ErrorKind::NotFound.into()))
+            }
+            Origin::Folder(folder) => read_inside(folder, name),
+        }
+    }
+
+    /// The name of a file as a person would give it.
+    pub fn display(&self, name: &str) -> String {
+        match self {
+            Origin::Embedded => name.to_owned(),
+            Origin::Folder(folder) => folder.join(name).display().to_string(),
+        }
+    }
+
+    /// The names of the RON files that are there, relative to the module's folder, sorted.
+    pub fn files(&self) -> Vec<String> {
+        match self {
+            Origin::Embedded => EMBEDDED.iter().map(|(name, _)| (*name).to_owned()).collect(),
+            Origin::Folder(folder) => {
+                let mut names = Vec::new();
+                for below in ["", "parts"] {
+                    let entries = fs::read_dir(folder.join(below)).into_iter().flatten().flatten();
+                    let files =
+                        entries.filter(|entry| entry.path().extension().is_some_and(|ext| ext == "ron"));
+                    names.extend(files.map(|entry| {
+                        let name = entry.file_name().to_string_lossy().into_owned();
+                        if below.is_empty() { name } else { format!("{below}/{name}") }
+                    }));
+                }
+                names.sort();
+                names
+            }
+        }
+    }
+}
+
+fn read_inside(folder: &Path, name: &str) -> Result<String, Unreadable> {
+    let inner = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
+    if !inner || name.is_empty() {
+        return Err(Unreadable::Outside);
+    }
+    // A link inside the folder may still lead out of it.
+    let path = folder.join(name).canonicalize().map_err(Unreadable::Io)?;
+    if !path.starts_with(folder.canonicalize().map_err(Unreadable::Io)?) {
+        return Err(Unreadable::Outside);
+    }
+    // A named pipe or a device would be read without end.
+    if !fs::metadata(&path).map_err(Unreadable::Io)?.is_file() {
+        return Err(Unreadable::Io(io::ErrorKind::InvalidInput.into()));
+    }
+    let mut bytes = Vec::new();
+    File::open(&path)
+        .and_then(|file| file.take(FILE_LIMIT + 1).read_to_end(&mut bytes))
+        .map_err(Unreadable::Io)?;
+    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > FILE_LIMIT {
+        return Err(Unreadable::TooLarge);
+    }
+    let text =
+        String::from_utf8(bytes).map_err(|error| Unreadable::NotUtf8(error.utf8_error().valid_up_to()))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    Ok(text.replace("\r\n", "\n"))
+}

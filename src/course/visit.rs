@@ -1,0 +1,238 @@
+use std::sync::Arc;
+
+use crate::activity::{Attempt, Exercise, Intent, Lacking, Outcome, Stage, Unclear, Verdict};
+use crate::content::{Module, Step};
+use crate::page::{Block, Callout, Mark, Page, Run, markdown};
+use crate::progress::{Event, ModuleRecord};
+use crate::text::{Id, Text, Words};
+
+/// A learner at a step: the page before them, and the attempt in the making.
+///
+/// Knows no file, no clock and no screen: what happened comes back as events to keep.
+#[derive(Debug, Clone)]
+pub struct Visit {
+    module: Arc<Module>,
+    place: (usize, usize),
+    attempt: Option<Attempt>,
+    stage: Stage,
+    hints: usize,
+    seed: u64,
+    /// Whether the answer changed since it was last kept.
+    is_unkept: bool,
+}
+
+/// What came of something that a learner did at a step.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reply {
+    /// Nothing.
+    Nothing,
+    /// The page changed.
+    Changed,
+    /// The page changed, and this is to be kept.
+    Keep(Event),
+    /// This is to be kept, and the course goes on.
+    GoOn(Vec<Event>),
+    /// The answer cannot be handed in yet.
+    Lacking(Lacking),
+    /// A typed line could not be understood.
+    Unclear(Unclear),
+}
+
+impl Visit {
+    /// Comes to `step` with what was kept of it; `seed` is for a first attempt.
+    ///
+    /// `None` when the module has no such step.
+    pub fn new(module: &Arc<Module>, record: &ModuleRecord, step: &Id, seed: u64) -> Option<Visit> {
+        let place = module.place(step)?;
+        let kept = record.step(step);
+        let seed = kept.and_then(|kept| kept.seed).unwrap_or(seed);
+        let mut visit = Visit {
+            module: module.clone(),
+            place,
+            attempt: None,
+            stage: Stage::Answering,
+            hints: kept.map_or(0, |kept| kept.hints),
+            seed,
+            is_unkept: false,
+        };
+        let draft = kept.and_then(|kept| kept.draft.as_ref());
+        visit.attempt = visit.step().exercise.as_ref().map(|exercise| exercise.start(draft, seed));
+        if kept.is_some_and(|kept| kept.is_answered) {
+            visit.stage = visit.stage_when_answered();
+        }
+        Some(visit)
+    }
+
+    /// The step itself.
+    pub fn step(&self) -> &Step {
+        &self.module.parts[self.place.0].steps[self.place.1]
+    }
+
+    /// The part of the module, and the place in it, both from 0.
+    pub fn place(&self) -> (usize, usize) {
+        self.place
+    }
+
+    /// How far the learner is.
+    pub fn stage(&self) -> Stage {
+        self.stage
+    }
+
+    /// What there is to do at the step, if anything.
+    pub fn exercise(&self) -> Option<&Exercise> {
+        self.step().exercise.as_ref()
+    }
+
+    /// Whether the learner has to do something before going on makes sense.
+    pub fn is_open(&self) -> bool {
+        self.exercise().is_some() && self.stage == Stage::Answering
+    }
+
+    /// Whether a hint is left to be asked for.
+    pub fn has_hint(&self) -> bool {
+        self.is_open() && self.hints < self.step().hints.len()
+    }
+
+    /// Whether the step can be tried again: not in a test, whose answers stand.
+    pub fn can_retry(&self) -> bool {
+        self.exercise().is_some() && self.stage != Stage::Answering && self.step().assessment.is_none()
+    }
+
+    /// Whether the sources of the step may be seen: in a test they would give answers away.
+    pub fn may_see_sources(&self) -> bool {
+        self.step().assessment.is_none()
+    }
+
+    /// That the learner came here.
+    pub fn entered(&self) -> Event {
+        Event::Entered { step: self.step().id.clone(), seed: self.seed }
+    }
+
+    /// Whether the answer changed since it was last kept.
+    pub fn is_unkept(&self) -> bool {
+        self.is_unkept
+    }
+
+    /// The answer so far, if it changed since it was last kept.
+    pub fn draft(&mut self) -> Option<Event> {
+        if !std::mem::take(&mut self.is_unkept) {
+            return None;
+        }
+        let response = self.attempt.as_ref()?.response().clone();
+        Some(Event::Drafted { step: self.step().id.clone(), response })
+    }
+
+    /// What is still lacking before the answer can be handed in.
+    pub fn lacking(&self) -> Option<Lacking> {
+        let (exercise, attempt) = self.exercise().zip(self.attempt.as_ref())?;
+        if self.stage == Stage::Answering { exercise.lacking(attempt) } else { None }
+    }
+
+    /// Does what the learner means to do in the exercise.
+    pub fn intend(&mut self, intent: &Intent) -> Reply {
+        let step = &self.module.parts[self.place.0].steps[self.place.1];
+        let (Some(exercise), Some(attempt), Stage::Answering) =
+            (&step.exercise, &mut self.attempt, self.stage)
+        else {
+            return Reply::Nothing;
+        };
+        match exercise.update(attempt, intent) {
+            Outcome::Unchanged => Reply::Nothing,
+            Outcome::Moved => Reply::Changed,
+            Outcome::Changed => {
+                self.is_unkept = true;
+                Reply::Changed
+            }
+            Outcome::Unclear(unclear) => Reply::Unclear(unclear),
+        }
+    }
+
+    /// Hands the answer in, or goes on where that is done.
+    pub fn submit(&mut self) -> Reply {
+        let step = self.step().id.clone();
+        let finished = Event::Finished { step: step.clone() };
+        let (true, Some(attempt)) = (self.is_open(), &self.attempt) else {
+            return Reply::GoOn(vec![finished]);
+        };
+        if let Some(lacking) = self.lacking() {
+            return Reply::Lacking(lacking);
+        }
+        let answered = Event::Answered { step, response: attempt.response().clone() };
+        self.is_unkept = false;
+        self.stage = self.stage_when_answered();
+        if self.says_something() { Reply::Keep(answered) } else { Reply::GoOn(vec![answered, finished]) }
+    }
+
+    /// Shows the next hint.
+    pub fn hint(&mut self) -> Reply {
+        if !self.has_hint() {
+            return Reply::Nothing;
+        }
+        self.hints += 1;
+        Reply::Keep(Event::Hinted { step: self.step().id.clone(), hints: self.hints })
+    }
+
+    /// Tries the step again, with a new seed.
+    pub fn retry(&mut self, seed: u64) -> Reply {
+        if !self.can_retry() {
+            return Reply::Nothing;
+        }
+        self.seed = seed;
+        self.hints = 0;
+        self.stage = Stage::Answering;
+        self.is_unkept = false;
+        self.attempt = self.exercise().map(|exercise| exercise.start(None, seed));
+        Reply::Keep(Event::Retried { step: self.step().id.clone(), seed })
+    }
+
+    /// The step that follows, given the answer.
+    pub fn next(&self) -> Option<&Step> {
+        super::next(&self.module, self.step(), self.attempt.as_ref().map(Attempt::response))
+    }
+
+    /// The page before the learner.
+    pub fn page(&self, words: &Words) -> Page {
+        let (step, lang) = (self.step(), words.lang());
+        let mut blocks = markdown::blocks(step.body.get(lang), lang, &step.sources);
+        blocks.extend(self.work(words));
+        Page { title: step.title.get(lang).to_owned(), blocks }
+    }
+
+    /// What there is to do, and what came of it: the page without the step's own text.
+    pub fn work(&self, words: &Words) -> Vec<Block> {
+        let Some((exercise, attempt)) = self.exercise().zip(self.attempt.as_ref()) else { return Vec::new() };
+        let mut work = exercise.blocks(attempt, self.stage, words);
+        match self.stage {
+            Stage::Answering => work.extend(self.hints(words)),
+            Stage::Recorded => work.push(Block::Paragraph(vec![Run::new(&words.say("answer-recorded"))])),
+            Stage::Debriefed => {
+                let mark = exercise.grade(attempt.response()).as_ref().map_or(Mark::Neutral, Verdict::mark);
+                let why = self.marked(&self.step().explanation, words);
+                if mark != Mark::Neutral || !why.is_empty() {
+                    work.push(Block::Callout(Callout::Verdict(mark), why));
+                }
+            }
+        }
+        work
+    }
+
+    /// The hints asked for so far.
+    pub fn hints(&self, words: &Words) -> Vec<Block> {
+        let shown = self.step().hints.iter().take(self.hints);
+        shown.map(|hint| Block::Callout(Callout::Hint, self.marked(hint, words))).collect()
+    }
+
+    fn marked(&self, text: &Text, words: &Words) -> Vec<Block> {
+        markdown::blocks(text.get(words.lang()), words.lang(), &self.step().sources)
+    }
+
+    fn stage_when_answered(&self) -> Stage {
+        if self.step().assessment.is_some() { Stage::Recorded } else { Stage::Debriefed }
+    }
+
+    /// Whether there is anything to tell about an answer.
+    fn says_something(&self) -> bool {
+        let told = |exercise: &Exercise| exercise.reveals() || !self.step().explanation.is_empty();
+        self.stage == Stage::Debriefed && self.exercise().is_some_and(told)
+    }
+}

@@ -1,0 +1,348 @@
+//! The plain face: the whole workshop line by line, for screen readers, pipes and old terminals.
+//!
+//! Nothing is ever erased, no escape code is written, everything has a number or a letter.
+
+mod text;
+
+use std::io::{BufRead, Read, Write};
+
+use super::{Desk, Failure};
+use crate::activity::{Intent, Stage};
+use crate::course::{self, Reply, StepState, Visit};
+use crate::page::{Block, Page};
+use crate::progress::{Learner, fresh_seed};
+use crate::text::{Id, clean};
+
+/// The longest line that is read; what is over it is left out.
+const LONGEST_LINE: u64 = 64 * 1024;
+
+/// Plays the workshop: lines in, text out, until the person quits or the input ends.
+///
+/// # Errors
+/// What stops the program: an unreadable module, progress that cannot be used, a broken pipe.
+pub fn run(
+    desk: &mut Desk,
+    named: Option<&str>,
+    input: impl BufRead,
+    output: impl Write,
+) -> Result<(), Failure> {
+    let mut face = Face { desk, input, output };
+    face.play(named)
+}
+
+struct Face<'a, I, O> {
+    desk: &'a mut Desk,
+    input: I,
+    output: O,
+}
+
+/// What a line at a step's prompt asks for.
+enum Next {
+    /// Stay at the step.
+    Stay,
+    /// Go to a step.
+    Step(Id),
+    /// The end of the module.
+    End,
+    /// Leave.
+    Quit,
+}
+
+type Told<T> = Result<T, Failure>;
+
+impl<I: BufRead, O: Write> Face<'_, I, O> {
+    fn play(&mut self, named: Option<&str>) -> Told<()> {
+        let lang = self.desk.lang();
+        self.desk.load()?;
+        let title = self.desk.manifest.title.get(lang).to_owned();
+        self.tell(&title)?;
+        self.tell("")?;
+        if !self.seat(named)? {
+            return Ok(());
+        }
+        self.say("plain-commands")?;
+        self.map()?;
+        let mut here = self.desk.resume(None);
+        while let Some(step) = here {
+            here = match self.step(&step)? {
+                Next::Step(next) => Some(next),
+                Next::Stay => Some(step),
+                Next::End => {
+                    self.say("plain-end")?;
+                    None
+                }
+                Next::Quit => None,
+            };
+        }
+        self.unsaved()?;
+        self.say("plain-goodbye")
+    }
+
+    /// Finds out who is there; `false` when nobody answers.
+    fn seat(&mut self, named: Option<&str>) -> Told<bool> {
+        let learners = self.desk.learners();
+        let damage = match named {
+            Some(name) => match learners.iter().find(|learner| learner.pseudonym == name) {
+                Some(learner) => self.desk.sit(learner.clone())?,
+                None => self.desk.welcome(name)?,
+            },
+            None if learners.is_empty() => match self.ask_name()? {
+                Some(name) => self.desk.welcome(&name)?,
+                None => return Ok(false),
+            },
+            None => match self.ask_who(&learners)? {
+                Some(Some(learner)) => self.desk.sit(learner)?,
+                Some(None) => match self.ask_name()? {
+                    Some(name) => self.desk.welcome(&name)?,
+                    None => return Ok(false),
+                },
+                None => return Ok(false),
+            },
+        };
+        if !damage.is_empty() {
+            let text = self.desk.words.with("damage-lines", &[("lines", damage.len().into())]);
+            self.tell(&text)?;
+        }
+        Ok(true)
+    }
+
+    fn ask_name(&mut self) -> Told<Option<String>> {
+        self.say("plain-name")?;
+        self.read()
+    }
+
+    /// Lets the person choose among the learners; the inner `None` is somebody new.
+    fn ask_who(&mut self, learners: &[Learner]) -> Told<Option<Option<Learner>>> {
+        self.say("learners-question")?;
+        for (place, learner) in learners.iter().enumerate() {
+            let line = format!("{}. {}", place + 1, self.desk.name_of(learner));
+            self.tell(&line)?;
+        }
+        let new = format!("0. {}", self.desk.words.say("learners-new"));
+        self.tell(&new)?;
+        while let Some(line) = self.read()? {
+            match line.trim().parse::<usize>() {
+                Ok(0) => return Ok(Some(None)),
+                Ok(place) if place <= learners.len() => return Ok(Some(Some(learners[place - 1].clone()))),
+                _ => self.say("plain-which-number")?,
+            }
+        }
+        Ok(None)
+    }
+
+    fn step(&mut self, step: &Id) -> Told<Next> {
+        let Some(mut visit) = self.desk.visit(step) else { return Ok(Next::End) };
+        self.tell_step(&visit)?;
+        loop {
+            self.unsaved()?;
+            let Some(line) = self.read()? else {
+                self.say("plain-input-ended")?;
+                return Ok(Next::Quit);
+            };
+            match self.line(&mut visit, line.trim())? {
+                Next::Stay => {}
+                next => return Ok(next),
+            }
+        }
+    }
+
+    /// Does what a typed line asks for.
+    fn line(&mut self, visit: &mut Visit, line: &str) -> Told<Next> {
+        let (command, rest) = line.split_once(' ').unwrap_or((line, ""));
+        match command {
+            "q" => return Ok(Next::Quit),
+            "n" => return Ok(visit.next().map_or(Next::End, |next| Next::Step(next.id.clone()))),
+            "p" => {
+                let previous =
+                    self.desk.module().and_then(|module| course::previous(module, &visit.step().id));
+                return Ok(previous.map_or(Next::Stay, |step| Next::Step(step.id.clone())));
+            }
+            "m" if rest.is_empty() => self.map()?,
+            "m" => match self.step_at(rest) {
+                Some(step) => return Ok(Next::Step(step)),
+                None => self.say("plain-which-step")?,
+            },
+            "l" => {
+                self.desk.speak(self.desk.lang().next());
+                self.tell_step(visit)?;
+            }
+            "?" => self.say("plain-commands")?,
+            "s" if visit.may_see_sources() => {
+                let page = self.desk.sources_page(visit.step());
+                self.tell_page(&page)?;
+            }
+            "s" => self.say("sources-later")?,
+            "g" => {
+                let page = visit.page(&self.desk.words);
+                let glossary = self.desk.glossary_page(Some(&page), rest);
+                self.tell_page(&glossary)?;
+            }
+            "i" => {
+                let reply = visit.hint();
+                if let Reply::Keep(event) = &reply {
+                    self.desk.keep(event);
+                    let hints = visit.hints(&self.desk.words);
+                    self.tell_blocks(&hints[hints.len().saturating_sub(1)..])?;
+                } else {
+                    self.say("plain-no-hint")?;
+                }
+            }
+            "r" if visit.can_retry() => {
+                if let Reply::Keep(event) = visit.retry(fresh_seed()) {
+                    self.desk.keep(&event);
+                }
+                self.tell_step(visit)?;
+            }
+            _ => return self.answer(visit, line),
+        }
+        Ok(Next::Stay)
+    }
+
+    fn answer(&mut self, visit: &mut Visit, line: &str) -> Told<Next> {
+        if visit.is_open() && !line.is_empty() {
+            match visit.intend(&Intent::Line(line.to_owned())) {
+                Reply::Unclear(unclear) => {
+                    let text = unclear.say(&self.desk.words);
+                    self.tell(&text)?;
+                    return Ok(Next::Stay);
+                }
+                _ => {
+                    if let Some(event) = visit.draft() {
+                        self.desk.keep(&event);
+                    }
+                }
+            }
+        } else if !visit.is_open() && !line.is_empty() {
+            self.say("plain-unknown")?;
+            return Ok(Next::Stay);
+        }
+        match visit.submit() {
+            Reply::Lacking(lacking) => {
+                let text = lacking.say(&self.desk.words);
+                self.tell(&text)?;
+                Ok(Next::Stay)
+            }
+            Reply::Keep(event) => {
+                self.desk.keep(&event);
+                let work = visit.work(&self.desk.words);
+                self.tell_blocks(&work)?;
+                self.prompt(visit)?;
+                Ok(Next::Stay)
+            }
+            Reply::GoOn(events) => {
+                for event in &events {
+                    self.desk.keep(event);
+                }
+                Ok(visit.next().map_or(Next::End, |next| Next::Step(next.id.clone())))
+            }
+            Reply::Nothing | Reply::Changed | Reply::Unclear(_) => Ok(Next::Stay),
+        }
+    }
+
+    /// The step that `2.5` names: the fifth of the second part.
+    fn step_at(&self, typed: &str) -> Option<Id> {
+        let (part, step) = typed.trim().split_once(['.', ' '])?;
+        let (part, step) =
+            (part.parse::<usize>().ok()?.checked_sub(1)?, step.parse::<usize>().ok()?.checked_sub(1)?);
+        let step = self.desk.module()?.parts.get(part)?.steps.get(step)?;
+        Some(step.id.clone())
+    }
+
+    fn map(&mut self) -> Told<()> {
+        let lang = self.desk.lang();
+        let map = self.desk.map();
+        for (place, (entry, state)) in self.desk.manifest.parts.clone().iter().zip(&map).enumerate() {
+            let values = [
+                ("number", (place + 1).into()),
+                ("part", entry.title.get(lang).into()),
+                ("time", self.desk.duration(entry.minutes).into()),
+                ("done", state.done().into()),
+                ("total", state.total().into()),
+            ];
+            let text = self.desk.words.with("plain-part", &values);
+            self.tell(&text)?;
+            let Some(module) = self.desk.module().cloned() else { continue };
+            for (at, (step, state)) in module.parts[place].steps.iter().zip(&state.steps).enumerate() {
+                let key = match state {
+                    StepState::Done => "step-done",
+                    StepState::Begun => "step-begun",
+                    StepState::Ahead => "step-not-done",
+                    StepState::Passed => "step-passed",
+                };
+                let said = self.desk.words.say(key);
+                let line = format!("  {}.{} {} ({said})", place + 1, at + 1, step.title.get(lang));
+                self.tell(&line)?;
+            }
+        }
+        self.tell("")
+    }
+
+    fn tell_step(&mut self, visit: &Visit) -> Told<()> {
+        let (part, step) = visit.place();
+        let lang = self.desk.lang();
+        let values = [
+            ("part", self.desk.manifest.parts[part].title.get(lang).into()),
+            ("step", (step + 1).into()),
+            ("total", self.desk.module().map_or(0, |module| module.parts[part].steps.len()).into()),
+            ("left", self.desk.duration(self.desk.minutes_left()).into()),
+        ];
+        let head = self.desk.words.with("plain-step", &values);
+        self.tell("")?;
+        self.tell(&head)?;
+        let page = visit.page(&self.desk.words);
+        self.tell_page(&page)?;
+        self.prompt(visit)
+    }
+
+    fn prompt(&mut self, visit: &Visit) -> Told<()> {
+        let words = &self.desk.words;
+        let text = match visit.lacking() {
+            Some(lacking) => lacking.say(words),
+            None if visit.stage() == Stage::Answering && visit.is_open() => words.say("plain-confirm"),
+            None => words.say("plain-go-on"),
+        };
+        self.tell(&text)
+    }
+
+    fn tell_page(&mut self, page: &Page) -> Told<()> {
+        let title = page.title.clone();
+        self.tell(&title)?;
+        self.tell("")?;
+        self.tell_blocks(&page.blocks)
+    }
+
+    fn tell_blocks(&mut self, blocks: &[Block]) -> Told<()> {
+        let lines = text::lines(blocks, &self.desk.words);
+        for line in lines {
+            self.tell(&line)?;
+        }
+        Ok(())
+    }
+
+    fn unsaved(&mut self) -> Told<()> {
+        self.desk.unsaved().map_or(Ok(()), |text| self.tell(&text))
+    }
+
+    fn say(&mut self, key: &str) -> Told<()> {
+        let text = self.desk.words.say(key);
+        self.tell(&text)
+    }
+
+    fn tell(&mut self, line: &str) -> Told<()> {
+        writeln!(self.output, "{line}").map_err(Failure::Io)
+    }
+
+    /// Reads a line; `None` at the end of the input. What is not UTF-8 is replaced.
+    fn read(&mut self) -> Told<Option<String>> {
+        write!(self.output, "> ").and_then(|()| self.output.flush()).map_err(Failure::Io)?;
+        let mut bytes = Vec::new();
+        let mut limited = (&mut self.input).take(LONGEST_LINE);
+        match limited.read_until(b'\n', &mut bytes).map_err(Failure::Io)? {
+            0 => {
+                self.tell("")?;
+                Ok(None)
+            }
+            _ => Ok(Some(clean::line(&String::from_utf8_lossy(&bytes)))),
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Pages as lines of text that can be read aloud.
+
+use crate::page::{
+    Block, Callout, Choices, Entry, Link, MEASURE, Mark, Naming, Prose, Run, Scale, Sorting, Table, wrap,
+};
+use crate::text::Words;
+
+/// The lines of some blocks, each block followed by an empty line.
+pub(super) fn lines(blocks: &[Block], words: &Words) -> Vec<String> {
+    let mut out = Vec::new();
+    for block in blocks {
+        out.extend(block_lines(block, words));
+        out.push(String::new());
+    }
+    out
+}
+
+fn block_lines(block: &Block, words: &Words) -> Vec<String> {
+    match block {
+        Block::Heading(prose) | Block::Paragraph(prose) => filled(prose, "", ""),
+        Block::List { start, items } => {
+            let mut out = Vec::new();
+            for (place, item) in items.iter().enumerate() {
+                let head =
+                    start.map_or_else(|| "- ".to_owned(), |first| format!("{}. ", first + place as u64));
+                out.extend(indented(item, &head, words));
+            }
+            out
+        }
+        Block::Quote(blocks) => indented(blocks, "> ", words),
+        Block::Callout(callout, blocks) => {
+            let name = match callout {
+                Callout::Verdict(mark) => words.say(mark.key()),
+                other => words.say(other.key()),
+            };
+            let mut out = vec![format!("[{name}]")];
+            out.extend(inner(blocks, words));
+            out
+        }
+        Block::Code(code) => code.lines().map(str::to_owned).collect(),
+        Block::Table(table) => table_lines(table),
+        Block::Rule => vec!["---".to_owned()],
+        Block::Choices(choices) => choices_lines(choices, words),
+        Block::Sorting(sorting) => sorting_lines(sorting, words),
+        Block::Entry(entry) => entry_lines(entry, words),
+        Block::Scale(scale) => scale_lines(scale, words),
+    }
+}
+
+/// The lines of inner blocks, with no empty line at the end.
+fn inner(blocks: &[Block], words: &Words) -> Vec<String> {
+    let mut out = lines(blocks, words);
+    out.pop();
+    out
+}
+
+fn indented(blocks: &[Block], head: &str, words: &Words) -> Vec<String> {
+    let indent = " ".repeat(head.chars().count());
+    let place = |(row, line): (usize, String)| {
+        let before = if row == 0 { head } else { &indent };
+        format!("{before}{line}").trim_end().to_owned()
+    };
+    inner(blocks, words).into_iter().enumerate().map(place).collect()
+}
+
+/// Prose on lines of readable length.
+fn filled(prose: &[Run], head: &str, indent: &str) -> Vec<String> {
+    let spoken: Prose = prose.iter().map(spoken).collect();
+    let lines = wrap(&spoken, MEASURE - indent.len());
+    let text = |line: &Prose| line.iter().map(|run| run.text.as_str()).collect::<String>();
+    let before = |row: usize| if row == 0 { head } else { indent };
+    lines.iter().enumerate().map(|(row, line)| format!("{}{}", before(row), text(line))).collect()
+}
+
+/// A run as it is read aloud: a source mark is a number in brackets, not a tiny digit.
+fn spoken(run: &Run) -> Run {
+    let Some(Link::Source(_)) = run.link else { return run.clone() };
+    let digit = |c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|known| known == c).map(|digit| digit.to_string());
+    let number: String = run.text.chars().filter_map(digit).collect();
+    Run {
+        text: if number.is_empty() { run.text.clone() } else { format!("\u{a0}[{number}]") },
+        ..run.clone()
+    }
+}
+
+fn plain(prose: &[Run]) -> String {
+    prose.iter().map(|run| spoken(run).text).collect()
+}
+
+fn table_lines(table: &Table) -> Vec<String> {
+    let row = |cells: &Vec<Prose>| {
+        let cell = |(place, cell): (usize, &Prose)| match table.header.get(place).map(|name| plain(name)) {
+            Some(name) if !name.is_empty() => format!("{name}\u{a0}: {}", plain(cell)),
+            _ => plain(cell),
+        };
+        cells.iter().enumerate().map(cell).collect::<Vec<_>>().join(" ; ")
+    };
+    table.rows.iter().flat_map(|cells| filled(&[Run::new(&row(cells))], "- ", "  ")).collect()
+}
+
+fn choices_lines(choices: &Choices, words: &Words) -> Vec<String> {
+    let mut out = Vec::new();
+    for (place, item) in choices.items.iter().enumerate() {
+        let mut label = item.label.clone();
+        if item.chosen {
+            label.push(Run::new(&format!(" [{}]", words.say("plain-chosen"))));
+        }
+        label.extend(marked(item.mark, words));
+        let head = format!("{}. ", choices.naming.name(place));
+        let indent = " ".repeat(head.len());
+        out.extend(filled(&label, &head, &indent));
+        if !item.feedback.is_empty() {
+            out.extend(filled(&item.feedback, &indent, &indent));
+        }
+    }
+    out
+}
+
+fn sorting_lines(sorting: &Sorting, words: &Words) -> Vec<String> {
+    let mut out = Vec::new();
+    for (place, category) in sorting.categories.iter().enumerate() {
+        let head = format!("{} = ", Naming::Numbers.name(place));
+        out.extend(filled(category, &head, "    "));
+    }
+    out.push(String::new());
+    for (place, item) in sorting.items.iter().enumerate() {
+        let mut label = item.label.clone();
+        if let Some(category) = item.category.and_then(|category| sorting.categories.get(category)) {
+            label.push(Run::new(&format!(" [{}]", plain(category))));
+        }
+        label.extend(marked(item.mark, words));
+        out.extend(filled(&label, &format!("({}) ", place + 1), "    "));
+        let mut told = Prose::new();
+        if let Some(category) = item.belongs.and_then(|belongs| sorting.categories.get(belongs)) {
+            let values = [("category", plain(category).into())];
+            told.push(Run::new(&format!("{} ", words.with("sort-belongs", &values))));
+        }
+        told.extend(item.feedback.iter().cloned());
+        if !told.is_empty() {
+            out.extend(filled(&told, "    ", "    "));
+        }
+    }
+    out
+}
+
+fn entry_lines(entry: &Entry, words: &Words) -> Vec<String> {
+    let typed = format!("{}{}", entry.before, entry.after);
+    if typed.is_empty() {
+        return Vec::new();
+    }
+    let mut prose = vec![Run::new(
+        &words.with("plain-typed", &[("typed", format!("{typed} {}", entry.unit).trim().into())]),
+    )];
+    prose.extend(marked(entry.mark, words));
+    filled(&prose, "", "")
+}
+
+fn scale_lines(scale: &Scale, words: &Words) -> Vec<String> {
+    let ends = [("min", scale.ends.0.as_str().into()), ("max", scale.ends.1.as_str().into())];
+    let mut out = vec![words.with("plain-scale", &ends)];
+    let said = |key: &str, written: &str| words.with(key, &[("value", written.into())]);
+    out.extend(scale.guess.as_ref().map(|(_, written)| said("scale-guess", written)));
+    out.extend(scale.answer.as_ref().map(|(_, written)| said("scale-answer", written)));
+    out
+}
+
+fn marked(mark: Option<Mark>, words: &Words) -> Option<Run> {
+    mark.map(|mark| Run::new(&format!(" [{}]", words.say(mark.key()))))
+}

@@ -1,0 +1,290 @@
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+use ratatui::text::Span;
+use unicode_width::UnicodeWidthStr;
+
+use super::input::{Input, Key};
+use super::popup::{Closing, Popup};
+use super::screen::{Hint, More, SMALLEST, Screen, Then, common, draw_footer, draw_header, hint, line};
+use super::screens;
+use super::theme::Theme;
+use crate::face::{Desk, Failure};
+use crate::page::{Role, wrap};
+use crate::text::clean;
+
+/// The whole terminal program as state: inputs in, screens out; no terminal of its own.
+pub struct App {
+    desk: Desk,
+    theme: Theme,
+    screen: Box<dyn Screen>,
+    popup: Option<Popup>,
+    named: Option<String>,
+    is_over: bool,
+    /// Where the screen was drawn, for the mouse.
+    area: Rect,
+}
+
+/// The lines above and below what a screen draws.
+const TOP: u16 = 2;
+const BOTTOM: u16 = 2;
+
+impl App {
+    /// The program at its first screen. Nothing but the manifest has been read: [`App::begin`]
+    /// does the rest once something can be seen.
+    ///
+    /// `named` is the pseudonym of whoever is there, when it is known already.
+    pub fn new(desk: Desk, theme: Theme, named: Option<&str>) -> App {
+        let learners = desk.learners();
+        let screen: Box<dyn Screen> = match (named, learners.as_slice()) {
+            (None, []) => Box::new(screens::Welcome::new()),
+            (Some(_), _) | (None, [_]) => Box::new(screens::Home::new(&desk)),
+            (None, _) => Box::new(screens::Learners::new(&desk)),
+        };
+        let named = named.map(str::to_owned);
+        App { desk, theme, screen, popup: None, named, is_over: false, area: Rect::default() }
+    }
+
+    /// Reads the module, and seats the only learner there is.
+    ///
+    /// # Errors
+    /// What is wrong with the module.
+    pub fn begin(&mut self) -> Result<(), Failure> {
+        self.desk.load()?;
+        let learners = self.desk.learners();
+        let seated = match (self.named.take(), learners.as_slice()) {
+            (Some(name), learners) => match learners.iter().find(|learner| learner.pseudonym == name) {
+                Some(learner) => self.desk.sit(learner.clone()),
+                None => self.desk.welcome(&name),
+            },
+            (None, [learner]) => self.desk.sit(learner.clone()),
+            (None, _) => return Ok(()),
+        };
+        let is_seated = seated.is_ok();
+        let then = screens::arrive(&mut self.desk, seated);
+        self.then(then);
+        if !is_seated {
+            self.screen = Box::new(screens::Learners::new(&self.desk));
+        }
+        Ok(())
+    }
+
+    /// Whether the person has quit.
+    pub fn is_over(&self) -> bool {
+        self.is_over
+    }
+
+    /// Whether something waits to be kept as soon as the person pauses.
+    pub fn is_unkept(&self) -> bool {
+        self.screen.is_unkept()
+    }
+
+    /// Keeps what is not kept yet. Returns whether the screen changed.
+    pub fn keep(&mut self) -> bool {
+        let before = self.desk.unsaved();
+        self.screen.keep(&mut self.desk);
+        self.desk.unsaved() != before
+    }
+
+    /// Chooses the theme that the terminal asks for, unless the person chose one.
+    pub fn set_theme(&mut self, theme: Theme) {
+        self.theme = theme;
+    }
+
+    /// The theme in use.
+    pub fn theme(&self) -> &Theme {
+        &self.theme
+    }
+
+    /// The desk.
+    pub fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// Takes an input. Returns whether the screen has to be drawn again.
+    pub fn input(&mut self, input: Input) -> bool {
+        match input {
+            Input::Resize => true,
+            Input::End => {
+                self.screen.keep(&mut self.desk);
+                self.is_over = true;
+                false
+            }
+            Input::Key(event) => Key::read(&event).is_some_and(|key| self.key(key)),
+            Input::Paste(text) => self.key(Key::Paste(clean::lines(&text).into_owned())),
+            Input::Wheel(lines) => match &mut self.popup {
+                Some(popup) => popup.scroll_by(lines) == Closing::Redraw,
+                None => {
+                    let then = self.screen.wheel(lines);
+                    self.then(then)
+                }
+            },
+            Input::Click(column, row) => {
+                let inside = self.area.contains((column, row).into());
+                if self.popup.take().is_some() {
+                    return true;
+                }
+                if !inside {
+                    return false;
+                }
+                let then = self.screen.click(column - self.area.x, row - self.area.y, &mut self.desk);
+                self.then(then)
+            }
+        }
+    }
+
+    fn key(&mut self, key: Key) -> bool {
+        if let Key::Control(c) = key {
+            return match c {
+                'c' => self.quit(),
+                's' => {
+                    self.screen.keep(&mut self.desk);
+                    self.desk.retry();
+                    true
+                }
+                'l' => true,
+                _ => false,
+            };
+        }
+        if let Some(popup) = &mut self.popup {
+            match popup.key(&key, &mut self.desk) {
+                Closing::Nothing => return false,
+                Closing::Redraw => {}
+                Closing::Close => self.popup = None,
+                Closing::Quit => self.is_over = true,
+            }
+            return true;
+        }
+        let letters = !self.screen.is_typing();
+        match key {
+            Key::Function(1) => self.help(),
+            Key::Char('?') if letters => self.help(),
+            Key::Function(2) => self.speak_next(),
+            Key::Char('l') if letters => self.speak_next(),
+            Key::Function(3) => self.next_theme(),
+            Key::Char('t') if letters => self.next_theme(),
+            Key::Char('q') if letters => self.quit(),
+            Key::Char('g') if letters && self.desk.learner().is_some() => {
+                self.popup = Some(Popup::glossary(self.screen.page(&self.desk)));
+                true
+            }
+            key => {
+                let then = self.screen.key(key, &mut self.desk);
+                self.then(then)
+            }
+        }
+    }
+
+    fn then(&mut self, then: Then) -> bool {
+        match then {
+            Then::Nothing => return false,
+            Then::Redraw => {}
+            Then::Go(screen) => {
+                self.screen.keep(&mut self.desk);
+                self.screen = screen;
+            }
+            Then::Open(popup) => self.popup = Some(popup),
+            Then::Quit => return self.quit(),
+        }
+        true
+    }
+
+    fn quit(&mut self) -> bool {
+        self.screen.keep(&mut self.desk);
+        if self.desk.unsaved().is_some() && self.popup.is_none() {
+            self.popup = Some(Popup::unsaved());
+            return true;
+        }
+        self.is_over = true;
+        false
+    }
+
+    fn help(&mut self) -> bool {
+        self.popup = Some(Popup::help(&self.desk, &self.hints()));
+        true
+    }
+
+    fn speak_next(&mut self) -> bool {
+        self.desk.speak(self.desk.lang().next());
+        true
+    }
+
+    fn next_theme(&mut self) -> bool {
+        self.theme = self.theme.next();
+        self.desk.settings.theme = Some(self.theme.choice());
+        self.desk.remember();
+        true
+    }
+
+    /// The keys of the screen, then those of every screen.
+    fn hints(&self) -> Vec<Hint> {
+        let mut hints = self.screen.keys(&self.desk);
+        if !self.screen.is_typing() {
+            if self.desk.learner().is_some() {
+                hints.push(hint("g", "key-glossary"));
+            }
+            hints.extend(common(self.desk.lang()));
+        }
+        hints
+    }
+
+    /// Draws everything.
+    pub fn draw(&mut self, frame: &mut Frame<'_>) {
+        let area = frame.area();
+        let buffer = frame.buffer_mut();
+        buffer.set_style(area, self.theme.screen());
+        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+            self.draw_too_small(area, buffer);
+            return;
+        }
+        let (left, right) = self.screen.header(&self.desk);
+        let share = self.screen.share(&self.desk);
+        draw_header(buffer, Rect { height: TOP, ..area }, &self.theme, (&left, &right), share);
+        self.area = Rect { y: area.y + TOP, height: area.height - TOP - BOTTOM, ..area };
+        let more = self.screen.draw(self.area, buffer, &self.desk, &self.theme);
+        self.draw_status(Rect { y: area.bottom() - 2, height: 1, ..area }, buffer, more);
+        let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
+        draw_footer(buffer, footer, &self.desk, &self.theme, &self.hints());
+        if let Some(popup) = &self.popup {
+            popup.draw(self.area, buffer, &self.desk, &self.theme);
+        }
+    }
+
+    /// The line above the footer: what is wrong, what just happened, what is hidden.
+    fn draw_status(&self, area: Rect, buffer: &mut Buffer, more: More) {
+        let unsaved = self.desk.unsaved();
+        let message = unsaved.as_deref().or(self.screen.message()).unwrap_or_default();
+        let hidden = self.desk.words.say(match (more.above, more.below) {
+            (false, false) => "more-none",
+            (true, false) => "more-above",
+            (false, true) => "more-below",
+            (true, true) => "more-both",
+        });
+        let room = usize::from(area.width).saturating_sub(hidden.width() + 4);
+        let message = clean::fit(message, room).into_owned();
+        let gap = usize::from(area.width).saturating_sub(message.width() + hidden.width() + 2);
+        let spans = vec![
+            Span::raw(" "),
+            Span::styled(message, self.theme.role(Role::Warn).add_modifier(Modifier::BOLD)),
+            Span::raw(" ".repeat(gap)),
+            Span::styled(hidden, self.theme.role(Role::Accent)),
+        ];
+        line(buffer, area, 0, spans);
+    }
+
+    fn draw_too_small(&self, area: Rect, buffer: &mut Buffer) {
+        let values = [
+            ("width", SMALLEST.0.into()),
+            ("height", SMALLEST.1.into()),
+            ("w", area.width.into()),
+            ("h", area.height.into()),
+        ];
+        let text = self.desk.words.with("too-small", &values);
+        let lines = wrap(&[crate::page::Run::new(&text)], usize::from(area.width).max(1));
+        for (row, runs) in lines.iter().take(usize::from(area.height)).enumerate() {
+            let spans = runs.iter().map(|run| Span::raw(run.text.clone())).collect();
+            line(buffer, area, u16::try_from(row).unwrap_or(u16::MAX), spans);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! What a person does at a terminal, and the thread that listens for it.
+//!
+//! The only file that differs between systems: everything else sees [`Input`]s.
+
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use crossterm::event::{
+    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+};
+
+/// Something that a person, or the system, did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// Pressed a key.
+    Key(KeyEvent),
+    /// Pasted text.
+    Paste(String),
+    /// Clicked, at a column and a row.
+    Click(u16, u16),
+    /// Turned the wheel, down for more than 0.
+    Wheel(isize),
+    /// Changed the size of the window.
+    Resize,
+    /// Asked the program to end, or took its terminal away.
+    End,
+}
+
+/// A key in the program's own terms.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Key {
+    /// A letter, a digit, a sign.
+    Char(char),
+    /// Pasted text.
+    Paste(String),
+    Enter,
+    Escape,
+    Tab,
+    BackTab,
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    Home,
+    End,
+    Backspace,
+    Delete,
+    /// F1, F2 …
+    Function(u8),
+    /// A letter with the control key.
+    Control(char),
+}
+
+impl Key {
+    /// Reads a key event; `None` for a release or a key that means nothing here.
+    pub(super) fn read(event: &KeyEvent) -> Option<Key> {
+        // Windows tells releases too.
+        if event.kind == KeyEventKind::Release {
+            return None;
+        }
+        let control = event.modifiers.contains(KeyModifiers::CONTROL);
+        Some(match event.code {
+            // AltGr arrives as control and alt together, and types a letter.
+            KeyCode::Char(c) if control && !event.modifiers.contains(KeyModifiers::ALT) => {
+                Key::Control(c.to_ascii_lowercase())
+            }
+            KeyCode::Char(c) => Key::Char(c),
+            KeyCode::Enter => Key::Enter,
+            KeyCode::Esc => Key::Escape,
+            KeyCode::Tab => Key::Tab,
+            KeyCode::BackTab => Key::BackTab,
+            KeyCode::Up => Key::Up,
+            KeyCode::Down => Key::Down,
+            KeyCode::Left => Key::Left,
+            KeyCode::Right => Key::Right,
+            KeyCode::PageUp => Key::PageUp,
+            KeyCode::PageDown => Key::PageDown,
+            KeyCode::Home => Key::Home,
+            KeyCode::End => Key::End,
+            KeyCode::Backspace => Key::Backspace,
+            KeyCode::Delete => Key::Delete,
+            KeyCode::F(number) => Key::Function(number),
+            _ => return None,
+        })
+    }
+}
+
+/// Starts listening: every input comes through the receiver, until the terminal is gone.
+pub(super) fn listen() -> std::io::Result<Receiver<Input>> {
+    let (sender, receiver) = channel();
+    #[cfg(unix)]
+    unix::listen_for_signals(sender.clone())?;
+    thread::Builder::new().name("input".to_owned()).spawn(move || {
+        #[cfg(unix)]
+        unix::pump(&sender);
+        #[cfg(not(unix))]
+        while forward(&sender) {}
+        // Whatever ended the listening, nobody is there any more.
+        let _ = sender.send(Input::End);
+    })?;
+    Ok(receiver)
+}
+
+/// Waits for one event and passes it on; `false` when that is over.
+fn forward(sender: &Sender<Input>) -> bool {
+    let Ok(event) = event::read() else { return false };
+    let input = match event {
+        Event::Key(key) => Input::Key(key),
+        Event::Paste(text) => Input::Paste(text),
+        Event::Resize(..) => Input::Resize,
+        Event::Mouse(mouse) => match mouse.kind {
+            MouseEventKind::Down(MouseButton::Left) => Input::Click(mouse.column, mouse.row),
+            MouseEventKind::ScrollDown => Input::Wheel(3),
+            MouseEventKind::ScrollUp => Input::Wheel(-3),
+            _ => return true,
+        },
+        Event::FocusGained | Event::FocusLost => return true,
+    };
+    sender.send(input).is_ok()
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::io;
+    use std::sync::mpsc::Sender;
+    use std::thread;
+    use std::time::Duration;
+
+    use crossterm::event;
+    use rustix::event::{PollFd, PollFlags, poll};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+    use signal_hook::iterator::Signals;
+
+    use super::{Input, forward};
+
+    /// Turns signals into inputs. SIGHUP is never ignored: a terminal that is gone would
+    /// otherwise be polled for ever (crossterm #793).
+    pub(super) fn listen_for_signals(sender: Sender<Input>) -> io::Result<()> {
+        let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM, SIGWINCH])?;
+        thread::Builder::new().name("signals".to_owned()).spawn(move || {
+            for signal in signals.forever() {
+                let input = if signal == SIGWINCH { Input::Resize } else { Input::End };
+                if sender.send(input).is_err() {
+                    break;
+                }
+            }
+        })?;
+        Ok(())
+    }
+
+    /// Passes events on until the terminal is gone.
+    ///
+    /// Waits on the terminal itself before it asks crossterm, which would spin on a closed one.
+    pub(super) fn pump(sender: &Sender<Input>) {
+        let stdin = rustix::stdio::stdin();
+        loop {
+            let mut fds = [PollFd::new(&stdin, PollFlags::IN)];
+            match poll(&mut fds, None) {
+                Ok(_) => {}
+                Err(rustix::io::Errno::INTR) => continue,
+                Err(_) => return,
+            }
+            if fds[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
+                return;
+            }
+            while event::poll(Duration::ZERO).unwrap_or(false) {
+                if !forward(sender) {
+                    return;
+                }
+            }
+        }
+    }
+}

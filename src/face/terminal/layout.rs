@@ -1,0 +1,453 @@
+//! From a page to lines of a given width, with the places that can be clicked.
+
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+use super::theme::Theme;
+use crate::page::{
+    Align, Block, Callout, Choice, Choices, Entry, GAP, Mark, Naming, Page, Prose, Role, Run, Scale,
+    SortedItem, Sorting, Table, width, wrap,
+};
+use crate::text::{Words, clean};
+
+/// A page laid out.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Laid {
+    /// Its lines, from top to bottom.
+    pub(super) lines: Vec<Line<'static>>,
+    /// What can be clicked.
+    pub(super) hits: Vec<Hit>,
+    /// The lines that must be seen: what the cursor is on.
+    pub(super) cursor: Option<std::ops::Range<usize>>,
+    /// The first line of an answer's marks.
+    pub(super) marks: Option<usize>,
+}
+
+/// A place that can be clicked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Hit {
+    /// The line.
+    pub(super) line: usize,
+    /// The columns.
+    pub(super) columns: std::ops::Range<usize>,
+    /// The place, among all that can be picked on the page.
+    pub(super) target: usize,
+}
+
+/// Lays `page` out in `columns` columns.
+pub(super) fn lay_out(page: &Page, columns: usize, theme: &Theme, words: &Words) -> Laid {
+    let mut layout = Layout { laid: Laid::default(), theme, words, prefix: Vec::new(), columns };
+    layout.blocks(&page.blocks);
+    layout.laid
+}
+
+struct Layout<'a> {
+    laid: Laid,
+    theme: &'a Theme,
+    words: &'a Words,
+    /// What every line begins with: the bars of quotes, the indent of lists.
+    prefix: Vec<Span<'static>>,
+    columns: usize,
+}
+
+impl Layout<'_> {
+    fn blocks(&mut self, blocks: &[Block]) {
+        for (place, block) in blocks.iter().enumerate() {
+            if place > 0 {
+                self.blank();
+            }
+            self.block(block);
+        }
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Heading(prose) => {
+                let strong: Prose = prose.iter().cloned().map(Run::strong).collect();
+                self.prose(&strong);
+            }
+            Block::Paragraph(prose) => self.prose(prose),
+            Block::List { start, items } => self.list(*start, items),
+            Block::Quote(blocks) => {
+                let bar = self.role("│ ", Role::Muted);
+                self.within(bar, |layout| layout.blocks(blocks));
+            }
+            Block::Callout(callout, blocks) => self.callout(*callout, blocks),
+            Block::Code(code) => {
+                for line in code.lines() {
+                    let text = clean::fit(line, self.room()).into_owned();
+                    let span = self.role(&text, Role::Accent);
+                    self.push(vec![span]);
+                }
+            }
+            Block::Table(table) => self.table(table),
+            Block::Rule => {
+                let span = self.role(&"─".repeat(self.room()), Role::Muted);
+                self.push(vec![span]);
+            }
+            Block::Choices(choices) if choices.row => self.row(choices),
+            Block::Choices(choices) => self.choices(choices),
+            Block::Sorting(sorting) => self.sorting(sorting),
+            Block::Entry(entry) => self.entry(entry),
+            Block::Scale(scale) => self.scale(scale),
+        }
+    }
+
+    /// The columns left behind the prefix.
+    fn room(&self) -> usize {
+        let used: usize = self.prefix.iter().map(|span| span.content.width()).sum();
+        self.columns.saturating_sub(used).max(1)
+    }
+
+    fn role(&self, text: &str, role: Role) -> Span<'static> {
+        Span::styled(text.to_owned(), self.theme.role(role))
+    }
+
+    fn push(&mut self, spans: Vec<Span<'static>>) {
+        let mut line = self.prefix.clone();
+        line.extend(spans);
+        self.laid.lines.push(Line::from(line));
+    }
+
+    fn blank(&mut self) {
+        self.push(Vec::new());
+    }
+
+    fn within(&mut self, prefix: Span<'static>, inner: impl FnOnce(&mut Self)) {
+        self.prefix.push(prefix);
+        inner(self);
+        self.prefix.pop();
+    }
+
+    fn spans(&self, prose: &[Run]) -> Vec<Span<'static>> {
+        prose.iter().map(|run| Span::styled(run.text.clone(), self.theme.run(run))).collect()
+    }
+
+    fn prose(&mut self, prose: &[Run]) {
+        for line in wrap(prose, self.room()) {
+            let spans = self.spans(&line);
+            self.push(spans);
+        }
+    }
+
+    /// Prose whose first line begins with `head` and whose other lines are indented as far.
+    fn hanging(&mut self, head: Vec<Span<'static>>, prose: &[Run], look: Option<Style>) {
+        let indent: usize = head.iter().map(|span| span.content.width()).sum();
+        let lines = wrap(prose, self.room().saturating_sub(indent).max(1));
+        let mut head = Some(head);
+        for line in lines {
+            let mut spans = head.take().unwrap_or_else(|| vec![Span::raw(" ".repeat(indent))]);
+            let mut text = self.spans(&line);
+            if let Some(look) = look {
+                text = text.into_iter().map(|span| Span::styled(span.content, look)).collect();
+            }
+            spans.extend(text);
+            self.push(spans);
+        }
+    }
+
+    fn list(&mut self, start: Option<u64>, items: &[Vec<Block>]) {
+        for (place, blocks) in items.iter().enumerate() {
+            let head = match start {
+                Some(first) => format!("{}. ", first + place as u64),
+                None => "• ".to_owned(),
+            };
+            let indent = " ".repeat(head.width());
+            let from = self.laid.lines.len();
+            self.within(Span::raw(indent), |layout| {
+                for block in blocks {
+                    layout.block(block);
+                }
+            });
+            // The sign takes the place of the indent on the item's first line.
+            let depth = self.prefix.len();
+            let sign = self.role(&head, Role::Accent);
+            if let Some(span) = self.laid.lines.get_mut(from).and_then(|line| line.spans.get_mut(depth)) {
+                *span = sign;
+            }
+        }
+    }
+
+    fn callout(&mut self, callout: Callout, blocks: &[Block]) {
+        let (sign, role) = match callout {
+            Callout::Note | Callout::Hint => ("", Role::Accent),
+            Callout::Tip => ("", Role::Right),
+            Callout::Important | Callout::Warning => ("! ", Role::Warn),
+            Callout::Verdict(Mark::Neutral) => ("", Role::Accent),
+            Callout::Verdict(mark) => (mark.sign(), mark.role()),
+        };
+        if matches!(callout, Callout::Verdict(_)) && self.laid.marks.is_none() {
+            self.laid.marks = Some(self.laid.lines.len());
+        }
+        let name = self.words.say(callout.key());
+        let title = if sign.is_empty() { name } else { format!("{} {name}", sign.trim_end()) };
+        let bar = self.role("▌ ", role);
+        let title = Span::styled(title, self.theme.role(role).add_modifier(Modifier::BOLD));
+        self.within(bar, |layout| {
+            layout.push(vec![title]);
+            layout.blocks(blocks);
+        });
+    }
+
+    fn table(&mut self, table: &Table) {
+        let Ok(widths) = table.columns(self.room()) else {
+            // Narrower than the author could foresee: one cell a line, named by its column.
+            for row in &table.rows {
+                for (place, cell) in row.iter().enumerate() {
+                    let mut prose = table.header.get(place).cloned().unwrap_or_default();
+                    prose.push(Run::new(" : "));
+                    prose.extend(cell.iter().cloned());
+                    self.prose(&prose);
+                }
+                self.blank();
+            }
+            return;
+        };
+        let header: Vec<Prose> =
+            table.header.iter().map(|cell| cell.iter().cloned().map(Run::strong).collect()).collect();
+        self.cells(&header, &widths, &table.align);
+        let rule: Vec<String> = widths.iter().map(|width| "─".repeat(*width)).collect();
+        let rule = self.role(&rule.join(&" ".repeat(GAP)), Role::Muted);
+        self.push(vec![rule]);
+        for row in &table.rows {
+            self.cells(row, &widths, &table.align);
+        }
+    }
+
+    fn cells(&mut self, cells: &[Prose], widths: &[usize], align: &[Align]) {
+        let wrapped: Vec<Vec<Prose>> =
+            cells.iter().zip(widths).map(|(cell, width)| wrap(cell, *width)).collect();
+        let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
+        for row in 0..height {
+            let mut spans = Vec::new();
+            for (place, column) in widths.iter().enumerate() {
+                let line = wrapped.get(place).and_then(|lines| lines.get(row)).map_or(&[][..], Vec::as_slice);
+                let free = column.saturating_sub(width(line));
+                let before = match align.get(place).copied().unwrap_or_default() {
+                    Align::Left => 0,
+                    Align::Centre => free / 2,
+                    Align::Right => free,
+                };
+                spans.push(Span::raw(" ".repeat(before)));
+                spans.extend(self.spans(line));
+                spans.push(Span::raw(" ".repeat(free - before + GAP)));
+            }
+            self.push(spans);
+        }
+    }
+
+    fn choices(&mut self, choices: &Choices) {
+        for (place, item) in choices.items.iter().enumerate() {
+            let from = self.laid.lines.len();
+            let here = choices.cursor == Some(place);
+            let head = self.choice_head(choices, place, item, here);
+            let indent: usize = head.iter().map(|span| span.content.width()).sum();
+            let look = here.then(|| self.theme.selected());
+            self.hanging(head, &item.label, look);
+            self.feedback(indent, item.mark, &item.feedback);
+            self.clickable(from, choices.first + place);
+            self.seen(here, from);
+        }
+    }
+
+    fn choice_head(&self, choices: &Choices, place: usize, item: &Choice, here: bool) -> Vec<Span<'static>> {
+        let sign = match item.mark {
+            Some(mark) => Span::styled(
+                format!("{} ", mark.sign()),
+                self.theme.role(mark.role()).add_modifier(Modifier::BOLD),
+            ),
+            None => self.role(if here { "▸ " } else { "  " }, Role::Accent),
+        };
+        let name = choices.naming.name(place);
+        let name = Span::styled(format!("{name:>2} "), self.theme.role(Role::Accent));
+        vec![sign, self.tick(choices.several, item.chosen), name]
+    }
+
+    fn tick(&self, several: bool, chosen: bool) -> Span<'static> {
+        let tick = match (several, chosen) {
+            (false, false) => "( )",
+            (false, true) => "(•)",
+            (true, false) => "[ ]",
+            (true, true) => "[x]",
+        };
+        self.role(tick, if chosen { Role::Accent } else { Role::Muted })
+    }
+
+    fn row(&mut self, choices: &Choices) {
+        let mut spans = Vec::new();
+        let mut column = self.columns - self.room();
+        let mut hits = Vec::new();
+        for (place, item) in choices.items.iter().enumerate() {
+            let here = choices.cursor == Some(place);
+            let label: String = item.label.iter().map(|run| run.text.as_str()).collect();
+            let label = Span::styled(label, if here { self.theme.selected() } else { self.theme.screen() });
+            let head = self.role(if here { "▸ " } else { "  " }, Role::Accent);
+            let name = self.role(&format!(" {} ", choices.naming.name(place)), Role::Accent);
+            let item_spans = [head, self.tick(false, item.chosen), name, label, Span::raw("  ")];
+            let wide: usize = item_spans.iter().map(|span| span.content.width()).sum();
+            if column + wide > self.columns + 2 && !spans.is_empty() {
+                self.push(std::mem::take(&mut spans));
+                column = self.columns - self.room();
+            }
+            hits.push((self.laid.lines.len(), column..column + wide, choices.first + place));
+            spans.extend(item_spans);
+            column += wide;
+            self.seen(here, self.laid.lines.len());
+        }
+        self.push(spans);
+        self.laid.hits.extend(hits.into_iter().map(|(line, columns, target)| Hit { line, columns, target }));
+    }
+
+    fn sorting(&mut self, sorting: &Sorting) {
+        let mut legend = Prose::new();
+        for (place, category) in sorting.categories.iter().enumerate() {
+            legend.push(
+                Run::new(&format!("{}{}\u{a0}", if place > 0 { "   " } else { "" }, place + 1))
+                    .role(Role::Accent)
+                    .strong(),
+            );
+            // A category's name is not broken over two lines.
+            legend.extend(
+                category.iter().map(|run| Run { text: run.text.replace(' ', "\u{a0}"), ..run.clone() }),
+            );
+        }
+        self.prose(&legend);
+        self.blank();
+        for (place, item) in sorting.items.iter().enumerate() {
+            let from = self.laid.lines.len();
+            let here = sorting.cursor == Some(place);
+            self.sorted_item(sorting, item, here);
+            self.clickable(from, place);
+            self.seen(here, from);
+        }
+    }
+
+    fn sorted_item(&mut self, sorting: &Sorting, item: &SortedItem, here: bool) {
+        let sign = match item.mark {
+            Some(mark) => Span::styled(
+                format!("{} ", mark.sign()),
+                self.theme.role(mark.role()).add_modifier(Modifier::BOLD),
+            ),
+            None => self.role(if here { "▸ " } else { "  " }, Role::Accent),
+        };
+        let number = item.category.map_or_else(|| " ".to_owned(), |category| Naming::Numbers.name(category));
+        let boxed = self
+            .role(&format!("[{number}] "), if item.category.is_some() { Role::Accent } else { Role::Muted });
+        let look = here.then(|| self.theme.selected());
+        self.hanging(vec![sign, boxed], &item.label, look);
+        let mut told = Prose::new();
+        if let Some(category) = item.belongs.and_then(|belongs| sorting.categories.get(belongs)) {
+            told.push(Run::new("→ ").role(Role::Accent));
+            told.extend(category.iter().cloned().map(Run::strong));
+            told.push(Run::new(". "));
+        }
+        told.extend(item.feedback.iter().cloned());
+        self.feedback(6, item.mark, &told);
+    }
+
+    fn feedback(&mut self, indent: usize, mark: Option<Mark>, feedback: &[Run]) {
+        if feedback.is_empty() {
+            return;
+        }
+        if self.laid.marks.is_none() && mark.is_some() {
+            self.laid.marks = Some(self.laid.lines.len().saturating_sub(1));
+        }
+        let head = vec![Span::raw(" ".repeat(indent))];
+        let muted: Prose = feedback
+            .iter()
+            .map(|run| if run.style.role == Role::Body { run.clone().role(Role::Muted) } else { run.clone() })
+            .collect();
+        self.hanging(head, &muted, None);
+    }
+
+    fn entry(&mut self, entry: &Entry) {
+        let here = self.laid.lines.len();
+        let sign = match entry.mark {
+            Some(mark) => Span::styled(
+                format!("{} ", mark.sign()),
+                self.theme.role(mark.role()).add_modifier(Modifier::BOLD),
+            ),
+            None => self.role("▸ ", Role::Accent),
+        };
+        let (under, after) = match entry.after.chars().next() {
+            Some(first) => entry.after.split_at(first.len_utf8()),
+            None => (" ", ""),
+        };
+        let caret = if entry.active { self.theme.selected() } else { self.theme.screen() };
+        let used = entry.before.width() + under.width() + after.width();
+        let bracket = |layout: &Self, text: &str| layout.role(text, Role::Muted);
+        let field = self.theme.screen().add_modifier(Modifier::BOLD);
+        self.push(vec![
+            sign,
+            bracket(self, "[ "),
+            Span::styled(entry.before.clone(), field),
+            Span::styled(under.to_owned(), caret),
+            Span::styled(after.to_owned(), field),
+            Span::raw(" ".repeat(14_usize.saturating_sub(used))),
+            bracket(self, " ] "),
+            Span::raw(entry.unit.clone()),
+        ]);
+        self.seen(entry.active, here);
+    }
+
+    fn scale(&mut self, scale: &Scale) {
+        let here = self.laid.lines.len();
+        let (low, high) = (&scale.ends.0, &scale.ends.1);
+        let length = self.room().saturating_sub(low.width() + high.width() + 6).max(10);
+        let at = |value: f64| {
+            #[expect(
+                clippy::cast_precision_loss,
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a screen is small, and the place is from 0 to 1"
+            )]
+            let at = (scale.place(value) * (length - 1) as f64).round() as usize;
+            at
+        };
+        let mut cells: Vec<Span<'static>> = (0..length).map(|_| self.role("─", Role::Muted)).collect();
+        if let Some((answer, _)) = &scale.answer {
+            cells[at(*answer)] = Span::styled("◆", self.theme.role(Role::Right).add_modifier(Modifier::BOLD));
+        }
+        if let Some((guess, _)) = &scale.guess {
+            cells[at(*guess)] = if scale.active {
+                Span::styled("●", self.theme.selected())
+            } else {
+                self.role("●", Role::Accent)
+            };
+        }
+        let mut line = vec![self.role(&format!("{low} ├"), Role::Muted)];
+        line.extend(cells);
+        line.push(self.role(&format!("┤ {high}"), Role::Muted));
+        self.push(line);
+        let mut legend = Prose::new();
+        match &scale.guess {
+            Some((_, written)) => {
+                let said = self.words.with("scale-guess", &[("value", written.as_str().into())]);
+                legend.push(Run::new(&format!("● {said}")).role(Role::Accent).strong());
+            }
+            None => legend.push(Run::new(&self.words.say("scale-empty")).role(Role::Muted)),
+        }
+        if let Some((_, written)) = &scale.answer {
+            let said = self.words.with("scale-answer", &[("value", written.as_str().into())]);
+            legend.push(Run::new("     "));
+            legend.push(Run::new(&format!("◆ {said}")).role(Role::Right).strong());
+        }
+        self.prose(&legend);
+        if scale.answer.is_some() && self.laid.marks.is_none() {
+            self.laid.marks = Some(here);
+        }
+        self.seen(scale.active, here);
+    }
+
+    fn clickable(&mut self, from: usize, target: usize) {
+        let lines = from..self.laid.lines.len();
+        self.laid.hits.extend(lines.map(|line| Hit { line, columns: 0..self.columns, target }));
+    }
+
+    fn seen(&mut self, here: bool, from: usize) {
+        if here {
+            self.laid.cursor = Some(from..self.laid.lines.len().max(from + 1));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! The terminal face: the whole workshop on a full screen.
+
+mod app;
+mod input;
+mod layout;
+mod popup;
+mod run;
+mod screen;
+mod screens;
+mod theme;
+
+pub use app::App;
+pub use input::Input;
+pub use run::{guarded, run};
+pub use theme::{Theme, guess};

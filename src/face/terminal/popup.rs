@@ -1,0 +1,214 @@
+use std::cell::Cell;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+use ratatui::text::Span;
+use ratatui::widgets::{Block as Frame, BorderType, Clear, Widget};
+
+use super::input::Key;
+use super::layout::lay_out;
+use super::screen::{Hint, line};
+use super::theme::Theme;
+use crate::face::Desk;
+use crate::page::{Block, Page, Role, Run};
+use crate::text::Field;
+
+/// A box on top of the screen.
+pub(super) struct Popup {
+    content: Content,
+    scroll: Cell<usize>,
+    /// The lines seen at once, known once drawn.
+    height: Cell<usize>,
+}
+
+enum Content {
+    /// A page to read.
+    Page(Page),
+    /// The glossary, with what is searched in it, and the page it was opened from.
+    Glossary(Field, Option<Page>),
+    /// What cannot be saved, and whether to quit all the same.
+    Unsaved,
+}
+
+/// What comes of a key in a popup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Closing {
+    /// It stays, unchanged.
+    Nothing,
+    /// It stays, changed.
+    Redraw,
+    /// It closes.
+    Close,
+    /// It closes, and the program ends.
+    Quit,
+}
+
+/// The longest text searched in the glossary.
+const LONGEST_SEARCH: usize = 30;
+
+impl Popup {
+    fn new(content: Content) -> Popup {
+        Popup { content, scroll: Cell::new(0), height: Cell::new(1) }
+    }
+
+    /// A page to read.
+    pub(super) fn page(page: Page) -> Popup {
+        Popup::new(Content::Page(page))
+    }
+
+    /// The glossary; the terms of `page` come first.
+    pub(super) fn glossary(page: Option<Page>) -> Popup {
+        Popup::new(Content::Glossary(Field::new("", LONGEST_SEARCH), page))
+    }
+
+    /// Quitting while something is not saved.
+    pub(super) fn unsaved() -> Popup {
+        Popup::new(Content::Unsaved)
+    }
+
+    /// A message that must be seen.
+    pub(super) fn message(title: String, text: &str) -> Popup {
+        let blocks = text.split("\n\n").map(|part| Block::Paragraph(vec![Run::new(part)])).collect();
+        Popup::page(Page { title, blocks })
+    }
+
+    /// The keys of a screen, and what they do.
+    pub(super) fn help(desk: &Desk, hints: &[Hint]) -> Popup {
+        let keys = hints.iter().map(|hint| {
+            let key = Run::new(hint.key).strong().role(Role::Accent);
+            vec![vec![key], vec![Run::new(&desk.words.say(hint.does))]]
+        });
+        let header = ["help-key", "help-does"].map(|key| vec![Run::new(&desk.words.say(key))]);
+        let table = crate::page::Table { align: vec![], header: header.to_vec(), rows: keys.collect() };
+        let about = Block::Paragraph(vec![Run::new(&desk.words.say("help-about")).role(Role::Muted)]);
+        Popup::page(Page { title: desk.words.say("help-title"), blocks: vec![Block::Table(table), about] })
+    }
+
+    pub(super) fn key(&mut self, key: &Key, desk: &mut Desk) -> Closing {
+        if let Content::Glossary(field, _) = &mut self.content {
+            let changed = match key {
+                Key::Char(c) => field.insert(&c.to_string()),
+                Key::Paste(text) => field.insert(text),
+                Key::Backspace => field.erase(),
+                _ => false,
+            };
+            if changed {
+                self.scroll.set(0);
+                return Closing::Redraw;
+            }
+        }
+        if matches!(self.content, Content::Unsaved) {
+            return match key {
+                Key::Char('r') | Key::Enter => {
+                    desk.retry();
+                    if desk.unsaved().is_none() { Closing::Quit } else { Closing::Redraw }
+                }
+                Key::Char('q') => Closing::Quit,
+                Key::Escape => Closing::Close,
+                _ => Closing::Nothing,
+            };
+        }
+        match key {
+            Key::Escape | Key::Enter | Key::Char('q' | '?' | 's' | 'g') | Key::Function(1) => Closing::Close,
+            Key::Up | Key::Char('k') => self.scroll_by(-1),
+            Key::Down | Key::Char('j') => self.scroll_by(1),
+            Key::PageUp => self.scroll_by(-self.screenful()),
+            Key::PageDown | Key::Char(' ') => self.scroll_by(self.screenful()),
+            Key::Home => self.scroll_by(isize::MIN / 2),
+            Key::End => self.scroll_by(isize::MAX / 2),
+            _ => Closing::Nothing,
+        }
+    }
+
+    pub(super) fn scroll_by(&mut self, lines: isize) -> Closing {
+        // Drawing knows the end, and stops there.
+        self.scroll.set(self.scroll.get().saturating_add_signed(lines));
+        Closing::Redraw
+    }
+
+    fn screenful(&self) -> isize {
+        isize::try_from(self.height.get()).unwrap_or(1).max(2) - 1
+    }
+
+    pub(super) fn draw(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) {
+        let page = self.shown(desk);
+        let width = area.width.min(82);
+        let inner_width = usize::from(width.saturating_sub(4));
+        let laid = lay_out(&page, inner_width, theme, &desk.words);
+        let search = u16::from(matches!(self.content, Content::Glossary(..))) * 2;
+        let wanted = u16::try_from(laid.lines.len()).unwrap_or(u16::MAX).saturating_add(2 + search);
+        let fixed = matches!(self.content, Content::Glossary(..));
+        let height = if fixed { area.height } else { wanted.min(area.height) };
+        let frame = Rect {
+            x: area.x + (area.width - width) / 2,
+            y: area.y + (area.height - height) / 2,
+            width,
+            height,
+        };
+        Clear.render(frame, buffer);
+        buffer.set_style(frame, theme.screen());
+        let title =
+            Span::styled(format!(" {} ", page.title), theme.role(Role::Accent).add_modifier(Modifier::BOLD));
+        let close = desk.words.say(if matches!(self.content, Content::Unsaved) {
+            "popup-unsaved"
+        } else {
+            "popup-close"
+        });
+        Frame::bordered()
+            .border_type(BorderType::Rounded)
+            .border_style(theme.role(Role::Accent))
+            .title_top(title)
+            .title_bottom(Span::styled(format!(" {close} "), theme.role(Role::Muted)))
+            .render(frame, buffer);
+        let mut inner = Rect {
+            x: frame.x + 2,
+            y: frame.y + 1,
+            width: frame.width.saturating_sub(4),
+            height: frame.height.saturating_sub(2),
+        };
+        if let Content::Glossary(field, _) = &self.content {
+            let label = Span::styled(desk.words.say("glossary-search"), theme.role(Role::Muted));
+            let spans = vec![
+                label,
+                Span::raw(" "),
+                Span::raw(field.text().to_owned()),
+                Span::styled(" ", theme.selected()),
+            ];
+            line(buffer, inner, 0, spans);
+            inner.y += search.min(inner.height);
+            inner.height = inner.height.saturating_sub(search);
+        }
+        self.height.set(usize::from(inner.height));
+        let most = laid.lines.len().saturating_sub(usize::from(inner.height));
+        self.scroll.set(self.scroll.get().min(most));
+        for (row, text) in
+            laid.lines.iter().skip(self.scroll.get()).take(usize::from(inner.height)).enumerate()
+        {
+            line(buffer, inner, u16::try_from(row).unwrap_or(u16::MAX), text.spans.clone());
+        }
+        if most > 0 {
+            let signs = [
+                (self.scroll.get() > 0, "▲", frame.y + 1),
+                (self.scroll.get() < most, "▼", frame.bottom() - 2),
+            ];
+            for (_, sign, row) in signs.into_iter().filter(|(there, ..)| *there) {
+                let at = Rect { x: frame.right() - 2, y: row, width: 1, height: 1 };
+                line(buffer, at, 0, vec![Span::styled(sign, theme.role(Role::Accent))]);
+            }
+        }
+    }
+
+    fn shown(&self, desk: &Desk) -> Page {
+        match &self.content {
+            Content::Page(page) => page.clone(),
+            Content::Glossary(field, from) => desk.glossary_page(from.as_ref(), field.text()),
+            Content::Unsaved => {
+                let why = desk.unsaved().unwrap_or_default();
+                let paragraphs = [why, desk.words.say("unsaved-quit")];
+                let blocks = paragraphs.iter().map(|text| Block::Paragraph(vec![Run::new(text)])).collect();
+                Page { title: desk.words.say("unsaved-title"), blocks }
+            }
+        }
+    }
+}

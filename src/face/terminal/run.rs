@@ -1,0 +1,102 @@
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+use std::panic;
+use std::path::PathBuf;
+use std::sync::mpsc::RecvTimeoutError;
+use std::time::Duration;
+
+use crossterm::event::{
+    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
+};
+use crossterm::execute;
+use ratatui::DefaultTerminal;
+
+use super::app::App;
+use super::input::{Input, listen};
+use crate::face::Failure;
+use crate::text::{Lang, Words};
+
+/// How long a person pauses before what they typed is kept.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// Runs the program on the terminal until the person quits or is gone.
+///
+/// Nothing is drawn unless something changed, and nothing runs while nobody does anything.
+///
+/// # Errors
+/// What stops the program: an unreadable module, a terminal that refuses.
+pub fn run(app: &mut App, log: PathBuf) -> Result<(), Failure> {
+    let lang = app.desk().lang();
+    guarded(lang, log, |terminal| {
+        draw(terminal, app)?;
+        let inputs = listen().map_err(Failure::Io)?;
+        app.begin()?;
+        draw(terminal, app)?;
+        while !app.is_over() {
+            let input = if app.is_unkept() {
+                match inputs.recv_timeout(PAUSE) {
+                    Ok(input) => input,
+                    Err(RecvTimeoutError::Timeout) => {
+                        if app.keep() {
+                            draw(terminal, app)?;
+                        }
+                        continue;
+                    }
+                    Err(RecvTimeoutError::Disconnected) => Input::End,
+                }
+            } else {
+                inputs.recv().unwrap_or(Input::End)
+            };
+            let mut is_changed = app.input(input);
+            // A key held down must not draw more frames than the terminal can show.
+            while let (false, Ok(input)) = (app.is_over(), inputs.try_recv()) {
+                is_changed |= app.input(input);
+            }
+            if is_changed && !app.is_over() {
+                draw(terminal, app)?;
+            }
+        }
+        Ok(())
+    })
+}
+
+fn draw(terminal: &mut DefaultTerminal, app: &mut App) -> Result<(), Failure> {
+    terminal.draw(|frame| app.draw(frame)).map(drop).map_err(Failure::Io)
+}
+
+/// Gives `inner` the whole screen, and gives the person their terminal back whatever happens.
+///
+/// After a panic the details are in the file `log`, and the person is told in `lang`.
+///
+/// # Errors
+/// What `inner` returns, or a terminal that refuses.
+pub fn guarded<T>(
+    lang: Lang,
+    log: PathBuf,
+    inner: impl FnOnce(&mut DefaultTerminal) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    panic::set_hook(Box::new(move |panic| {
+        release();
+        let noted = OpenOptions::new()
+            .append(true)
+            .create(true)
+            .open(&log)
+            .and_then(|mut file| writeln!(file, "{panic}"));
+        let words = Words::new(lang);
+        let key = if noted.is_ok() { "crash" } else { "crash-unlogged" };
+        let _ = writeln!(io::stderr(), "{}", words.with(key, &[("log", log.display().to_string().into())]));
+    }));
+    // Restores the screen before the hook above speaks.
+    let mut terminal = ratatui::try_init().map_err(Failure::Io)?;
+    let captured = execute!(io::stdout(), EnableMouseCapture, EnableBracketedPaste).map_err(Failure::Io);
+    let result = captured.and_then(|()| inner(&mut terminal));
+    release();
+    ratatui::restore();
+    drop(panic::take_hook());
+    result
+}
+
+/// A terminal that is gone takes nothing back, and needs nothing back.
+fn release() {
+    let _ = execute!(io::stdout(), DisableBracketedPaste, DisableMouseCapture);
+}

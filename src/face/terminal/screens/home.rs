@@ -1,0 +1,279 @@
+use std::cell::Cell;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+use ratatui::text::Span;
+use unicode_width::UnicodeWidthStr;
+
+use super::{Learners, StepScreen};
+use crate::course::{PartState, StepState};
+use crate::face::Desk;
+use crate::face::terminal::input::Key;
+use crate::face::terminal::screen::{Hint, More, Screen, Then, bar, column, hint, line};
+use crate::face::terminal::theme::Theme;
+use crate::page::{Role, Run, wrap};
+use crate::progress::Damage;
+use crate::text::clean;
+
+/// The map of the module: its parts, what is done, what is left.
+pub(crate) struct Home {
+    /// The row under the cursor.
+    at: usize,
+    /// The part whose steps are listed.
+    opened: Option<usize>,
+    message: Option<String>,
+    /// The first row shown, and the line where the rows begin; known once drawn.
+    drawn: Cell<(usize, u16)>,
+}
+
+/// A row of the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Row {
+    Part(usize),
+    Step(usize, usize),
+}
+
+impl Home {
+    /// The map, with the cursor on the part where the learner is.
+    pub(crate) fn new(desk: &Desk) -> Home {
+        let here = desk.resume(None).and_then(|step| desk.module()?.place(&step));
+        let at = here.map_or(0, |(part, _)| part);
+        Home { at, opened: None, message: None, drawn: Cell::new((0, 0)) }
+    }
+
+    /// The map, and what was found damaged in the learner's journal.
+    pub(crate) fn with_damage(desk: &Desk, damage: &[Damage]) -> Home {
+        let message = (!damage.is_empty()).then(|| {
+            let lines = damage.iter().filter(|damage| matches!(damage, Damage::Line(_))).count();
+            let key = if lines > 0 { "damage-lines" } else { "damage-torn" };
+            desk.words.with(key, &[("lines", lines.into())])
+        });
+        Home { message, ..Home::new(desk) }
+    }
+
+    /// The map after the end of a part, with the cursor on what comes next.
+    pub(crate) fn after(desk: &Desk, part: usize, next: Option<usize>) -> Home {
+        let title = desk.manifest.parts.get(part).map_or("", |part| part.title.get(desk.lang()));
+        let key = if next.is_some() { "part-done" } else { "module-done" };
+        let message = Some(desk.words.with(key, &[("part", title.into())]));
+        Home { at: next.unwrap_or(part), message, ..Home::new(desk) }
+    }
+
+    fn rows(&self, desk: &Desk) -> Vec<Row> {
+        let mut rows = Vec::new();
+        for part in 0..desk.manifest.parts.len() {
+            rows.push(Row::Part(part));
+            if self.opened == Some(part) {
+                let steps = desk.module().map_or(0, |module| module.parts[part].steps.len());
+                rows.extend((0..steps).map(|step| Row::Step(part, step)));
+            }
+        }
+        rows
+    }
+
+    fn open(&mut self, desk: &mut Desk) -> Then {
+        let step = match self.rows(desk).get(self.at) {
+            Some(Row::Part(part)) => desk.resume(Some(*part)),
+            Some(Row::Step(part, step)) => {
+                desk.module().map(|module| module.parts[*part].steps[*step].id.clone())
+            }
+            None => None,
+        };
+        match step.and_then(|step| desk.visit(&step)) {
+            Some(visit) => Then::Go(Box::new(StepScreen::new(visit))),
+            None => Then::Nothing,
+        }
+    }
+
+    /// Lists the steps of the part under the cursor, or hides them.
+    fn unfold(&mut self, desk: &Desk, unfold: Option<bool>) -> Then {
+        let Some(&row) = self.rows(desk).get(self.at) else { return Then::Nothing };
+        let (Row::Part(part) | Row::Step(part, _)) = row;
+        let opened = match unfold.unwrap_or(self.opened != Some(part)) {
+            true => Some(part),
+            false => None,
+        };
+        if desk.module().is_none() || self.opened == opened {
+            return Then::Nothing;
+        }
+        self.opened = opened;
+        self.at = part;
+        Then::Redraw
+    }
+
+    fn part_spans(
+        desk: &Desk,
+        part: usize,
+        state: Option<&PartState>,
+        here: bool,
+        theme: &Theme,
+    ) -> Vec<Span<'static>> {
+        let entry = &desk.manifest.parts[part];
+        let (sign, role) = match state {
+            Some(state) if state.is_done() => ("✓", Role::Right),
+            Some(state) if state.is_begun() => ("◐", Role::Accent),
+            _ => ("○", Role::Muted),
+        };
+        let title = clean::fit(entry.title.get(desk.lang()), 26).into_owned();
+        let pad = 27_usize.saturating_sub(title.width());
+        let strong = theme.screen().add_modifier(Modifier::BOLD);
+        let mut spans = vec![
+            Span::styled(if here { "▸ " } else { "  " }, theme.role(Role::Accent)),
+            Span::styled(format!("{sign} "), theme.role(role)),
+            Span::styled(title, if here { theme.selected() } else { strong }),
+            Span::raw(" ".repeat(pad)),
+        ];
+        if let Some(state) = state {
+            #[expect(clippy::cast_precision_loss, reason = "no part has 2^52 steps")]
+            let share = state.done() as f64 / state.total().max(1) as f64;
+            spans.extend(bar(share, 14, theme.role(Role::Accent), theme.role(Role::Muted)));
+            spans.push(Span::styled(
+                format!("{:>4}/{:<3}", state.done(), state.total()),
+                theme.role(Role::Muted),
+            ));
+        }
+        spans.push(Span::styled(format!("  {:>8}", desk.duration(entry.minutes)), theme.role(Role::Muted)));
+        if here && state.is_some() {
+            let key = match state {
+                Some(state) if state.is_done() => "home-again",
+                Some(state) if state.is_begun() => "home-resume",
+                _ => "home-begin",
+            };
+            spans.push(Span::styled(format!("  {}", desk.words.say(key)), theme.role(Role::Accent)));
+        }
+        spans
+    }
+
+    fn step_spans(
+        desk: &Desk,
+        (part, step): (usize, usize),
+        state: StepState,
+        here: bool,
+        theme: &Theme,
+    ) -> Vec<Span<'static>> {
+        let title = desk.module().map_or("", |module| module.parts[part].steps[step].title.get(desk.lang()));
+        let (sign, role, said) = match state {
+            StepState::Done => ("✓", Role::Right, None),
+            StepState::Begun => ("◐", Role::Accent, None),
+            StepState::Ahead => ("○", Role::Muted, Some("step-not-done")),
+            StepState::Passed => ("–", Role::Muted, Some("step-passed")),
+        };
+        let mut spans = vec![
+            Span::styled(if here { "    ▸ " } else { "      " }, theme.role(Role::Accent)),
+            Span::styled(format!("{sign} "), theme.role(role)),
+            Span::styled(format!("{:>2} ", step + 1), theme.role(Role::Muted)),
+            Span::styled(title.to_owned(), if here { theme.selected() } else { theme.screen() }),
+        ];
+        spans.extend(
+            said.map(|said| Span::styled(format!("  {}", desk.words.say(said)), theme.role(Role::Muted))),
+        );
+        spans
+    }
+}
+
+impl Screen for Home {
+    fn header(&self, desk: &Desk) -> (String, String) {
+        let who = desk.learner().map_or_else(String::new, |learner| format!("{} · ", desk.name_of(learner)));
+        ("biaiscope".to_owned(), format!("{who}{}", desk.words.say("language-name")))
+    }
+
+    fn share(&self, desk: &Desk) -> f64 {
+        1.0 - desk.minutes_left() / desk.manifest.minutes.max(f64::MIN_POSITIVE)
+    }
+
+    fn keys(&self, desk: &Desk) -> Vec<Hint> {
+        let mut keys = vec![hint("↑↓", "key-choose"), hint("⏎", "key-open"), hint("→", "key-steps")];
+        if desk.learner().is_some() {
+            keys.push(hint("p", "key-person"));
+        }
+        keys
+    }
+
+    fn draw(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) -> More {
+        let area = column(area);
+        let words = &desk.words;
+        let title = Run::new(desk.manifest.title.get(desk.lang())).strong();
+        let mut top = 1;
+        for runs in wrap(&[title], usize::from(area.width)) {
+            let spans = runs.iter().map(|run| Span::styled(run.text.clone(), theme.run(run))).collect();
+            line(buffer, area, top, spans);
+            top += 1;
+        }
+        let steps = desk.map().iter().map(PartState::total).sum::<usize>();
+        let mut facts = vec![desk.duration(desk.manifest.minutes)];
+        if steps > 0 {
+            facts.push(words.with("home-steps", &[("steps", steps.into())]));
+            facts.push(words.with("home-left", &[("time", desk.duration(desk.minutes_left()).into())]));
+        }
+        line(buffer, area, top, vec![Span::styled(facts.join(" · "), theme.role(Role::Muted))]);
+        top += 2;
+        let map = desk.map();
+        let rows = self.rows(desk);
+        let room = usize::from(area.height.saturating_sub(top));
+        let first = self.at.saturating_sub(room.saturating_sub(3)).min(rows.len().saturating_sub(room));
+        self.drawn.set((first, top));
+        for (place, row) in rows.iter().enumerate().skip(first).take(room) {
+            let here = place == self.at;
+            let spans = match *row {
+                Row::Part(part) => Self::part_spans(desk, part, map.get(part), here, theme),
+                Row::Step(part, step) => {
+                    let state = map.get(part).map_or(StepState::Ahead, |part| part.steps[step]);
+                    Self::step_spans(desk, (part, step), state, here, theme)
+                }
+            };
+            line(buffer, area, top + u16::try_from(place - first).unwrap_or(u16::MAX - top), spans);
+        }
+        // What happens in the part under the cursor, where there is room for it.
+        let below = top + u16::try_from(rows.len()).unwrap_or(u16::MAX - top - 1) + 1;
+        if let (Some(Row::Part(part)), true) = (rows.get(self.at), self.opened.is_none()) {
+            let summary = Run::new(desk.manifest.parts[*part].summary.get(desk.lang())).role(Role::Muted);
+            for (row, runs) in (below..).zip(wrap(&[summary], usize::from(area.width))) {
+                let spans = runs.iter().map(|run| Span::styled(run.text.clone(), theme.run(run))).collect();
+                line(buffer, area, row, spans);
+            }
+        }
+        More { above: first > 0, below: first + room < rows.len() }
+    }
+
+    fn key(&mut self, key: Key, desk: &mut Desk) -> Then {
+        let last = self.rows(desk).len().saturating_sub(1);
+        let to = match key {
+            Key::Up | Key::Char('k') => self.at.saturating_sub(1),
+            Key::Down | Key::Char('j') => (self.at + 1).min(last),
+            Key::Home => 0,
+            Key::End => last,
+            Key::Enter => return self.open(desk),
+            Key::Char(' ') => return self.unfold(desk, None),
+            Key::Right => return self.unfold(desk, Some(true)),
+            Key::Left | Key::Escape => return self.unfold(desk, Some(false)),
+            Key::Char('p') => return Then::Go(Box::new(Learners::new(desk))),
+            _ => return Then::Nothing,
+        };
+        self.message = None;
+        Then::redraw(std::mem::replace(&mut self.at, to) != to)
+    }
+
+    fn click(&mut self, _: u16, row: u16, desk: &mut Desk) -> Then {
+        let (first, top) = self.drawn.get();
+        let place = row.checked_sub(top).map(|row| usize::from(row) + first);
+        match place.filter(|place| *place < self.rows(desk).len()) {
+            Some(place) if place == self.at => self.open(desk),
+            Some(place) => {
+                self.at = place;
+                Then::Redraw
+            }
+            None => Then::Nothing,
+        }
+    }
+
+    fn wheel(&mut self, lines: isize) -> Then {
+        // The cursor leads the list; a turn of the wheel is one step.
+        self.at = self.at.saturating_add_signed(lines.signum());
+        Then::Redraw
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}

@@ -1,0 +1,33 @@
+//! The screens, one file each.
+
+mod home;
+mod learners;
+mod step;
+mod welcome;
+
+pub(super) use home::Home;
+pub(super) use learners::Learners;
+pub(super) use step::StepScreen;
+pub(super) use welcome::Welcome;
+
+use super::popup::Popup;
+use super::screen::Then;
+use crate::face::{Desk, Failure};
+use crate::progress::{Damage, Learner};
+
+/// Seats a learner and shows them the map of the module.
+pub(super) fn seat(desk: &mut Desk, learner: Learner) -> Then {
+    let seated = desk.sit(learner);
+    arrive(desk, seated)
+}
+
+/// Shows the map to whoever has just been seated, or says why they could not be.
+pub(super) fn arrive(desk: &mut Desk, seated: Result<Vec<Damage>, Failure>) -> Then {
+    match seated {
+        Ok(damage) => Then::Go(Box::new(Home::with_damage(desk, &damage))),
+        Err(failure) => {
+            let title = desk.words.say("error-title");
+            Then::Open(Popup::message(title, &failure.say(&desk.words)))
+        }
+    }
+}

@@ -1,0 +1,60 @@
+use serde::{Deserialize, Serialize};
+
+use crate::activity::Response;
+use crate::text::Id;
+
+/// Something that happened to a learner, as the journal keeps it.
+///
+/// Names and fields are the file's format: a change that old files do not have needs a default,
+/// and one that old programs would misread needs a new [`super::SCHEMA`].
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    /// A sitting begins, with this module; the events that follow are about it.
+    Opened {
+        /// The module.
+        module: Id,
+        /// The version of its content.
+        version: String,
+    },
+    /// The learner came to a step.
+    Entered {
+        /// The step.
+        step: Id,
+        /// The seed of the attempt, drawn when the step is first seen or tried again.
+        seed: u64,
+    },
+    /// The answer so far, not handed in yet.
+    Drafted {
+        /// The step.
+        step: Id,
+        /// The answer so far.
+        response: Response,
+    },
+    /// A hint was shown.
+    Hinted {
+        /// The step.
+        step: Id,
+        /// How many hints have been shown by now.
+        hints: usize,
+    },
+    /// An answer was handed in.
+    Answered {
+        /// The step.
+        step: Id,
+        /// The answer.
+        response: Response,
+    },
+    /// The learner tries a step again.
+    Retried {
+        /// The step.
+        step: Id,
+        /// The seed of the new attempt.
+        seed: u64,
+    },
+    /// The learner went on from a step.
+    Finished {
+        /// The step.
+        step: Id,
+    },
+}

@@ -1,0 +1,75 @@
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+
+/// The environment variable that names the data folder.
+pub const DATA_VARIABLE: &str = "BIAISCOPE_DATA";
+
+/// Where everything about the learners of this machine is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folder(PathBuf);
+
+/// There is no place for data: no home folder, and none was named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoFolder;
+
+impl Folder {
+    /// The folder named on the command line, or by [`DATA_VARIABLE`], or the platform's own.
+    ///
+    /// # Errors
+    /// [`NoFolder`] when none is named and there is no home.
+    pub fn find(named: Option<PathBuf>) -> Result<Folder, NoFolder> {
+        let variable =
+            || std::env::var_os(DATA_VARIABLE).filter(|value| !value.is_empty()).map(PathBuf::from);
+        let platform = || ProjectDirs::from("", "", "biaiscope").map(|dirs| dirs.data_dir().to_owned());
+        named.or_else(variable).or_else(platform).map(Folder).ok_or(NoFolder)
+    }
+
+    /// The folder itself.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// Makes sure that something can be written in the folder.
+    ///
+    /// # Errors
+    /// Why it cannot.
+    pub fn prepare(&self) -> io::Result<()> {
+        fs::create_dir_all(self.learners())?;
+        tempfile::tempfile_in(&self.0).map(drop)
+    }
+
+    /// The file where the details of a crash are noted.
+    pub fn log(&self) -> PathBuf {
+        self.0.join("biaiscope.log")
+    }
+
+    pub(super) fn learners(&self) -> PathBuf {
+        self.0.join("learners")
+    }
+
+    pub(super) fn settings(&self) -> PathBuf {
+        self.0.join("settings.ron")
+    }
+}
+
+/// Writes a whole small file so that a crash leaves either the old one or the new one.
+pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut new = tempfile::NamedTempFile::new_in(folder)?;
+    new.write_all(text.as_bytes())?;
+    new.as_file().sync_data()?;
+    new.persist(path).map_err(|error| error.error)?;
+    sync_folder(folder);
+    Ok(())
+}
+
+/// Makes the names in a folder durable. Where folders cannot be synced, the system does it in
+/// its own time.
+pub(super) fn sync_folder(folder: &Path) {
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
+}

@@ -1,0 +1,358 @@
+//! The journal's file: one JSON object a line, each with a checksum over the rest of its line.
+//!
+//! `{"crc":"89abcdef","v":1,"at":1763798400123,"event":{…}}`: `crc` is the CRC-32 (IEEE) of the
+//! bytes behind its comma up to the end of the line, `v` the schema, `at` milliseconds since 1970.
+//! Lines are only ever appended. What a crash tore off at the end is moved aside, never deleted;
+//! a damaged line in the middle is skipped and reported, and stays where it is.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::Event;
+use super::folder::sync_folder;
+
+/// The schema of the lines that this program writes, and the newest that it reads.
+pub const SCHEMA: u32 = 1;
+
+const PREFIX: &[u8] = b"{\"crc\":\"";
+const CRC_DIGITS: usize = 8;
+const BEHIND_CRC: &[u8] = b"\",";
+
+/// A journal open for writing; the system releases its lock even when the program is killed.
+#[derive(Debug)]
+pub struct Journal {
+    file: File,
+    /// Where the next line goes: the end of what is known to be whole.
+    end: u64,
+    /// Lines that the disk has not taken yet.
+    waiting: Vec<u8>,
+}
+
+/// What opening a journal gives.
+#[derive(Debug)]
+pub struct Opening {
+    /// The journal, ready for more.
+    pub journal: Journal,
+    /// Its events, each with its time.
+    pub entries: Vec<(u64, Event)>,
+    /// What was not as it should be.
+    pub damage: Vec<Damage>,
+}
+
+/// Something wrong in a journal that does not stop its use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Damage {
+    /// This line, from 1, is not what was written; it is skipped.
+    Line(usize),
+    /// The last line broke off; its bytes were moved to a file beside the journal.
+    Torn,
+}
+
+/// Why a journal cannot be used.
+#[derive(Debug)]
+pub enum Locked {
+    /// Another window of the program has it.
+    InUse,
+    /// A newer program wrote it, with this schema.
+    Newer(u32),
+    /// The system refuses it.
+    Io(io::Error),
+}
+
+impl From<io::Error> for Locked {
+    fn from(error: io::Error) -> Locked {
+        Locked::Io(error)
+    }
+}
+
+#[derive(Serialize)]
+struct NewLine<'a> {
+    v: u32,
+    at: u64,
+    event: &'a Event,
+}
+
+#[derive(Deserialize)]
+struct OldLine {
+    v: u32,
+    at: u64,
+    event: Event,
+}
+
+#[derive(Deserialize)]
+struct Schema {
+    v: u32,
+}
+
+enum Parsed {
+    Event(u64, Event),
+    Newer(u32),
+    Broken,
+}
+
+impl Journal {
+    /// Opens the journal at `path`, or begins one.
+    ///
+    /// # Errors
+    /// [`Locked`]; the file is then left as it is.
+    pub fn open(path: &Path) -> Result<Opening, Locked> {
+        let is_new = !path.exists();
+        let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(Locked::InUse),
+            // Some network folders have no locks; a journal there is better than none.
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {}
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+        }
+        if is_new && let Some(folder) = path.parent() {
+            sync_folder(folder);
+        }
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        let mut entries = Vec::new();
+        let mut damage = Vec::new();
+        let whole = bytes.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
+        for (place, line) in bytes[..whole].split_inclusive(|&byte| byte == b'\n').enumerate() {
+            match parse(&line[..line.len() - 1]) {
+                Parsed::Event(at, event) => entries.push((at, event)),
+                Parsed::Newer(schema) => return Err(Locked::Newer(schema)),
+                Parsed::Broken => damage.push(Damage::Line(place + 1)),
+            }
+        }
+        let mut journal =
+            Journal { file, end: u64::try_from(whole).unwrap_or(u64::MAX), waiting: Vec::new() };
+        let tail = &bytes[whole..];
+        if !tail.is_empty() {
+            // A line that lacks nothing but its end is kept.
+            if let Parsed::Event(at, event) = parse(tail) {
+                entries.push((at, event));
+                journal.waiting = [tail, b"\n"].concat();
+            } else {
+                let aside = path.with_extension("torn");
+                let mut torn = OpenOptions::new().append(true).create(true).open(aside)?;
+                torn.write_all(&[tail, b"\n"].concat())?;
+                torn.sync_data()?;
+                damage.push(Damage::Torn);
+            }
+            journal.file.set_len(journal.end)?;
+            journal.flush()?;
+        }
+        Ok(Opening { journal, entries, damage })
+    }
+
+    /// Writes an event and waits until the disk has it.
+    ///
+    /// # Errors
+    /// Why the disk refused it; the event then waits for the next call, or [`Journal::flush`].
+    pub fn append(&mut self, at: u64, event: &Event) -> io::Result<()> {
+        let line = line(at, event)?;
+        self.waiting.extend_from_slice(&line);
+        self.flush()
+    }
+
+    /// Writes what waits, and waits until the disk has it.
+    ///
+    /// # Errors
+    /// Why the disk refused it; nothing that waits is lost.
+    pub fn flush(&mut self) -> io::Result<()> {
+        if self.waiting.is_empty() {
+            return Ok(());
+        }
+        let written = self.file.write_all(&self.waiting).and_then(|()| self.file.sync_data());
+        if let Err(error) = written {
+            // Half a line must not stay before the next one. Should this fail too, the half line
+            // is skipped by its checksum when the journal is read.
+            if self.file.set_len(self.end).is_err() {
+                self.end = self.file.seek(SeekFrom::End(0)).unwrap_or(self.end);
+                if self.waiting.first() != Some(&b'\n') {
+                    self.waiting.insert(0, b'\n');
+                }
+            }
+            return Err(error);
+        }
+        self.end += u64::try_from(self.waiting.len()).unwrap_or(u64::MAX);
+        self.waiting.clear();
+        Ok(())
+    }
+
+    /// Whether lines wait that the disk has not taken.
+    pub fn is_unsaved(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+}
+
+fn line(at: u64, event: &Event) -> io::Result<Vec<u8>> {
+    let body = serde_json::to_vec(&NewLine { v: SCHEMA, at, event })?;
+    // The object opens with its checksum instead.
+    let rest = &body[1..];
+    let mut line = Vec::with_capacity(body.len() + 20);
+    line.extend_from_slice(PREFIX);
+    write!(line, "{:08x}", crc32fast::hash(rest))?;
+    line.extend_from_slice(BEHIND_CRC);
+    line.extend_from_slice(rest);
+    line.push(b'\n');
+    Ok(line)
+}
+
+fn parse(line: &[u8]) -> Parsed {
+    let checked = || {
+        let behind = line.strip_prefix(PREFIX)?;
+        let (crc, rest) = behind.split_at_checked(CRC_DIGITS)?;
+        let rest = rest.strip_prefix(BEHIND_CRC)?;
+        let crc = u32::from_str_radix(std::str::from_utf8(crc).ok()?, 16).ok()?;
+        (crc32fast::hash(rest) == crc).then_some(())
+    };
+    if checked().is_none() {
+        return Parsed::Broken;
+    }
+    match serde_json::from_slice::<OldLine>(line) {
+        Ok(old) if old.v <= SCHEMA => Parsed::Event(old.at, old.event),
+        Ok(old) => Parsed::Newer(old.v),
+        Err(_) => match serde_json::from_slice::<Schema>(line) {
+            Ok(Schema { v }) if v > SCHEMA => Parsed::Newer(v),
+            _ => Parsed::Broken,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::text::Id;
+    use proptest::prelude::*;
+
+    fn finished(step: &str) -> Event {
+        Event::Finished { step: Id::new(step) }
+    }
+
+    fn written(events: &[Event]) -> (tempfile::TempDir, std::path::PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal.jsonl");
+        let mut journal = Journal::open(&path).unwrap().journal;
+        for (at, event) in events.iter().enumerate() {
+            journal.append(at as u64, event).unwrap();
+        }
+        (folder, path)
+    }
+
+    fn read(path: &Path) -> (Vec<Event>, Vec<Damage>) {
+        let opening = Journal::open(path).unwrap();
+        (opening.entries.into_iter().map(|(_, event)| event).collect(), opening.damage)
+    }
+
+    #[test]
+    fn what_is_written_is_read_back_and_a_line_is_plain_json() {
+        let (_folder, path) = written(&[finished("a"), finished("b")]);
+        assert_eq!(read(&path), (vec![finished("a"), finished("b")], vec![]));
+        let text = fs::read_to_string(&path).unwrap();
+        for line in text.lines() {
+            let value: serde_json::Value = serde_json::from_str(line).unwrap();
+            assert_eq!(value["v"], SCHEMA);
+        }
+    }
+
+    #[test]
+    fn an_empty_file_is_a_new_journal() {
+        let (_folder, path) = written(&[]);
+        fs::write(&path, "").unwrap();
+        assert_eq!(read(&path), (vec![], vec![]));
+    }
+
+    #[test]
+    fn a_torn_last_line_is_moved_aside_and_writing_goes_on() {
+        let (folder, path) = written(&[finished("a"), finished("b")]);
+        let whole = fs::read(&path).unwrap();
+        fs::write(&path, &whole[..whole.len() - 9]).unwrap();
+        let Opening { mut journal, entries, damage } = Journal::open(&path).unwrap();
+        assert_eq!((entries.len(), damage), (1, vec![Damage::Torn]));
+        journal.append(3, &finished("c")).unwrap();
+        drop(journal);
+        assert_eq!(read(&path), (vec![finished("a"), finished("c")], vec![]));
+        assert!(fs::metadata(folder.path().join("journal.torn")).unwrap().len() > 0);
+    }
+
+    #[test]
+    fn a_last_line_that_lacks_only_its_end_is_kept() {
+        let (_folder, path) = written(&[finished("a")]);
+        let whole = fs::read(&path).unwrap();
+        fs::write(&path, &whole[..whole.len() - 1]).unwrap();
+        assert_eq!(read(&path), (vec![finished("a")], vec![]));
+        assert_eq!(fs::read(&path).unwrap(), whole);
+    }
+
+    #[test]
+    fn a_flipped_byte_in_the_middle_costs_one_line() {
+        let (_folder, path) = written(&[finished("a"), finished("b"), finished("c")]);
+        let mut bytes = fs::read(&path).unwrap();
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        fs::write(&path, &bytes).unwrap();
+        assert_eq!(read(&path), (vec![finished("a"), finished("c")], vec![Damage::Line(2)]));
+        assert_eq!(fs::read(&path).unwrap(), bytes, "the damaged line stays for whoever wants to look");
+    }
+
+    #[test]
+    fn a_newer_schema_is_refused_and_the_file_kept() {
+        let (_folder, path) = written(&[finished("a")]);
+        let rest = "\"v\":2,\"at\":0,\"event\":{\"unheard_of\":{}}}";
+        let line = format!("{{\"crc\":\"{:08x}\",{rest}\n", crc32fast::hash(rest.as_bytes()));
+        let text = fs::read_to_string(&path).unwrap() + &line;
+        fs::write(&path, &text).unwrap();
+        assert!(matches!(Journal::open(&path), Err(Locked::Newer(2))));
+        assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    }
+
+    #[test]
+    fn two_windows_cannot_write_one_journal() {
+        let (_folder, path) = written(&[]);
+        let first = Journal::open(&path).unwrap();
+        assert!(matches!(Journal::open(&path), Err(Locked::InUse)));
+        drop(first);
+        assert!(Journal::open(&path).is_ok());
+    }
+
+    proptest! {
+        #[test]
+        fn cutting_a_journal_anywhere_loses_at_most_the_cut_line(cut in 0_usize..400) {
+            let events: Vec<Event> = (0..4).map(|n| finished(&format!("step-{n}"))).collect();
+            let (_folder, path) = written(&events);
+            let whole = fs::read(&path).unwrap();
+            let cut = cut.min(whole.len());
+            fs::write(&path, &whole[..cut]).unwrap();
+            let lines = whole[..cut].iter().filter(|&&byte| byte == b'\n').count();
+            let (read, damage) = read(&path);
+            prop_assert!(read.len() == lines || read.len() == lines + 1);
+            prop_assert_eq!(&events[..read.len()], &read[..]);
+            prop_assert!(damage.iter().all(|damage| *damage == Damage::Torn));
+        }
+
+        #[test]
+        fn flipping_any_bit_is_noticed(at in 0_usize..400, bit in 0_u8..8) {
+            let events: Vec<Event> = (0..4).map(|n| finished(&format!("step-{n}"))).collect();
+            let (_folder, path) = written(&events);
+            let mut bytes = fs::read(&path).unwrap();
+            let at = at % bytes.len();
+            bytes[at] ^= 1 << bit;
+            fs::write(&path, &bytes).unwrap();
+            let (read, damage) = read(&path);
+            prop_assert!(read.iter().all(|event| events.contains(event)));
+            prop_assert!(read.len() >= 2 && (!damage.is_empty() || read.len() == 4));
+        }
+
+        #[test]
+        fn any_bytes_can_be_opened(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+            let (_folder, path) = written(&[]);
+            fs::write(&path, bytes).unwrap();
+            let mut journal = Journal::open(&path).unwrap().journal;
+            journal.append(1, &finished("z")).unwrap();
+            drop(journal);
+            prop_assert_eq!(read(&path).0, vec![finished("z")]);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! What is kept of each learner: an append-only journal, and the state folded from it.
+//!
+//! The only room that writes a person's files. Every event is on the disk before the screen says
+//! that it is kept; nothing is stored that a fold over the journal can give.
+
+mod event;
+mod folder;
+mod journal;
+mod record;
+mod settings;
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use rand::TryRng;
+use rand::rngs::SysRng;
+use serde::{Deserialize, Serialize};
+
+use crate::text::{Id, clean};
+
+pub use event::Event;
+pub use folder::{DATA_VARIABLE, Folder, NoFolder};
+pub use journal::{Damage, Journal, Locked, Opening, SCHEMA};
+pub use record::{Answer, ModuleRecord, Record, StepRecord};
+pub use settings::{Settings, ThemeChoice};
+
+/// The longest pseudonym, in graphemes.
+pub const LONGEST_PSEUDONYM: usize = 24;
+
+/// Somebody who learns on this machine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Learner {
+    /// The name of their folder; says nothing about them.
+    pub key: String,
+    /// What they want to be called; may be empty.
+    pub pseudonym: String,
+    /// When they last kept something.
+    pub last: SystemTime,
+}
+
+/// What `learner.ron` holds.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Card {
+    pseudonym: String,
+}
+
+const CARD: &str = "learner.ron";
+const JOURNAL: &str = "journal.jsonl";
+
+/// Everybody who learns on this machine, whoever came last first.
+pub fn learners(folder: &Folder) -> Vec<Learner> {
+    let entries = fs::read_dir(folder.learners()).into_iter().flatten().flatten();
+    let mut learners: Vec<Learner> = entries
+        .filter(|entry| entry.path().join(JOURNAL).exists())
+        .map(|entry| {
+            let card = fs::read_to_string(entry.path().join(CARD)).unwrap_or_default();
+            let card: Card = ron::from_str(&card).unwrap_or_default();
+            let journal = fs::metadata(entry.path().join(JOURNAL));
+            Learner {
+                key: entry.file_name().to_string_lossy().into_owned(),
+                pseudonym: clean::line(&card.pseudonym),
+                last: journal.and_then(|journal| journal.modified()).unwrap_or(UNIX_EPOCH),
+            }
+        })
+        .collect();
+    learners.sort_by(|a, b| b.last.cmp(&a.last).then_with(|| a.key.cmp(&b.key)));
+    learners
+}
+
+/// Makes a place for a new learner.
+///
+/// # Errors
+/// When the folder cannot be written.
+pub fn new_learner(folder: &Folder, pseudonym: &str) -> io::Result<Learner> {
+    let key = format!("{:016x}", fresh_seed());
+    let home = folder.learners().join(&key);
+    fs::create_dir_all(&home)?;
+    let pseudonym = clean::line(pseudonym);
+    let card = ron::to_string(&Card { pseudonym: pseudonym.clone() }).map_err(io::Error::other)?;
+    folder::replace(&home.join(CARD), &card)?;
+    Ok(Learner { key, pseudonym, last: SystemTime::now() })
+}
+
+/// A learner's progress: the journal being written, and what it adds up to.
+#[derive(Debug)]
+pub struct Progress {
+    journal: Journal,
+    record: Record,
+    path: PathBuf,
+}
+
+impl Progress {
+    /// Opens the progress of `learner`, and says what was damaged in it.
+    ///
+    /// # Errors
+    /// [`Locked`]: in use by another window, written by a newer program, or unreadable.
+    pub fn open(folder: &Folder, learner: &Learner) -> Result<(Progress, Vec<Damage>), Locked> {
+        let path = folder.learners().join(&learner.key).join(JOURNAL);
+        let Opening { journal, entries, damage } = Journal::open(&path)?;
+        let mut record = Record::default();
+        for (at, event) in entries {
+            record.apply(at, &event);
+        }
+        Ok((Progress { journal, record, path }, damage))
+    }
+
+    /// What the journal adds up to.
+    pub fn record(&self) -> &Record {
+        &self.record
+    }
+
+    /// What was kept of a module.
+    pub fn module(&self, module: &Id) -> &ModuleRecord {
+        self.record.module(module)
+    }
+
+    /// Keeps an event. It counts at once; when the disk refuses it, it waits in memory and goes
+    /// with the next event or [`Progress::retry`].
+    ///
+    /// # Errors
+    /// Why the disk refused it.
+    pub fn keep(&mut self, event: &Event) -> io::Result<()> {
+        let at = now();
+        self.record.apply(at, event);
+        self.journal.append(at, event)
+    }
+
+    /// Tries again to write what waits in memory.
+    ///
+    /// # Errors
+    /// Why the disk refused it.
+    pub fn retry(&mut self) -> io::Result<()> {
+        self.journal.flush()
+    }
+
+    /// Whether something still waits in memory.
+    pub fn is_unsaved(&self) -> bool {
+        self.journal.is_unsaved()
+    }
+
+    /// Where the journal is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+/// A number that nobody can foresee: the seed of a new attempt, the name of a new folder.
+pub fn fresh_seed() -> u64 {
+    // Without a source of randomness in the system, the time is unforeseeable enough here.
+    SysRng.try_next_u64().unwrap_or_else(|_| now())
+}
+
+/// Milliseconds since 1970; 0 on a machine whose clock stands before.
+fn now() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+}

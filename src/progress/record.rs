@@ -1,0 +1,194 @@
+use std::collections::HashMap;
+
+use super::Event;
+use crate::activity::Response;
+use crate::text::Id;
+
+/// The longest pause between two events that still counts as work, in milliseconds.
+///
+/// Whoever leaves the screen for lunch does not study for an hour.
+const LONGEST_PAUSE: u64 = 5 * 60 * 1000;
+
+/// What a journal adds up to.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Record {
+    modules: HashMap<Id, ModuleRecord>,
+    open: Option<Id>,
+    nothing: ModuleRecord,
+    last_at: Option<u64>,
+}
+
+/// What was kept of a module.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ModuleRecord {
+    /// The step where the learner is.
+    pub here: Option<Id>,
+    /// Milliseconds of work, pauses left out.
+    pub spent: u64,
+    steps: HashMap<Id, StepRecord>,
+}
+
+/// What was kept of a step.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct StepRecord {
+    /// The seed of the present attempt.
+    pub seed: Option<u64>,
+    /// The answer so far of the present attempt.
+    pub draft: Option<Response>,
+    /// How many hints the present attempt has seen.
+    pub hints: usize,
+    /// Every answer handed in, the oldest first.
+    pub answers: Vec<Answer>,
+    /// Whether the last answer stands; not while the step is being tried again.
+    pub is_answered: bool,
+    /// Whether the learner went on from the step, ever.
+    pub is_finished: bool,
+    /// Milliseconds of work, pauses left out.
+    pub spent: u64,
+}
+
+/// An answer handed in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// The answer.
+    pub response: Response,
+    /// How many hints had been seen.
+    pub hints: usize,
+    /// When, in milliseconds since 1970, by the clock of that moment.
+    pub at: u64,
+}
+
+impl Record {
+    /// Adds an event that happened at `at`, in milliseconds since 1970.
+    ///
+    /// A clock that was set back, and the time between two sittings, count for nothing.
+    pub fn apply(&mut self, at: u64, event: &Event) {
+        let pause = self.last_at.replace(at).and_then(|last| at.checked_sub(last)).unwrap_or(0);
+        if let Event::Opened { module, .. } = event {
+            self.open = Some(module.clone());
+            self.modules.entry(module.clone()).or_default();
+            return;
+        }
+        let Some(module) = self.open.as_ref().and_then(|open| self.modules.get_mut(open)) else { return };
+        module.work(pause.min(LONGEST_PAUSE));
+        module.apply(at, event);
+    }
+
+    /// What was kept of a module; nothing for one that was never opened.
+    pub fn module(&self, module: &Id) -> &ModuleRecord {
+        self.modules.get(module).unwrap_or(&self.nothing)
+    }
+}
+
+impl ModuleRecord {
+    /// What was kept of a step, if it was ever seen.
+    pub fn step(&self, step: &Id) -> Option<&StepRecord> {
+        self.steps.get(step)
+    }
+
+    /// Whether the learner went on from the step, ever.
+    pub fn is_finished(&self, step: &Id) -> bool {
+        self.step(step).is_some_and(|step| step.is_finished)
+    }
+
+    fn work(&mut self, time: u64) {
+        self.spent += time;
+        if let Some(step) = self.here.as_ref().and_then(|here| self.steps.get_mut(here)) {
+            step.spent += time;
+        }
+    }
+
+    fn apply(&mut self, at: u64, event: &Event) {
+        match event {
+            Event::Opened { .. } => {}
+            Event::Entered { step, seed } => {
+                self.here = Some(step.clone());
+                self.at(step).seed = Some(*seed);
+            }
+            Event::Drafted { step, response } => self.at(step).draft = Some(response.clone()),
+            Event::Hinted { step, hints } => self.at(step).hints = *hints,
+            Event::Answered { step, response } => {
+                let step = self.at(step);
+                step.draft = Some(response.clone());
+                step.answers.push(Answer { response: response.clone(), hints: step.hints, at });
+                step.is_answered = true;
+            }
+            Event::Retried { step, seed } => {
+                let step = self.at(step);
+                step.seed = Some(*seed);
+                step.draft = None;
+                step.hints = 0;
+                step.is_answered = false;
+            }
+            Event::Finished { step } => self.at(step).is_finished = true,
+        }
+    }
+
+    fn at(&mut self, step: &Id) -> &mut StepRecord {
+        self.steps.entry(step.clone()).or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MINUTE: u64 = 60_000;
+
+    fn opened() -> Event {
+        Event::Opened { module: Id::new("m"), version: "1".into() }
+    }
+
+    fn entered(step: &str) -> Event {
+        Event::Entered { step: Id::new(step), seed: 7 }
+    }
+
+    fn record(events: &[(u64, Event)]) -> Record {
+        let mut record = Record::default();
+        for (at, event) in events {
+            record.apply(*at, event);
+        }
+        record
+    }
+
+    #[test]
+    fn time_counts_without_long_pauses_sittings_and_clock_changes() {
+        let record = record(&[
+            (0, opened()),
+            (MINUTE, entered("a")),
+            (3 * MINUTE, entered("b")),
+            (63 * MINUTE, Event::Finished { step: Id::new("b") }),
+            // The clock goes back by an hour; then a new sitting a day later.
+            (3 * MINUTE, entered("a")),
+            (1440 * MINUTE, opened()),
+            (1441 * MINUTE, Event::Finished { step: Id::new("a") }),
+        ]);
+        let module = record.module(&Id::new("m"));
+        assert_eq!(module.step(&Id::new("a")).unwrap().spent, 3 * MINUTE);
+        assert_eq!(module.step(&Id::new("b")).unwrap().spent, 5 * MINUTE);
+        assert_eq!(module.spent, 9 * MINUTE);
+        assert_eq!(module.here, Some(Id::new("a")));
+    }
+
+    #[test]
+    fn trying_again_keeps_the_history() {
+        let step = Id::new("a");
+        let response = Response::Opinion(crate::activity::opinion::Response::default());
+        let record = record(&[
+            (0, opened()),
+            (1, entered("a")),
+            (2, Event::Hinted { step: step.clone(), hints: 1 }),
+            (3, Event::Answered { step: step.clone(), response }),
+            (4, Event::Retried { step: step.clone(), seed: 9 }),
+        ]);
+        let kept = record.module(&Id::new("m")).step(&step).unwrap();
+        assert_eq!((kept.answers.len(), kept.answers[0].hints, kept.hints), (1, 1, 0));
+        assert!(!kept.is_answered && kept.draft.is_none());
+        assert_eq!(kept.seed, Some(9));
+    }
+
+    #[test]
+    fn events_before_any_module_count_for_nothing() {
+        assert_eq!(record(&[(1, entered("a"))]).module(&Id::new("m")), &ModuleRecord::default());
+    }
+}

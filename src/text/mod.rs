@@ -1,0 +1,17 @@
+//! Languages, localised text, stable ids, safe characters, typed fields and the interface's words.
+//!
+//! The lowest room of the house: it knows nothing of workshops, files or screens.
+
+pub mod clean;
+mod field;
+mod id;
+mod lang;
+mod localised;
+pub mod typography;
+mod words;
+
+pub use field::Field;
+pub use id::Id;
+pub use lang::Lang;
+pub use localised::Text;
+pub use words::{Arg, Words};
