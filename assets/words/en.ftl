@@ -15,7 +15,7 @@ key-back-or-quit = back or out
 key-choose = choose
 key-open = open
 key-steps = steps
-key-person = somebody else
+key-person = person
 key-somebody-new = somebody new
 key-toggle = tick
 key-adjust = adjust
@@ -81,10 +81,10 @@ more-both = ▲▼ Page up / down
 ## Exercises
 
 choice-unsure = I do not know yet
-certainty = How sure are you?
-certainty-1 = a little
-certainty-2 = rather
-certainty-3 = entirely
+certainty = Your certainty:
+certainty-1 = low
+certainty-2 = middling
+certainty-3 = high
 certainty-right = Certainty { $certainty }, right answer: { $points }. A mirror for you alone: knowing yourself means being sure when you are right.
 certainty-wrong = Certainty { $certainty }, wrong answer: { $points }. A mirror for you alone: an error one was sure of is the one best corrected.
 opinion-1 = disagree entirely
@@ -109,7 +109,7 @@ sort-belongs = Its place: { $category }.
 
 lacking-option = Choose an answer.
 lacking-options = Choose one answer or several.
-lacking-certainty = Say how sure you are: 1, 2 or 3.
+lacking-certainty = Say how certain you are: 1, 2 or 3.
 lacking-level = Choose how much you agree, or pass.
 lacking-guess = Hazard a figure.
 lacking-number = Type a number.
@@ -126,7 +126,7 @@ unclear-categories = Give { $items } category numbers, one for each item, from 1
 
 sources-title = Sources of this step
 sources-none = This step rests on no source.
-sources-later = During this questionnaire the sources would give answers away: they come back afterwards.
+look-up-later = Sources and glossary come back afterwards: here they would give answers away.
 standing-checked = checked
 standing-recomputed = recomputed
 standing-established = established, cited from memory

@@ -15,7 +15,7 @@ key-back-or-quit = retour ou sortie
 key-choose = choisir
 key-open = ouvrir
 key-steps = étapes
-key-person = changer de personne
+key-person = personne
 key-somebody-new = nouvelle personne
 key-toggle = cocher
 key-adjust = ajuster
@@ -81,15 +81,15 @@ more-both = ▲▼ Page préc. / suiv.
 ## Exercices
 
 choice-unsure = Je ne sais pas encore
-certainty = À quel point en êtes-vous sûre ou sûr ?
-certainty-1 = peu
-certainty-2 = assez
-certainty-3 = tout à fait
+certainty = Votre degré de certitude :
+certainty-1 = faible
+certainty-2 = moyen
+certainty-3 = fort
 certainty-right = Certitude { $certainty }, réponse juste : { $points }. Un repère pour vous seulement : bien se connaître, c’est être sûr quand on a raison.
 certainty-wrong = Certitude { $certainty }, réponse fausse : { $points }. Un repère pour vous seulement : une erreur dont on était sûr est celle que l’on corrige le mieux.
 opinion-1 = pas du tout d’accord
 opinion-2 = plutôt pas d’accord
-opinion-3 = partagée ou partagé
+opinion-3 = entre les deux
 opinion-4 = plutôt d’accord
 opinion-5 = tout à fait d’accord
 opinion-pass = je préfère ne pas répondre
@@ -109,7 +109,7 @@ sort-belongs = Sa place : { $category }.
 
 lacking-option = Choisissez une réponse.
 lacking-options = Choisissez une ou plusieurs réponses.
-lacking-certainty = Dites à quel point vous en êtes sûre ou sûr : 1, 2 ou 3.
+lacking-certainty = Indiquez votre degré de certitude : 1, 2 ou 3.
 lacking-level = Choisissez un degré d’accord, ou passez.
 lacking-guess = Risquez un chiffre.
 lacking-number = Tapez un nombre.
@@ -126,7 +126,7 @@ unclear-categories = Donnez { $items } numéros de catégorie, un par élément,
 
 sources-title = Sources de cette étape
 sources-none = Cette étape ne s’appuie sur aucune source.
-sources-later = Pendant ce questionnaire, les sources donneraient les réponses : elles reviennent ensuite.
+look-up-later = Sources et glossaire reviendront après : ici, ils donneraient les réponses.
 standing-checked = vérifiée
 standing-recomputed = recalculée
 standing-established = établie, citée de mémoire

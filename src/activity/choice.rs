@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Stage, Unclear, Verdict, order, step};
-use crate::page::{Block, Choices, Mark, Naming, Run, markdown};
+use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, order, step};
+use crate::page::{Block, Choices, Mark, Naming, Run};
 use crate::text::{Id, Text, Words};
 
 /// A question with options, as its author writes it.
@@ -179,27 +179,23 @@ impl Kind for Choice {
         Some(Verdict { earned, possible: 1.0, parts })
     }
 
-    fn blocks(&self, response: &Response, cursor: &Cursor, stage: Stage, words: &Words) -> Vec<Block> {
-        let lang = words.lang();
-        let verdict = (stage == Stage::Debriefed).then(|| self.grade(response)).flatten();
+    fn blocks(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
+        let words = view.words;
+        let verdict = view.is_told().then(|| self.grade(response)).flatten();
         let item = |&index: &usize| {
             let Some(option) = self.options.get(index) else { return unsure(response, words) };
             let chosen = response.options.contains(&option.id);
             let mark = verdict.as_ref().and_then(|verdict| verdict.part(&option.id));
             let told = verdict.is_some() && (chosen || mark.is_some());
             crate::page::Choice {
-                label: markdown::prose(option.text.get(lang), lang, &[]),
+                label: view.prose(&option.text),
                 chosen,
                 mark,
-                feedback: if told {
-                    markdown::prose(option.feedback.get(lang), lang, &[])
-                } else {
-                    Vec::new()
-                },
+                feedback: if told { view.prose(&option.feedback) } else { Vec::new() },
             }
         };
-        let answering = stage == Stage::Answering;
-        let mut blocks = markdown::blocks(self.prompt.get(lang), lang, &[]);
+        let answering = view.is_answering();
+        let mut blocks = view.marked(&self.prompt);
         blocks.push(Block::Choices(Choices {
             items: cursor.order.iter().map(item).collect(),
             several: self.several,

@@ -4,8 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Stage, Unclear, Verdict};
-use crate::page::{Block, Run, Scale, markdown};
+use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View};
+use crate::page::{Block, Run, Scale};
 use crate::text::{Lang, Text, Words, typography};
 
 /// A number to guess.
@@ -88,17 +88,16 @@ impl Kind for Estimate {
         None
     }
 
-    fn blocks(&self, response: &Response, _: &Cursor, stage: Stage, words: &Words) -> Vec<Block> {
-        let lang = words.lang();
-        let told = stage == Stage::Debriefed;
-        let mut blocks = markdown::blocks(self.prompt.get(lang), lang, &[]);
+    fn blocks(&self, response: &Response, _: &Cursor, view: &View<'_>) -> Vec<Block> {
+        let (words, lang, told) = (view.words, view.words.lang(), view.is_told());
+        let mut blocks = view.marked(&self.prompt);
         blocks.push(Block::Scale(Scale {
             min: self.min,
             max: self.max,
             ends: (self.written(self.min, lang), self.written(self.max, lang)),
             guess: response.guess.map(|guess| (guess, self.written(guess, lang))),
             answer: told.then(|| (self.answer, self.written(self.answer, lang))),
-            active: stage == Stage::Answering,
+            active: view.is_answering(),
         }));
         if let (true, Some(guess)) = (told, response.guess) {
             let gap = (guess - self.answer).abs();

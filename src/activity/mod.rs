@@ -19,8 +19,8 @@ use rand::{SeedableRng, rngs};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::page::Block;
-use crate::text::{Id, Words};
+use crate::page::{Block, Prose, markdown};
+use crate::text::{Id, Text, Words};
 
 pub use fault::{Fault, Faults, Key, Path, Severity};
 pub use intent::{Edit, Gesture, Intent, Lacking, Outcome, Unclear};
@@ -60,13 +60,7 @@ pub trait Kind {
     fn grade(&self, response: &Self::Response) -> Option<Verdict>;
 
     /// The exercise as part of a page.
-    fn blocks(
-        &self,
-        response: &Self::Response,
-        cursor: &Self::Cursor,
-        stage: Stage,
-        words: &Words,
-    ) -> Vec<Block>;
+    fn blocks(&self, response: &Self::Response, cursor: &Self::Cursor, view: &View<'_>) -> Vec<Block>;
 
     /// What is wrong with what the author wrote.
     fn check(&self, faults: &mut Faults);
@@ -91,6 +85,39 @@ pub enum Stage {
     Recorded,
     /// Answered, and told what was right and why.
     Debriefed,
+}
+
+/// How an exercise is to be shown.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// How far the learner is.
+    pub stage: Stage,
+    /// The interface's words, in the learner's language.
+    pub words: &'a Words,
+    /// The sources of the step, in the order of their numbers.
+    pub sources: &'a [Id],
+}
+
+impl View<'_> {
+    fn is_answering(&self) -> bool {
+        self.stage == Stage::Answering
+    }
+
+    fn is_told(&self) -> bool {
+        self.stage == Stage::Debriefed
+    }
+
+    fn text<'t>(&self, text: &'t Text) -> &'t str {
+        text.get(self.words.lang())
+    }
+
+    fn prose(&self, text: &Text) -> Prose {
+        markdown::prose(self.text(text), self.words.lang(), self.sources)
+    }
+
+    fn marked(&self, text: &Text) -> Vec<Block> {
+        markdown::blocks(self.text(text), self.words.lang(), self.sources)
+    }
 }
 
 /// Makes the register: the enums over all kinds, and their dispatch.
@@ -190,10 +217,10 @@ macro_rules! kinds {
             }
 
             /// The exercise as part of a page.
-            pub fn blocks(&self, attempt: &Attempt, stage: Stage, words: &Words) -> Vec<Block> {
+            pub fn blocks(&self, attempt: &Attempt, view: &View<'_>) -> Vec<Block> {
                 match (self, &attempt.response, &attempt.cursor) {
                     $((Exercise::$kind(exercise), Response::$kind(response), Cursor::$kind(cursor)) =>
-                        exercise.blocks(response, cursor, stage, words),)+
+                        exercise.blocks(response, cursor, view),)+
                     _ => Vec::new(),
                 }
             }

@@ -5,9 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Edit, Faults, Gesture, Intent, Kind, Lacking, Outcome, Stage, Unclear, Verdict};
-use crate::page::{Block, Entry, Mark, Run, markdown};
-use crate::text::{Field, Id, Lang, Text, Words, typography};
+use super::{Edit, Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View};
+use crate::page::{Block, Entry, Mark, Run};
+use crate::text::{Field, Id, Lang, Text, typography};
 
 /// A number to compute.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -103,26 +103,25 @@ impl Kind for Number {
         Some(Verdict::whole(right, vec![(Id::new("number"), mark)]))
     }
 
-    fn blocks(&self, response: &Response, field: &Field, stage: Stage, words: &Words) -> Vec<Block> {
-        let lang = words.lang();
-        let verdict = (stage == Stage::Debriefed).then(|| self.grade(response)).flatten();
+    fn blocks(&self, response: &Response, field: &Field, view: &View<'_>) -> Vec<Block> {
+        let verdict = view.is_told().then(|| self.grade(response)).flatten();
         let before = field.before_caret().to_owned();
-        let mut blocks = markdown::blocks(self.prompt.get(lang), lang, &[]);
+        let mut blocks = view.marked(&self.prompt);
         blocks.push(Block::Entry(Entry {
             after: field.text()[before.len()..].to_owned(),
             before,
-            unit: self.unit.get(lang).to_owned(),
-            active: stage == Stage::Answering,
+            unit: view.text(&self.unit).to_owned(),
+            active: view.is_answering(),
             mark: verdict.as_ref().map(Verdict::mark),
         }));
         if let Some(verdict) = verdict {
             if verdict.mark() != Mark::Right {
-                blocks.extend(self.mistake(response, lang));
-                let answer = self.written(lang);
-                let text = words.with("number-answer", &[("answer", answer.into())]);
+                blocks.extend(self.mistake(response, view));
+                let answer = self.written(view.words.lang());
+                let text = view.words.with("number-answer", &[("answer", answer.into())]);
                 blocks.push(Block::Paragraph(vec![Run::new(&text).strong()]));
             }
-            blocks.extend(markdown::blocks(self.solution.get(lang), lang, &[]));
+            blocks.extend(view.marked(&self.solution));
         }
         blocks
     }
@@ -146,12 +145,12 @@ impl Kind for Number {
 }
 
 impl Number {
-    fn mistake(&self, response: &Response, lang: Lang) -> Vec<Block> {
+    fn mistake(&self, response: &Response, view: &View<'_>) -> Vec<Block> {
         let number = typography::parse_number(&response.typed);
         let made =
             |mistake: &&Mistake| number.is_some_and(|number| near(number, mistake.value, mistake.tolerance));
         let mistake = self.mistakes.iter().find(made);
-        mistake.map_or_else(Vec::new, |mistake| markdown::blocks(mistake.feedback.get(lang), lang, &[]))
+        mistake.map_or_else(Vec::new, |mistake| view.marked(&mistake.feedback))
     }
 
     fn written(&self, lang: Lang) -> String {

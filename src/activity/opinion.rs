@@ -5,9 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Stage, Unclear, Verdict, step};
-use crate::page::{Block, Choices, Naming, Run, markdown};
-use crate::text::{Text, Words};
+use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, step};
+use crate::page::{Block, Choices, Naming, Run};
+use crate::text::Text;
 
 /// How many levels of agreement there are; the pass stands behind them.
 pub const LEVELS: u8 = 5;
@@ -91,18 +91,17 @@ impl Kind for Opinion {
         None
     }
 
-    fn blocks(&self, response: &Response, cursor: &Cursor, stage: Stage, words: &Words) -> Vec<Block> {
-        let lang = words.lang();
+    fn blocks(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
         let item = |at: usize| crate::page::Choice {
-            label: vec![Run::new(&words.say(&level_key(at)))],
+            label: vec![Run::new(&view.words.say(&level_key(at)))],
             chosen: response.said.is_some_and(|said| place(said) == at),
             ..crate::page::Choice::default()
         };
         vec![
-            Block::Quote(markdown::blocks(self.statement.get(lang), lang, &[])),
+            Block::Quote(view.marked(&self.statement)),
             Block::Choices(Choices {
                 items: (0..PLACES).map(item).collect(),
-                cursor: (stage == Stage::Answering).then_some(*cursor),
+                cursor: view.is_answering().then_some(*cursor),
                 naming: Naming::Numbers,
                 ..Choices::default()
             }),

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Stage, Unclear, Verdict, order, step};
-use crate::page::{Block, Mark, SortedItem, Sorting, markdown};
-use crate::text::{Id, Text, Words};
+use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, order, step};
+use crate::page::{Block, Mark, SortedItem, Sorting};
+use crate::text::{Id, Text};
 
 /// Items and the categories they belong to.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -127,15 +127,13 @@ impl Kind for Sort {
         Some(Verdict { earned, possible: 1.0, parts })
     }
 
-    fn blocks(&self, response: &Response, cursor: &Cursor, stage: Stage, words: &Words) -> Vec<Block> {
-        let lang = words.lang();
-        let told = stage == Stage::Debriefed;
-        let prose = |text: &Text| markdown::prose(text.get(lang), lang, &[]);
+    fn blocks(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
+        let told = view.is_told();
         let item = |&index: &usize| {
             let item = &self.items[index];
             let mark = told.then(|| mark(item, response));
             SortedItem {
-                label: prose(&item.text),
+                label: view.prose(&item.text),
                 category: self.category_of(response, index),
                 mark,
                 belongs: if mark.is_some_and(|mark| mark != Mark::Right) {
@@ -143,14 +141,14 @@ impl Kind for Sort {
                 } else {
                     None
                 },
-                feedback: if told { prose(&item.feedback) } else { Vec::new() },
+                feedback: if told { view.prose(&item.feedback) } else { Vec::new() },
             }
         };
-        let mut blocks = markdown::blocks(self.prompt.get(lang), lang, &[]);
+        let mut blocks = view.marked(&self.prompt);
         blocks.push(Block::Sorting(Sorting {
-            categories: self.categories.iter().map(|category| prose(&category.text)).collect(),
+            categories: self.categories.iter().map(|category| view.prose(&category.text)).collect(),
             items: cursor.order.iter().map(item).collect(),
-            cursor: (stage == Stage::Answering).then_some(cursor.at),
+            cursor: view.is_answering().then_some(cursor.at),
         }));
         blocks
     }

@@ -43,7 +43,7 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> Result<Exit, Failure> 
 
 fn text(checked: &[Checked], words: &Words) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    let colour = out.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    let colour = out.is_terminal() && !super::open::no_color();
     for checked in checked {
         for finding in &checked.findings {
             writeln!(out, "{}\n", finding.render(words, colour))?;

@@ -53,8 +53,18 @@ fn can_show_screens() -> bool {
     io::stdout().is_terminal() && io::stdin().is_terminal() && !dumb
 }
 
+/// Whether the person wants no colours.
+pub(super) fn no_color() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
 fn theme(matches: &ArgMatches, settings: &Settings) -> Theme {
-    let profile = TermProfile::detect(&io::stdout(), DetectorSettings::default());
+    // Any value means no colours (no-color.org); the detector knows only some.
+    let profile = if no_color() {
+        TermProfile::NoColor
+    } else {
+        TermProfile::detect(&io::stdout(), DetectorSettings::default())
+    };
     let chosen = matches.get_one::<ThemeChoice>("theme").copied().or(settings.theme);
     Theme::new(chosen.unwrap_or_else(guess), profile)
 }

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::activity::{Attempt, Exercise, Intent, Lacking, Outcome, Stage, Unclear, Verdict};
+use crate::activity::{Attempt, Exercise, Intent, Lacking, Outcome, Stage, Unclear, Verdict, View};
 use crate::content::{Module, Step};
 use crate::page::{Block, Callout, Mark, Page, Run, markdown};
 use crate::progress::{Event, ModuleRecord};
@@ -98,8 +98,8 @@ impl Visit {
         self.exercise().is_some() && self.stage != Stage::Answering && self.step().assessment.is_none()
     }
 
-    /// Whether the sources of the step may be seen: in a test they would give answers away.
-    pub fn may_see_sources(&self) -> bool {
+    /// Whether sources and glossary may be seen: in a test they would give answers away.
+    pub fn may_look_up(&self) -> bool {
         self.step().assessment.is_none()
     }
 
@@ -201,12 +201,13 @@ impl Visit {
     /// What there is to do, and what came of it: the page without the step's own text.
     pub fn work(&self, words: &Words) -> Vec<Block> {
         let Some((exercise, attempt)) = self.exercise().zip(self.attempt.as_ref()) else { return Vec::new() };
-        let mut work = exercise.blocks(attempt, self.stage, words);
+        let view = View { stage: self.stage, words, sources: &self.step().sources };
+        let mut work = exercise.blocks(attempt, &view);
         match self.stage {
             Stage::Answering => work.extend(self.hints(words)),
             Stage::Recorded => work.push(Block::Paragraph(vec![Run::new(&words.say("answer-recorded"))])),
             Stage::Debriefed => {
-                let mark = exercise.grade(attempt.response()).as_ref().map_or(Mark::Neutral, Verdict::mark);
+                let mark = self.mark().unwrap_or(Mark::Neutral);
                 let why = self.marked(&self.step().explanation, words);
                 if mark != Mark::Neutral || !why.is_empty() {
                     work.push(Block::Callout(Callout::Verdict(mark), why));
@@ -214,6 +215,13 @@ impl Visit {
             }
         }
         work
+    }
+
+    /// What the answer was worth, once that may be told.
+    pub fn mark(&self) -> Option<Mark> {
+        let (exercise, attempt) = self.exercise().zip(self.attempt.as_ref())?;
+        let verdict = (self.stage == Stage::Debriefed).then(|| exercise.grade(attempt.response()))?;
+        verdict.as_ref().map(Verdict::mark)
     }
 
     /// The hints asked for so far.

@@ -8,7 +8,8 @@ use std::io::{BufRead, Read, Write};
 
 use super::{Desk, Failure};
 use crate::activity::{Intent, Stage};
-use crate::course::{self, Reply, StepState, Visit};
+use crate::content::Part;
+use crate::course::{self, PartState, Reply, StepState, Visit};
 use crate::page::{Block, Page};
 use crate::progress::{Learner, fresh_seed};
 use crate::text::{Id, clean};
@@ -61,7 +62,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
             return Ok(());
         }
         self.say("plain-commands")?;
-        self.map()?;
+        self.parts(false)?;
         let mut here = self.desk.resume(None);
         while let Some(step) = here {
             here = match self.step(&step)? {
@@ -157,7 +158,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                     self.desk.module().and_then(|module| course::previous(module, &visit.step().id));
                 return Ok(previous.map_or(Next::Stay, |step| Next::Step(step.id.clone())));
             }
-            "m" if rest.is_empty() => self.map()?,
+            "m" if rest.is_empty() => self.parts(true)?,
             "m" => match self.step_at(rest) {
                 Some(step) => return Ok(Next::Step(step)),
                 None => self.say("plain-which-step")?,
@@ -167,11 +168,11 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 self.tell_step(visit)?;
             }
             "?" => self.say("plain-commands")?,
-            "s" if visit.may_see_sources() => {
+            "s" | "g" if !visit.may_look_up() => self.say("look-up-later")?,
+            "s" => {
                 let page = self.desk.sources_page(visit.step());
                 self.tell_page(&page)?;
             }
-            "s" => self.say("sources-later")?,
             "g" => {
                 let page = visit.page(&self.desk.words);
                 let glossary = self.desk.glossary_page(Some(&page), rest);
@@ -248,33 +249,39 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         Some(step.id.clone())
     }
 
-    fn map(&mut self) -> Told<()> {
-        let lang = self.desk.lang();
-        let map = self.desk.map();
-        for (place, (entry, state)) in self.desk.manifest.parts.clone().iter().zip(&map).enumerate() {
+    /// Tells the parts of the module, and each of their steps where it is asked for.
+    fn parts(&mut self, with_steps: bool) -> Told<()> {
+        let Some(module) = self.desk.module().cloned() else { return Ok(()) };
+        for (place, (part, state)) in module.parts.iter().zip(&self.desk.map()).enumerate() {
             let values = [
                 ("number", (place + 1).into()),
-                ("part", entry.title.get(lang).into()),
-                ("time", self.desk.duration(entry.minutes).into()),
+                ("part", part.entry.title.get(self.desk.lang()).into()),
+                ("time", self.desk.duration(part.entry.minutes).into()),
                 ("done", state.done().into()),
                 ("total", state.total().into()),
             ];
             let text = self.desk.words.with("plain-part", &values);
             self.tell(&text)?;
-            let Some(module) = self.desk.module().cloned() else { continue };
-            for (at, (step, state)) in module.parts[place].steps.iter().zip(&state.steps).enumerate() {
-                let key = match state {
-                    StepState::Done => "step-done",
-                    StepState::Begun => "step-begun",
-                    StepState::Ahead => "step-not-done",
-                    StepState::Passed => "step-passed",
-                };
-                let said = self.desk.words.say(key);
-                let line = format!("  {}.{} {} ({said})", place + 1, at + 1, step.title.get(lang));
-                self.tell(&line)?;
+            if with_steps {
+                self.steps(place, part, state)?;
             }
         }
-        self.tell("")
+        Ok(())
+    }
+
+    fn steps(&mut self, place: usize, part: &Part, state: &PartState) -> Told<()> {
+        for (at, (step, state)) in part.steps.iter().zip(&state.steps).enumerate() {
+            let key = match state {
+                StepState::Done => "step-done",
+                StepState::Begun => "step-begun",
+                StepState::Ahead => "step-not-done",
+                StepState::Passed => "step-passed",
+            };
+            let (title, said) = (step.title.get(self.desk.lang()), self.desk.words.say(key));
+            let line = format!("  {}.{} {title} ({said})", place + 1, at + 1);
+            self.tell(&line)?;
+        }
+        Ok(())
     }
 
     fn tell_step(&mut self, visit: &Visit) -> Told<()> {

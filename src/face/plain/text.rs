@@ -27,7 +27,8 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
             }
             out
         }
-        Block::Quote(blocks) => indented(blocks, "> ", words),
+        // No sign of its own: `>` is the prompt, and would be read aloud.
+        Block::Quote(blocks) => indented(blocks, "  ", words),
         Block::Callout(callout, blocks) => {
             let name = match callout {
                 Callout::Verdict(mark) => words.say(mark.key()),

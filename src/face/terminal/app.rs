@@ -7,12 +7,12 @@ use unicode_width::UnicodeWidthStr;
 
 use super::input::{Input, Key};
 use super::popup::{Closing, Popup};
-use super::screen::{Hint, More, SMALLEST, Screen, Then, common, draw_footer, draw_header, hint, line};
+use super::screen::{Hint, More, SMALLEST, Screen, Then, draw_footer, draw_header, hint, line};
 use super::screens;
 use super::theme::Theme;
 use crate::face::{Desk, Failure};
 use crate::page::{Role, wrap};
-use crate::text::clean;
+use crate::text::{Lang, clean};
 
 /// The whole terminal program as state: inputs in, screens out; no terminal of its own.
 pub struct App {
@@ -166,8 +166,8 @@ impl App {
             Key::Char('t') if letters => self.next_theme(),
             Key::Char('q') if letters => self.quit(),
             Key::Char('g') if letters && self.desk.learner().is_some() => {
-                self.popup = Some(Popup::glossary(self.screen.page(&self.desk)));
-                true
+                let then = self.screen.glossary(&mut self.desk);
+                self.then(then)
             }
             key => {
                 let then = self.screen.key(key, &mut self.desk);
@@ -201,7 +201,8 @@ impl App {
     }
 
     fn help(&mut self) -> bool {
-        self.popup = Some(Popup::help(&self.desk, &self.hints()));
+        let (first, last) = self.hints();
+        self.popup = Some(Popup::help(&self.desk, &[first, last].concat()));
         true
     }
 
@@ -217,16 +218,21 @@ impl App {
         true
     }
 
-    /// The keys of the screen, then those of every screen.
-    fn hints(&self) -> Vec<Hint> {
-        let mut hints = self.screen.keys(&self.desk);
-        if !self.screen.is_typing() {
-            if self.desk.learner().is_some() {
-                hints.push(hint("g", "key-glossary"));
-            }
-            hints.extend(common(self.desk.lang()));
+    /// The keys of the screen and those of every screen; the last ones are always shown.
+    fn hints(&self) -> (Vec<Hint>, Vec<Hint>) {
+        let language = match self.desk.lang() {
+            Lang::Fr => "key-to-english",
+            Lang::En => "key-to-french",
+        };
+        let typing = self.screen.is_typing();
+        let key = |letter, function| if typing { function } else { letter };
+        let mut first = self.screen.keys(&self.desk);
+        first.push(hint(key("l", "F2"), language));
+        if self.desk.learner().is_some() && !typing {
+            first.push(hint("g", "key-glossary"));
         }
-        hints
+        first.push(hint(key("t", "F3"), "key-theme"));
+        (first, vec![hint(key("?", "F1"), "key-help"), self.screen.way_out()])
     }
 
     /// Draws everything.
@@ -245,7 +251,8 @@ impl App {
         let more = self.screen.draw(self.area, buffer, &self.desk, &self.theme);
         self.draw_status(Rect { y: area.bottom() - 2, height: 1, ..area }, buffer, more);
         let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
-        draw_footer(buffer, footer, &self.desk, &self.theme, &self.hints());
+        let (first, last) = self.hints();
+        draw_footer(buffer, footer, &self.desk, &self.theme, (&first, &last));
         if let Some(popup) = &self.popup {
             popup.draw(self.area, buffer, &self.desk, &self.theme);
         }

@@ -317,13 +317,13 @@ impl Layout<'_> {
         for (place, item) in sorting.items.iter().enumerate() {
             let from = self.laid.lines.len();
             let here = sorting.cursor == Some(place);
-            self.sorted_item(sorting, item, here);
+            self.sorted_item(item, here);
             self.clickable(from, place);
             self.seen(here, from);
         }
     }
 
-    fn sorted_item(&mut self, sorting: &Sorting, item: &SortedItem, here: bool) {
+    fn sorted_item(&mut self, item: &SortedItem, here: bool) {
         let sign = match item.mark {
             Some(mark) => Span::styled(
                 format!("{} ", mark.sign()),
@@ -332,18 +332,15 @@ impl Layout<'_> {
             None => self.role(if here { "▸ " } else { "  " }, Role::Accent),
         };
         let number = item.category.map_or_else(|| " ".to_owned(), |category| Naming::Numbers.name(category));
-        let boxed = self
-            .role(&format!("[{number}] "), if item.category.is_some() { Role::Accent } else { Role::Muted });
+        let belongs =
+            item.belongs.map(|belongs| format!("→{}", Naming::Numbers.name(belongs))).unwrap_or_default();
+        let boxed = self.role(
+            &format!("[{number}{belongs}] "),
+            if item.category.is_some() { Role::Accent } else { Role::Muted },
+        );
         let look = here.then(|| self.theme.selected());
         self.hanging(vec![sign, boxed], &item.label, look);
-        let mut told = Prose::new();
-        if let Some(category) = item.belongs.and_then(|belongs| sorting.categories.get(belongs)) {
-            told.push(Run::new("→ ").role(Role::Accent));
-            told.extend(category.iter().cloned().map(Run::strong));
-            told.push(Run::new(". "));
-        }
-        told.extend(item.feedback.iter().cloned());
-        self.feedback(6, item.mark, &told);
+        self.feedback(6, item.mark, &item.feedback);
     }
 
     fn feedback(&mut self, indent: usize, mark: Option<Mark>, feedback: &[Run]) {

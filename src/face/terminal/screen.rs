@@ -10,7 +10,7 @@ use super::popup::Popup;
 use super::theme::Theme;
 use crate::face::Desk;
 use crate::page::{MEASURE, Role};
-use crate::text::{Lang, clean};
+use crate::text::clean;
 
 /// One full screen: what it shows, and what its keys do.
 ///
@@ -24,6 +24,11 @@ pub(super) trait Screen {
 
     /// The keys that work here, the most useful first.
     fn keys(&self, desk: &Desk) -> Vec<Hint>;
+
+    /// The key that leads out of the screen.
+    fn way_out(&self) -> Hint {
+        hint("q", "key-quit")
+    }
 
     /// Draws the screen between header and footer. Returns what stands below the last line
     /// shown, or above the first.
@@ -55,9 +60,9 @@ pub(super) trait Screen {
     /// Keeps what is not kept yet: the person pauses, leaves, or the program is being ended.
     fn keep(&mut self, _desk: &mut Desk) {}
 
-    /// The page before the person, for the glossary.
-    fn page(&self, _desk: &Desk) -> Option<crate::page::Page> {
-        None
+    /// Opens the glossary.
+    fn glossary(&mut self, _desk: &mut Desk) -> Then {
+        Then::Open(Popup::glossary(None))
     }
 
     /// A short message on what just happened.
@@ -162,28 +167,29 @@ pub(super) fn bar(share: f64, width: usize, done: Style, left: Style) -> Vec<Spa
     vec![Span::styled("━".repeat(full), done), Span::styled("─".repeat(width - full), left)]
 }
 
-/// Draws the keys that work here, as many as fit.
-pub(super) fn draw_footer(buffer: &mut Buffer, area: Rect, desk: &Desk, theme: &Theme, hints: &[Hint]) {
-    let mut spans = vec![Span::raw(" ")];
-    let mut room = usize::from(area.width).saturating_sub(2);
-    for hint in hints {
-        let does = desk.words.say(hint.does);
-        let wide = hint.key.width() + does.width() + 3;
-        if wide > room + 2 {
-            continue;
-        }
-        room = room.saturating_sub(wide);
-        spans.push(Span::styled(hint.key, theme.role(Role::Accent).add_modifier(Modifier::BOLD)));
-        spans.push(Span::styled(format!(" {does}  "), theme.role(Role::Muted)));
-    }
-    line(buffer, area, 0, spans);
-}
-
-/// The hints that every screen shares.
-pub(super) fn common(lang: Lang) -> [Hint; 4] {
-    let language = match lang {
-        Lang::Fr => "key-to-english",
-        Lang::En => "key-to-french",
+/// Draws the keys that work here: those of `last` always, to the right; of `first` as many as fit.
+pub(super) fn draw_footer(
+    buffer: &mut Buffer,
+    area: Rect,
+    desk: &Desk,
+    theme: &Theme,
+    (first, last): (&[Hint], &[Hint]),
+) {
+    let wide = |spans: &[Span<'_>]| spans.iter().map(|span| span.content.width()).sum::<usize>();
+    let pair = |hint: &Hint| {
+        let key = Span::styled(hint.key, theme.role(Role::Accent).add_modifier(Modifier::BOLD));
+        [key, Span::styled(format!(" {}  ", desk.words.say(hint.does)), theme.role(Role::Muted))]
     };
-    [hint("?", "key-help"), hint("l", language), hint("t", "key-theme"), hint("q", "key-quit")]
+    let right: Vec<Span<'_>> = last.iter().flat_map(pair).collect();
+    let room = usize::from(area.width).saturating_sub(wide(&right));
+    let mut spans = vec![Span::raw(" ")];
+    for hint in first {
+        let pair = pair(hint);
+        if wide(&spans) + wide(&pair) <= room {
+            spans.extend(pair);
+        }
+    }
+    spans.push(Span::raw(" ".repeat(room.saturating_sub(wide(&spans)))));
+    spans.extend(right);
+    line(buffer, area, 0, spans);
 }

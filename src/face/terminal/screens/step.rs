@@ -12,7 +12,6 @@ use crate::face::terminal::layout::{Laid, lay_out};
 use crate::face::terminal::popup::Popup;
 use crate::face::terminal::screen::{Hint, More, Screen, Then, column, hint, line};
 use crate::face::terminal::theme::Theme;
-use crate::page::Page;
 use crate::progress::{Event, fresh_seed};
 use crate::text::{Id, Lang};
 
@@ -80,6 +79,9 @@ impl StepScreen {
                     if self.visit.stage() == Stage::Answering { Follow::Cursor } else { Follow::Marks };
                 desk.keep(&event);
                 self.changed(follow);
+                // The verdict is told at once, even where the page has to be scrolled to see why.
+                self.message =
+                    self.visit.mark().map(|mark| format!("{} {}", mark.sign(), desk.words.say(mark.key())));
             }
             Reply::GoOn(events) => return self.go_on(&events, desk),
             Reply::Lacking(lacking) => self.message = Some(lacking.say(&desk.words)),
@@ -200,13 +202,8 @@ impl StepScreen {
                 self.view.set(View { top: 0, follow: Follow::Nothing, ..self.view.get() });
                 then
             }
-            's' if self.visit.may_see_sources() => {
-                Then::Open(Popup::page(desk.sources_page(self.visit.step())))
-            }
-            's' => {
-                self.message = Some(desk.words.say("sources-later"));
-                Then::Redraw
-            }
+            's' if self.visit.may_look_up() => Then::Open(Popup::page(desk.sources_page(self.visit.step()))),
+            's' => self.look_up_later(desk),
             'n' => match self.visit.next().map(|step| step.id.clone()) {
                 Some(next) => self.go(&next, desk),
                 None => Then::Nothing,
@@ -226,6 +223,11 @@ impl StepScreen {
         }
     }
 
+    fn look_up_later(&mut self, desk: &Desk) -> Then {
+        self.message = Some(desk.words.say("look-up-later"));
+        Then::Redraw
+    }
+
     /// Lays the page out, unless it is laid out already.
     fn prepare(&self, width: u16, desk: &Desk, theme: &Theme) {
         let layout = Layout { revision: self.revision, width, lang: desk.lang(), theme: theme.clone() };
@@ -233,7 +235,7 @@ impl StepScreen {
             return;
         }
         let mut page = self.visit.page(&desk.words);
-        let title = crate::page::Run::new(&page.title).strong();
+        let title = crate::page::Run::new(&page.title).strong().role(crate::page::Role::Accent);
         page.blocks.insert(0, crate::page::Block::Paragraph(vec![title]));
         let laid = lay_out(&page, usize::from(width), theme, &desk.words);
         *self.laid.borrow_mut() = Some((layout, laid));
@@ -276,11 +278,15 @@ impl Screen for StepScreen {
                 }
             }
         }
-        if self.visit.may_see_sources() && !self.visit.step().sources.is_empty() {
+        if self.visit.may_look_up() && !self.visit.step().sources.is_empty() {
             keys.push(hint("s", "key-sources"));
         }
-        keys.extend([hint("p", "key-previous"), hint("n", "key-next"), hint("Esc", "key-map")]);
+        keys.extend([hint("p", "key-previous"), hint("n", "key-next")]);
         keys
+    }
+
+    fn way_out(&self) -> Hint {
+        hint("Esc", "key-map")
     }
 
     fn draw(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) -> More {
@@ -362,8 +368,11 @@ impl Screen for StepScreen {
         }
     }
 
-    fn page(&self, desk: &Desk) -> Option<Page> {
-        Some(self.visit.page(&desk.words))
+    fn glossary(&mut self, desk: &mut Desk) -> Then {
+        if self.visit.may_look_up() {
+            return Then::Open(Popup::glossary(Some(self.visit.page(&desk.words))));
+        }
+        self.look_up_later(desk)
     }
 
     fn message(&self) -> Option<&str> {

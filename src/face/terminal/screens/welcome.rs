@@ -9,7 +9,7 @@ use crate::face::terminal::screen::{Hint, More, Screen, Then, column, hint, line
 use crate::face::terminal::theme::Theme;
 use crate::page::{Block, Entry, Page, Run, markdown};
 use crate::progress::LONGEST_PSEUDONYM;
-use crate::text::{Field, Lang};
+use crate::text::Field;
 
 /// The first screen of all: what this is, and who is there.
 pub(crate) struct Welcome {
@@ -48,18 +48,12 @@ impl Screen for Welcome {
         0.0
     }
 
-    fn keys(&self, desk: &Desk) -> Vec<Hint> {
-        let language = match desk.lang() {
-            Lang::Fr => "key-to-english",
-            Lang::En => "key-to-french",
-        };
-        vec![
-            hint("⏎", "key-start"),
-            hint("F1", "key-help"),
-            hint("F2", language),
-            hint("F3", "key-theme"),
-            hint("Esc", "key-back-or-quit"),
-        ]
+    fn keys(&self, _: &Desk) -> Vec<Hint> {
+        vec![hint("⏎", "key-start")]
+    }
+
+    fn way_out(&self) -> Hint {
+        hint("Esc", "key-back-or-quit")
     }
 
     fn draw(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) -> More {
