@@ -139,7 +139,7 @@ glossary-none = No term matches.
 help-title = Help
 help-key = Key
 help-does = What it does
-help-about = Everywhere: F1 help, F2 language, F3 theme, Ctrl+S save again, Ctrl+C quit. Nothing is ever lost by quitting.
+help-about = Everywhere: F1 help, F2 language, F3 theme, Ctrl+S save again, Ctrl+C quit. Nothing is ever lost by quitting. Shift + drag selects text.
 popup-close = Esc close
 popup-unsaved = R try again · Q quit without saving · Esc stay
 

@@ -139,7 +139,7 @@ glossary-none = Aucun terme ne correspond.
 help-title = Aide
 help-key = Touche
 help-does = Ce qu’elle fait
-help-about = Partout : F1 aide, F2 langue, F3 thème, Ctrl+S enregistrer à nouveau, Ctrl+C quitter. Rien n’est jamais perdu en quittant.
+help-about = Partout : F1 aide, F2 langue, F3 thème, Ctrl+S enregistrer à nouveau, Ctrl+C quitter. Rien n’est jamais perdu en quittant. Maj + glisser pour sélectionner du texte.
 popup-close = Échap fermer
 popup-unsaved = R réessayer · Q quitter sans enregistrer · Échap rester
 

@@ -153,8 +153,9 @@ impl Desk {
     /// When it cannot be used, or the module cannot be read.
     pub fn sit(&mut self, learner: Learner) -> Result<Vec<Damage>, Failure> {
         self.load()?;
-        // Whoever sat here before releases their journal first.
+        // Whoever sat here before releases their journal first, and is gone even if this fails.
         self.progress = None;
+        self.learner = None;
         let (progress, damage) = Progress::open(&self.folder, &learner).map_err(Failure::Locked)?;
         self.progress = Some(progress);
         self.learner = Some(learner);
@@ -163,6 +164,18 @@ impl Desk {
             version: self.manifest.version.clone(),
         });
         Ok(damage)
+    }
+
+    /// Sits down the learner of that pseudonym, new or known.
+    ///
+    /// # Errors
+    /// When their progress cannot be used, or the module cannot be read.
+    pub fn sit_named(&mut self, pseudonym: &str) -> Result<Vec<Damage>, Failure> {
+        let pseudonym = clean::line(pseudonym);
+        match self.learners().into_iter().find(|learner| learner.pseudonym == pseudonym) {
+            Some(learner) => self.sit(learner),
+            None => self.welcome(&pseudonym),
+        }
     }
 
     /// What was kept of this module.

@@ -83,10 +83,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     fn seat(&mut self, named: Option<&str>) -> Told<bool> {
         let learners = self.desk.learners();
         let damage = match named {
-            Some(name) => match learners.iter().find(|learner| learner.pseudonym == name) {
-                Some(learner) => self.desk.sit(learner.clone())?,
-                None => self.desk.welcome(name)?,
-            },
+            Some(name) => self.desk.sit_named(name)?,
             None if learners.is_empty() => match self.ask_name()? {
                 Some(name) => self.desk.welcome(&name)?,
                 None => return Ok(false),

@@ -54,10 +54,7 @@ impl App {
         self.desk.load()?;
         let learners = self.desk.learners();
         let seated = match (self.named.take(), learners.as_slice()) {
-            (Some(name), learners) => match learners.iter().find(|learner| learner.pseudonym == name) {
-                Some(learner) => self.desk.sit(learner.clone()),
-                None => self.desk.welcome(&name),
-            },
+            (Some(name), _) => self.desk.sit_named(&name),
             (None, [learner]) => self.desk.sit(learner.clone()),
             (None, _) => return Ok(()),
         };

@@ -3,7 +3,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 use ratatui::text::Span;
 
-use super::{Welcome, seat};
+use super::{Home, Welcome, seat};
 use crate::face::Desk;
 use crate::face::terminal::input::Key;
 use crate::face::terminal::screen::{Hint, More, Screen, Then, column, hint, line};
@@ -79,6 +79,7 @@ impl Screen for Learners {
             Key::End => last,
             Key::Enter | Key::Char(' ') => return self.open(desk),
             Key::Char('n') => return Then::Go(Box::new(Welcome::new())),
+            Key::Escape if desk.learner().is_some() => return Then::Go(Box::new(Home::new(desk))),
             Key::Escape => return Then::Quit,
             _ => return Then::Nothing,
         };
