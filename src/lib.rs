@@ -10,6 +10,8 @@ pub mod text;
 
 pub mod page;
 
+pub mod fairness;
+
 pub mod activity;
 
 pub mod content;
