@@ -11,6 +11,12 @@ pub enum Intent {
     Left,
     /// To the right: the element behind, a greater value.
     Right,
+    /// Stretch what is selected by one element to the left.
+    ExtendLeft,
+    /// Stretch what is selected by one element to the right.
+    ExtendRight,
+    /// Stretch what is selected up to the element at this place: a drag.
+    ExtendTo(usize),
     /// To the next control of the exercise.
     NextControl,
     /// To the control before.
@@ -21,8 +27,12 @@ pub enum Intent {
     Pick(usize),
     /// Put the cursor on the element at this place, and choose it: a click.
     Point(usize),
+    /// Undo what was done to the element under the cursor: take a mark away.
+    Remove,
     /// Change the text being typed.
     Edit(Edit),
+    /// So many seconds have passed while the learner was here.
+    Tick(u32),
     /// A whole answer typed on a line, where there is no screen to point at.
     Line(String),
 }
@@ -68,6 +78,12 @@ pub enum Gesture {
     Assign,
     /// Type a number.
     TypeNumber,
+    /// Stretch what is selected.
+    Extend,
+    /// Take a mark away.
+    Remove,
+    /// Go to the next control.
+    NextControl,
 }
 
 /// What came of an intent.

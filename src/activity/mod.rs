@@ -55,6 +55,16 @@ pub trait Kind {
     /// Does what the learner means to do.
     fn update(&self, response: &mut Self::Response, cursor: &mut Self::Cursor, intent: &Intent) -> Outcome;
 
+    /// Whether every letter is being typed where the learner is.
+    fn is_typing(&self, _cursor: &Self::Cursor) -> bool {
+        false
+    }
+
+    /// Whether time matters where the learner is: then [`Intent::Tick`] tells its passing.
+    fn is_timed(&self, _cursor: &Self::Cursor) -> bool {
+        false
+    }
+
     /// The worth of an answer; `None` where there is no right one. Pure: an old answer can be
     /// graded again.
     fn grade(&self, response: &Self::Response) -> Option<Verdict>;
@@ -96,6 +106,8 @@ pub struct View<'a> {
     pub words: &'a Words,
     /// The sources of the step, in the order of their numbers.
     pub sources: &'a [Id],
+    /// The answers handed in before this attempt, the oldest first.
+    pub earlier: &'a [Response],
 }
 
 impl View<'_> {
@@ -213,6 +225,22 @@ macro_rules! kinds {
                     $((Exercise::$kind(exercise), Response::$kind(response), Cursor::$kind(cursor)) =>
                         exercise.update(response, cursor, intent),)+
                     _ => Outcome::Unchanged,
+                }
+            }
+
+            /// Whether every letter is being typed where the learner is.
+            pub fn is_typing(&self, attempt: &Attempt) -> bool {
+                match (self, &attempt.cursor) {
+                    $((Exercise::$kind(exercise), Cursor::$kind(cursor)) => exercise.is_typing(cursor),)+
+                    _ => false,
+                }
+            }
+
+            /// Whether time matters where the learner is: then [`Intent::Tick`] tells its passing.
+            pub fn is_timed(&self, attempt: &Attempt) -> bool {
+                match (self, &attempt.cursor) {
+                    $((Exercise::$kind(exercise), Cursor::$kind(cursor)) => exercise.is_timed(cursor),)+
+                    _ => false,
                 }
             }
 

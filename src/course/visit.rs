@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::activity::{Attempt, Exercise, Intent, Lacking, Outcome, Stage, Unclear, Verdict, View};
+use crate::activity::{Attempt, Exercise, Intent, Lacking, Outcome, Response, Stage, Unclear, Verdict, View};
 use crate::content::{Module, Step};
 use crate::page::{Block, Callout, Mark, Page, Run, markdown};
 use crate::progress::{Event, ModuleRecord};
@@ -17,6 +17,8 @@ pub struct Visit {
     stage: Stage,
     hints: usize,
     seed: u64,
+    /// The answers handed in before the present attempt, the oldest first.
+    earlier: Vec<Response>,
     /// Whether the answer changed since it was last kept.
     is_unkept: bool,
 }
@@ -53,11 +55,15 @@ impl Visit {
             stage: Stage::Answering,
             hints: kept.map_or(0, |kept| kept.hints),
             seed,
+            earlier: kept.map_or_else(Vec::new, |kept| {
+                kept.answers.iter().map(|answer| answer.response.clone()).collect()
+            }),
             is_unkept: false,
         };
         let draft = kept.and_then(|kept| kept.draft.as_ref());
         visit.attempt = visit.step().exercise.as_ref().map(|exercise| exercise.start(draft, seed));
         if kept.is_some_and(|kept| kept.is_answered) {
+            visit.earlier.pop();
             visit.stage = visit.stage_when_answered();
         }
         Some(visit)
@@ -86,6 +92,18 @@ impl Visit {
     /// Whether the learner has to do something before going on makes sense.
     pub fn is_open(&self) -> bool {
         self.exercise().is_some() && self.stage == Stage::Answering
+    }
+
+    /// Whether every letter is being typed.
+    pub fn is_typing(&self) -> bool {
+        let attempt = self.exercise().zip(self.attempt.as_ref()).filter(|_| self.is_open());
+        attempt.is_some_and(|(exercise, attempt)| exercise.is_typing(attempt))
+    }
+
+    /// Whether time matters: then [`Intent::Tick`] tells its passing.
+    pub fn is_timed(&self) -> bool {
+        let attempt = self.exercise().zip(self.attempt.as_ref()).filter(|_| self.is_open());
+        attempt.is_some_and(|(exercise, attempt)| exercise.is_timed(attempt))
     }
 
     /// Whether a hint is left to be asked for.
@@ -181,6 +199,7 @@ impl Visit {
         self.hints = 0;
         self.stage = Stage::Answering;
         self.is_unkept = false;
+        self.earlier.extend(self.attempt.take().map(|attempt| attempt.response().clone()));
         self.attempt = self.exercise().map(|exercise| exercise.start(None, seed));
         Reply::Keep(Event::Retried { step: self.step().id.clone(), seed })
     }
@@ -201,7 +220,7 @@ impl Visit {
     /// What there is to do, and what came of it: the page without the step's own text.
     pub fn work(&self, words: &Words) -> Vec<Block> {
         let Some((exercise, attempt)) = self.exercise().zip(self.attempt.as_ref()) else { return Vec::new() };
-        let view = View { stage: self.stage, words, sources: &self.step().sources };
+        let view = View { stage: self.stage, words, sources: &self.step().sources, earlier: &self.earlier };
         let mut work = exercise.blocks(attempt, &view);
         match self.stage {
             Stage::Answering => work.extend(self.hints(words)),

@@ -77,6 +77,11 @@ impl App {
         self.screen.is_unkept()
     }
 
+    /// Whether time matters on the screen: then an [`Input::Tick`] is due every second or so.
+    pub fn is_timed(&self) -> bool {
+        self.popup.is_none() && self.screen.is_timed()
+    }
+
     /// Keeps what is not kept yet. Returns whether the screen changed.
     pub fn keep(&mut self) -> bool {
         let before = self.desk.unsaved();
@@ -117,6 +122,17 @@ impl App {
                     self.then(then)
                 }
             },
+            Input::Tick(seconds) => {
+                let then = self.screen.tick(seconds, &mut self.desk);
+                self.then(then)
+            }
+            Input::Drag(column, row) => {
+                if self.popup.is_some() || !self.area.contains((column, row).into()) {
+                    return false;
+                }
+                let then = self.screen.drag(column - self.area.x, row - self.area.y, &mut self.desk);
+                self.then(then)
+            }
             Input::Click(column, row) => {
                 let inside = self.area.contains((column, row).into());
                 if self.popup.take().is_some() {

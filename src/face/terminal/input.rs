@@ -18,8 +18,12 @@ pub enum Input {
     Paste(String),
     /// Clicked, at a column and a row.
     Click(u16, u16),
+    /// Dragged, to a column and a row.
+    Drag(u16, u16),
     /// Turned the wheel, down for more than 0.
     Wheel(isize),
+    /// So many seconds have passed on a screen where time matters.
+    Tick(u32),
     /// Changed the size of the window.
     Resize,
     /// Asked the program to end, or took its terminal away.
@@ -41,6 +45,10 @@ pub(super) enum Key {
     Down,
     Left,
     Right,
+    /// Left with the shift key.
+    ShiftLeft,
+    /// Right with the shift key.
+    ShiftRight,
     PageUp,
     PageDown,
     Home,
@@ -73,6 +81,8 @@ impl Key {
             KeyCode::BackTab => Key::BackTab,
             KeyCode::Up => Key::Up,
             KeyCode::Down => Key::Down,
+            KeyCode::Left if event.modifiers.contains(KeyModifiers::SHIFT) => Key::ShiftLeft,
+            KeyCode::Right if event.modifiers.contains(KeyModifiers::SHIFT) => Key::ShiftRight,
             KeyCode::Left => Key::Left,
             KeyCode::Right => Key::Right,
             KeyCode::PageUp => Key::PageUp,
@@ -112,6 +122,7 @@ fn forward(sender: &Sender<Input>) -> bool {
         Event::Resize(..) => Input::Resize,
         Event::Mouse(mouse) => match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => Input::Click(mouse.column, mouse.row),
+            MouseEventKind::Drag(MouseButton::Left) => Input::Drag(mouse.column, mouse.row),
             MouseEventKind::ScrollDown => Input::Wheel(3),
             MouseEventKind::ScrollUp => Input::Wheel(-3),
             _ => return true,

@@ -3,7 +3,7 @@ use std::io::{self, Write};
 use std::panic;
 use std::path::PathBuf;
 use std::sync::mpsc::RecvTimeoutError;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
@@ -19,6 +19,9 @@ use crate::text::{Lang, Words};
 /// How long a person pauses before what they typed is kept.
 const PAUSE: Duration = Duration::from_millis(400);
 
+/// How often time is told to a screen where it matters.
+const SECOND: Duration = Duration::from_secs(1);
+
 /// Runs the program on the terminal until the person quits or is gone.
 ///
 /// Nothing is drawn unless something changed, and nothing runs while nobody does anything.
@@ -32,25 +35,31 @@ pub fn run(app: &mut App, log: PathBuf) -> Result<(), Failure> {
         let inputs = listen().map_err(Failure::Io)?;
         app.begin()?;
         draw(terminal, app)?;
+        let mut since = Instant::now();
         while !app.is_over() {
-            let input = if app.is_unkept() {
-                match inputs.recv_timeout(PAUSE) {
-                    Ok(input) => input,
-                    Err(RecvTimeoutError::Timeout) => {
-                        if app.keep() {
-                            draw(terminal, app)?;
-                        }
-                        continue;
-                    }
-                    Err(RecvTimeoutError::Disconnected) => Input::End,
-                }
-            } else {
-                inputs.recv().unwrap_or(Input::End)
+            let wait = match (app.is_unkept(), app.is_timed()) {
+                (true, _) => Some(PAUSE),
+                (false, true) => Some(SECOND.saturating_sub(since.elapsed())),
+                (false, false) => None,
             };
-            let mut is_changed = app.input(input);
+            let received = match wait {
+                Some(wait) => inputs.recv_timeout(wait),
+                None => inputs.recv().map_err(Into::into),
+            };
+            let mut is_changed = match received {
+                Ok(input) => app.input(input),
+                Err(RecvTimeoutError::Timeout) => app.keep(),
+                Err(RecvTimeoutError::Disconnected) => app.input(Input::End),
+            };
             // A key held down must not draw more frames than the terminal can show.
             while let (false, Ok(input)) = (app.is_over(), inputs.try_recv()) {
                 is_changed |= app.input(input);
+            }
+            if !app.is_timed() {
+                since = Instant::now();
+            } else if let seconds @ 1.. = since.elapsed().as_secs() {
+                since += Duration::from_secs(seconds);
+                is_changed |= app.input(Input::Tick(u32::try_from(seconds).unwrap_or(u32::MAX)));
             }
             if is_changed && !app.is_over() {
                 draw(terminal, app)?;

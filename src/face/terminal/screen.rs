@@ -42,6 +42,21 @@ pub(super) trait Screen {
         Then::Nothing
     }
 
+    /// Takes a drag to a line and column of the drawn area.
+    fn drag(&mut self, _column: u16, _row: u16, _desk: &mut Desk) -> Then {
+        Then::Nothing
+    }
+
+    /// Takes the passing of some seconds, where [`Screen::is_timed`].
+    fn tick(&mut self, _seconds: u32, _desk: &mut Desk) -> Then {
+        Then::Nothing
+    }
+
+    /// Whether time matters: then [`Screen::tick`] tells its passing.
+    fn is_timed(&self) -> bool {
+        false
+    }
+
     /// Turns the wheel, down for more than 0.
     fn wheel(&mut self, _lines: isize) -> Then {
         Then::Nothing

@@ -228,6 +228,23 @@ impl StepScreen {
         Then::Redraw
     }
 
+    /// What was drawn at a column and a row, among all that can be picked.
+    fn target(&self, column: u16, row: u16) -> Option<usize> {
+        let view = self.view.get();
+        let (line, column) = (usize::from(row) + view.top, usize::from(column.checked_sub(view.left)?));
+        let laid = self.laid.borrow();
+        let (_, laid) = laid.as_ref()?;
+        laid.hits.iter().find(|hit| hit.line == line && hit.columns.contains(&column)).map(|hit| hit.target)
+    }
+
+    /// Erases a letter, or takes a mark away where nothing is typed.
+    fn erase(&mut self, edit: Edit, desk: &mut Desk) -> Then {
+        match self.intend(&Intent::Edit(edit), desk) {
+            Then::Nothing => self.intend(&Intent::Remove, desk),
+            then => then,
+        }
+    }
+
     /// Lays the page out, unless it is laid out already.
     fn prepare(&self, width: u16, desk: &Desk, theme: &Theme) {
         let layout = Layout { revision: self.revision, width, lang: desk.lang(), theme: theme.clone() };
@@ -328,30 +345,52 @@ impl Screen for StepScreen {
             Key::Down => self.arrow(&Intent::Down, 1, desk),
             Key::Left => self.intend(&Intent::Left, desk),
             Key::Right => self.intend(&Intent::Right, desk),
+            Key::ShiftLeft => self.intend(&Intent::ExtendLeft, desk),
+            Key::ShiftRight => self.intend(&Intent::ExtendRight, desk),
             Key::Tab => self.intend(&Intent::NextControl, desk),
             Key::BackTab => self.intend(&Intent::PreviousControl, desk),
             Key::PageUp => self.scroll(-self.screenful()),
             Key::PageDown => self.scroll(self.screenful()),
             Key::Home => self.arrow(&edit(Edit::Home), isize::MIN / 2, desk),
             Key::End => self.arrow(&edit(Edit::End), isize::MAX / 2, desk),
-            Key::Backspace => self.intend(&edit(Edit::Erase), desk),
-            Key::Delete => self.intend(&edit(Edit::EraseForward), desk),
+            Key::Backspace => self.erase(Edit::Erase, desk),
+            Key::Delete => self.erase(Edit::EraseForward, desk),
             Key::Paste(text) => self.intend(&edit(Edit::Insert(text)), desk),
+            Key::Char(c) if self.visit.is_typing() => self.intend(&edit(Edit::Insert(c.to_string())), desk),
             Key::Char(c) => self.character(c, desk),
             Key::Function(_) | Key::Control(_) => Then::Nothing,
         }
     }
 
     fn click(&mut self, column: u16, row: u16, desk: &mut Desk) -> Then {
-        let view = self.view.get();
-        let at = (usize::from(row) + view.top, usize::from(column.saturating_sub(view.left)));
-        let target = self.laid.borrow().as_ref().and_then(|(_, laid)| {
-            laid.hits.iter().find(|hit| hit.line == at.0 && hit.columns.contains(&at.1)).map(|hit| hit.target)
-        });
-        match target {
+        match self.target(column, row) {
             Some(target) => self.intend(&Intent::Point(target), desk),
             None => Then::Nothing,
         }
+    }
+
+    fn drag(&mut self, column: u16, row: u16, desk: &mut Desk) -> Then {
+        match self.target(column, row) {
+            Some(target) => self.intend(&Intent::ExtendTo(target), desk),
+            None => Then::Nothing,
+        }
+    }
+
+    fn tick(&mut self, seconds: u32, desk: &mut Desk) -> Then {
+        let reply = self.visit.intend(&Intent::Tick(seconds));
+        let view = self.view.get();
+        let then = self.reply(reply, desk);
+        // Whoever reads further down is not carried away by a clock.
+        self.view.set(view);
+        then
+    }
+
+    fn is_timed(&self) -> bool {
+        self.visit.is_timed()
+    }
+
+    fn is_typing(&self) -> bool {
+        self.visit.is_typing()
     }
 
     fn wheel(&mut self, lines: isize) -> Then {
@@ -388,5 +427,8 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::Adjust => hint("←→", "key-adjust"),
         Gesture::Assign => hint("←→", "key-category"),
         Gesture::TypeNumber => hint("0…9", "key-type"),
+        Gesture::Extend => hint("⇧←→", "key-extend"),
+        Gesture::Remove => hint("⌫", "key-remove"),
+        Gesture::NextControl => hint("⇥", "key-next-control"),
     }
 }
