@@ -27,6 +27,10 @@ pub(crate) struct Home {
     drawn: Cell<(usize, u16)>,
 }
 
+/// The longest bar of a part, and what stands beside it: title, counts, minutes, what Enter does.
+const LONGEST_BAR: usize = 14;
+const BESIDE_BAR: usize = 61;
+
 /// A row of the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Row {
@@ -107,6 +111,7 @@ impl Home {
         part: usize,
         state: Option<&PartState>,
         here: bool,
+        width: u16,
         theme: &Theme,
     ) -> Vec<Span<'static>> {
         let entry = &desk.manifest.parts[part];
@@ -127,7 +132,8 @@ impl Home {
         if let Some(state) = state {
             #[expect(clippy::cast_precision_loss, reason = "no part has 2^52 steps")]
             let share = state.done() as f64 / state.total().max(1) as f64;
-            spans.extend(bar(share, 14, theme.role(Role::Accent), theme.role(Role::Muted)));
+            let room = usize::from(width).saturating_sub(BESIDE_BAR).min(LONGEST_BAR);
+            spans.extend(bar(share, room, theme.role(Role::Accent), theme.role(Role::Muted)));
             spans.push(Span::styled(
                 format!("{:>4}/{:<3}", state.done(), state.total()),
                 theme.role(Role::Muted),
@@ -216,7 +222,7 @@ impl Screen for Home {
         for (place, row) in rows.iter().enumerate().skip(first).take(room) {
             let here = place == self.at;
             let spans = match *row {
-                Row::Part(part) => Self::part_spans(desk, part, map.get(part), here, theme),
+                Row::Part(part) => Self::part_spans(desk, part, map.get(part), here, area.width, theme),
                 Row::Step(part, step) => {
                     let state = map.get(part).map_or(StepState::Ahead, |part| part.steps[step]);
                     Self::step_spans(desk, (part, step), state, here, theme)
