@@ -140,7 +140,7 @@ impl Home {
             ));
         }
         spans.push(Span::styled(format!("  {:>8}", desk.duration(entry.minutes)), theme.role(Role::Muted)));
-        if here && state.is_some() {
+        if here && state.is_some() && usize::from(width) > BESIDE_BAR {
             let key = match state {
                 Some(state) if state.is_done() => "home-again",
                 Some(state) if state.is_begun() => "home-resume",
