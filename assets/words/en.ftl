@@ -240,3 +240,187 @@ check-summary = { $module }: { $steps ->
     [one] { $warnings } warning
    *[other] { $warnings } warnings
 }
+
+# What “biaiscope check” says: how bad a fault is, then each fault and how to mend it.
+
+severity-error = error
+severity-warning = warning
+severity-help = help
+
+## Files
+
+fault-file-missing = there is no file “{ $file }”
+    .help = Create it in the module’s folder, or correct its name in “module.ron”.
+fault-file-unreadable = the file “{ $file }” cannot be read: { $detail }
+    .help = Check the permissions of the file and of its folder.
+fault-file-outside = the path “{ $file }” leads out of the module’s folder
+    .help = Give a path relative to the module’s folder, with no “..” and no link that leads out of it, such as “parts/1-understand.ron”.
+fault-not-a-file = “{ $file }” is not an ordinary file
+    .help = A folder, a pipe or a device cannot stand in for a file: put a text file there instead.
+fault-file-too-large = the file “{ $file }” is larger than { $most } MiB
+    .help = Share its steps out among several parts, each in a file of its own.
+fault-file-not-utf8 = the file “{ $file }” is not UTF-8 from here on
+    .help = Save the file as UTF-8; text editors offer this under “Save as”.
+fault-file-unlisted = no part in “module.ron” names the file “{ $file }”: nobody can reach it
+    .help = Add a part that names it to “parts” in “module.ron”, or remove it from the folder.
+fault-duplicate-file = two parts use the file “{ $file }”
+    .help = Give each part a file of its own.
+fault-format-unknown = the files are in format { $found }; this program reads format { $known }
+    .help = Write “format: { $known }”, or install a newer version of the program.
+
+## Syntax
+
+fault-unknown-field = there is no field “{ $field }” here
+    .help = The fields are: { $known }.
+fault-missing-field = the field “{ $field }” is missing
+    .help = Add “{ $field }: …” before the closing parenthesis.
+fault-duplicate-field = the field “{ $field }” is written twice
+    .help = Keep only one of them.
+fault-unknown-variant = “{ $found }” is not a possible value here
+    .help = The values are: { $known }. Capitals count.
+fault-wrong-type = this value is of the wrong type; expected: { $expected }; found: { $found }
+    .help = A text is written (fr: "…", en: "…"), a name in straight quotes, a number without quotes and with a point.
+fault-expected-boolean = this must be “true” or “false”
+    .help = Write the word without quotes.
+fault-expected-number = this must be a number
+    .help = Write it without quotes or unit, with a point before the decimals: 2.5.
+fault-expected-sign = the sign { $sign } is missing here
+    .help = Add it here or just before. A comma follows every field and element, [ … ] enclose a list, and a text is written (fr: "…", en: "…").
+fault-syntax = this is not valid RON ({ $detail })
+    .help = Correct this place, or what stands just before it: most often a comma, a quote or a parenthesis.
+fault-file-breaks-off = the file ends too early
+    .help = A quote, parenthesis, bracket or comment opened further up is never closed; if the file was cut, start again from a whole copy.
+
+## Names and references
+
+fault-bad-id = the id “{ $id }” is ill formed
+    .help = Use unaccented letters, digits and inner hyphens, 64 of them at most: “understand-proxy”.
+fault-duplicate-id = the id “{ $id }” is already taken
+    .help = Rename one of the two; in a published module let the older one keep its id, since answers already given belong to it.
+fault-reserved-id = the id “{ $id }” belongs to the option “I do not know yet”
+    .help = Give this option another id, or remove “unsure: true”.
+fault-part-id-differs = this part is called “{ $id }” here and “{ $manifest }” in “module.ron”
+    .help = Write the same id in both places.
+fault-unknown-source = there is no source “{ $id }”
+    .help = Add it to “sources.ron”, or correct the id.
+fault-source-not-listed = the text cites the source “{ $id }”, which the step does not list
+    .help = Add "{ $id }" to “sources” of this step: its number comes from there.
+fault-unsourced-claim = this claim still lacks its source
+    .help = Replace [@?] with the mark of a source, such as [@B2], or remove the claim.
+fault-unknown-term = the term “{ $id }” is not in the glossary
+    .help = Add it to “glossary.ron”, or correct the id.
+fault-unknown-objective = there is no objective “{ $id }”
+    .help = Choose an id from “objectives” in “module.ron”, or add this one there.
+fault-unknown-step = there is no step “{ $id }”
+    .help = Correct the id, or remove “next”.
+fault-step-goes-back = the step “{ $id }” does not come after this one
+    .help = “next” only leads forward, or learners would go round in circles: choose a later step.
+fault-unreachable-step = no way leads to the step “{ $id }”
+    .help = A “next” jumps over it: correct that, let an option lead here, or remove the step.
+fault-unknown-category = there is no category “{ $id }”
+    .help = Choose the id of one of the exercise’s “categories”.
+fault-not-a-link = this link does not lead to an address on the web
+    .help = An address starts with https:// or http://; a link to the glossary is written [words](term:id).
+fault-empty-reference = the reference of this source is empty
+    .help = Write in “cite” who published what, where and when.
+
+## Time and order
+
+fault-no-parts = the module has no parts
+    .help = Add at least one part to “parts”.
+fault-empty-part = the part “{ $id }” has no steps
+    .help = Write at least one step, or remove the part from “module.ron”.
+fault-empty-step = this step shows nothing
+    .help = Give it a page (“body”), an exercise (“exercise”) or both.
+fault-minutes-not-positive = the duration must be above 0
+    .help = Write the planned duration in minutes, such as “minutes: 2.5”.
+fault-minutes-do-not-add-up = { $sum ->
+        [one] the elements last { $sum } minute in all, not { $whole }
+       *[other] the elements last { $sum } minutes in all, not { $whole }
+    }
+    .help = Correct this duration or those of the elements: steps add up to their part, parts to the module.
+fault-no-loss-told = it is not said what is lost when this step is dropped
+    .help = Add “if_dropped”, which tells what the class loses; or write “priority: Must”.
+fault-long-script = { $words ->
+        [one] the script has { $words } word
+       *[other] the script has { $words } words
+    }
+    .help = Keep to { $most } words: half a minute of speech.
+
+## Exercises
+
+fault-no-right-option = no option is right
+    .help = Add “right: true” to the one that is.
+fault-all-options-right = every option is right
+    .help = At least one must be wrong; for a question without a right answer use “Opinion”.
+fault-several-right-options = several options are right, but only one can be picked
+    .help = Add “several: true” to the exercise, or keep one right option.
+fault-too-many-options = { $most ->
+        [one] there is more than { $most } choice
+       *[other] there are more than { $most } choices
+    }
+    .help = Keep { $most } at most: each needs its key.
+fault-not-a-number = the answer must be a finite number
+    .help = Write an ordinary number, with a point before the decimals: 0.6.
+fault-tolerance-not-positive = the tolerance must be above 0
+    .help = Write how far off an answer may be: 0.005 accepts rounding to two decimals.
+fault-mistake-is-right = this typical mistake is accepted as right
+    .help = Move its value away from the answer, or lower the tolerance of the exercise.
+fault-empty-scale = the scale is empty: “max” must be above “min”
+    .help = Correct “min” and “max”; both are finite numbers.
+fault-answer-off-scale = the answer is off the scale
+    .help = Widen “min” and “max” until they contain it.
+fault-step-not-positive = the step of the scale must be above 0
+    .help = Write how far one key press moves the guess, such as “step: 1.0”.
+fault-too-few-categories = sorting takes at least two categories
+    .help = Add a category, or use “Choice”.
+fault-nothing-to-sort = there is nothing to sort
+    .help = Add elements to “items”.
+fault-no-hint = this graded exercise has no hint
+    .help = Add one to three hints to “hints”, from vague to near-solution.
+fault-no-explanation = this graded exercise does not explain its answer
+    .help = Add “explanation”: why it is so, with the source.
+fault-hints-at-pretest = a question of the pretest has no hints
+    .help = Remove “hints”, or “assessment: Pretest”.
+fault-too-many-hints = { $most ->
+        [one] there is more than { $most } hint
+       *[other] there are more than { $most } hints
+    }
+    .help = Keep the best ones: after { $most }, people want the answer.
+
+## Texts
+
+fault-missing-translation = { $lang ->
+        [fr] the French text (“fr”) is missing
+        [en] the English text (“en”) is missing
+       *[other] the text in the language “{ $lang }” is missing
+    }
+    .help = Add { $lang }: "…" beside the other language.
+fault-empty-translation = { $lang ->
+        [fr] the French text (“fr”) is empty
+        [en] the English text (“en”) is empty
+       *[other] the text in the language “{ $lang }” is empty
+    }
+    .help = Write it; if this text is optional, leave the field out in every language.
+fault-same-in-both = the text is the same in both languages
+    .help = Translate it; a proper name or a short formula does not raise this warning.
+fault-control-character = the text holds a control character ({ $character })
+    .help = Remove it: it would act on the terminal instead of being read.
+fault-bidi-override = the text holds a hidden character that changes the direction of writing ({ $character })
+    .help = Remove it: people would read something else than what is written.
+fault-invisible-character = the text holds an invisible character ({ $character })
+    .help = Remove it; it often comes from copy and paste.
+fault-emoji-sequence = the text holds a compound emoji, whose width differs between terminals
+    .help = Use a word or a plain sign instead.
+fault-midpoint = the French text holds a midpoint
+    .help = Use a word that covers everyone or both forms: “les élèves”, “les étudiantes et les étudiants”.
+fault-table-too-wide = { $needs ->
+        [one] this table needs at least { $needs } column; there are { $most }
+       *[other] this table needs at least { $needs } columns; there are { $most }
+    }
+    .help = Shorten the longest words, remove a column, or make it a list.
+fault-code-too-wide = { $needs ->
+        [one] this code block needs { $needs } column; there are { $most }
+       *[other] this code block needs { $needs } columns; there are { $most }
+    }
+    .help = Break the longest line in two.

@@ -240,3 +240,184 @@ check-summary = { $module } : { $steps ->
     [one] { $warnings } avertissement
    *[other] { $warnings } avertissements
 }
+
+# Ce que dit « biaiscope check » : la gravité, puis chaque faute et la manière de la corriger.
+
+severity-error = erreur
+severity-warning = avertissement
+severity-help = remède
+
+## Fichiers
+
+fault-file-missing = le fichier « { $file } » n’existe pas
+    .help = Créez ce fichier dans le dossier du module, ou corrigez son nom dans « module.ron ».
+fault-file-unreadable = le fichier « { $file } » ne peut pas être lu : { $detail }
+    .help = Vérifiez les droits du fichier et du dossier.
+fault-file-outside = le chemin « { $file } » sort du dossier du module
+    .help = Donnez un chemin relatif au dossier du module, sans « .. » ni lien vers l’extérieur : par exemple « parts/1-understand.ron ».
+fault-not-a-file = « { $file } » n’est pas un fichier ordinaire
+    .help = Un dossier, un tube ou un périphérique ne peut pas servir de fichier : mettez un fichier texte à sa place.
+fault-file-too-large = le fichier « { $file } » dépasse { $most } Mio
+    .help = Répartissez ses étapes entre plusieurs parties, chacune dans son fichier.
+fault-file-not-utf8 = le fichier « { $file } » n’est pas en UTF-8 à partir d’ici
+    .help = Enregistrez le fichier en UTF-8 ; dans un éditeur de texte, c’est un choix de « Enregistrer sous ».
+fault-file-unlisted = le fichier « { $file } » n’est cité par aucune partie de « module.ron » : personne n’y accèdera
+    .help = Ajoutez une partie qui le cite dans « parts » de « module.ron », ou retirez-le du dossier.
+fault-duplicate-file = le fichier « { $file } » sert à deux parties
+    .help = Donnez à chaque partie son propre fichier.
+fault-format-unknown = le format { $found } des fichiers est inconnu : ce programme lit le format { $known }
+    .help = Écrivez « format: { $known } », ou installez une version plus récente du programme.
+
+## Écriture
+
+fault-unknown-field = le champ « { $field } » n’existe pas ici
+    .help = Les champs possibles sont : { $known }.
+fault-missing-field = le champ « { $field } » manque
+    .help = Ajoutez « { $field }: … » avant la parenthèse fermante.
+fault-duplicate-field = le champ « { $field } » est écrit deux fois
+    .help = Gardez-en un seul.
+fault-unknown-variant = « { $found } » n’est pas une valeur possible ici
+    .help = Les valeurs possibles sont : { $known }. La casse compte.
+fault-wrong-type = cette valeur n’est pas du bon type ; attendu : { $expected } ; trouvé : { $found }
+    .help = Un texte s’écrit (fr: "…", en: "…"), un nom entre guillemets droits, un nombre sans guillemets, avec un point.
+fault-expected-boolean = il faut ici « true » (oui) ou « false » (non)
+    .help = Écrivez le mot sans guillemets.
+fault-expected-number = il faut ici un nombre
+    .help = Écrivez-le sans guillemets ni unité, avec un point pour les décimales : 2.5.
+fault-expected-sign = il manque ici le signe { $sign }
+    .help = Ajoutez-le ici ou juste avant. Rappel : une virgule après chaque champ et chaque élément, [ … ] autour d’une liste, (fr: "…", en: "…") pour un texte.
+fault-syntax = l’écriture n’est pas du RON valable ({ $detail })
+    .help = Corrigez cet endroit, ou ce qui le précède juste : souvent une virgule, un guillemet ou une parenthèse.
+fault-file-breaks-off = le fichier s’arrête avant la fin
+    .help = Un guillemet, une parenthèse, un crochet ou un commentaire ouvert plus haut n’est pas refermé ; si le fichier a été coupé, reprenez une copie entière.
+
+## Noms et renvois
+
+fault-bad-id = l’identifiant « { $id } » est mal formé
+    .help = Employez des lettres sans accent, des chiffres et des traits d’union au milieu, 64 signes au plus : « understand-proxy ».
+fault-duplicate-id = l’identifiant « { $id } » sert déjà
+    .help = Donnez-en un autre à l’un des deux ; dans un module publié, gardez celui du plus ancien, car les réponses déjà données y sont attachées.
+fault-reserved-id = l’identifiant « { $id } » est pris par l’option « je ne sais pas encore »
+    .help = Donnez un autre identifiant à cette option, ou retirez « unsure: true ».
+fault-part-id-differs = cette partie s’appelle « { $id } » ici et « { $manifest } » dans « module.ron »
+    .help = Écrivez le même identifiant aux deux endroits.
+fault-unknown-source = la source « { $id } » n’existe pas
+    .help = Ajoutez-la à « sources.ron », ou corrigez son identifiant.
+fault-source-not-listed = la source « { $id } » est citée dans le texte, mais pas dans « sources » de l’étape
+    .help = Ajoutez "{ $id }" à la liste « sources » de cette étape : elle y reçoit son numéro.
+fault-unsourced-claim = cette affirmation attend encore sa source
+    .help = Remplacez [@?] par la marque d’une source, comme [@B2], ou retirez l’affirmation.
+fault-unknown-term = le terme « { $id } » n’est pas dans le glossaire
+    .help = Ajoutez-le à « glossary.ron », ou corrigez son identifiant.
+fault-unknown-objective = l’objectif « { $id } » n’existe pas
+    .help = Choisissez un identifiant d’« objectives » dans « module.ron », ou ajoutez-y celui-ci.
+fault-unknown-step = l’étape « { $id } » n’existe pas
+    .help = Corrigez l’identifiant, ou retirez le renvoi « next ».
+fault-step-goes-back = l’étape « { $id } » n’est pas plus loin que celle-ci
+    .help = Un renvoi « next » ne mène que vers la suite, sinon l’on tournerait en rond : choisissez une étape qui vient après.
+fault-unreachable-step = aucun chemin ne mène à l’étape « { $id } »
+    .help = Un renvoi « next » saute par-dessus : corrigez-le, faites mener un choix à cette étape, ou retirez-la.
+fault-unknown-category = la catégorie « { $id } » n’existe pas
+    .help = Choisissez l’identifiant d’une des « categories » de l’exercice.
+fault-not-a-link = ce lien ne mène pas à une adresse du Web
+    .help = Une adresse commence par https:// ou http:// ; un renvoi au glossaire s’écrit [mots](term:identifiant).
+fault-empty-reference = la référence de cette source est vide
+    .help = Écrivez dans « cite » qui a publié quoi, où et quand.
+
+## Temps et parcours
+
+fault-no-parts = le module n’a aucune partie
+    .help = Ajoutez au moins une partie à « parts ».
+fault-empty-part = la partie « { $id } » n’a aucune étape
+    .help = Écrivez-y au moins une étape, ou retirez la partie de « module.ron ».
+fault-empty-step = cette étape ne montre rien
+    .help = Donnez-lui une page (« body »), un exercice (« exercise ») ou les deux.
+fault-minutes-not-positive = la durée doit être plus grande que 0
+    .help = Écrivez la durée prévue en minutes, par exemple « minutes: 2.5 ».
+fault-minutes-do-not-add-up = { $sum ->
+        [one] les éléments durent { $sum } minute en tout, et non { $whole }
+       *[other] les éléments durent { $sum } minutes en tout, et non { $whole }
+    }
+    .help = Corrigez cette durée, ou celle des éléments : les étapes font la partie, les parties font le module.
+fault-no-loss-told = on ne dit pas ce qui se perd quand cette étape est sautée
+    .help = Ajoutez « if_dropped » : ce que le groupe perd ; ou écrivez « priority: Must ».
+fault-long-script = { $words ->
+        [one] le texte à dire compte { $words } mot
+       *[other] le texte à dire compte { $words } mots
+    }
+    .help = Restez sous { $most } mots : c’est une demi-minute de parole.
+
+## Exercices
+
+fault-no-right-option = aucune option n’est juste
+    .help = Ajoutez « right: true » à celle qui l’est.
+fault-all-options-right = toutes les options sont justes
+    .help = Il faut au moins une option fausse ; pour une question sans bonne réponse, employez « Opinion ».
+fault-several-right-options = plusieurs options sont justes, mais une seule peut être choisie
+    .help = Ajoutez « several: true » à l’exercice, ou ne gardez qu’une option juste.
+fault-too-many-options = il y a plus de { $most } choix
+    .help = Gardez-en { $most } au plus : chacun doit avoir sa touche.
+fault-not-a-number = la réponse doit être un nombre fini
+    .help = Écrivez un nombre ordinaire, avec un point pour les décimales : 0.6.
+fault-tolerance-not-positive = la tolérance doit être plus grande que 0
+    .help = Écrivez de combien une réponse peut s’écarter : 0.005 accepte un arrondi à deux décimales.
+fault-mistake-is-right = cette erreur typique est acceptée comme juste
+    .help = Éloignez sa valeur de la réponse, ou réduisez la tolérance de l’exercice.
+fault-empty-scale = l’échelle est vide : « max » doit être plus grand que « min »
+    .help = Corrigez « min » et « max » ; les deux sont des nombres finis.
+fault-answer-off-scale = la réponse est hors de l’échelle
+    .help = Élargissez « min » et « max » jusqu’à la contenir.
+fault-step-not-positive = le pas doit être plus grand que 0
+    .help = Écrivez de combien une touche déplace l’estimation, par exemple « step: 1.0 ».
+fault-too-few-categories = un tri demande au moins deux catégories
+    .help = Ajoutez une catégorie, ou employez « Choice ».
+fault-nothing-to-sort = il n’y a rien à trier
+    .help = Ajoutez des éléments à « items ».
+fault-no-hint = cet exercice noté n’a pas d’indice
+    .help = Ajoutez à « hints » d’un à trois indices, du plus vague au plus proche de la solution.
+fault-no-explanation = cet exercice noté n’explique pas sa réponse
+    .help = Ajoutez « explanation » : pourquoi c’est ainsi, avec la source.
+fault-hints-at-pretest = une question du test initial n’a pas d’indice
+    .help = Retirez « hints », ou « assessment: Pretest ».
+fault-too-many-hints = { $most ->
+        [one] il y a plus de { $most } indice
+       *[other] il y a plus de { $most } indices
+    }
+    .help = Gardez les meilleurs : après { $most }, on attend la réponse.
+
+## Textes
+
+fault-missing-translation = { $lang ->
+        [fr] le texte français (« fr ») manque
+        [en] le texte anglais (« en ») manque
+       *[other] le texte de la langue « { $lang } » manque
+    }
+    .help = Ajoutez { $lang }: "…" à côté de l’autre langue.
+fault-empty-translation = { $lang ->
+        [fr] le texte français (« fr ») est vide
+        [en] le texte anglais (« en ») est vide
+       *[other] le texte de la langue « { $lang } » est vide
+    }
+    .help = Écrivez-le ; si ce texte est facultatif, retirez le champ dans toutes les langues.
+fault-same-in-both = le texte est le même dans les deux langues
+    .help = Traduisez-le ; un nom propre ou une formule courte ne déclenche pas cet avertissement.
+fault-control-character = le texte contient un caractère de commande ({ $character })
+    .help = Retirez-le : il agirait sur le terminal au lieu d’être lu.
+fault-bidi-override = le texte contient un caractère caché qui change le sens d’écriture ({ $character })
+    .help = Retirez-le : il ferait lire autre chose que ce qui est écrit.
+fault-invisible-character = le texte contient un caractère invisible ({ $character })
+    .help = Retirez-le ; il vient souvent d’un copier-coller.
+fault-emoji-sequence = le texte contient un emoji composé, dont la largeur change d’un terminal à l’autre
+    .help = Remplacez-le par un mot ou par un signe simple.
+fault-midpoint = le texte contient un point médian
+    .help = Employez un mot épicène ou les deux formes : « les élèves », « les étudiantes et les étudiants ».
+fault-table-too-wide = { $needs ->
+        [one] ce tableau demande au moins { $needs } colonne ; il y en a { $most }
+       *[other] ce tableau demande au moins { $needs } colonnes ; il y en a { $most }
+    }
+    .help = Raccourcissez les mots les plus longs, retirez une colonne, ou faites-en une liste.
+fault-code-too-wide = { $needs ->
+        [one] ce bloc de code demande { $needs } colonne ; il y en a { $most }
+       *[other] ce bloc de code demande { $needs } colonnes ; il y en a { $most }
+    }
+    .help = Coupez la ligne la plus longue en deux.

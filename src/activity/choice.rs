@@ -233,6 +233,13 @@ impl Kind for Choice {
         if self.options.len() > 9 {
             faults.error_at("options", "too-many-options", &[("most", "9")]);
         }
+        if let Some(place) =
+            self.options.iter().position(|option| self.unsure && option.id.as_str() == UNSURE)
+        {
+            faults.within("options", |faults| {
+                faults.within(place, |faults| faults.error_at("id", "reserved-id", &[("id", UNSURE)]));
+            });
+        }
     }
 
     fn branch(&self, response: &Response) -> Option<&Id> {
@@ -242,7 +249,7 @@ impl Kind for Choice {
 
     fn branches(&self) -> (Vec<&Id>, bool) {
         let nexts: Vec<&Id> = self.options.iter().filter_map(|option| option.next.as_ref()).collect();
-        let falls_through = nexts.len() < self.options.len();
+        let falls_through = self.unsure || nexts.len() < self.options.len();
         (nexts, falls_through)
     }
 }

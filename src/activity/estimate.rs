@@ -115,12 +115,12 @@ impl Kind for Estimate {
     }
 
     fn check(&self, faults: &mut Faults) {
-        if self.min.is_nan() || self.max.is_nan() || self.min >= self.max {
+        if !self.min.is_finite() || !self.max.is_finite() || self.min >= self.max {
             faults.error_at("max", "empty-scale", &[]);
         } else if !(self.min..=self.max).contains(&self.answer) {
             faults.error_at("answer", "answer-off-scale", &[]);
         }
-        if self.step.is_nan() || self.step <= 0.0 {
+        if !self.step.is_finite() || self.step <= 0.0 {
             faults.error_at("step", "step-not-positive", &[]);
         }
     }

@@ -67,6 +67,8 @@ pub enum Severity {
 pub struct Fault {
     /// Where it is.
     pub path: Path,
+    /// The words there that it is about; none where it is about the whole value.
+    pub quote: Option<String>,
     /// How bad it is.
     pub severity: Severity,
     /// Its stable name; `fault-<code>` is its message, and `.help` how to mend it.
@@ -92,12 +94,17 @@ impl Faults {
 
     /// Reports an error here.
     pub fn error(&mut self, code: &'static str, values: &[(&'static str, &str)]) {
-        self.report(Severity::Error, code, values);
+        self.report(Severity::Error, None, code, values);
+    }
+
+    /// Reports an error about some words of the text here, which are then shown rather than all.
+    pub fn error_about(&mut self, quote: &str, code: &'static str, values: &[(&'static str, &str)]) {
+        self.report(Severity::Error, Some(quote.to_owned()), code, values);
     }
 
     /// Reports a warning here.
     pub fn warning(&mut self, code: &'static str, values: &[(&'static str, &str)]) {
-        self.report(Severity::Warning, code, values);
+        self.report(Severity::Warning, None, code, values);
     }
 
     /// Reports an error at `key`, one step further down.
@@ -122,14 +129,28 @@ impl Faults {
         });
     }
 
+    /// Takes over what was found below `path`, where the way there was not kept on the way down.
+    pub fn adopt(&mut self, path: impl Fn() -> Path, found: Faults) {
+        for mut fault in found.found {
+            fault.path.0.splice(0..0, path().0);
+            self.found.push(fault);
+        }
+    }
+
     /// What was found, in the order in which it was.
     pub fn into_found(self) -> Vec<Fault> {
         self.found
     }
 
-    fn report(&mut self, severity: Severity, code: &'static str, values: &[(&'static str, &str)]) {
+    fn report(
+        &mut self,
+        severity: Severity,
+        quote: Option<String>,
+        code: &'static str,
+        values: &[(&'static str, &str)],
+    ) {
         let values = values.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
-        self.found.push(Fault { path: Path(self.here.clone()), severity, code, values });
+        self.found.push(Fault { path: Path(self.here.clone()), quote, severity, code, values });
     }
 }
 

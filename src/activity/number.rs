@@ -166,7 +166,7 @@ fn near(number: f64, answer: f64, tolerance: f64) -> bool {
 }
 
 fn check_tolerance(tolerance: f64, faults: &mut Faults) {
-    if tolerance.is_nan() || tolerance <= 0.0 {
+    if !tolerance.is_finite() || tolerance <= 0.0 {
         faults.error_at("tolerance", "tolerance-not-positive", &[]);
     }
 }

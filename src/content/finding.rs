@@ -13,6 +13,21 @@ pub struct SourceFile {
     pub name: String,
     /// Its text.
     pub text: String,
+    /// The byte at which each line starts.
+    line_starts: Vec<usize>,
+}
+
+impl SourceFile {
+    /// A file with its lines counted once, however many findings ask for their place.
+    pub fn new(name: String, text: String) -> SourceFile {
+        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        SourceFile { name, text, line_starts }
+    }
+
+    /// The line of the byte `at`, from 0.
+    fn line(&self, at: usize) -> usize {
+        self.line_starts.partition_point(|start| *start <= at).saturating_sub(1)
+    }
 }
 
 /// Something wrong with a module: what, where, and how to mend it.
@@ -39,6 +54,9 @@ pub struct Place {
     pub column: usize,
 }
 
+/// How much is quoted of a value, in columns: a list of known fields fits, a page does not.
+const LONGEST_VALUE: usize = 200;
+
 /// How much of a long line is shown around the fault, in bytes.
 const LONGEST_EXCERPT: usize = 4_000;
 
@@ -46,12 +64,9 @@ impl Finding {
     /// Where it begins.
     pub fn place(&self) -> Option<Place> {
         let start = self.span.as_ref()?.start;
-        let before = self.file.text.get(..start)?;
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Some(Place {
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        })
+        let line = self.file.line(start);
+        let before = self.file.text.get(self.file.line_starts[line]..start)?;
+        Some(Place { line: line + 1, column: before.chars().count() + 1 })
     }
 
     /// What is wrong.
@@ -79,14 +94,20 @@ impl Finding {
         let file = clean::line(&self.file.name);
         let excerpt = self.excerpt();
         let title = level.with_name(name).primary_title(message).id(self.code);
-        let group = match &excerpt {
-            Some(Excerpt { text, first_line, span }) => title.element(
-                Snippet::source(text.as_str())
-                    .path(&file)
-                    .line_start(*first_line)
-                    .annotation(AnnotationKind::Primary.span(span.clone())),
-            ),
-            None => title.element(annotate_snippets::Origin::path(&file)),
+        let group = match (&excerpt, self.place()) {
+            (Some(Excerpt { text, span, cut }), Some(Place { line, column })) => {
+                let snippet = Snippet::source(text.as_str())
+                    .line_start(line)
+                    .annotation(AnnotationKind::Primary.span(span.clone()));
+                if *cut {
+                    // In a piece of a line the snippet would count its own columns.
+                    let origin = annotate_snippets::Origin::path(&file);
+                    title.element(origin.line(line).char_column(column)).element(snippet)
+                } else {
+                    title.element(snippet.path(&file))
+                }
+            }
+            _ => title.element(annotate_snippets::Origin::path(&file)),
         };
         let group = group.element(Level::HELP.with_name(help_name).message(help));
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
@@ -95,7 +116,13 @@ impl Finding {
 
     fn args(&self) -> Vec<(&str, Arg<'_>)> {
         // Numbers pick plural forms; everything else is text, made safe since it quotes a file.
-        let arg = |value: &str| value.parse::<f64>().map_or_else(|_| clean::line(value).into(), Arg::from);
+        let number = |value: &str| {
+            value.parse::<f64>().ok().filter(|number| number.is_finite() && number.to_string() == value)
+        };
+        let arg = |value: &str| -> Arg<'_> {
+            let quoted = || clean::fit(&clean::line(value), LONGEST_VALUE).into_owned();
+            number(value).map_or_else(|| quoted().into(), Arg::from)
+        };
         self.values.iter().map(|(name, value)| (*name, arg(value))).collect()
     }
 
@@ -104,7 +131,7 @@ impl Finding {
         let span = self.span.as_ref()?;
         let text = self.file.text.as_str();
         let start = span.start.min(text.len());
-        let line_start = text.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
+        let line_start = self.file.line_starts[self.file.line(start)];
         let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
         let from = floor(text, line_start.max(start.saturating_sub(LONGEST_EXCERPT / 2)));
         let to = floor(text, line_end.min(start + LONGEST_EXCERPT / 2));
@@ -125,16 +152,16 @@ impl Finding {
         // A fault that spans lines is marked on its first.
         let marked = show(&text[start..floor(text, span.end.clamp(start, to))]);
         let rest = show(&text[floor(text, span.end.clamp(start, to))..to]);
-        let first_line = text[..start].matches('\n').count() + 1;
         let span = before.len()..before.len() + marked.len();
-        Some(Excerpt { text: format!("{before}{marked}{rest}"), first_line, span })
+        Some(Excerpt { text: format!("{before}{marked}{rest}"), span, cut: from > line_start })
     }
 }
 
 struct Excerpt {
     text: String,
-    first_line: usize,
     span: Range<usize>,
+    /// Whether the line begins before the text.
+    cut: bool,
 }
 
 /// The character boundary at or before `at`.

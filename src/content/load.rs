@@ -13,10 +13,16 @@ use super::schema::{FORMAT, Manifest, Module, Part, PartFile, Source, Step, Term
 use super::{Finding, SourceFile};
 use crate::activity::Severity;
 
+/// How deep values may stand in one another: three times what the schema asks for. The parser
+/// looks far ahead at each level, so that more of them cost much time for nothing.
+const DEEPEST: usize = 32;
+
 /// How module files are read: `Choice(prompt: …)` rather than `Choice((prompt: …))`, and optional
 /// fields without `Some(…)`.
 pub fn options() -> Options {
-    Options::default().with_default_extension(Extensions::UNWRAP_VARIANT_NEWTYPES | Extensions::IMPLICIT_SOME)
+    Options::default()
+        .with_recursion_limit(DEEPEST)
+        .with_default_extension(Extensions::UNWRAP_VARIANT_NEWTYPES | Extensions::IMPLICIT_SOME)
 }
 
 /// Reads what a module is: all that the first screen needs.
@@ -61,24 +67,32 @@ fn load_list<T: DeserializeOwned>(origin: &Origin, name: &str) -> Result<Vec<T>,
 /// Reads a file of the module, or says why it cannot be.
 pub(super) fn read(origin: &Origin, name: &str) -> Result<Arc<SourceFile>, Finding> {
     let display = origin.display(name);
-    match origin.read(name) {
-        Ok(text) => Ok(Arc::new(SourceFile { name: display, text })),
-        Err(unreadable) => {
-            let (code, values) = match unreadable {
-                Unreadable::Io(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                    ("file-missing", vec![])
-                }
-                Unreadable::Io(error) => ("file-unreadable", vec![("detail", error.to_string())]),
-                Unreadable::Outside => ("file-outside", vec![]),
-                Unreadable::TooLarge => {
-                    ("file-too-large", vec![("most", (super::FILE_LIMIT / 1024 / 1024).to_string())])
-                }
-                Unreadable::NotUtf8(byte) => ("file-not-utf8", vec![("byte", byte.to_string())]),
-            };
-            let file = Arc::new(SourceFile { name: display, text: String::new() });
-            Err(Finding { file, span: None, severity: Severity::Error, code, values })
+    let unreadable = match origin.read(name) {
+        Ok(text) => return Ok(Arc::new(SourceFile::new(display, text))),
+        Err(unreadable) => unreadable,
+    };
+    let mut values = vec![("file", name.to_owned())];
+    let (mut text, mut span) = (String::new(), None);
+    let code = match unreadable {
+        Unreadable::Io(error) if error.kind() == std::io::ErrorKind::NotFound => "file-missing",
+        Unreadable::Io(error) => {
+            values.push(("detail", error.to_string()));
+            "file-unreadable"
         }
-    }
+        Unreadable::Outside => "file-outside",
+        Unreadable::NotAFile => "not-a-file",
+        Unreadable::TooLarge => {
+            values.push(("most", (super::FILE_LIMIT / 1024 / 1024).to_string()));
+            "file-too-large"
+        }
+        Unreadable::NotUtf8(shown, at) => {
+            text = shown;
+            span = Some(at..text[at..].chars().next().map_or(at, |c| at + c.len_utf8()));
+            "file-not-utf8"
+        }
+    };
+    let file = Arc::new(SourceFile::new(display, text));
+    Err(Finding { file, span, severity: Severity::Error, code, values })
 }
 
 pub(super) fn parse_manifest(file: &Arc<SourceFile>) -> Result<Manifest, Vec<Finding>> {
@@ -117,8 +131,14 @@ pub(super) fn parse_list<T: DeserializeOwned>(file: &Arc<SourceFile>) -> Result<
     })
 }
 
+/// The faults of the elements, and that of the whole where it lies in none of them.
 fn whole_or_each(file: &Arc<SourceFile>, error: &SpannedError, each: Vec<Finding>) -> Vec<Finding> {
-    if each.is_empty() { vec![unparsed(file, error, 0..file.text.len())] } else { each }
+    let whole = unparsed(file, error, 0..file.text.len());
+    let mut findings = each;
+    if findings.iter().all(|finding| finding.span != whole.span) {
+        findings.push(whole);
+    }
+    findings
 }
 
 fn each_fault<T: DeserializeOwned>(file: &Arc<SourceFile>, values: &[&RawValue]) -> Vec<Finding> {
@@ -134,13 +154,19 @@ fn each_fault<T: DeserializeOwned>(file: &Arc<SourceFile>, values: &[&RawValue])
 fn unparsed(file: &Arc<SourceFile>, error: &SpannedError, within: Range<usize>) -> Finding {
     let text = &file.text[within.clone()];
     let start = within.start + offset(text, error.span.start.line, error.span.start.col);
+    // The parser stops before the blanks in front of what it cannot read.
+    let rest = &file.text[start..];
+    let start = start + rest.len() - rest.trim_start_matches(' ').len();
     let end = within.start + offset(text, error.span.end.line, error.span.end.col);
     let list = |names: &[&'static str]| names.join(", ");
     let (code, values) = match &error.code {
+        Error::MissingStructField { field, .. } => ("missing-field", vec![("field", (*field).to_owned())]),
+        Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment => ("file-breaks-off", vec![]),
+        // Half a word at the very end is not a misspelt one.
+        _ if file.text[end..].trim().is_empty() => ("file-breaks-off", vec![]),
         Error::NoSuchStructField { found, expected, .. } => {
             ("unknown-field", vec![("field", found.clone()), ("known", list(expected))])
         }
-        Error::MissingStructField { field, .. } => ("missing-field", vec![("field", (*field).to_owned())]),
         Error::DuplicateStructField { field, .. } => {
             ("duplicate-field", vec![("field", (*field).to_owned())])
         }
@@ -150,12 +176,30 @@ fn unparsed(file: &Arc<SourceFile>, error: &SpannedError, within: Range<usize>) 
         Error::InvalidValueForType { expected, found } => {
             ("wrong-type", vec![("expected", expected.clone()), ("found", found.clone())])
         }
-        Error::ExceededRecursionLimit => ("too-deep", vec![]),
-        Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment => ("file-breaks-off", vec![]),
-        Error::ExpectedComma => ("expected-comma", vec![]),
-        other => ("syntax", vec![("detail", other.to_string())]),
+        Error::ExpectedBoolean => ("expected-boolean", vec![]),
+        Error::ExpectedFloat | Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } => {
+            ("expected-number", vec![])
+        }
+        other => match expected_sign(other) {
+            Some(sign) => ("expected-sign", vec![("sign", sign.to_owned())]),
+            None => ("syntax", vec![("detail", other.to_string())]),
+        },
     };
     Finding { file: file.clone(), span: Some(start..end.max(start)), severity: Severity::Error, code, values }
+}
+
+/// The sign that the parser waited for, if it is one.
+fn expected_sign(error: &Error) -> Option<&'static str> {
+    match error {
+        Error::ExpectedComma => Some(","),
+        Error::ExpectedMapColon => Some(":"),
+        Error::ExpectedString => Some("\""),
+        Error::ExpectedArray => Some("["),
+        Error::ExpectedArrayEnd => Some("]"),
+        Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => Some("("),
+        Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => Some(")"),
+        _ => None,
+    }
 }
 
 /// The byte at a line and a column, both from 1, the column in characters.

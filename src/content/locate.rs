@@ -24,12 +24,8 @@ pub(super) fn locate(text: &str, paths: &[&Path]) -> Vec<Range<usize>> {
     visit(text, text, &wanted, &mut Vec::new(), &mut found);
     let whole = 0..text.len();
     let closest = |path: &&Path| {
-        let depths = (0..=path.0.len()).rev();
-        depths
-            .filter_map(|depth| found.get(&names(&path.0[..depth])))
-            .next()
-            .cloned()
-            .unwrap_or(whole.clone())
+        let mut depths = (0..=path.0.len()).rev();
+        depths.find_map(|depth| found.get(&names(&path.0[..depth]))).cloned().unwrap_or(whole.clone())
     };
     paths.iter().map(closest).collect()
 }

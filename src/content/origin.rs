@@ -2,8 +2,8 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
-/// The largest file of a module, in bytes: twenty times a long part.
-pub const FILE_LIMIT: u64 = 4 * 1024 * 1024;
+/// The largest file of a module, in bytes: a hundred times a long part.
+pub const FILE_LIMIT: u64 = 16 * 1024 * 1024;
 
 /// Where a module comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,10 +30,12 @@ pub enum Unreadable {
     Io(io::Error),
     /// Its name leads out of the module's folder.
     Outside,
+    /// It is a folder, a named pipe or a device.
+    NotAFile,
     /// It is larger than [`FILE_LIMIT`].
     TooLarge,
-    /// It is not UTF-8 from this byte on.
-    NotUtf8(usize),
+    /// It is not UTF-8: its text as far as it can be shown, and where that goes wrong.
+    NotUtf8(String, usize),
 }
 
 impl Origin {
@@ -94,7 +96,7 @@ fn read_inside(folder: &Path, name: &str) -> Result<String, Unreadable> {
     }
     // A named pipe or a device would be read without end.
     if !fs::metadata(&path).map_err(Unreadable::Io)?.is_file() {
-        return Err(Unreadable::Io(io::ErrorKind::InvalidInput.into()));
+        return Err(Unreadable::NotAFile);
     }
     let mut bytes = Vec::new();
     File::open(&path)
@@ -103,8 +105,16 @@ fn read_inside(folder: &Path, name: &str) -> Result<String, Unreadable> {
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > FILE_LIMIT {
         return Err(Unreadable::TooLarge);
     }
-    let text =
-        String::from_utf8(bytes).map_err(|error| Unreadable::NotUtf8(error.utf8_error().valid_up_to()))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    Ok(text.replace("\r\n", "\n"))
+    String::from_utf8(bytes).map(|text| plain(&text)).map_err(|error| {
+        let (valid, rest) = error.as_bytes().split_at(error.utf8_error().valid_up_to());
+        let mut text = plain(&String::from_utf8_lossy(valid));
+        let at = text.len();
+        text.push_str(&String::from_utf8_lossy(rest));
+        Unreadable::NotUtf8(text, at)
+    })
+}
+
+/// The text with plain line feeds and no byte order mark.
+fn plain(text: &str) -> String {
+    text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n")
 }

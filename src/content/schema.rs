@@ -251,13 +251,13 @@ pub struct Module {
 impl Module {
     /// Puts a module together.
     pub fn new(manifest: Manifest, parts: Vec<Part>, sources: Vec<Source>, glossary: Vec<Term>) -> Module {
-        let places = parts
-            .iter()
-            .enumerate()
-            .flat_map(|(p, part)| {
-                part.steps.iter().enumerate().map(move |(s, step)| (step.id.clone(), (p, s)))
-            })
-            .collect();
+        let mut places = HashMap::new();
+        for (p, part) in parts.iter().enumerate() {
+            for (s, step) in part.steps.iter().enumerate() {
+                // Of two steps of one name the first is kept; `check` reports the other.
+                places.entry(step.id.clone()).or_insert((p, s));
+            }
+        }
         Module { manifest, parts, sources, glossary, places }
     }
 

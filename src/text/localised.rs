@@ -52,7 +52,7 @@ impl<'de> Deserialize<'de> for Text {
                     }
                     text.0[place] = map.next_value()?;
                 }
-                Ok(text)
+                if seen.contains(&true) { Ok(text) } else { Err(de::Error::missing_field(Lang::CODES[0])) }
             }
         }
 
@@ -73,12 +73,13 @@ mod tests {
         let text = read(r#"(fr: "biais")"#).unwrap();
         assert_eq!(text.get(Lang::En), "biais");
         assert!(!text.is_empty());
-        assert!(read("()").unwrap().is_empty());
+        assert!(Text::default().is_empty());
     }
 
     #[test]
     fn an_unknown_or_repeated_language_is_refused() {
         assert!(read(r#"(fr: "a", de: "b")"#).is_err());
         assert!(read(r#"(fr: "a", fr: "b")"#).is_err());
+        assert!(read("()").is_err());
     }
 }

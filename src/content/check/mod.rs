@@ -1,15 +1,19 @@
 //! Checking a module: everything that is wrong with it, at once, each with its place.
 
+mod known;
 mod rules;
 mod texts;
 
+use std::collections::HashMap;
 use std::path::Path as FilePath;
 use std::sync::Arc;
 
 use super::load::{parse_list, parse_manifest, parse_part, read};
-use super::schema::{Manifest, Module, Part, Source, Term};
+use super::schema::{Manifest, Module, Part, PartFile, Source, Term};
 use super::{Finding, Origin, SourceFile, locate};
 use crate::activity::{Fault, Faults, Severity};
+use crate::text::Id;
+use known::Known;
 
 /// What checking a module gave.
 #[derive(Debug)]
@@ -52,107 +56,118 @@ pub fn check(origin: &Origin) -> Checked {
     Checked { origin: origin.clone(), module, findings }
 }
 
+/// The files of a module that are not parts.
+const NOT_PARTS: [&str; 3] = ["module.ron", "sources.ron", "glossary.ron"];
+
 struct Check<'a> {
     origin: &'a Origin,
     findings: Vec<Finding>,
 }
 
-/// A file and what it holds, when it could be read.
-type Read<T> = (Option<Arc<SourceFile>>, Option<T>);
+/// A file that could be opened, and what it holds where that could be read too.
+struct Read<T> {
+    file: Arc<SourceFile>,
+    value: Option<T>,
+}
 
 impl Check<'_> {
     fn whole(&mut self) -> Option<Module> {
-        let (manifest_file, manifest) = self.read("module.ron", parse_manifest);
-        let (sources_file, sources) = self.read("sources.ron", parse_list::<Source>);
-        let (glossary_file, glossary) = self.read("glossary.ron", parse_list::<Term>);
-        let Some(manifest) = manifest else {
-            self.texts(manifest_file.as_ref(), &texts::Known::default());
-            return None;
-        };
-        let parts: Vec<_> = manifest.parts.iter().map(|entry| self.read(&entry.file, parse_part)).collect();
-        let known = texts::Known {
-            sources: sources.as_ref().map(|sources| sources.iter().map(|source| source.id.clone()).collect()),
-            terms: glossary.as_ref().map(|glossary| glossary.iter().map(|term| term.id.clone()).collect()),
-            steps: Vec::new(),
-        };
-        for file in [&manifest_file, &sources_file, &glossary_file] {
-            self.texts(file.as_ref(), &known);
-        }
-        for (file, part) in &parts {
-            let steps =
-                part.iter().flat_map(|part| part.steps.iter().map(|step| step.sources.clone())).collect();
-            self.texts(file.as_ref(), &texts::Known { steps, ..known.clone() });
-        }
-        self.unlisted(&manifest);
+        let manifest = self.read("module.ron", parse_manifest);
+        let sources = self.read("sources.ron", parse_list::<Source>);
+        let glossary = self.read("glossary.ron", parse_list::<Term>);
+        let parts = self.parts(manifest.as_ref());
+        let known = Known::new(
+            value(manifest.as_ref()),
+            value(sources.as_ref()),
+            value(glossary.as_ref()),
+            &part_files(&parts),
+        );
 
-        let complete = parts.iter().all(|(_, part)| part.is_some());
-        let files: Vec<_> = parts.iter().map(|(file, _)| file.clone()).collect();
-        let read = parts.into_iter().zip(&manifest.parts).filter_map(|((_, part), entry)| {
-            part.map(|part| (Part { entry: entry.clone(), steps: part.steps }, part.id))
-        });
-        let (read, ids): (Vec<Part>, Vec<_>) = read.unzip();
-        let lists = sources.is_some() && glossary.is_some();
-        let module = Module::new(manifest, read, sources.unwrap_or_default(), glossary.unwrap_or_default());
-        if !complete || !lists {
-            return None;
+        if let Some(Read { file, value }) = &manifest {
+            self.look(file, &known, &[], |faults| {
+                if let Some(manifest) = value {
+                    rules::manifest(manifest, &part_files(&parts), faults);
+                }
+            });
         }
-        self.faults(manifest_file.as_ref(), |faults| rules::manifest(&module, faults));
-        self.faults(sources_file.as_ref(), |faults| rules::sources(&module, faults));
-        self.faults(glossary_file.as_ref(), |faults| rules::glossary(&module, faults));
-        let reachable = rules::reachable(&module);
-        for (place, file) in files.iter().enumerate() {
-            self.faults(file.as_ref(), |faults| rules::part(&module, place, &ids[place], &reachable, faults));
+        if let Some(Read { file, value }) = &sources {
+            let sources = value.as_deref().unwrap_or_default();
+            self.look(file, &known, &[], |faults| rules::sources(sources, faults));
         }
-        Some(module)
+        if let Some(Read { file, value }) = &glossary {
+            let terms = value.as_deref().unwrap_or_default();
+            self.look(file, &known, &[], |faults| rules::glossary(terms, &known, faults));
+        }
+        let mut first = 0;
+        for (place, read) in parts.iter().enumerate() {
+            let Some(Read { file, value }) = read else { continue };
+            let steps = value.as_ref().map(|part| part.steps.as_slice()).unwrap_or_default();
+            let listed: Vec<&[Id]> = steps.iter().map(|step| step.sources.as_slice()).collect();
+            let entry = manifest.as_ref().and_then(|read| read.value.as_ref()?.parts.get(place));
+            self.look(file, &known, &listed, |faults| {
+                if let Some(part) = value {
+                    rules::part(part, entry, first, &known, faults);
+                }
+            });
+            first += steps.len();
+        }
+        assemble(manifest?.value?, parts, sources?.value?, glossary?.value?)
+    }
+
+    /// Reads the parts that the manifest lists, and reports files that it does not. Without a
+    /// manifest, whatever lies where parts do is worth reading.
+    fn parts(&mut self, manifest: Option<&Read<Manifest>>) -> Vec<Option<Read<PartFile>>> {
+        let mut others = self.origin.files();
+        others.retain(|name| !NOT_PARTS.contains(&name.as_str()));
+        let Some((file, entries)) = manifest.and_then(|read| Some((&read.file, &read.value.as_ref()?.parts)))
+        else {
+            return others.iter().map(|name| self.read(name, parse_part)).collect();
+        };
+        others.retain(|name| entries.iter().all(|entry| entry.file != *name));
+        for name in others {
+            let file = Arc::new(SourceFile::new(self.origin.display(&name), String::new()));
+            let values = vec![("file", name)];
+            let (severity, code) = (Severity::Error, "file-unlisted");
+            self.findings.push(Finding { file, span: None, severity, code, values });
+        }
+        let mut parts = Vec::new();
+        for (place, entry) in entries.iter().enumerate() {
+            let before = self.findings.len();
+            parts.push(self.read(&entry.file, parse_part));
+            // A file that cannot be opened is shown where the author named it.
+            for finding in &mut self.findings[before..] {
+                if finding.span.is_none() {
+                    let path = crate::activity::Path(vec!["parts".into(), place.into(), "file".into()]);
+                    finding.span = locate::locate(&file.text, &[&path]).pop();
+                    finding.file = file.clone();
+                }
+            }
+        }
+        parts
     }
 
     fn read<T>(
         &mut self,
         name: &str,
         parse: impl FnOnce(&Arc<SourceFile>) -> Result<T, Vec<Finding>>,
-    ) -> Read<T> {
-        match read(self.origin, name) {
-            Ok(file) => {
-                let parsed = parse(&file).map_err(|found| self.findings.extend(found)).ok();
-                (Some(file), parsed)
-            }
-            Err(finding) => {
-                self.findings.push(finding);
-                (None, None)
-            }
-        }
+    ) -> Option<Read<T>> {
+        let file = read(self.origin, name).map_err(|finding| self.findings.push(finding)).ok()?;
+        let value = parse(&file).map_err(|found| self.findings.extend(found)).ok();
+        Some(Read { file, value })
     }
 
-    /// Parts that stand in the folder and are not in the manifest cannot be reached.
-    fn unlisted(&mut self, manifest: &Manifest) {
-        for name in self.origin.files() {
-            let listed = manifest.parts.iter().any(|entry| entry.file == name);
-            if listed || matches!(name.as_str(), "module.ron" | "sources.ron" | "glossary.ron") {
-                continue;
-            }
-            let file = Arc::new(SourceFile { name: self.origin.display(&name), text: String::new() });
-            self.findings.push(Finding {
-                file,
-                span: None,
-                severity: Severity::Error,
-                code: "file-unlisted",
-                values: vec![],
-            });
-        }
-    }
-
-    fn texts(&mut self, file: Option<&Arc<SourceFile>>, known: &texts::Known) {
-        if let Some(file) = file {
-            self.place(file, texts::check(&file.text, known));
-        }
-    }
-
-    fn faults(&mut self, file: Option<&Arc<SourceFile>>, look: impl FnOnce(&mut Faults)) {
+    /// Looks at the texts of a file, and at whatever else has rules.
+    fn look(
+        &mut self,
+        file: &Arc<SourceFile>,
+        known: &Known,
+        listed: &[&[Id]],
+        rules: impl FnOnce(&mut Faults),
+    ) {
         let mut faults = Faults::default();
-        look(&mut faults);
-        if let Some(file) = file {
-            self.place(file, faults.into_found());
-        }
+        texts::check(&file.text, known, listed, &mut faults);
+        rules(&mut faults);
+        self.place(file, faults.into_found());
     }
 
     /// Gives faults their place in the file.
@@ -162,12 +177,45 @@ impl Check<'_> {
         }
         let paths: Vec<_> = faults.iter().map(|fault| &fault.path).collect();
         let spans = locate::locate(&file.text, &paths);
-        self.findings.extend(faults.into_iter().zip(spans).map(|(fault, span)| Finding {
-            file: file.clone(),
-            span: Some(span),
-            severity: fault.severity,
-            code: fault.code,
-            values: fault.values,
-        }));
+        // Where the same words are at fault twice, the second fault is about the second ones.
+        let mut told: HashMap<(usize, String), usize> = HashMap::new();
+        for (fault, mut span) in faults.into_iter().zip(spans) {
+            if let Some(quote) = fault.quote {
+                let from = told.entry((span.start, quote.clone())).or_insert(span.start);
+                if let Some(at) = file.text[*from..span.end].find(&quote) {
+                    span = *from + at..*from + at + quote.len();
+                    *from = span.end;
+                }
+            }
+            self.findings.push(Finding {
+                file: file.clone(),
+                span: Some(span),
+                severity: fault.severity,
+                code: fault.code,
+                values: fault.values,
+            });
+        }
     }
+}
+
+fn value<T>(read: Option<&Read<T>>) -> Option<&T> {
+    read?.value.as_ref()
+}
+
+fn part_files(parts: &[Option<Read<PartFile>>]) -> Vec<Option<&PartFile>> {
+    parts.iter().map(|part| value(part.as_ref())).collect()
+}
+
+fn assemble(
+    manifest: Manifest,
+    parts: Vec<Option<Read<PartFile>>>,
+    sources: Vec<Source>,
+    glossary: Vec<Term>,
+) -> Option<Module> {
+    let parts = parts
+        .into_iter()
+        .zip(&manifest.parts)
+        .map(|(read, entry)| Some(Part { entry: entry.clone(), steps: read?.value?.steps }));
+    let parts = parts.collect::<Option<Vec<Part>>>()?;
+    Some(Module::new(manifest, parts, sources, glossary))
 }

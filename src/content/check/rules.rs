@@ -2,8 +2,10 @@
 
 use std::collections::HashSet;
 
+use super::known::{Known, lacks};
+use super::texts::is_web;
 use crate::activity::Faults;
-use crate::content::schema::{Module, Priority, Step};
+use crate::content::schema::{Manifest, PartEntry, PartFile, Priority, Source, Step, Term};
 use crate::text::{Id, Lang};
 
 /// The longest script for one step, in words: what can be said in half a minute.
@@ -15,8 +17,7 @@ const MOST_HINTS: usize = 3;
 /// Minutes are written with two decimals at most.
 const SAME_MINUTES: f64 = 0.005;
 
-pub(super) fn manifest(module: &Module, faults: &mut Faults) {
-    let manifest = &module.manifest;
+pub(super) fn manifest(manifest: &Manifest, parts: &[Option<&PartFile>], faults: &mut Faults) {
     if !manifest.id.is_well_formed() {
         faults.error_at("id", "bad-id", &[("id", manifest.id.as_str())]);
     }
@@ -26,12 +27,18 @@ pub(super) fn manifest(module: &Module, faults: &mut Faults) {
         faults.error_at("parts", "no-parts", &[]);
     }
     minutes(manifest.minutes, manifest.parts.iter().map(|part| part.minutes), faults);
+    let mut files = HashSet::new();
     faults.within("parts", |faults| {
-        for (place, part) in module.parts.iter().enumerate() {
+        for (place, (entry, part)) in manifest.parts.iter().zip(parts).enumerate() {
             faults.within(place, |faults| {
-                minutes(part.entry.minutes, part.steps.iter().map(|step| step.minutes), faults);
+                if !files.insert(&entry.file) {
+                    faults.error_at("file", "duplicate-file", &[("file", &entry.file)]);
+                }
+                let Some(part) = part else { return };
                 if part.steps.is_empty() {
-                    faults.error_at("file", "empty-part", &[("id", part.entry.id.as_str())]);
+                    faults.error_at("file", "empty-part", &[("id", entry.id.as_str())]);
+                } else {
+                    minutes(entry.minutes, part.steps.iter().map(|step| step.minutes), faults);
                 }
             });
         }
@@ -41,9 +48,10 @@ pub(super) fn manifest(module: &Module, faults: &mut Faults) {
 /// The minutes of a whole are above 0 and the sum of those of its elements.
 fn minutes(whole: f64, elements: impl Iterator<Item = f64>, faults: &mut Faults) {
     let sum: f64 = elements.sum();
-    if whole.is_nan() || whole <= 0.0 {
-        faults.error_at("minutes", "minutes-not-positive", &[]);
-    } else if (sum - whole).abs() > SAME_MINUTES {
+    if !check_minutes(whole, faults) {
+        return;
+    }
+    if (sum - whole).abs() > SAME_MINUTES {
         let written = |minutes: f64| format!("{}", (minutes * 100.0).round() / 100.0);
         faults.error_at(
             "minutes",
@@ -53,28 +61,36 @@ fn minutes(whole: f64, elements: impl Iterator<Item = f64>, faults: &mut Faults)
     }
 }
 
-pub(super) fn sources(module: &Module, faults: &mut Faults) {
-    unique(module.sources.iter().map(|source| &source.id), faults);
-    for (place, source) in module.sources.iter().enumerate() {
-        let web = |link: &String| !link.starts_with("https://") && !link.starts_with("http://");
+fn check_minutes(minutes: f64, faults: &mut Faults) -> bool {
+    let fine = minutes.is_finite() && minutes > 0.0;
+    if !fine {
+        faults.error_at("minutes", "minutes-not-positive", &[]);
+    }
+    fine
+}
+
+pub(super) fn sources(sources: &[Source], faults: &mut Faults) {
+    unique(sources.iter().map(|source| &source.id), faults);
+    for (place, source) in sources.iter().enumerate() {
         faults.within(place, |faults| {
             if source.cite.trim().is_empty() {
                 faults.error_at("cite", "empty-reference", &[]);
             }
-            if source.link.as_ref().is_some_and(web) {
+            if source.link.as_ref().is_some_and(|link| !is_web(link)) {
                 faults.error_at("link", "not-a-link", &[]);
             }
         });
     }
 }
 
-pub(super) fn glossary(module: &Module, faults: &mut Faults) {
-    unique(module.glossary.iter().map(|term| &term.id), faults);
-    for (place, term) in module.glossary.iter().enumerate() {
+pub(super) fn glossary(terms: &[Term], known: &Known, faults: &mut Faults) {
+    unique(terms.iter().map(|term| &term.id), faults);
+    for (place, term) in terms.iter().enumerate() {
         faults.within(place, |faults| {
-            known(module, "sources", &term.sources, faults);
+            known_sources(known, &term.sources, faults);
             faults.within("see", |faults| {
-                for (at, id) in term.see.iter().enumerate().filter(|(_, id)| module.term(id).is_none()) {
+                for (at, id) in term.see.iter().enumerate().filter(|(_, id)| lacks(known.terms.as_ref(), id))
+                {
                     faults.error_at(at, "unknown-term", &[("id", id.as_str())]);
                 }
             });
@@ -97,21 +113,27 @@ fn unique<'a>(ids: impl Iterator<Item = &'a Id>, faults: &mut Faults) {
     }
 }
 
-fn known(module: &Module, field: &'static str, sources: &[Id], faults: &mut Faults) {
-    faults.within(field, |faults| {
-        for (at, id) in sources.iter().enumerate().filter(|(_, id)| module.source(id).is_none()) {
+fn known_sources(known: &Known, sources: &[Id], faults: &mut Faults) {
+    faults.within("sources", |faults| {
+        for (at, id) in sources.iter().enumerate().filter(|(_, id)| lacks(known.sources.as_ref(), id)) {
             faults.error_at(at, "unknown-source", &[("id", id.as_str())]);
         }
     });
 }
 
-pub(super) fn part(module: &Module, place: usize, id: &Id, reachable: &HashSet<Id>, faults: &mut Faults) {
-    let part = &module.parts[place];
-    if *id != part.entry.id {
+/// The rules of a part whose steps are numbered from `first` on.
+pub(super) fn part(
+    part: &PartFile,
+    entry: Option<&PartEntry>,
+    first: usize,
+    known: &Known,
+    faults: &mut Faults,
+) {
+    if let Some(entry) = entry.filter(|entry| entry.id != part.id) {
         faults.error_at(
             "id",
             "part-id-differs",
-            &[("id", id.as_str()), ("manifest", part.entry.id.as_str())],
+            &[("id", part.id.as_str()), ("manifest", entry.id.as_str())],
         );
     }
     faults.within("steps", |faults| {
@@ -120,26 +142,24 @@ pub(super) fn part(module: &Module, place: usize, id: &Id, reachable: &HashSet<I
                 if !step.id.is_well_formed() {
                     faults.error_at("id", "bad-id", &[("id", step.id.as_str())]);
                 }
-                // The index keeps the last step of a name: every earlier one is hidden by it.
-                if module.place(&step.id) != Some((place, at)) {
+                let place = first + at;
+                if known.places.get(&step.id) != Some(&place) {
                     faults.error_at("id", "duplicate-id", &[("id", step.id.as_str())]);
-                } else if !reachable.contains(&step.id) {
+                } else if known.reached.as_ref().is_some_and(|reached| !reached[place]) {
                     faults.error_at("id", "unreachable-step", &[("id", step.id.as_str())]);
                 }
-                self::step(module, (place, at), step, faults);
+                self::step(known, place, step, faults);
             });
         }
     });
 }
 
-fn step(module: &Module, here: (usize, usize), step: &Step, faults: &mut Faults) {
-    if step.minutes.is_nan() || step.minutes <= 0.0 {
-        faults.error_at("minutes", "minutes-not-positive", &[]);
-    }
-    if !module.manifest.objectives.iter().any(|objective| objective.id == step.objective) {
+fn step(known: &Known, place: usize, step: &Step, faults: &mut Faults) {
+    check_minutes(step.minutes, faults);
+    if lacks(known.objectives.as_ref(), &step.objective) {
         faults.error_at("objective", "unknown-objective", &[("id", step.objective.as_str())]);
     }
-    known(module, "sources", &step.sources, faults);
+    known_sources(known, &step.sources, faults);
     if step.body.is_empty() && step.exercise.is_none() {
         faults.error("empty-step", &[]);
     }
@@ -147,13 +167,13 @@ fn step(module: &Module, here: (usize, usize), step: &Step, faults: &mut Faults)
         faults.error("no-loss-told", &[]);
     }
     if let Some(next) = &step.next {
-        faults.within("next", |faults| forward(module, here, next, faults));
+        faults.within("next", |faults| forward(known, place, next, faults));
     }
     if let Some(exercise) = &step.exercise {
         faults.within("exercise", |faults| {
             exercise.check(faults);
             for next in exercise.branches().0 {
-                forward(module, here, next, faults);
+                forward(known, place, next, faults);
             }
         });
         let pretest = step.assessment.is_some();
@@ -184,50 +204,22 @@ fn step(module: &Module, here: (usize, usize), step: &Step, faults: &mut Faults)
         }
         faults.within("objections", |faults| {
             for (at, objection) in step.trainer.objections.iter().enumerate() {
-                faults.within(at, |faults| known(module, "sources", &objection.sources, faults));
+                faults.within(at, |faults| known_sources(known, &objection.sources, faults));
             }
         });
     });
 }
 
 /// A reference to a following step must exist and lie ahead: a course has no loops.
-fn forward(module: &Module, here: (usize, usize), next: &Id, faults: &mut Faults) {
-    match module.place(next) {
-        None => faults.error("unknown-step", &[("id", next.as_str())]),
-        Some(there) if there <= here => faults.error("step-goes-back", &[("id", next.as_str())]),
+fn forward(known: &Known, here: usize, next: &Id, faults: &mut Faults) {
+    let quote = format!("\"{next}\"");
+    match known.places.get(next) {
+        // It may stand in a part that could not be read.
+        None if known.reached.is_none() => {}
+        None => faults.error_about(&quote, "unknown-step", &[("id", next.as_str())]),
+        Some(there) if *there <= here => {
+            faults.error_about(&quote, "step-goes-back", &[("id", next.as_str())]);
+        }
         Some(_) => {}
     }
-}
-
-/// The steps that some learner who only ever goes on comes to.
-pub(super) fn reachable(module: &Module) -> HashSet<Id> {
-    let steps: Vec<&Step> = module.steps().collect();
-    let position = |id: &Id| {
-        let (part, step) = module.place(id)?;
-        Some(module.parts[..part].iter().map(|part| part.steps.len()).sum::<usize>() + step)
-    };
-    let mut reached = vec![false; steps.len()];
-    if let Some(first) = reached.first_mut() {
-        *first = true;
-    }
-    // Every reference leads ahead, so one pass in order is enough.
-    for at in 0..steps.len() {
-        if !reached[at] {
-            continue;
-        }
-        let step = steps[at];
-        let (branches, falls_through) =
-            step.exercise.as_ref().map_or((Vec::new(), true), |exercise| exercise.branches());
-        let following = match &step.next {
-            Some(next) => position(next),
-            None => Some(at + 1),
-        };
-        let ways = branches.into_iter().filter_map(position).chain(following.filter(|_| falls_through));
-        for way in ways.filter(|way| *way > at).collect::<Vec<_>>() {
-            if let Some(reached) = reached.get_mut(way) {
-                *reached = true;
-            }
-        }
-    }
-    steps.into_iter().zip(reached).filter(|(_, reached)| *reached).map(|(step, _)| step.id.clone()).collect()
 }

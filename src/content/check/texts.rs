@@ -10,65 +10,89 @@ use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 
-use crate::activity::{Fault, Faults, Key, Path};
+use super::known::{Known, lacks};
+use crate::activity::{Faults, Key, Path};
 use crate::content::load::options;
-use crate::page::{Block, Link, MEASURE, Prose, markdown, width};
+use crate::page::{Block, Link, MEASURE, Run, TooWide, markdown, width};
 use crate::text::{Id, Lang, clean};
 
-/// What texts may refer to; a list that could not be read is not held against them.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Known {
-    /// The module's sources.
-    pub(super) sources: Option<HashSet<Id>>,
-    /// The module's terms.
-    pub(super) terms: Option<HashSet<Id>>,
-    /// The sources that each step of the file lists.
-    pub(super) steps: Vec<Vec<Id>>,
-}
+/// The columns that a list, a quote or a callout takes from what stands inside it.
+const INDENT: usize = 4;
 
-/// Every fault of the localised texts in `source`.
-pub(super) fn check(source: &str, known: &Known) -> Vec<Fault> {
-    let mut found = Vec::new();
+/// Reports every fault of the texts in `source`; `listed` are the sources that each of its steps
+/// lists.
+pub(super) fn check(source: &str, known: &Known, listed: &[&[Id]], faults: &mut Faults) {
+    let mut walk = Walk {
+        here: &mut Vec::new(),
+        look: &mut |here, written| {
+            let mut found = Faults::default();
+            match written {
+                Written::Plain(text) => check_characters(text, &mut found),
+                Written::Localised(texts) => check_text(texts, listed_at(here, listed), known, &mut found),
+            }
+            faults.adopt(|| Path(here.iter().map(Spot::key).collect()), found);
+        },
+    };
     if let Ok(mut deserializer) = ron::Deserializer::from_str_with_options(source, &options()) {
         // A file that breaks off still gives the texts before the break.
-        let _ = Walk { here: &mut Vec::new(), found: &mut found }.deserialize(&mut deserializer);
-    }
-    let mut faults = Faults::default();
-    for text in &found {
-        within(&text.path.0, &mut faults, &mut |faults| check_text(text, known, faults));
-    }
-    faults.into_found()
-}
-
-/// A localised text and where it stands.
-struct Found {
-    path: Path,
-    texts: [Option<String>; Lang::COUNT],
-}
-
-fn within(keys: &[Key], faults: &mut Faults, look: &mut dyn FnMut(&mut Faults)) {
-    match keys.split_first() {
-        Some((key, rest)) => faults.within(key.clone(), |faults| within(rest, faults, look)),
-        None => look(faults),
+        let _ = walk.below().deserialize(&mut deserializer);
     }
 }
 
-fn check_text(found: &Found, known: &Known, faults: &mut Faults) {
+/// The sources that the step around a text lists; none outside of steps.
+fn listed_at<'a>(here: &[Spot], listed: &[&'a [Id]]) -> Option<&'a [Id]> {
+    match here {
+        [Spot::Field("steps"), Spot::Index(step), ..] => listed.get(*step).copied(),
+        _ => None,
+    }
+}
+
+/// A step down into the file; a [`Key`] that costs nothing until there is a fault.
+enum Spot<'de> {
+    Field(&'de str),
+    Index(usize),
+}
+
+impl Spot<'_> {
+    fn key(&self) -> Key {
+        match self {
+            Spot::Field(name) => Key::Name((*name).to_owned()),
+            Spot::Index(index) => Key::Index(*index),
+        }
+    }
+}
+
+enum Written<'a> {
+    /// The same for every language: an id, a reference, a version.
+    Plain(&'a str),
+    /// One in each language, unless some are missing.
+    Localised(&'a [Option<String>; Lang::COUNT]),
+}
+
+fn check_text(
+    texts: &[Option<String>; Lang::COUNT],
+    listed: Option<&[Id]>,
+    known: &Known,
+    faults: &mut Faults,
+) {
     for lang in Lang::ALL {
         let key = Key::Name(lang.code().to_owned());
-        match &found.texts[lang.index()] {
+        match &texts[lang.index()] {
             None => faults.error("missing-translation", &[("lang", lang.code())]),
             Some(text) if text.trim().is_empty() => {
                 faults.within(key, |faults| faults.error("empty-translation", &[("lang", lang.code())]));
             }
             Some(text) => faults.within(key, |faults| {
-                check_characters(text, lang, faults);
-                check_links(text, &found.path, known, faults);
+                check_characters(text, faults);
+                if lang == Lang::Fr {
+                    check_midpoints(text, faults);
+                }
+                check_links(text, listed, known, faults);
                 check_width(text, lang, faults);
             }),
         }
     }
-    if let [Some(fr), Some(en)] = &found.texts
+    if let [Some(fr), Some(en)] = texts
         && fr == en
         && fr.split_whitespace().count() > 4
     {
@@ -76,7 +100,7 @@ fn check_text(found: &Found, known: &Known, faults: &mut Faults) {
     }
 }
 
-fn check_characters(text: &str, lang: Lang, faults: &mut Faults) {
+fn check_characters(text: &str, faults: &mut Faults) {
     let mut told = HashSet::new();
     for c in text.chars() {
         let code = match clean::fault(c) {
@@ -86,71 +110,93 @@ fn check_characters(text: &str, lang: Lang, faults: &mut Faults) {
             None => continue,
         };
         if told.insert(c) {
-            faults.error(code, &[("character", &format!("U+{:04X}", u32::from(c)))]);
+            let name = format!("U+{:04X}", u32::from(c));
+            faults.error_about(c.encode_utf8(&mut [0; 4]), code, &[("character", &name)]);
         }
     }
     if text.contains(['\u{200d}', '\u{fe0f}']) {
         faults.warning("emoji-sequence", &[]);
     }
-    if lang == Lang::Fr && has_midpoint(text) {
-        faults.error("midpoint", &[]);
-    }
 }
 
 /// A midpoint, a bullet or a hyphenation point between two letters: `étudiant·es`.
-fn has_midpoint(text: &str) -> bool {
-    let chars: Vec<char> = text.chars().collect();
-    chars.windows(3).any(|around| {
-        matches!(around[1], '·' | '•' | '‧' | '⋅') && around[0].is_alphabetic() && around[2].is_alphabetic()
-    })
+fn check_midpoints(text: &str, faults: &mut Faults) {
+    let midpoint = |c| matches!(c, '·' | '•' | '‧' | '⋅');
+    for (at, point) in text.match_indices(midpoint) {
+        let before = text[..at].chars().next_back().filter(|c| c.is_alphabetic());
+        let after = text[at + point.len()..].chars().next().filter(|c| c.is_alphabetic());
+        if let (Some(before), Some(after)) = (before, after) {
+            faults.error_about(&format!("{before}{point}{after}"), "midpoint", &[]);
+        }
+    }
 }
 
-fn check_links(text: &str, path: &Path, known: &Known, faults: &mut Faults) {
+fn check_links(text: &str, listed: Option<&[Id]>, known: &Known, faults: &mut Faults) {
     if !text.contains('[') {
         return;
     }
     for link in markdown::links(text) {
         match link {
-            Link::Source(id) if id.as_str() == markdown::UNSOURCED => faults.error("unsourced-claim", &[]),
-            Link::Source(id) if known.sources.as_ref().is_some_and(|sources| !sources.contains(&id)) => {
-                faults.error("unknown-source", &[("id", id.as_str())]);
-            }
             Link::Source(id) => {
-                let listed = match path.0.as_slice() {
-                    [Key::Name(steps), Key::Index(step), ..] if steps == "steps" => known.steps.get(*step),
-                    _ => None,
-                };
-                if listed.is_some_and(|listed| !listed.contains(&id)) {
-                    faults.error("source-not-listed", &[("id", id.as_str())]);
+                let quote = format!("[@{id}]");
+                if id.as_str() == markdown::UNSOURCED {
+                    faults.error_about(&quote, "unsourced-claim", &[]);
+                } else if lacks(known.sources.as_ref(), &id) {
+                    faults.error_about(&quote, "unknown-source", &[("id", id.as_str())]);
+                } else if listed.is_some_and(|listed| !listed.contains(&id)) {
+                    faults.error_about(&quote, "source-not-listed", &[("id", id.as_str())]);
                 }
             }
-            Link::Term(id) if known.terms.as_ref().is_some_and(|terms| !terms.contains(&id)) => {
-                faults.error("unknown-term", &[("id", id.as_str())]);
+            Link::Term(id) => {
+                if lacks(known.terms.as_ref(), &id) {
+                    faults.error_about(&format!("(term:{id})"), "unknown-term", &[("id", id.as_str())]);
+                }
             }
-            Link::Term(_) | Link::Web(_) => {}
+            Link::Web(address) => {
+                if !is_web(&address) {
+                    faults.error_about(&address, "not-a-link", &[]);
+                }
+            }
         }
     }
 }
 
+/// Whether `address` is one that a browser opens.
+pub(super) fn is_web(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
+}
+
 fn check_width(text: &str, lang: Lang, faults: &mut Faults) {
     // Only tables and code blocks cannot give way; most texts have neither.
-    if !text.contains('|') && !text.contains("```") {
-        return;
+    if text.contains('|') || text.contains("```") {
+        check_blocks(&markdown::blocks(text, lang, &[]), MEASURE, faults);
     }
-    for block in markdown::blocks(text, lang, &[]) {
+}
+
+/// Looks for tables and code blocks wider than `most`, also inside lists, quotes and callouts.
+fn check_blocks(blocks: &[Block], most: usize, faults: &mut Faults) {
+    let too_wide = |code, needs: usize, faults: &mut Faults| {
+        faults.error(code, &[("needs", &needs.to_string()), ("most", &most.to_string())]);
+    };
+    for block in blocks {
         match block {
             Block::Table(table) => {
-                if let Err(too_wide) = table.columns(MEASURE) {
-                    let (needs, most) = (too_wide.needs.to_string(), MEASURE.to_string());
-                    faults.error("table-too-wide", &[("needs", &needs), ("most", &most)]);
+                if let Err(TooWide { needs }) = table.columns(most) {
+                    too_wide("table-too-wide", needs, faults);
                 }
             }
             Block::Code(code) => {
-                let widest =
-                    code.lines().map(|line| width(&Prose::from([crate::page::Run::new(line)]))).max();
-                if let Some(widest) = widest.filter(|widest| *widest > MEASURE) {
-                    let (needs, most) = (widest.to_string(), MEASURE.to_string());
-                    faults.error("code-too-wide", &[("needs", &needs), ("most", &most)]);
+                let needs = code.lines().map(|line| width(&[Run::new(line)])).max().unwrap_or(0);
+                if needs > most {
+                    too_wide("code-too-wide", needs, faults);
+                }
+            }
+            Block::Quote(below) | Block::Callout(_, below) => {
+                check_blocks(below, most.saturating_sub(INDENT), faults);
+            }
+            Block::List { items, .. } => {
+                for item in items {
+                    check_blocks(item, most.saturating_sub(INDENT), faults);
                 }
             }
             _ => {}
@@ -158,19 +204,19 @@ fn check_width(text: &str, lang: Lang, faults: &mut Faults) {
     }
 }
 
-/// Walks a file of any shape and collects its localised texts.
-struct Walk<'a> {
-    here: &'a mut Vec<Key>,
-    found: &'a mut Vec<Found>,
+/// Walks a file of any shape and shows each of its texts.
+struct Walk<'a, 'de> {
+    here: &'a mut Vec<Spot<'de>>,
+    look: &'a mut dyn FnMut(&[Spot], Written),
 }
 
-impl Walk<'_> {
-    fn below(&mut self) -> Walk<'_> {
-        Walk { here: self.here, found: self.found }
+impl<'de> Walk<'_, 'de> {
+    fn below(&mut self) -> Walk<'_, 'de> {
+        Walk { here: self.here, look: self.look }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Walk<'_> {
+impl<'de> DeserializeSeed<'de> for Walk<'_, 'de> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
@@ -182,10 +228,15 @@ macro_rules! ignore {
     ($($visit:ident: $type:ty),*) => { $(fn $visit<E>(self, _: $type) -> Result<(), E> { Ok(()) })* };
 }
 
-impl<'de> Visitor<'de> for Walk<'_> {
+impl<'de> Visitor<'de> for Walk<'_, 'de> {
     type Value = ();
 
-    ignore!(visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_f64: f64, visit_char: char, visit_str: &str, visit_bytes: &[u8]);
+    ignore!(visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_f64: f64, visit_char: char, visit_bytes: &[u8]);
+
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        (self.look)(self.here, Written::Plain(text));
+        Ok(())
+    }
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str("any value")
@@ -214,7 +265,7 @@ impl<'de> Visitor<'de> for Walk<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
         for index in 0.. {
-            self.here.push(Key::Index(index));
+            self.here.push(Spot::Index(index));
             let more = seq.next_element_seed(self.below());
             self.here.pop();
             if more?.is_none() {
@@ -230,14 +281,14 @@ impl<'de> Visitor<'de> for Walk<'_> {
             if let Some(place) = Lang::CODES.iter().position(|code| *code == key) {
                 texts[place] = Some(map.next_value()?);
             } else {
-                self.here.push(Key::Name(key.to_owned()));
+                self.here.push(Spot::Field(key));
                 let below = map.next_value_seed(self.below());
                 self.here.pop();
                 below?;
             }
         }
         if texts.iter().any(Option::is_some) {
-            self.found.push(Found { path: Path(self.here.clone()), texts });
+            (self.look)(self.here, Written::Localised(&texts));
         }
         Ok(())
     }
@@ -251,9 +302,11 @@ mod tests {
         let known = Known {
             sources: Some([Id::new("B1"), Id::new("B2")].into()),
             terms: Some([Id::new("bias")].into()),
-            steps: vec![vec![Id::new("B1")]],
+            ..Known::default()
         };
-        check(source, &known).into_iter().map(|fault| (fault.path.to_string(), fault.code)).collect()
+        let mut faults = Faults::default();
+        check(source, &known, &[&[Id::new("B1")]], &mut faults);
+        faults.into_found().into_iter().map(|fault| (fault.path.to_string(), fault.code)).collect()
     }
 
     fn one(fr: &str) -> Vec<&'static str> {
