@@ -161,6 +161,10 @@ mod unix {
         Ok(())
     }
 
+    /// How long crossterm may look for an event that is there: with no time at all it does not
+    /// even look at what it has read already.
+    const GLANCE: Duration = Duration::from_millis(1);
+
     /// Passes events on until the terminal is gone.
     ///
     /// Waits on the terminal itself before it asks crossterm, which would spin on a closed one.
@@ -176,7 +180,7 @@ mod unix {
             if fds[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
                 return;
             }
-            while event::poll(Duration::ZERO).unwrap_or(false) {
+            while event::poll(GLANCE).unwrap_or(false) {
                 if !forward(sender) {
                     return;
                 }

@@ -256,8 +256,8 @@ impl Screen for Home {
             Key::Char('p') => return Then::Go(Box::new(Learners::new(desk))),
             _ => return Then::Nothing,
         };
-        self.message = None;
-        Then::redraw(std::mem::replace(&mut self.at, to) != to)
+        let told = self.message.take().is_some();
+        Then::redraw(std::mem::replace(&mut self.at, to) != to || told)
     }
 
     fn click(&mut self, _: u16, row: u16, desk: &mut Desk) -> Then {

@@ -70,9 +70,12 @@ impl StepScreen {
 
     /// Follows a reply of the visit.
     fn reply(&mut self, reply: Reply, desk: &mut Desk) -> Then {
-        self.message = None;
+        let message = self.message.take();
         match reply {
-            Reply::Nothing => return Then::Nothing,
+            Reply::Nothing => {
+                self.message = message;
+                return Then::Nothing;
+            }
             Reply::Changed => self.changed(Follow::Cursor),
             Reply::Keep(event) => {
                 let follow =

@@ -1,0 +1,266 @@
+//! The whole module from the first key to the end, in every language and in both faces.
+
+use biaiscope::activity::Exercise;
+use biaiscope::content::Step;
+use biaiscope::course::{StepState, Visit, map};
+use biaiscope::page::Mark;
+use biaiscope::progress::{Folder, Progress, ThemeChoice, learners};
+use biaiscope::text::{Lang, Words};
+
+use crate::screen::Screen;
+use crate::tour::{category, module, number, picks, shown, words};
+use crate::{first_words, plain, read_aloud};
+
+/// Nobody needs more keys, or lines, than this for a step.
+const PATIENCE: usize = 60;
+
+#[test]
+fn the_whole_module_on_the_screen_in_french_by_somebody_who_knows() {
+    on_the_screen(Lang::Fr, |_| true);
+}
+
+#[test]
+fn the_whole_module_on_the_screen_in_english_by_somebody_who_does_not() {
+    on_the_screen(Lang::En, |_| false);
+}
+
+#[test]
+fn the_whole_module_line_by_line_in_french_by_somebody_who_does_not() {
+    line_by_line(Lang::Fr, |_| false);
+}
+
+#[test]
+fn the_whole_module_line_by_line_in_english_by_somebody_who_knows() {
+    line_by_line(Lang::En, |_| true);
+}
+
+/// The word that tells how an answer stands, where the step tells it.
+fn verdict(step: &Step, right: bool) -> Option<&'static str> {
+    let told = step.assessment.is_none() && step.exercise.as_ref()?.is_graded();
+    told.then_some(if right { Mark::Right.key() } else { Mark::Wrong.key() })
+}
+
+fn on_the_screen(lang: Lang, knows: fn(&Step) -> bool) {
+    let mut screen = Screen::open((80, 24), lang, ThemeChoice::Dark, None);
+    let words = Words::new(lang);
+    screen.type_text("Camille");
+    screen.keys("⏎");
+    assert!(screen.text().contains("Camille"), "{}", screen.text());
+    screen.keys("⏎");
+    let mut walked = Vec::new();
+    while let Some(here) = screen.here().filter(|here| walked.last() != Some(here)) {
+        walked.push(here.clone());
+        let step = module().step(&here).unwrap();
+        header(&screen, step, lang);
+        whole_page(&mut screen, step, &words);
+        if let Some(exercise) = &step.exercise {
+            let right = knows(step);
+            answer(&mut screen, exercise, right, lang);
+            let told = verdict(step, right).map(|key| words.say(key));
+            if screen.here().as_ref() == Some(&here) && screen.body().concat().trim() != "" {
+                let page = whole_page(&mut screen, step, &words);
+                match told {
+                    Some(told) => assert!(page.contains(&told), "{here}: no {told}\n{page}"),
+                    None => [Mark::Right, Mark::Wrong, Mark::Partly].iter().for_each(|mark| {
+                        let sign = format!("{} ", mark.sign());
+                        assert!(!page.contains(&sign), "{here} is not graded before the person\n{page}");
+                    }),
+                }
+            }
+        }
+        for _ in 0..PATIENCE {
+            if screen.here().as_ref() != Some(&here) {
+                break;
+            }
+            screen.keys("⏎");
+            if screen.rows()[0].contains("biaiscope") {
+                break;
+            }
+        }
+        if screen.rows()[0].contains("biaiscope") {
+            let is_last = here == module().steps().last().unwrap().id;
+            let key = if is_last { "module-done" } else { "part-done" };
+            let told = words.with(key, &[("part", part_title(step, lang).into())]);
+            let begin: String = read_aloud(&told).chars().take(30).collect();
+            assert!(screen.text().contains(&begin), "{begin}\n{}", screen.text());
+            if !is_last {
+                screen.keys("⏎");
+            }
+        }
+    }
+    let states: Vec<StepState> = screen.app.desk().map().into_iter().flat_map(|part| part.steps).collect();
+    all_done(&states, knows);
+    screen.keys("q");
+    assert!(screen.app.is_over());
+}
+
+fn part_title(step: &Step, lang: Lang) -> &'static str {
+    let (part, _) = module().place(&step.id).unwrap();
+    module().parts[part].entry.title.get(lang)
+}
+
+/// Somebody who knows is led past the page that mends what others believe.
+fn all_done(states: &[StepState], knows: fn(&Step) -> bool) {
+    let passed = states.iter().filter(|state| **state == StepState::Passed).count();
+    let done = states.iter().filter(|state| **state == StepState::Done).count();
+    assert_eq!(done + passed, states.len(), "{states:?}");
+    let branching =
+        |step: &&Step| step.exercise.as_ref().is_some_and(|exercise| !exercise.branches().0.is_empty());
+    let branches = module().steps().filter(branching).any(knows);
+    assert_eq!(passed > 0, branches, "{states:?}");
+}
+
+fn header(screen: &Screen, step: &Step, lang: Lang) {
+    let (part, at) = module().place(&step.id).unwrap();
+    let top = screen.rows()[0].clone();
+    let count = format!("{}/{}", at + 1, module().parts[part].steps.len());
+    assert!(top.contains(&count) && top.contains(part_title(step, lang)), "{}: {top}", step.id);
+    let footer = screen.rows().last().cloned().unwrap_or_default();
+    assert!(footer.contains('⏎') && footer.contains('?'), "{}: {footer}", step.id);
+}
+
+/// Pages through from top to end, and makes sure that every word was to be seen. Returns what was seen.
+fn whole_page(screen: &mut Screen, step: &Step, words_: &Words) -> String {
+    let mut seen = String::new();
+    // What is new is in sight, not what is at the top.
+    screen.to_the_top();
+    for _ in 0..PATIENCE {
+        let before = screen.rows();
+        seen.push_str(&screen.body().join("\n"));
+        seen.push('\n');
+        screen.keys("PgDn");
+        if before == screen.rows() {
+            break;
+        }
+    }
+    let visit = Visit::new(module(), screen.app.desk().record(), &step.id, 0).unwrap();
+    let seen = read_aloud(&seen);
+    for word in words(&visit.page(words_)) {
+        assert!(seen.contains(&read_aloud(&word)), "{}: {word} is cut at 80×24\n{seen}", step.id);
+    }
+    seen
+}
+
+/// Answers with the keys that the screen offers, and hands in.
+fn answer(screen: &mut Screen, exercise: &Exercise, right: bool, lang: Lang) {
+    match exercise {
+        Exercise::Choice(choice) => {
+            for option in picks(&choice.options, choice.several, right) {
+                screen.choose(&shown(&option.text, lang));
+            }
+            if choice.certainty {
+                screen.keys("Tab 2");
+            }
+        }
+        Exercise::Opinion(_) => screen.keys("4"),
+        Exercise::Sort(sort) => {
+            // The items are shuffled: the cursor stands on the first, and each number moves it on.
+            for _ in &sort.items {
+                screen.keys("↑");
+            }
+            for _ in &sort.items {
+                let row = screen.body().into_iter().find(|row| row.trim_start().starts_with('▸')).unwrap();
+                let row = row.replace(['\u{a0}', '\u{202f}'], " ");
+                let begins = |item: &&biaiscope::activity::sort::Item| {
+                    row.contains(&first_words(&shown(&item.text, lang)))
+                };
+                let item = sort.items.iter().find(begins).unwrap_or_else(|| panic!("no item: {row}"));
+                screen.keys(&category(sort, item, right).to_string());
+            }
+        }
+        numeric => screen.type_text(&typed(numeric, right, lang)),
+    }
+    screen.keys("⏎");
+}
+
+fn typed(exercise: &Exercise, right: bool, lang: Lang) -> String {
+    let number = number(exercise, right).expect("a kind that asks for a number").to_string();
+    // As people of the language type it.
+    if lang == Lang::Fr { number.replace('.', ",") } else { number }
+}
+
+fn line_by_line(lang: Lang, knows: fn(&Step) -> bool) {
+    let folder = tempfile::tempdir().unwrap();
+    let words = Words::new(lang);
+    let mut here = None;
+    let mut lines: Vec<String> = Vec::new();
+    let mut told = None;
+    let mut count = 0;
+    let farewell = plain::sit(folder.path(), lang, None, |new| {
+        count += 1;
+        assert!(count < module().steps().count() * PATIENCE, "this never ends\n{new}");
+        let Some(step) = arrived(new, lang) else {
+            if here.is_none() {
+                return Some("Camille".to_owned());
+            }
+            if lines.is_empty()
+                && let Some(told) = told.take()
+            {
+                assert!(new.contains(&format!("[{}]", words.say(told))), "{told}\n{new}");
+            }
+            return Some(lines.pop().unwrap_or_default());
+        };
+        assert!(lines.is_empty(), "{here:?} was left before its answer was whole\n{new}");
+        here = Some(step.id.clone());
+        told = verdict(step, knows(step));
+        lines =
+            step.exercise.as_ref().map_or_else(Vec::new, |exercise| said(exercise, new, knows(step), lang));
+        lines.reverse();
+        Some(lines.pop().unwrap_or_default())
+    });
+    assert!(
+        farewell.contains(&words.say("plain-end")) && farewell.contains(&words.say("plain-goodbye")),
+        "{farewell}"
+    );
+    let folder = Folder::find(Some(folder.path().to_owned())).unwrap();
+    let (progress, damage) = Progress::open(&folder, &learners(&folder)[0]).unwrap();
+    assert_eq!(damage, []);
+    let states: Vec<StepState> = map(module(), progress.module(&module().manifest.id))
+        .into_iter()
+        .flat_map(|part| part.steps)
+        .collect();
+    all_done(&states, knows);
+}
+
+/// The step whose head was just written, if one was.
+fn arrived(new: &str, lang: Lang) -> Option<&'static Step> {
+    let head = new.lines().rfind(|line| line.starts_with("=== "))?;
+    let part = module().parts.iter().find(|part| head.contains(part.entry.title.get(lang)))?;
+    let number: String = head
+        .split(part.entry.title.get(lang))
+        .nth(1)?
+        .chars()
+        .skip_while(|c| !c.is_ascii_digit())
+        .take_while(char::is_ascii_digit)
+        .collect();
+    part.steps.get(number.parse::<usize>().ok()? - 1)
+}
+
+/// The lines to type for an exercise that was just written.
+fn said(exercise: &Exercise, written: &str, right: bool, lang: Lang) -> Vec<String> {
+    match exercise {
+        Exercise::Choice(choice) => {
+            let picks = picks(&choice.options, choice.several, right);
+            let names = picks.iter().map(|option| plain::name_of(&shown(&option.text, lang), written));
+            let mut lines = vec![names.collect::<Vec<_>>().join(" ")];
+            lines.extend(choice.certainty.then(|| "2".to_owned()));
+            lines
+        }
+        Exercise::Opinion(_) => vec!["4".to_owned()],
+        Exercise::Sort(sort) => {
+            let mut items: Vec<(usize, String)> = sort
+                .items
+                .iter()
+                .map(|item| {
+                    let begin = first_words(&shown(&item.text, lang));
+                    let flat = written.replace(['\u{a0}', '\u{202f}'], " ");
+                    let at = flat.find(&begin).unwrap_or_else(|| panic!("no {begin}\n{written}"));
+                    (at, category(sort, item, right).to_string())
+                })
+                .collect();
+            items.sort();
+            vec![items.into_iter().map(|(_, category)| category).collect::<Vec<_>>().join(" ")]
+        }
+        numeric => vec![typed(numeric, right, lang)],
+    }
+}
