@@ -15,6 +15,7 @@ use crate::text::{Id, Text, Words};
 /// A question with options, as its author writes it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "authors write each of them as a field of its own")]
 pub struct Choice {
     /// The question.
     pub prompt: Text,
@@ -243,8 +244,8 @@ impl Kind for Choice {
     }
 
     fn branch(&self, response: &Response) -> Option<&Id> {
-        let picked = self.options.iter().filter(|option| response.options.contains(&option.id));
-        picked.filter_map(|option| option.next.as_ref()).next()
+        let mut picked = self.options.iter().filter(|option| response.options.contains(&option.id));
+        picked.find_map(|option| option.next.as_ref())
     }
 
     fn branches(&self) -> (Vec<&Id>, bool) {

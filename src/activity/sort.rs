@@ -172,7 +172,7 @@ impl Kind for Sort {
                     }
                     for (at, id) in item.also.iter().enumerate().filter(|(_, id)| self.place(id).is_none()) {
                         faults.within("also", |faults| {
-                            faults.error_at(at, "unknown-category", &[("id", id.as_str())])
+                            faults.error_at(at, "unknown-category", &[("id", id.as_str())]);
                         });
                     }
                 });

@@ -68,7 +68,8 @@ fn parse(markdown: &str) -> impl Iterator<Item = Event<'_>> {
 }
 
 /// Turns `[@B2]` into a link to the source `B2`.
-fn source_mark<'a>(link: BrokenLink<'a>) -> Option<(CowStr<'a>, CowStr<'a>)> {
+#[expect(clippy::needless_pass_by_value, reason = "the parser hands it over so")]
+fn source_mark<'a>(link: BrokenLink<'_>) -> Option<(CowStr<'a>, CowStr<'a>)> {
     let id = link.reference.strip_prefix('@')?;
     Some((format!("{SCHEME_SOURCE}{id}").into(), CowStr::Borrowed("")))
 }
@@ -133,7 +134,8 @@ impl<'a> Builder<'a> {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) => self.text(&text),
+            // HTML is not part of what authors write: it is shown as it stands.
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.text(&text),
             Event::Code(text) => {
                 let style = Style { code: true, ..self.style };
                 self.runs.push(Run { text: text.into_string(), style, link: self.link.clone() });
@@ -141,8 +143,6 @@ impl<'a> Builder<'a> {
             Event::SoftBreak => self.text(" "),
             Event::HardBreak => self.text("\n"),
             Event::Rule => self.push(Block::Rule),
-            // HTML is not part of what authors write: it is shown as it stands.
-            Event::Html(text) | Event::InlineHtml(text) => self.text(&text),
             Event::FootnoteReference(_)
             | Event::TaskListMarker(_)
             | Event::InlineMath(_)

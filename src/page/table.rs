@@ -47,9 +47,8 @@ impl Table {
         };
         let mut widths: Vec<usize> =
             (0..count).map(|column| cells(column).map(|cell| width(cell)).max().unwrap_or(0)).collect();
-        let least: Vec<usize> = (0..count)
-            .map(|column| cells(column).map(|cell| longest_word(cell)).max().unwrap_or(0))
-            .collect();
+        let least: Vec<usize> =
+            (0..count).map(|column| cells(column).map(longest_word).max().unwrap_or(0)).collect();
         let gaps = GAP * count.saturating_sub(1);
         let needs = least.iter().sum::<usize>() + gaps;
         if needs > columns {

@@ -36,8 +36,8 @@ pub fn fault(c: char) -> Option<Fault> {
         | '\u{2029}'
         | '\u{2060}'..='\u{2064}'
         | '\u{feff}'
-        | '\u{fff9}'..='\u{fffb}' => Some(Fault::Invisible),
-        '\u{e0000}'..='\u{e007f}' => Some(Fault::Invisible),
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e007f}' => Some(Fault::Invisible),
         _ => None,
     }
 }
