@@ -177,6 +177,7 @@ plain-name = Your pseudonym, or an empty line:
 plain-which-number = Give a number from the list.
 plain-which-step = Give a step of the map, such as m 1.3.
 plain-part = { $number }. { $part } — { $time }, { $done } of { $total }
+plain-map-step = { "  " }{ $part }.{ $step } { $title } ({ $state })
 plain-step = === { $part }, step { $step } of { $total } — { $left } left ===
 plain-go-on = Enter to go on.
 plain-confirm = Enter to hand in your answer, or type another one.

@@ -177,6 +177,7 @@ plain-name = Votre pseudonyme, ou une ligne vide :
 plain-which-number = Donnez un numéro de la liste.
 plain-which-step = Donnez une étape du plan, par exemple m 1.3.
 plain-part = { $number }. { $part } — { $time }, { $done } sur { $total }
+plain-map-step = { "  " }{ $part }.{ $step } { $title } ({ $state })
 plain-step = === { $part }, étape { $step } sur { $total } — reste { $left } ===
 plain-go-on = Entrée pour continuer.
 plain-confirm = Entrée pour valider votre réponse, ou tapez-en une autre.

@@ -6,13 +6,15 @@
 mod block;
 mod control;
 mod flow;
+mod mark;
 pub mod markdown;
 mod prose;
 mod table;
 
-pub use block::{Block, Callout, Mark};
+pub use block::{Block, Callout};
 pub use control::{Choice, Choices, Entry, Naming, Scale, SortedItem, Sorting};
 pub use flow::{width, wrap};
+pub use mark::Mark;
 pub use prose::{Link, Prose, Role, Run, Style};
 pub use table::{Align, GAP, Table, TooWide};
 

@@ -274,8 +274,13 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 StepState::Ahead => "step-not-done",
                 StepState::Passed => "step-passed",
             };
-            let (title, said) = (step.title.get(self.desk.lang()), self.desk.words.say(key));
-            let line = format!("  {}.{} {title} ({said})", place + 1, at + 1);
+            let values = [
+                ("part", (place + 1).into()),
+                ("step", (at + 1).into()),
+                ("title", step.title.get(self.desk.lang()).into()),
+                ("state", self.desk.words.say(key).into()),
+            ];
+            let line = self.desk.words.with("plain-map-step", &values);
             self.tell(&line)?;
         }
         Ok(())
