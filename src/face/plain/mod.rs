@@ -97,8 +97,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 None => return Ok(false),
             },
         };
-        if !damage.is_empty() {
-            let text = self.desk.words.with("damage-lines", &[("lines", damage.len().into())]);
+        if let Some(text) = self.desk.damaged(&damage) {
             self.tell(&text)?;
         }
         Ok(true)
