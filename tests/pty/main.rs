@@ -6,204 +6,17 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
-use std::io::{Read, Write};
-use std::num::NonZero;
+mod pseudo;
+
 use std::path::Path;
-use std::sync::{Arc, Condvar, Mutex};
-use std::thread;
 use std::time::{Duration, Instant};
 
 use biaiscope::face::terminal::guarded;
 use biaiscope::text::Lang;
-use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use portable_pty::CommandBuilder;
 use tempfile::TempDir;
 
-const BINARY: &str = env!("CARGO_BIN_EXE_biaiscope");
-
-/// How long a slow machine may take for anything.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// How soon a program whose terminal is gone has to be gone too.
-const END: Duration = Duration::from_secs(2);
-
-/// How long nothing has to be written for the screen to be called still.
-const STILL: Duration = Duration::from_millis(300);
-
-/// A program in a pseudo-terminal, and what it has written.
-struct Pty {
-    master: Option<Box<dyn MasterPty + Send>>,
-    keyboard: Option<Box<dyn Write + Send>>,
-    child: Box<dyn Child + Send + Sync>,
-    seen: Arc<(Mutex<Seen>, Condvar)>,
-}
-
-struct Seen {
-    bytes: Vec<u8>,
-    screen: vt100::Parser,
-    last: Instant,
-    is_over: bool,
-    /// Whether the window is being closed: then nobody reads any more.
-    is_closing: bool,
-}
-
-impl Seen {
-    /// What the screen shows, with ordinary spaces.
-    fn shown(&self) -> String {
-        self.screen.screen().contents().replace(['\u{a0}', '\u{202f}'], " ")
-    }
-}
-
-impl Pty {
-    fn start(command: CommandBuilder) -> Pty {
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).unwrap();
-        let child = pair.slave.spawn_command(command).unwrap();
-        drop(pair.slave);
-        let seen = Seen {
-            bytes: Vec::new(),
-            screen: vt100::Parser::default(),
-            last: Instant::now(),
-            is_over: false,
-            is_closing: false,
-        };
-        let seen = Arc::new((Mutex::new(seen), Condvar::new()));
-        let mut output = pair.master.try_clone_reader().unwrap();
-        let keyboard = pair.master.take_writer().unwrap();
-        let eyes = seen.clone();
-        thread::spawn(move || {
-            let mut buffer = [0; 8192];
-            loop {
-                let count = output.read(&mut buffer).unwrap_or(0);
-                let mut seen = eyes.0.lock().unwrap();
-                seen.bytes.extend_from_slice(&buffer[..count]);
-                seen.screen.process(&buffer[..count]);
-                seen.last = Instant::now();
-                seen.is_over = count == 0;
-                eyes.1.notify_all();
-                if count == 0 || seen.is_closing {
-                    return;
-                }
-            }
-        });
-        Pty { master: Some(pair.master), keyboard: Some(keyboard), child, seen }
-    }
-
-    /// Waits until what was written is as `wanted` says.
-    fn wait<T>(&self, what: &str, mut wanted: impl FnMut(&Seen) -> Option<T>) -> T {
-        let end = Instant::now() + PATIENCE;
-        let mut seen = self.seen.0.lock().unwrap();
-        loop {
-            if let Some(found) = wanted(&seen) {
-                return found;
-            }
-            let left = end.saturating_duration_since(Instant::now());
-            if left.is_zero() {
-                let shown = seen.shown();
-                drop(seen);
-                panic!("waited in vain for {what}:\n{shown}");
-            }
-            seen = self.seen.1.wait_timeout(seen, left.min(STILL)).unwrap().0;
-        }
-    }
-
-    fn see(&self, text: &str) {
-        self.wait(text, |seen| seen.shown().contains(text).then_some(()));
-    }
-
-    fn see_no_more(&self, text: &str) {
-        self.wait(&format!("no {text}"), |seen| (!seen.shown().contains(text)).then_some(()));
-    }
-
-    /// Waits until nothing has been written for a while; returns how much was by then.
-    fn still(&self) -> usize {
-        self.wait("a still screen", |seen| (seen.last.elapsed() >= STILL).then_some(seen.bytes.len()))
-    }
-
-    fn contents(&self) -> String {
-        self.seen.0.lock().unwrap().shown()
-    }
-
-    fn bytes(&self) -> Vec<u8> {
-        self.seen.0.lock().unwrap().bytes.clone()
-    }
-
-    fn keys(&mut self, keys: &str) {
-        let keyboard = self.keyboard.as_mut().unwrap();
-        keyboard.write_all(keys.as_bytes()).unwrap();
-        keyboard.flush().unwrap();
-    }
-
-    fn resize(&self, cols: u16, rows: u16) {
-        let (height, width) = (NonZero::new(rows).unwrap(), NonZero::new(cols).unwrap());
-        self.seen.0.lock().unwrap().screen.screen_mut().set_size(height, width);
-        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
-        self.master.as_ref().unwrap().resize(size).unwrap();
-    }
-
-    fn signal(&self, name: &str) {
-        let pid = self.child.process_id().unwrap().to_string();
-        let sent = std::process::Command::new("kill").args([&format!("-{name}"), &pid]).status().unwrap();
-        assert!(sent.success());
-    }
-
-    /// Closes the terminal, as its window does.
-    fn hang_up(&mut self) {
-        // Whoever reads has the terminal open too; the program's next picture makes them look up.
-        self.seen.0.lock().unwrap().is_closing = true;
-        self.resize(90, 30);
-        let readers = Arc::clone(&self.seen);
-        let end = Instant::now() + PATIENCE;
-        while Arc::strong_count(&readers) > 2 {
-            assert!(Instant::now() < end, "the reader does not let go");
-            thread::sleep(Duration::from_millis(5));
-        }
-        self.keyboard = None;
-        self.master = None;
-    }
-
-    /// Waits for the end of the program.
-    fn end(&mut self, within: Duration) -> ExitStatus {
-        let end = Instant::now() + within;
-        loop {
-            if let Some(status) = self.child.try_wait().unwrap() {
-                return status;
-            }
-            assert!(Instant::now() < end, "the program goes on:\n{}", self.contents());
-            thread::sleep(Duration::from_millis(5));
-        }
-    }
-
-    /// Waits for the end, then for everything that was written.
-    fn end_and_all(&mut self) -> (ExitStatus, String) {
-        let status = self.end(PATIENCE);
-        self.wait("the end of the output", |seen| seen.is_over.then_some(()));
-        (status, String::from_utf8_lossy(&self.bytes()).into_owned())
-    }
-}
-
-impl Drop for Pty {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// The program with these arguments and a folder of its own, in French, with nothing of the
-/// tester's own surroundings.
-fn biaiscope(data: &Path, args: &[&str]) -> CommandBuilder {
-    let mut command = CommandBuilder::new(BINARY);
-    surroundings(&mut command);
-    command.args(["--lang", "fr", "--data"]);
-    command.arg(data);
-    command.args(args);
-    command
-}
-
-fn surroundings(command: &mut CommandBuilder) {
-    command.env_clear();
-    command.env("TERM", "xterm-256color");
-    command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
-}
+use pseudo::{BINARY, END, PATIENCE, Pty, biaiscope, colours, is_restored, surroundings};
 
 fn folder() -> TempDir {
     tempfile::tempdir().unwrap()
@@ -222,17 +35,6 @@ fn at_the_first_step(data: &Path) -> Pty {
     pty.keys("\r");
     pty.see("Qui fabrique l’IA");
     pty
-}
-
-/// What restores a terminal: the other screen left, the cursor shown, no mouse, no bracketed paste.
-fn is_restored(written: &str) -> bool {
-    let last = |code: &str| written.rfind(code);
-    let undone = |on: &str, off: &str| last(off).is_some() && last(on) < last(off);
-    undone("\u{1b}[?1049h", "\u{1b}[?1049l")
-        && undone("\u{1b}[?25l", "\u{1b}[?25h")
-        && undone("\u{1b}[?1000h", "\u{1b}[?1000l")
-        && undone("\u{1b}[?1006h", "\u{1b}[?1006l")
-        && undone("\u{1b}[?2004h", "\u{1b}[?2004l")
 }
 
 #[test]
@@ -433,18 +235,47 @@ fn with_colours_they_are_written() {
     assert!(colours(&written).next().is_some(), "the test for colours would find none anywhere");
 }
 
-/// The parameters of escape sequences that set a colour.
-fn colours(written: &str) -> impl Iterator<Item = &str> {
-    let sequences = written.split("\u{1b}[").skip(1).filter_map(|rest| {
-        let end = rest.find(|c: char| c.is_ascii_alphabetic())?;
-        (rest.as_bytes()[end] == b'm').then(|| &rest[..end])
-    });
-    let is_colour = |code: &str| match code.parse::<u8>() {
-        Ok(code) => matches!(code, 30..=38 | 40..=48 | 90..=97 | 100..=107),
-        Err(_) => false,
-    };
-    // 39 and 49 give the terminal's own colours back.
-    sequences.filter(move |sequence| sequence.split(';').any(is_colour))
+/// A file may grow to a few kibibytes only, until it is told that it may grow again: to the
+/// journal that is a full disk on which somebody makes room.
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_full_disk_the_answer_stays_on_the_screen_until_there_is_room() {
+    let data = folder();
+    let mut command = CommandBuilder::new("sh");
+    surroundings(&mut command);
+    let script = "trap '' XFSZ; ulimit -S -f 8; exec \"$0\" \"$@\"";
+    command.args(["-c", script, BINARY, "--lang", "fr", "--learner", "Camille", "--data"]);
+    command.arg(data.path());
+    let mut pty = Pty::start(command);
+    pty.see("Comprendre");
+    pty.see("Camille");
+    pty.keys("\r");
+    pty.see("Qui fabrique l’IA");
+    // Every move is kept at once: a line of the journal each.
+    for _ in 0..49 {
+        pty.keys("\u{1b}[C\u{1b}[D");
+    }
+    pty.see("Le disque est plein");
+    pty.keys("\u{1b}[C");
+    pty.see("votre estimation : 51 %");
+    // Nobody leaves without knowing; whoever stays goes on.
+    pty.keys("q");
+    pty.see("quittez maintenant");
+    pty.keys("\u{1b}");
+    pty.see_no_more("quittez maintenant");
+    pty.see("Le disque est plein");
+    let pid = pty.child.process_id().unwrap().to_string();
+    let room = std::process::Command::new("prlimit").args(["--pid", &pid, "--fsize=unlimited"]).status();
+    if !room.is_ok_and(|status| status.success()) {
+        return;
+    }
+    pty.keys("\u{13}");
+    pty.see_no_more("Le disque est plein");
+    pty.keys("q");
+    assert!(pty.end(PATIENCE).success());
+    let mut pty = opened(data.path());
+    pty.keys("\r");
+    pty.see("votre estimation : 51 %");
 }
 
 #[test]
@@ -482,7 +313,7 @@ fn a_panic_gives_the_terminal_back_and_says_what_to_do() {
         assert!(flat.contains(log.to_str().unwrap()), "{after}");
         assert!(!after.contains("stack backtrace") && !after.contains("panicked at"), "{after}");
         let noted = std::fs::read_to_string(&log).unwrap();
-        assert!(noted.contains("a fault made on purpose") && noted.contains("pty.rs"), "{noted}");
+        assert!(noted.contains("a fault made on purpose") && noted.contains(file!()), "{noted}");
     }
 }
 
