@@ -108,7 +108,10 @@ pub fn guarded<T>(
     let captured = execute!(io::stdout(), EnableMouseCapture, EnableBracketedPaste).map_err(Failure::Io);
     let result = captured.and_then(|()| inner(&mut terminal));
     release();
-    ratatui::restore();
+    // Where nobody is left to be told, ratatui's own way out would panic.
+    if terminal.show_cursor().and(ratatui::try_restore()).is_err() {
+        std::mem::forget(terminal);
+    }
     drop(panic::take_hook());
     result
 }
