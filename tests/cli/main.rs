@@ -62,7 +62,7 @@ fn journals(data: &Path) -> Vec<PathBuf> {
 }
 
 fn journal(data: &Path) -> PathBuf {
-    let [journal] = journals(data).try_into().expect("one learner");
+    let [journal] = journals(data).try_into().unwrap();
     journal
 }
 
