@@ -6,14 +6,20 @@
 mod block;
 mod control;
 mod flow;
+mod listing;
 pub mod markdown;
+mod matrices;
 mod prose;
+mod sheet;
 mod table;
 
 pub use block::{Block, Callout, Mark};
 pub use control::{Choice, Choices, Entry, Naming, Scale, SortedItem, Sorting};
 pub use flow::{width, wrap};
+pub use listing::{Labels, Listed, Listing};
+pub use matrices::{CELLS, Light, Matrices, Matrix, MatrixCell};
 pub use prose::{Link, Prose, Role, Run, Style};
+pub use sheet::{Area, Grid, GridColumn, Sheet, SheetCursor, Sign, Takes};
 pub use table::{Align, GAP, Table, TooWide};
 
 /// The widest column of text that is comfortable to read, in terminal columns.

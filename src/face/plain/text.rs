@@ -5,6 +5,8 @@ use crate::page::{
 };
 use crate::text::Words;
 
+use super::{listing, matrices, sheet};
+
 /// The lines of some blocks, each block followed by an empty line.
 pub(super) fn lines(blocks: &[Block], words: &Words) -> Vec<String> {
     let mut out = Vec::new();
@@ -45,6 +47,10 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
         Block::Sorting(sorting) => sorting_lines(sorting, words),
         Block::Entry(entry) => entry_lines(entry, words),
         Block::Scale(scale) => scale_lines(scale, words),
+        Block::Sheet(sheet) => sheet::lines(sheet, words),
+        Block::Listing(listing) => listing::lines(listing, words),
+        Block::Labels(labels) => listing::labels(labels, words),
+        Block::Matrices(matrices) => matrices::lines(matrices, words),
     }
 }
 
@@ -65,7 +71,7 @@ fn indented(blocks: &[Block], head: &str, words: &Words) -> Vec<String> {
 }
 
 /// Prose on lines of readable length.
-fn filled(prose: &[Run], head: &str, indent: &str) -> Vec<String> {
+pub(super) fn filled(prose: &[Run], head: &str, indent: &str) -> Vec<String> {
     let spoken: Prose = prose.iter().map(spoken).collect();
     let lines = wrap(&spoken, MEASURE - indent.len());
     let text = |line: &Prose| line.iter().map(|run| run.text.as_str()).collect::<String>();
@@ -84,11 +90,11 @@ fn spoken(run: &Run) -> Run {
     }
 }
 
-fn plain(prose: &[Run]) -> String {
+pub(super) fn plain(prose: &[Run]) -> String {
     prose.iter().map(|run| spoken(run).text).collect()
 }
 
-fn table_lines(table: &Table) -> Vec<String> {
+pub(super) fn table_lines(table: &Table) -> Vec<String> {
     let row = |cells: &Vec<Prose>| {
         let cell = |(place, cell): (usize, &Prose)| match table.header.get(place).map(|name| plain(name)) {
             Some(name) if !name.is_empty() => format!("{name}\u{a0}: {}", plain(cell)),
@@ -165,6 +171,6 @@ fn scale_lines(scale: &Scale, words: &Words) -> Vec<String> {
     out
 }
 
-fn marked(mark: Option<Mark>, words: &Words) -> Option<Run> {
+pub(super) fn marked(mark: Option<Mark>, words: &Words) -> Option<Run> {
     mark.map(|mark| Run::new(&format!(" [{}]", words.say(mark.key()))))
 }
