@@ -425,3 +425,61 @@ fault-code-too-wide = { $needs ->
        *[other] this code block needs { $needs } columns; there are { $most }
     }
     .help = Break the longest line in two.
+## Spotting: in data, in results
+
+key-roam = move
+key-call = mark
+key-summary = figures
+spot-nothing = nothing to report
+spot-tab-columns = column
+spot-tab-rows = row
+spot-tab-cells = cell
+spot-tab-sections = section
+spot-tab-figures = figure
+spot-tab-counts = count
+spot-letter-row = r
+spot-column = Column “{ $name }”
+spot-row = Row { $row }
+spot-cell = Row { $row }, “{ $name }”: { $cell }
+spot-section = Section “{ $title }”
+spot-figure = Figure “{ $name }”
+spot-count = { $group }, { $cell }: { $count }
+spot-called = You called it “{ $kind }”.
+spot-alarm = Nothing to report here.
+sheet-place = column { $column }/{ $columns } · row { $row }/{ $rows }
+sheet-missing = missing
+summary-group = { $group } (n = { $n })
+summary-all = all
+summary-others = others
+summary-other-values = others ({ $values } values)
+summary-missing = missing
+summary-mean = mean
+summary-median = median
+summary-least = lowest
+summary-most = highest
+undefined = undefined
+lacking-marks = Mark at least one place, or say that there is nothing to report.
+unclear-marks = Give a place then the number of its problem, from 1 to { $kinds }; several, separated by commas; 0 for nothing to report.
+unclear-marks-left = { $left ->
+    [one] Take your mark away first (⌫).
+   *[other] Take your { $left } marks away first (⌫).
+}
+plain-spot = Answer on one line with places and the number of the problem of each, for instance { $example }. 0: nothing to report.
+plain-sheet = A column alone, such as c3, tells its summary.
+plain-sheet-more = Rows { $first } to { $last } of { $rows }; { $next } to hear more. A column alone, such as c3, tells its summary.
+fault-no-kinds = There is no kind of problem to name.
+    .help = List at least one kind: (id: "proxy", text: (fr: "…", en: "…")).
+fault-unknown-kind = No kind of problem is called { $id }.
+    .help = Use one of the ids of `kinds`.
+fault-no-place = No place is named.
+    .help = Name at least one, such as Column("id"), Row("id"), Cell("row", "column") or Section("id").
+fault-unknown-place = There is no such place: { $id }.
+    .help = Use the ids of the columns, rows, sections, figures or groups above.
+fault-place-taken = { $id } is named twice, here and before.
+    .help = A place belongs to one target or one innocent; other kinds of problem go into `also`.
+fault-nothing-to-look-at = There is nothing to look at here.
+    .help = Add at least one element.
+fault-row-length = This row has { $cells } cells for { $columns } columns.
+    .help = Write one cell for each column; None where there is no value.
+fault-unknown-column = No column is called { $id }.
+    .help = Use the id of a column.

@@ -422,3 +422,61 @@ fault-code-too-wide = { $needs ->
        *[other] ce bloc de code demande { $needs } colonnes ; il y en a { $most }
     }
     .help = Coupez la ligne la plus longue en deux.
+## Repérer : dans des données, dans des résultats
+
+key-roam = aller
+key-call = marquer
+key-summary = chiffres
+spot-nothing = rien à signaler
+spot-tab-columns = colonne
+spot-tab-rows = ligne
+spot-tab-cells = cellule
+spot-tab-sections = section
+spot-tab-figures = mesure
+spot-tab-counts = effectif
+spot-letter-row = l
+spot-column = Colonne « { $name } »
+spot-row = Ligne { $row }
+spot-cell = Ligne { $row }, « { $name } » : { $cell }
+spot-section = Section « { $title } »
+spot-figure = Mesure « { $name } »
+spot-count = { $group }, { $cell } : { $count }
+spot-called = Vous l’avez nommé « { $kind } ».
+spot-alarm = Rien à signaler à cet endroit.
+sheet-place = colonne { $column }/{ $columns } · ligne { $row }/{ $rows }
+sheet-missing = manquant
+summary-group = { $group } (n = { $n })
+summary-all = ensemble
+summary-others = autres
+summary-other-values = autres ({ $values } valeurs)
+summary-missing = manquant
+summary-mean = moyenne
+summary-median = médiane
+summary-least = minimum
+summary-most = maximum
+undefined = non défini
+lacking-marks = Marquez au moins un endroit, ou dites qu’il n’y a rien à signaler.
+unclear-marks = Donnez un endroit puis le numéro de son problème, de 1 à { $kinds } ; plusieurs, séparés par des virgules ; 0 s’il n’y a rien à signaler.
+unclear-marks-left = { $left ->
+    [one] Retirez d’abord votre marque (⌫).
+   *[other] Retirez d’abord vos { $left } marques (⌫).
+}
+plain-spot = Répondez sur une ligne par des endroits et le numéro du problème de chacun, par exemple { $example }. 0 : rien à signaler.
+plain-sheet = Une colonne seule, comme c3, donne son résumé.
+plain-sheet-more = Lignes { $first } à { $last } sur { $rows } ; { $next } pour en entendre d’autres. Une colonne seule, comme c3, donne son résumé.
+fault-no-kinds = Il n’y a aucun problème à nommer.
+    .help = Donnez au moins un problème : (id: "proxy", text: (fr: "…", en: "…")).
+fault-unknown-kind = Aucun problème ne s’appelle { $id }.
+    .help = Prenez l’un des ids de `kinds`.
+fault-no-place = Aucun endroit n’est nommé.
+    .help = Nommez-en au moins un, comme Column("id"), Row("id"), Cell("ligne", "colonne") ou Section("id").
+fault-unknown-place = Il n’y a pas de tel endroit : { $id }.
+    .help = Prenez les ids des colonnes, lignes, sections, mesures ou groupes ci-dessus.
+fault-place-taken = { $id } est nommé deux fois, ici et auparavant.
+    .help = Un endroit n’appartient qu’à une cible ou à un innocent ; d’autres noms vont dans `also`.
+fault-nothing-to-look-at = Il n’y a rien à regarder ici.
+    .help = Ajoutez au moins un élément.
+fault-row-length = Cette ligne a { $cells } cellules pour { $columns } colonnes.
+    .help = Écrivez une cellule par colonne ; None s’il n’y a pas de valeur.
+fault-unknown-column = Aucune colonne ne s’appelle { $id }.
+    .help = Prenez l’id d’une colonne.

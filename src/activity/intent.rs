@@ -17,6 +17,10 @@ pub enum Intent {
     ExtendRight,
     /// Stretch what is selected up to the element at this place: a drag.
     ExtendTo(usize),
+    /// A windowful up.
+    PageUp,
+    /// A windowful down.
+    PageDown,
     /// To the next control of the exercise.
     NextControl,
     /// To the control before.
@@ -29,6 +33,8 @@ pub enum Intent {
     Point(usize),
     /// Undo what was done to the element under the cursor: take a mark away.
     Remove,
+    /// Show what the program counts in the data under the cursor, or the data again.
+    Summary,
     /// Change the text being typed.
     Edit(Edit),
     /// So many seconds have passed while the learner was here.
@@ -84,6 +90,12 @@ pub enum Gesture {
     Remove,
     /// Go to the next control.
     NextControl,
+    /// Go about in two directions.
+    Roam,
+    /// Mark the element under the cursor, and name what is wrong with it.
+    Call,
+    /// Show what the program counts.
+    Summary,
 }
 
 /// What came of an intent.
@@ -132,6 +144,16 @@ pub enum Unclear {
         /// How many categories there are.
         categories: usize,
     },
+    /// It is no list of places, each with the number of a problem from 1 to `kinds`.
+    Marks {
+        /// How many kinds of problems there are.
+        kinds: usize,
+    },
+    /// There is something to report: marks have to go before one can say otherwise.
+    MarksLeft {
+        /// How many marks there are.
+        left: usize,
+    },
 }
 
 impl Unclear {
@@ -150,6 +172,8 @@ impl Unclear {
                 "unclear-categories",
                 &[("items", (*items).into()), ("categories", (*categories).into())],
             ),
+            Unclear::Marks { kinds } => words.with("unclear-marks", &[("kinds", (*kinds).into())]),
+            Unclear::MarksLeft { left } => words.with("unclear-marks-left", &[("left", (*left).into())]),
         }
     }
 }
@@ -174,6 +198,8 @@ pub enum Lacking {
         /// How many items have none.
         left: usize,
     },
+    /// A mark, or the word that there is nothing to mark.
+    Marks,
 }
 
 impl Lacking {
@@ -187,6 +213,7 @@ impl Lacking {
             Lacking::Guess => words.say("lacking-guess"),
             Lacking::Number => words.say("lacking-number"),
             Lacking::Categories { left } => words.with("lacking-categories", &[("left", left.into())]),
+            Lacking::Marks => words.say("lacking-marks"),
         }
     }
 }

@@ -13,6 +13,8 @@ pub mod estimate;
 pub mod number;
 pub mod opinion;
 pub mod sort;
+pub mod spot_data;
+pub mod spotting;
 
 use rand::seq::SliceRandom;
 use rand::{SeedableRng, rngs};
@@ -41,6 +43,11 @@ pub trait Kind {
 
     /// What a learner can do with it, the most useful first.
     const GESTURES: &'static [Gesture];
+
+    /// What a learner can do with this very exercise, where some of it has no use there.
+    fn gestures(&self) -> &'static [Gesture] {
+        Self::GESTURES
+    }
 
     /// The answer of somebody who has not begun.
     fn blank(&self) -> Self::Response;
@@ -161,7 +168,7 @@ macro_rules! kinds {
 
             /// What a learner can do with it, the most useful first.
             pub fn gestures(&self) -> &'static [Gesture] {
-                match self { $(Exercise::$kind(_) => <$room::$kind as Kind>::GESTURES,)+ }
+                match self { $(Exercise::$kind(exercise) => exercise.gestures(),)+ }
             }
 
             /// Whether an answer is followed by something to see, even where the author explains nothing.
@@ -267,6 +274,8 @@ kinds! {
     Number in number,
     /// Put items into categories.
     Sort in sort,
+    /// Mark what is wrong with data, and name it.
+    SpotData in spot_data,
 }
 
 /// One attempt in the making: the answer so far, and where the learner is in it.

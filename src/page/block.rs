@@ -1,4 +1,4 @@
-use super::{Choices, Entry, Mark, Prose, Scale, Sorting, Table};
+use super::{Choices, Entry, Labels, Listing, Mark, Matrices, Prose, Scale, Sheet, Sorting, Table};
 
 /// One block of a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +32,14 @@ pub enum Block {
     Entry(Entry),
     /// A line of numbers with a guess and, later, the answer.
     Scale(Scale),
+    /// A window of a table of data.
+    Sheet(Sheet),
+    /// Elements to look through and to mark.
+    Listing(Listing),
+    /// Short labels in a row.
+    Labels(Labels),
+    /// Confusion matrices by group.
+    Matrices(Matrices),
 }
 
 /// What a boxed remark is for; its name is the message `callout-…` of the interface's words.

@@ -6,16 +6,22 @@
 mod block;
 mod control;
 mod flow;
+mod listing;
 mod mark;
 pub mod markdown;
+mod matrices;
 mod prose;
+mod sheet;
 mod table;
 
 pub use block::{Block, Callout};
 pub use control::{Choice, Choices, Entry, Naming, Scale, SortedItem, Sorting};
 pub use flow::{width, wrap};
+pub use listing::{Labels, Listed, Listing};
 pub use mark::Mark;
+pub use matrices::{CELLS, Light, Matrices, Matrix, MatrixCell};
 pub use prose::{Link, Prose, Role, Run, Style};
+pub use sheet::{Area, Grid, GridColumn, Sheet, SheetCursor, Sign, Takes};
 pub use table::{Align, GAP, Table, TooWide};
 
 /// The widest column of text that is comfortable to read, in terminal columns.

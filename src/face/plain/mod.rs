@@ -2,6 +2,10 @@
 //!
 //! Nothing is ever erased, no escape code is written, everything has a number or a letter.
 
+mod listing;
+mod matrices;
+mod prose;
+mod sheet;
 mod text;
 
 use std::io::{BufRead, Read, Write};
@@ -203,11 +207,17 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                     self.tell(&text)?;
                     return Ok(Next::Stay);
                 }
-                _ => {
-                    if let Some(event) = visit.draft() {
-                        self.desk.keep(&event);
+                reply => match visit.draft() {
+                    Some(event) => self.desk.keep(&event),
+                    // Nothing was answered: the person asked to look somewhere else.
+                    None if reply == Reply::Changed => {
+                        let work = visit.work(&self.desk.words);
+                        self.tell_blocks(&work)?;
+                        self.prompt(visit)?;
+                        return Ok(Next::Stay);
                     }
-                }
+                    None => {}
+                },
             }
         } else if !visit.is_open() && !line.is_empty() {
             self.say("plain-unknown")?;

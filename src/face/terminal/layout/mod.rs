@@ -1,6 +1,9 @@
 //! From a page to lines of a given width, with the places that can be clicked.
 
 mod controls;
+mod listing;
+mod matrices;
+mod sheet;
 
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
@@ -90,6 +93,10 @@ impl Layout<'_> {
             Block::Sorting(sorting) => self.sorting(sorting),
             Block::Entry(entry) => self.entry(entry),
             Block::Scale(scale) => self.scale(scale),
+            Block::Sheet(sheet) => self.sheet(sheet),
+            Block::Listing(listing) => self.listing(listing),
+            Block::Labels(labels) => self.labels(labels),
+            Block::Matrices(matrices) => self.matrices(matrices),
         }
     }
 

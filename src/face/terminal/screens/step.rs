@@ -138,6 +138,7 @@ impl StepScreen {
             'a'..='f' => self.intend(&Intent::Point(usize::from(c as u8 - b'a')), desk),
             ' ' if self.visit.is_open() => self.intend(&Intent::Toggle, desk),
             ' ' => self.scroll(self.pane.screenful()),
+            'v' => self.intend(&Intent::Summary, desk),
             'j' => self.arrow(&Intent::Down, 1, desk),
             'k' => self.arrow(&Intent::Up, -1, desk),
             'i' => {
@@ -258,8 +259,8 @@ impl Screen for StepScreen {
             Key::ShiftRight => self.intend(&Intent::ExtendRight, desk),
             Key::Tab => self.intend(&Intent::NextControl, desk),
             Key::BackTab => self.intend(&Intent::PreviousControl, desk),
-            Key::PageUp => self.scroll(-self.pane.screenful()),
-            Key::PageDown => self.scroll(self.pane.screenful()),
+            Key::PageUp => self.arrow(&Intent::PageUp, -self.pane.screenful(), desk),
+            Key::PageDown => self.arrow(&Intent::PageDown, self.pane.screenful(), desk),
             Key::Home => self.arrow(&edit(Edit::Home), isize::MIN / 2, desk),
             Key::End => self.arrow(&edit(Edit::End), isize::MAX / 2, desk),
             Key::Backspace => self.erase(Edit::Erase, desk),
@@ -338,5 +339,8 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::Extend => hint("⇧←→", "key-extend"),
         Gesture::Remove => hint("⌫", "key-remove"),
         Gesture::NextControl => hint("⇥", "key-next-control"),
+        Gesture::Roam => hint("←↑↓→", "key-roam"),
+        Gesture::Call => hint("1…9", "key-call"),
+        Gesture::Summary => hint("v", "key-summary"),
     }
 }
