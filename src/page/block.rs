@@ -1,4 +1,4 @@
-use super::{Choices, Entry, Prose, Role, Scale, Sorting, Table};
+use super::{Area, Choices, Entry, Prose, Remark, Role, Scale, Sorting, Table, Timer};
 
 /// One block of a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +32,12 @@ pub enum Block {
     Entry(Entry),
     /// A line of numbers with a guess and, later, the answer.
     Scale(Scale),
+    /// A place to type several lines.
+    Area(Area),
+    /// What is said about each element of an answer.
+    Remarks(Vec<Remark>),
+    /// The time given to something, and how much of it is used.
+    Timer(Timer),
 }
 
 /// What a boxed remark is for; its name is the message `callout-…` of the interface's words.

@@ -3,18 +3,24 @@
 //! Activities and lessons make pages; the faces show them. A page is plain data, so that a new
 //! kind of exercise is written once and appears in every face.
 
+mod area;
 mod block;
 mod control;
 mod flow;
 pub mod markdown;
 mod prose;
+mod remark;
 mod table;
+mod timer;
 
+pub use area::Area;
 pub use block::{Block, Callout, Mark};
 pub use control::{Choice, Choices, Entry, Naming, Scale, SortedItem, Sorting};
 pub use flow::{width, wrap};
 pub use prose::{Link, Prose, Role, Run, Style};
+pub use remark::Remark;
 pub use table::{Align, GAP, Table, TooWide};
+pub use timer::Timer;
 
 /// The widest column of text that is comfortable to read, in terminal columns.
 pub const MEASURE: usize = 76;

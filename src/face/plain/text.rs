@@ -45,6 +45,9 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
         Block::Sorting(sorting) => sorting_lines(sorting, words),
         Block::Entry(entry) => entry_lines(entry, words),
         Block::Scale(scale) => scale_lines(scale, words),
+        Block::Area(area) => super::area::area_lines(area, words),
+        Block::Remarks(remarks) => super::remarks::remark_lines(remarks, words),
+        Block::Timer(timer) => super::timer::timer_lines(timer, words),
     }
 }
 
@@ -65,7 +68,7 @@ fn indented(blocks: &[Block], head: &str, words: &Words) -> Vec<String> {
 }
 
 /// Prose on lines of readable length.
-fn filled(prose: &[Run], head: &str, indent: &str) -> Vec<String> {
+pub(super) fn filled(prose: &[Run], head: &str, indent: &str) -> Vec<String> {
     let spoken: Prose = prose.iter().map(spoken).collect();
     let lines = wrap(&spoken, MEASURE - indent.len());
     let text = |line: &Prose| line.iter().map(|run| run.text.as_str()).collect::<String>();
@@ -84,7 +87,7 @@ fn spoken(run: &Run) -> Run {
     }
 }
 
-fn plain(prose: &[Run]) -> String {
+pub(super) fn plain(prose: &[Run]) -> String {
     prose.iter().map(|run| spoken(run).text).collect()
 }
 
@@ -165,6 +168,6 @@ fn scale_lines(scale: &Scale, words: &Words) -> Vec<String> {
     out
 }
 
-fn marked(mark: Option<Mark>, words: &Words) -> Option<Run> {
+pub(super) fn marked(mark: Option<Mark>, words: &Words) -> Option<Run> {
     mark.map(|mark| Run::new(&format!(" [{}]", words.say(mark.key()))))
 }

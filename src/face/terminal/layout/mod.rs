@@ -1,6 +1,9 @@
 //! From a page to lines of a given width, with the places that can be clicked.
 
+mod area;
 mod controls;
+mod remarks;
+mod timer;
 
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
@@ -19,8 +22,17 @@ pub(super) struct Laid {
     pub(super) hits: Vec<Hit>,
     /// The lines that must be seen: what the cursor is on.
     pub(super) cursor: Option<std::ops::Range<usize>>,
+    /// The line and the column of the caret.
+    pub(super) caret: Option<(usize, usize)>,
     /// The first line of an answer's marks.
     pub(super) marks: Option<usize>,
+}
+
+impl Laid {
+    /// What stands at a line and a column, among all that can be picked.
+    pub(super) fn target(&self, line: usize, column: usize) -> Option<usize> {
+        self.hits.iter().find(|hit| hit.line == line && hit.columns.contains(&column)).map(|hit| hit.target)
+    }
 }
 
 /// A place that can be clicked.
@@ -90,6 +102,9 @@ impl Layout<'_> {
             Block::Sorting(sorting) => self.sorting(sorting),
             Block::Entry(entry) => self.entry(entry),
             Block::Scale(scale) => self.scale(scale),
+            Block::Area(area) => self.area(area),
+            Block::Remarks(remarks) => self.remarks(remarks),
+            Block::Timer(timer) => self.timer(timer),
         }
     }
 

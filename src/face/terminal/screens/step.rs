@@ -119,12 +119,23 @@ impl StepScreen {
 
     /// Enter: takes what the cursor is on while something is lacking, then hands in, then goes on.
     fn confirm(&mut self, desk: &mut Desk) -> Then {
-        if !self.visit.is_open() && self.view.get().is_below() {
+        let lacking = self.visit.lacking();
+        let reads = !self.visit.is_open() || lacking == Some(Lacking::Judgement);
+        if reads && self.view.get().is_below() {
             return self.scroll(self.screenful());
         }
-        if let Some(Lacking::Option | Lacking::Options | Lacking::Level | Lacking::Certainty) =
-            self.visit.lacking()
+        if let Some(lacking) = lacking.filter(|lacking| lacking.goes_on())
+            && self.visit.intend(&Intent::Toggle) == Reply::Changed
         {
+            self.keep(desk);
+            let then = self.reply(Reply::Changed, desk);
+            if lacking == Lacking::Comparison {
+                // What is said of the text is read from the top.
+                self.view.set(View { top: 0, follow: Follow::Nothing, ..self.view.get() });
+            }
+            return then;
+        }
+        if let Some(Lacking::Option | Lacking::Options | Lacking::Level | Lacking::Certainty) = lacking {
             let taken = match self.visit.intend(&Intent::Toggle) {
                 // Certainty is asked below the options: the cursor may still be among them.
                 Reply::Nothing => self.visit.intend(&Intent::NextControl),
@@ -164,6 +175,27 @@ impl StepScreen {
         isize::try_from(self.view.get().height).unwrap_or(1).max(3) - 2
     }
 
+    /// Up or down: in a text by rows, which only the layout knows.
+    fn vertical(&mut self, intent: &Intent, lines: isize, desk: &mut Desk) -> Then {
+        let target = self.beside_caret(lines, desk);
+        match target.map_or(Then::Nothing, |target| self.intend(&Intent::Point(target), desk)) {
+            Then::Nothing => self.arrow(intent, lines, desk),
+            then => then,
+        }
+    }
+
+    /// The letter so many lines below the caret, where the text goes on there.
+    fn beside_caret(&self, lines: isize, desk: &Desk) -> Option<usize> {
+        let done = self.laid.borrow().as_ref().map(|(layout, _)| (layout.width, layout.theme.clone()));
+        let (width, theme) = done.filter(|_| self.visit.is_typing())?;
+        // Keys may come faster than drawings.
+        self.prepare(width, desk, &theme);
+        let laid = self.laid.borrow();
+        let (_, laid) = laid.as_ref()?;
+        let (line, column) = laid.caret?;
+        laid.target(line.checked_add_signed(lines)?, column)
+    }
+
     /// Arrows move in the exercise; where they cannot, and on pages to read, they scroll.
     fn arrow(&mut self, intent: &Intent, lines: isize, desk: &mut Desk) -> Then {
         match self.intend(intent, desk) {
@@ -188,22 +220,14 @@ impl StepScreen {
             ' ' => self.scroll(self.screenful()),
             'j' => self.arrow(&Intent::Down, 1, desk),
             'k' => self.arrow(&Intent::Up, -1, desk),
-            'i' => {
-                let reply = self.visit.hint();
-                let then = self.reply(reply, desk);
-                if !matches!(then, Then::Nothing) {
-                    self.changed(Follow::Marks);
-                }
-                then
-            }
+            'i' => self.hint(desk),
             'r' => {
                 let reply = self.visit.retry(fresh_seed());
                 let then = self.reply(reply, desk);
                 self.view.set(View { top: 0, follow: Follow::Nothing, ..self.view.get() });
                 then
             }
-            's' if self.visit.may_look_up() => Then::Open(Popup::page(desk.sources_page(self.visit.step()))),
-            's' => self.look_up_later(desk),
+            's' => self.sources(desk),
             'n' => match self.visit.next().map(|step| step.id.clone()) {
                 Some(next) => self.go(&next, desk),
                 None => Then::Nothing,
@@ -223,6 +247,22 @@ impl StepScreen {
         }
     }
 
+    fn hint(&mut self, desk: &mut Desk) -> Then {
+        let reply = self.visit.hint();
+        let then = self.reply(reply, desk);
+        if !matches!(then, Then::Nothing) {
+            self.changed(Follow::Marks);
+        }
+        then
+    }
+
+    fn sources(&mut self, desk: &Desk) -> Then {
+        if self.visit.may_look_up() {
+            return Then::Open(Popup::page(desk.sources_page(self.visit.step())));
+        }
+        self.look_up_later(desk)
+    }
+
     fn look_up_later(&mut self, desk: &Desk) -> Then {
         self.message = Some(desk.words.say("look-up-later"));
         Then::Redraw
@@ -232,9 +272,7 @@ impl StepScreen {
     fn target(&self, column: u16, row: u16) -> Option<usize> {
         let view = self.view.get();
         let (line, column) = (usize::from(row) + view.top, usize::from(column.checked_sub(view.left)?));
-        let laid = self.laid.borrow();
-        let (_, laid) = laid.as_ref()?;
-        laid.hits.iter().find(|hit| hit.line == line && hit.columns.contains(&column)).map(|hit| hit.target)
+        self.laid.borrow().as_ref()?.1.target(line, column)
     }
 
     /// Erases a letter, or takes a mark away where nothing is typed.
@@ -243,6 +281,22 @@ impl StepScreen {
             Then::Nothing => self.intend(&Intent::Remove, desk),
             then => then,
         }
+    }
+
+    /// The keys while every letter is typed.
+    fn typing_keys(&self) -> Vec<Hint> {
+        let mut keys = vec![hint("⏎", "key-confirm")];
+        if self.visit.exercise().is_some_and(|exercise| exercise.gestures().contains(&Gesture::NextControl)) {
+            keys.push(hint("⇥", "key-next-control"));
+        }
+        if self.visit.has_hint() {
+            keys.push(hint("F4", "key-hint"));
+        }
+        keys.extend([hint("^J", "key-new-line"), hint("^Z", "key-undo"), hint("^Y", "key-redo")]);
+        if self.visit.may_look_up() {
+            keys.extend([hint("F5", "key-sources"), hint("F6", "key-glossary")]);
+        }
+        keys
     }
 
     /// Lays the page out, unless it is laid out already.
@@ -279,6 +333,9 @@ impl Screen for StepScreen {
     }
 
     fn keys(&self, _: &Desk) -> Vec<Hint> {
+        if self.visit.is_typing() {
+            return self.typing_keys();
+        }
         let mut keys = Vec::new();
         match self.visit.exercise().filter(|_| self.visit.is_open()) {
             Some(exercise) => {
@@ -341,12 +398,15 @@ impl Screen for StepScreen {
         match key {
             Key::Escape => Then::Go(Box::new(Home::new(desk))),
             Key::Enter => self.confirm(desk),
-            Key::Up => self.arrow(&Intent::Up, -1, desk),
-            Key::Down => self.arrow(&Intent::Down, 1, desk),
+            Key::NewLine => self.intend(&edit(Edit::Insert("\n".to_owned())), desk),
+            Key::Up => self.vertical(&Intent::Up, -1, desk),
+            Key::Down => self.vertical(&Intent::Down, 1, desk),
             Key::Left => self.intend(&Intent::Left, desk),
             Key::Right => self.intend(&Intent::Right, desk),
             Key::ShiftLeft => self.intend(&Intent::ExtendLeft, desk),
             Key::ShiftRight => self.intend(&Intent::ExtendRight, desk),
+            Key::WordLeft => self.intend(&edit(Edit::WordLeft), desk),
+            Key::WordRight => self.intend(&edit(Edit::WordRight), desk),
             Key::Tab => self.intend(&Intent::NextControl, desk),
             Key::BackTab => self.intend(&Intent::PreviousControl, desk),
             Key::PageUp => self.scroll(-self.screenful()),
@@ -354,10 +414,17 @@ impl Screen for StepScreen {
             Key::Home => self.arrow(&edit(Edit::Home), isize::MIN / 2, desk),
             Key::End => self.arrow(&edit(Edit::End), isize::MAX / 2, desk),
             Key::Backspace => self.erase(Edit::Erase, desk),
+            Key::WordBackspace | Key::Control('w') => self.intend(&edit(Edit::EraseWord), desk),
             Key::Delete => self.erase(Edit::EraseForward, desk),
             Key::Paste(text) => self.intend(&edit(Edit::Insert(text)), desk),
             Key::Char(c) if self.visit.is_typing() => self.intend(&edit(Edit::Insert(c.to_string())), desk),
             Key::Char(c) => self.character(c, desk),
+            Key::Control('j') => self.intend(&edit(Edit::Insert("\n".to_owned())), desk),
+            Key::Control('z') => self.intend(&edit(Edit::Undo), desk),
+            Key::Control('y') => self.intend(&edit(Edit::Redo), desk),
+            Key::Function(4) => self.hint(desk),
+            Key::Function(5) => self.sources(desk),
+            Key::Function(6) => self.glossary(desk),
             Key::Function(_) | Key::Control(_) => Then::Nothing,
         }
     }
@@ -430,5 +497,6 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::Extend => hint("⇧←→", "key-extend"),
         Gesture::Remove => hint("⌫", "key-remove"),
         Gesture::NextControl => hint("⇥", "key-next-control"),
+        Gesture::Time => hint("␣", "key-timer"),
     }
 }
