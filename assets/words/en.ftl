@@ -33,6 +33,10 @@ key-glossary = glossary
 key-previous = previous
 key-next = next
 key-map = map
+key-new-line = new line
+key-undo = undo
+key-redo = redo
+key-timer = timer
 
 ## First screen
 
@@ -124,6 +128,54 @@ unclear-option = Give an answer from the list: there are { $count }, up to { $la
 unclear-number = That is not a number. Example: 0.6.
 unclear-outside = Give a number between { $min } and { $max }.
 unclear-categories = Give { $items } category numbers, one for each item, from 1 to { $categories }; for instance: 1 2 1.
+
+## Exercises in which one writes
+
+lacking-text = Write your text first.
+lacking-next-line = The next line, or an empty line to finish.
+lacking-comparison = Enter to keep this text and compare it, or type another one.
+unclear-yes-no = Type 1 for yes, 0 for no.
+plain-area = { $label } — type a line; it replaces what was written. End it with \ to go on with the next line. A letter alone is still a command.
+
+## Rewrite
+
+rewrite-yours = Your text
+rewrite-earlier = Your text of last time:
+rewrite-used = Still there: { $words }
+rewrite-avoided = Avoided: { $words }
+quoted = “{ $text }”
+rewrite-share = By the lists: { $met } of { $total }.
+rewrite-limits = This comes from lists of words ({ $language }). A list reads neither context, nor negation, nor intention: it may raise a false alarm, and miss what matters. The models and your own judgement go further.
+rewrite-models = Possible answers
+rewrite-judge = Your own judgement (apart from the score)
+rewrite-judge-sense = The meaning is kept.
+rewrite-judge-everyone = Everyone concerned can recognise themselves in it.
+rewrite-judge-natural = The text reads naturally.
+lacking-judgement = Read, then tick what is true of your text: 1 3 for instance, or 0.
+unclear-statements = Give the numbers of the true sentences, from 1 to { $count }; or 0 for none.
+
+## Commit
+
+commit-if = If
+commit-then = then
+commit-suggestions = No idea? Choose a proposal; what you write replaces it:
+commit-sign = I sign, for myself
+commit-signed = charter signed
+commit-kept = Your plan, kept with your answers
+commit-earlier = Your earlier plans
+lacking-situation = First say when: complete the situation, or choose a proposal.
+lacking-action = Now say what you will do.
+lacking-signature = Do you sign the charter, for yourself? 1 yes, 0 no.
+
+## Discuss
+
+discuss-note = A note for yourself, which nobody else reads
+timer-ready = Space to start
+timer-running = Space: pause
+timer-paused = paused · Space: resume
+timer-over = Time is up: finish at ease.
+timer-used = Time talked: { $used } of { $planned } planned.
+plain-timer = Talk planned: { $planned } (minutes:seconds). Begin now; no timer will interrupt you. Then a note, or Enter to go on.
 
 ## Sources and glossary
 

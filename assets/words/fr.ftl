@@ -33,6 +33,10 @@ key-glossary = glossaire
 key-previous = précédente
 key-next = suivante
 key-map = plan
+key-new-line = à la ligne
+key-undo = annuler
+key-redo = rétablir
+key-timer = minuteur
 
 ## Premier écran
 
@@ -124,6 +128,54 @@ unclear-option = Donnez une réponse de la liste : il y en a { $count }, jusqu�
 unclear-number = Ce n’est pas un nombre. Exemple : 0,6.
 unclear-outside = Donnez un nombre entre { $min } et { $max }.
 unclear-categories = Donnez { $items } numéros de catégorie, un par élément, de 1 à { $categories } ; par exemple : 1 2 1.
+
+## Exercices où l’on écrit
+
+lacking-text = Écrivez d’abord votre texte.
+lacking-next-line = La ligne suivante, ou une ligne vide pour finir.
+lacking-comparison = Entrée pour garder ce texte et le comparer, ou tapez-en un autre.
+unclear-yes-no = Tapez 1 pour oui, 0 pour non.
+plain-area = { $label } — tapez une ligne ; elle remplace ce qui était écrit. Finissez-la par \ pour continuer sur la ligne suivante. Une lettre seule reste une commande.
+
+## Réécrire
+
+rewrite-yours = Votre texte
+rewrite-earlier = Votre texte de la fois précédente :
+rewrite-used = Encore là : { $words }
+rewrite-avoided = Évité : { $words }
+quoted = « { $text } »
+rewrite-share = D’après les listes : { $met } sur { $total }.
+rewrite-limits = Ce regard vient de listes de mots ({ $language }). Une liste ne lit ni le contexte, ni la négation, ni l’intention : elle peut s’alarmer à tort et laisser passer l’essentiel. Les modèles et votre jugement complètent.
+rewrite-models = Des réponses possibles
+rewrite-judge = Votre propre regard (à part du score)
+rewrite-judge-sense = Le sens de départ est gardé.
+rewrite-judge-everyone = Chaque personne concernée peut s’y reconnaître.
+rewrite-judge-natural = Le texte se lit avec naturel.
+lacking-judgement = Relisez, puis cochez ce qui est vrai de votre texte : 1 3 par exemple, ou 0.
+unclear-statements = Donnez les numéros des phrases vraies, de 1 à { $count } ; ou 0 pour aucune.
+
+## S’engager
+
+commit-if = Si
+commit-then = alors
+commit-suggestions = Pas d’idée ? Choisissez une proposition ; ce que vous écrivez la remplace :
+commit-sign = Je signe, pour moi-même
+commit-signed = charte signée
+commit-kept = Votre plan, gardé avec vos réponses
+commit-earlier = Vos plans précédents
+lacking-situation = Dites d’abord quand : complétez la situation, ou choisissez une proposition.
+lacking-action = Dites maintenant ce que vous ferez.
+lacking-signature = Signez-vous la charte, pour vous-même ? 1 oui, 0 non.
+
+## Discuter
+
+discuss-note = Une note pour vous, que personne d’autre ne lit
+timer-ready = Espace pour lancer
+timer-running = Espace : pause
+timer-paused = en pause · Espace : reprendre
+timer-over = Temps écoulé : finissez tranquillement.
+timer-used = Temps d’échange : { $used } sur { $planned } prévues.
+plain-timer = Échange prévu : { $planned } (minutes:secondes). Commencez maintenant ; aucun minuteur ne vous interrompt. Ensuite, une note ou Entrée pour continuer.
 
 ## Sources et glossaire
 

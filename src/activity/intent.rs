@@ -56,10 +56,21 @@ pub enum Edit {
     Home,
     /// To the end of the line.
     End,
+    /// To the start of the word before the caret.
+    WordLeft,
+    /// To the end of the word behind the caret.
+    WordRight,
+    /// Remove the word before the caret.
+    EraseWord,
+    /// Take the last change back.
+    Undo,
+    /// Make the change again that was taken back.
+    Redo,
 }
 
 impl Edit {
-    /// Changes `field` so, and says whether anything changed.
+    /// Changes `field` so, and says whether anything changed; a field of one line remembers
+    /// nothing to undo.
     pub fn apply(&self, field: &mut Field) -> bool {
         match self {
             Edit::Insert(text) => field.insert(text),
@@ -67,6 +78,10 @@ impl Edit {
             Edit::EraseForward => field.erase_forward(),
             Edit::Home => field.home(),
             Edit::End => field.end(),
+            Edit::WordLeft => field.word_left(),
+            Edit::WordRight => field.word_right(),
+            Edit::EraseWord => field.erase_word(),
+            Edit::Undo | Edit::Redo => false,
         }
     }
 }
@@ -96,6 +111,8 @@ pub enum Gesture {
     Call,
     /// Show what the program counts.
     Summary,
+    /// Start a timer, or stop it.
+    Time,
 }
 
 /// What came of an intent.
@@ -154,6 +171,13 @@ pub enum Unclear {
         /// How many marks there are.
         left: usize,
     },
+    /// It names no statements, 1 to `count`, nor 0 for none.
+    Statements {
+        /// How many statements there are.
+        count: usize,
+    },
+    /// It is neither 1, yes, nor 0, no.
+    YesNo,
 }
 
 impl Unclear {
@@ -174,6 +198,8 @@ impl Unclear {
             ),
             Unclear::Marks { kinds } => words.with("unclear-marks", &[("kinds", (*kinds).into())]),
             Unclear::MarksLeft { left } => words.with("unclear-marks-left", &[("left", (*left).into())]),
+            Unclear::Statements { count } => words.with("unclear-statements", &[("count", (*count).into())]),
+            Unclear::YesNo => words.say("unclear-yes-no"),
         }
     }
 }
@@ -200,9 +226,30 @@ pub enum Lacking {
     },
     /// A mark, or the word that there is nothing to mark.
     Marks,
+    /// A text.
+    Text,
+    /// The line that was said to follow.
+    NextLine,
+    /// Nothing but the wish to compare one's text with others.
+    Comparison,
+    /// What the learner thinks of their own text.
+    Judgement,
+    /// The situation in which a plan is to be followed.
+    Situation,
+    /// What is to be done then.
+    Action,
+    /// A signature, or none.
+    Signature,
 }
 
 impl Lacking {
+    /// Whether [`Intent::Toggle`] goes on to it from a text that is written: what Enter means
+    /// there.
+    pub fn goes_on(self) -> bool {
+        use Lacking::{Action, Comparison, Judgement, NextLine, Signature};
+        matches!(self, NextLine | Comparison | Judgement | Action | Signature)
+    }
+
     /// What to do about it, in the person's language: a short request.
     pub fn say(self, words: &Words) -> String {
         match self {
@@ -214,6 +261,13 @@ impl Lacking {
             Lacking::Number => words.say("lacking-number"),
             Lacking::Categories { left } => words.with("lacking-categories", &[("left", left.into())]),
             Lacking::Marks => words.say("lacking-marks"),
+            Lacking::Text => words.say("lacking-text"),
+            Lacking::NextLine => words.say("lacking-next-line"),
+            Lacking::Comparison => words.say("lacking-comparison"),
+            Lacking::Judgement => words.say("lacking-judgement"),
+            Lacking::Situation => words.say("lacking-situation"),
+            Lacking::Action => words.say("lacking-action"),
+            Lacking::Signature => words.say("lacking-signature"),
         }
     }
 }

@@ -7,11 +7,15 @@
 mod fault;
 mod intent;
 mod verdict;
+mod writing;
 
 pub mod choice;
+pub mod commit;
+pub mod discuss;
 pub mod estimate;
 pub mod number;
 pub mod opinion;
+pub mod rewrite;
 pub mod sort;
 pub mod spot_data;
 pub mod spotting;
@@ -27,6 +31,7 @@ use crate::text::{Id, Text, Words};
 pub use fault::{Fault, Faults, Key, Path, Severity};
 pub use intent::{Edit, Gesture, Intent, Lacking, Outcome, Unclear};
 pub use verdict::Verdict;
+pub use writing::Writing;
 
 /// One kind of exercise, as its author writes it.
 pub trait Kind {
@@ -276,6 +281,12 @@ kinds! {
     Sort in sort,
     /// Mark what is wrong with data, and name it.
     SpotData in spot_data,
+    /// Rewrite a sentence, compare it with others, and judge it oneself.
+    Rewrite in rewrite,
+    /// Make an if-then plan; never graded.
+    Commit in commit,
+    /// Talk, with a timer and a private note; never graded.
+    Discuss in discuss,
 }
 
 /// One attempt in the making: the answer so far, and where the learner is in it.

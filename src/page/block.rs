@@ -1,4 +1,6 @@
-use super::{Choices, Entry, Labels, Listing, Mark, Matrices, Prose, Scale, Sheet, Sorting, Table};
+use super::{
+    Area, Choices, Entry, Labels, Listing, Mark, Matrices, Prose, Remark, Scale, Sheet, Sorting, Table, Timer,
+};
 
 /// One block of a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +42,12 @@ pub enum Block {
     Labels(Labels),
     /// Confusion matrices by group.
     Matrices(Matrices),
+    /// A place to type several lines.
+    Area(Area),
+    /// What is said about each element of an answer.
+    Remarks(Vec<Remark>),
+    /// The time given to something, and how much of it is used.
+    Timer(Timer),
 }
 
 /// What a boxed remark is for; its name is the message `callout-…` of the interface's words.

@@ -44,7 +44,7 @@ pub struct Sheet {
     /// Where the learner is, while the sheet is being worked on.
     pub cursor: Option<SheetCursor>,
     /// The marks made so far, or how they stand.
-    pub signs: Vec<(Area, Sign)>,
+    pub signs: Vec<(Extent, Sign)>,
     /// What stands in place of the rows: the summary of the column under the cursor.
     pub summary: Option<Table>,
     /// What there is to say about the place under the cursor, line by line; shown below.
@@ -80,7 +80,7 @@ pub enum Takes {
 
 /// A part of a sheet, by places in its grid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Area {
+pub enum Extent {
     /// A whole column.
     Column(usize),
     /// A whole row.
@@ -114,36 +114,36 @@ impl Sign {
 
 impl Sheet {
     /// The sign of a part of the sheet.
-    pub fn sign(&self, area: Area) -> Sign {
+    pub fn sign(&self, area: Extent) -> Sign {
         self.signs.iter().find(|(marked, _)| *marked == area).map(|(_, sign)| *sign).unwrap_or_default()
     }
 
     /// The place of a part of the sheet among all that can be picked on the page.
-    pub fn target(&self, area: Area) -> usize {
+    pub fn target(&self, area: Extent) -> usize {
         let (columns, rows) = (self.grid.columns.len(), self.grid.rows.len());
         self.first
             + match area {
-                Area::Column(column) => column,
-                Area::Row(row) => columns + row,
-                Area::Cell(row, column) => columns + rows + row * columns + column,
+                Extent::Column(column) => column,
+                Extent::Row(row) => columns + row,
+                Extent::Cell(row, column) => columns + rows + row * columns + column,
             }
     }
 }
 
-impl Area {
+impl Extent {
     /// The part with the number `target`, counted from the first column, of so many columns and
     /// rows.
-    pub fn of(target: usize, columns: usize, rows: usize) -> Option<Area> {
+    pub fn of(target: usize, columns: usize, rows: usize) -> Option<Extent> {
         if target < columns {
-            return Some(Area::Column(target));
+            return Some(Extent::Column(target));
         }
         let target = target - columns;
         if target < rows {
-            return Some(Area::Row(target));
+            return Some(Extent::Row(target));
         }
         let target = target - rows;
         let (row, column) = (target.checked_div(columns)?, target.checked_rem(columns)?);
-        (row < rows).then_some(Area::Cell(row, column))
+        (row < rows).then_some(Extent::Cell(row, column))
     }
 }
 
@@ -162,10 +162,10 @@ mod tests {
     fn every_part_has_its_own_number() {
         let grid = Grid { columns: vec![GridColumn::default(); 3], rows: vec![vec![None; 3]; 2] };
         let sheet = Sheet { grid: Arc::new(grid), first: 5, ..Sheet::default() };
-        let parts: Vec<Area> = (0..11).filter_map(|target| Area::of(target, 3, 2)).collect();
+        let parts: Vec<Extent> = (0..11).filter_map(|target| Extent::of(target, 3, 2)).collect();
         assert_eq!(parts.len(), 11);
         assert!(parts.iter().enumerate().all(|(target, area)| sheet.target(*area) == target + 5));
-        assert_eq!(Area::of(11, 3, 2), None);
-        assert_eq!(Area::of(0, 0, 0), None);
+        assert_eq!(Extent::of(11, 3, 2), None);
+        assert_eq!(Extent::of(0, 0, 0), None);
     }
 }

@@ -16,7 +16,7 @@ pub use data::{Cell, Column, Data, DataTable, Datasheet, Row, Section, Spot};
 
 use super::spotting::{self, Answer, Innocent, Problem, Spotting, Target};
 use super::{Edit, Faults, Gesture, Intent, Kind, Lacking, Outcome, Verdict, View};
-use crate::page::{Area, Block, Grid, Prose, Run};
+use crate::page::{Block, Extent, Grid, Prose, Run};
 use crate::text::{Id, Lang, Text};
 
 /// Data with problems to be found.
@@ -310,11 +310,11 @@ impl Cursor {
 }
 
 impl DataTable {
-    fn area(&self, spot: &Spot) -> Option<Area> {
+    fn area(&self, spot: &Spot) -> Option<Extent> {
         Some(match spot {
-            Spot::Column(id) => Area::Column(self.column(id)?),
-            Spot::Row(id) => Area::Row(self.row(id)?),
-            Spot::Cell(row, column) => Area::Cell(self.row(row)?, self.column(column)?),
+            Spot::Column(id) => Extent::Column(self.column(id)?),
+            Spot::Row(id) => Extent::Row(self.row(id)?),
+            Spot::Cell(row, column) => Extent::Cell(self.row(row)?, self.column(column)?),
             Spot::Section(_) => return None,
         })
     }

@@ -3,7 +3,7 @@
 use super::{Control, Cursor, Data, FIRST_CONTROL, FIRST_ELEMENT, Response, Spot, SpotData};
 use crate::activity::spotting::Spotting;
 use crate::activity::{Intent, Kind, Outcome, step};
-use crate::page::Area;
+use crate::page::Extent;
 
 impl SpotData {
     pub(super) fn turn(&self, cursor: &mut Cursor, by: isize) -> Outcome {
@@ -51,13 +51,13 @@ impl SpotData {
                 (Control::Sections, target - FIRST_ELEMENT, 0)
             }
             Data::Datasheet(_) => return Outcome::Unchanged,
-            Data::Table(_) => match Area::of(target - FIRST_ELEMENT, columns, rows) {
-                Some(Area::Column(column)) => (Control::Columns, cursor.row, column),
-                Some(Area::Row(row)) => (Control::Rows, row, cursor.column),
-                Some(Area::Cell(row, column)) if cursor.control == Control::Nothing => {
+            Data::Table(_) => match Extent::of(target - FIRST_ELEMENT, columns, rows) {
+                Some(Extent::Column(column)) => (Control::Columns, cursor.row, column),
+                Some(Extent::Row(row)) => (Control::Rows, row, cursor.column),
+                Some(Extent::Cell(row, column)) if cursor.control == Control::Nothing => {
                     (Control::Cells, row, column)
                 }
-                Some(Area::Cell(row, column)) => (cursor.control, row, column),
+                Some(Extent::Cell(row, column)) => (cursor.control, row, column),
                 None => return Outcome::Unchanged,
             },
         };

@@ -5,7 +5,7 @@ use super::{Spot, SpotData, WINDOW, summary};
 use crate::activity::View;
 use crate::activity::spotting::{Marked, Spotting};
 use crate::page::{
-    Area, Block, Labels, Listed, Listing, Mark, Prose, Role, Run, Sheet, SheetCursor, Sign, Takes,
+    Block, Extent, Labels, Listed, Listing, Mark, Prose, Role, Run, Sheet, SheetCursor, Sign, Takes,
 };
 
 /// The rows read aloud at once.
@@ -135,7 +135,7 @@ impl SpotData {
             let sign = if is_told { Sign::Stands(self.mark_stands(marked)) } else { Sign::Called(problem) };
             Some((table.area(&marked.at)?, sign))
         };
-        let mut signs: Vec<(Area, Sign)> = self.live(response).filter_map(sign).collect();
+        let mut signs: Vec<(Extent, Sign)> = self.live(response).filter_map(sign).collect();
         if is_told {
             let missed = self.targets.iter().enumerate().filter_map(|(place, target)| {
                 let stands = self.stands(response, place);
@@ -146,15 +146,17 @@ impl SpotData {
         }
         let (count, columns) = self.size();
         let shown = |column: &usize| {
-            signs.iter().any(|(area, _)| matches!(area, Area::Column(at) | Area::Cell(_, at) if at == column))
+            signs
+                .iter()
+                .any(|(area, _)| matches!(area, Extent::Column(at) | Extent::Cell(_, at) if at == column))
         };
         let mut columns: Vec<usize> = (0..columns).collect();
-        if columns.iter().any(shown) && signs.iter().all(|(area, _)| !matches!(area, Area::Row(_))) {
+        if columns.iter().any(shown) && signs.iter().all(|(area, _)| !matches!(area, Extent::Row(_))) {
             columns.retain(shown);
         }
         let marked = signs.iter().filter_map(|(area, _)| match area {
-            Area::Row(row) | Area::Cell(row, _) => Some(*row),
-            Area::Column(_) => None,
+            Extent::Row(row) | Extent::Cell(row, _) => Some(*row),
+            Extent::Column(_) => None,
         });
         let mut rows: Vec<usize> = marked.collect();
         rows.extend(0..CONTEXT.min(count));

@@ -2,16 +2,19 @@
 //!
 //! Nothing is ever erased, no escape code is written, everything has a number or a letter.
 
+mod area;
 mod listing;
 mod matrices;
 mod prose;
+mod remarks;
 mod sheet;
 mod text;
+mod timer;
 
 use std::io::{BufRead, Read, Write};
 
 use super::{Desk, Failure};
-use crate::activity::{Intent, Stage};
+use crate::activity::{Intent, Lacking, Stage};
 use crate::content::Part;
 use crate::course::{self, PartState, Reply, StepState, Visit};
 use crate::page::{Block, Page};
@@ -150,6 +153,10 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     /// Does what a typed line asks for.
     fn line(&mut self, visit: &mut Visit, line: &str) -> Told<Next> {
         let (command, rest) = line.split_once(' ').unwrap_or((line, ""));
+        // Where a text is being written, "s il" must not ask for the sources.
+        if visit.is_typing() && !rest.is_empty() {
+            return self.answer(visit, line);
+        }
         match command {
             "q" => return Ok(Next::Quit),
             "n" => return Ok(visit.next().map_or(Next::End, |next| Next::Step(next.id.clone()))),
@@ -200,6 +207,10 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     }
 
     fn answer(&mut self, visit: &mut Visit, line: &str) -> Told<Next> {
+        let lacked = visit.lacking();
+        if line.is_empty() && lacked.is_some_and(Lacking::goes_on) {
+            visit.intend(&Intent::Toggle);
+        }
         if visit.is_open() && !line.is_empty() {
             match visit.intend(&Intent::Line(line.to_owned())) {
                 Reply::Unclear(unclear) => {
@@ -225,6 +236,11 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         }
         match visit.submit() {
             Reply::Lacking(lacking) => {
+                if lacking == Lacking::Judgement && lacked != Some(lacking) {
+                    // What has just come to light is what the next answer is about.
+                    let work = visit.work(&self.desk.words);
+                    self.tell_blocks(&work)?;
+                }
                 let text = lacking.say(&self.desk.words);
                 self.tell(&text)?;
                 Ok(Next::Stay)

@@ -1,7 +1,7 @@
 //! Data read aloud: its columns, then its rows, each with a number.
 
 use super::prose::{filled, plain, table_lines};
-use crate::page::{Area, Prose, Run, Sheet, Sign};
+use crate::page::{Extent, Prose, Run, Sheet, Sign};
 use crate::text::Words;
 
 /// The columns and some rows of a sheet; or the summary of one column, when it was asked for.
@@ -34,7 +34,7 @@ pub(super) fn lines(sheet: &Sheet, words: &Words) -> Vec<String> {
 fn column(sheet: &Sheet, place: usize, words: &Words) -> Vec<String> {
     let Some(column) = sheet.grid.columns.get(place) else { return Vec::new() };
     let mut prose: Prose = vec![Run::new(&column.name)];
-    prose.extend(signed(sheet.sign(Area::Column(place)), words));
+    prose.extend(signed(sheet.sign(Extent::Column(place)), words));
     if !column.note.is_empty() {
         prose.push(Run::new(" — "));
         prose.extend(column.note.iter().cloned());
@@ -46,10 +46,10 @@ fn cells(sheet: &Sheet, row: usize, words: &Words) -> Vec<String> {
     let cell = |&column: &usize| {
         let name = sheet.grid.columns.get(column).map_or("", |column| column.name.as_str());
         let value = sheet.grid.cell(row, column).map_or_else(|| words.say("sheet-missing"), str::to_owned);
-        let sign = plain(&signed(sheet.sign(Area::Cell(row, column)), words));
+        let sign = plain(&signed(sheet.sign(Extent::Cell(row, column)), words));
         format!("{name}\u{a0}: {value}{sign}")
     };
-    let mut text = plain(&signed(sheet.sign(Area::Row(row)), words)).trim_start().to_owned();
+    let mut text = plain(&signed(sheet.sign(Extent::Row(row)), words)).trim_start().to_owned();
     if !text.is_empty() {
         text.push(' ');
     }

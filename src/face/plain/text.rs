@@ -49,6 +49,9 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
         Block::Listing(listing) => listing::lines(listing, words),
         Block::Labels(labels) => listing::labels(labels, words),
         Block::Matrices(matrices) => matrices::lines(matrices, words),
+        Block::Area(area) => super::area::area_lines(area, words),
+        Block::Remarks(remarks) => super::remarks::remark_lines(remarks, words),
+        Block::Timer(timer) => super::timer::timer_lines(timer, words),
     }
 }
 

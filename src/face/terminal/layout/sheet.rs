@@ -5,7 +5,7 @@ use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
 use super::{Hit, Layout};
-use crate::page::{Area, Role, Sheet, Sign, Takes};
+use crate::page::{Extent, Role, Sheet, Sign, Takes};
 use crate::text::clean;
 
 /// A column is not shown wider than this; the cell under the cursor is told in full below.
@@ -81,7 +81,7 @@ impl Layout<'_> {
         let mut hits = Vec::new();
         let mut at = self.columns - self.room() + sight.gutter;
         for &(column, width) in &sight.columns {
-            let area = Area::Column(column);
+            let area = Extent::Column(column);
             let grid = sheet.grid.columns.get(column);
             let name = grid.map_or("", |column| column.name.as_str());
             spans.push(Span::raw(" "));
@@ -128,12 +128,12 @@ impl Layout<'_> {
         } else {
             self.theme.role(Role::Muted)
         };
-        let mut spans = vec![self.area_sign(sheet.sign(Area::Row(row))), Span::styled(number, look)];
+        let mut spans = vec![self.area_sign(sheet.sign(Extent::Row(row))), Span::styled(number, look)];
         let mut hits =
-            vec![Hit { line, columns: left..left + sight.gutter, target: sheet.target(Area::Row(row)) }];
+            vec![Hit { line, columns: left..left + sight.gutter, target: sheet.target(Extent::Row(row)) }];
         let mut at = left + sight.gutter;
         for &(column, width) in &sight.columns {
-            let area = Area::Cell(row, column);
+            let area = Extent::Cell(row, column);
             let value = sheet.grid.cell(row, column);
             let is_number = sheet.grid.columns.get(column).is_some_and(|column| column.is_number);
             let is_taken = sheet.cursor.is_some_and(|cursor| match cursor.takes {

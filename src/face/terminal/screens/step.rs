@@ -10,7 +10,7 @@ use crate::face::terminal::pane::{Follow, Pane};
 use crate::face::terminal::popup::Popup;
 use crate::face::terminal::screen::{Hint, More, Screen, Then, column, hint};
 use crate::face::terminal::theme::Theme;
-use crate::page::{Block, Role, Run};
+use crate::page::{Block, Page, Role, Run};
 use crate::progress::{Event, fresh_seed};
 use crate::text::Id;
 
@@ -28,6 +28,13 @@ impl StepScreen {
             pane.follow(Follow::Marks);
         }
         StepScreen { visit, message: None, pane }
+    }
+
+    fn shown(&self, desk: &Desk) -> Page {
+        let mut page = self.visit.page(&desk.words);
+        let title = Run::new(&page.title).strong().role(Role::Accent);
+        page.blocks.insert(0, Block::Paragraph(vec![title]));
+        page
     }
 
     /// Follows a reply of the visit.
@@ -79,12 +86,23 @@ impl StepScreen {
 
     /// Enter: takes what the cursor is on while something is lacking, then hands in, then goes on.
     fn confirm(&mut self, desk: &mut Desk) -> Then {
-        if !self.visit.is_open() && self.pane.is_below() {
+        let lacking = self.visit.lacking();
+        let reads = !self.visit.is_open() || lacking == Some(Lacking::Judgement);
+        if reads && self.pane.is_below() {
             return self.scroll(self.pane.screenful());
         }
-        if let Some(Lacking::Option | Lacking::Options | Lacking::Level | Lacking::Certainty) =
-            self.visit.lacking()
+        if let Some(lacking) = lacking.filter(|lacking| lacking.goes_on())
+            && self.visit.intend(&Intent::Toggle) == Reply::Changed
         {
+            self.keep(desk);
+            let then = self.reply(Reply::Changed, desk);
+            if lacking == Lacking::Comparison {
+                // What is said of the text is read from the top.
+                self.pane.rewind();
+            }
+            return then;
+        }
+        if let Some(Lacking::Option | Lacking::Options | Lacking::Level | Lacking::Certainty) = lacking {
             let taken = match self.visit.intend(&Intent::Toggle) {
                 // Certainty is asked below the options: the cursor may still be among them.
                 Reply::Nothing => self.visit.intend(&Intent::NextControl),
@@ -116,6 +134,20 @@ impl StepScreen {
         Then::redraw(self.pane.scroll(lines))
     }
 
+    /// Up or down: in a text by rows, which only the layout knows.
+    fn vertical(&mut self, intent: &Intent, lines: isize, desk: &mut Desk) -> Then {
+        let target = self.beside_caret(lines, desk);
+        match target.map_or(Then::Nothing, |target| self.intend(&Intent::Point(target), desk)) {
+            Then::Nothing => self.arrow(intent, lines, desk),
+            then => then,
+        }
+    }
+
+    /// The letter so many lines below the caret, where the text goes on there.
+    fn beside_caret(&self, lines: isize, desk: &Desk) -> Option<usize> {
+        self.visit.is_typing().then(|| self.pane.beside_caret(lines, &desk.words, || self.shown(desk)))?
+    }
+
     /// Arrows move in the exercise; where they cannot, and on pages to read, they scroll.
     fn arrow(&mut self, intent: &Intent, lines: isize, desk: &mut Desk) -> Then {
         match self.intend(intent, desk) {
@@ -141,22 +173,14 @@ impl StepScreen {
             'v' => self.intend(&Intent::Summary, desk),
             'j' => self.arrow(&Intent::Down, 1, desk),
             'k' => self.arrow(&Intent::Up, -1, desk),
-            'i' => {
-                let reply = self.visit.hint();
-                let then = self.reply(reply, desk);
-                if !matches!(then, Then::Nothing) {
-                    self.pane.change(Follow::Marks);
-                }
-                then
-            }
+            'i' => self.hint(desk),
             'r' => {
                 let reply = self.visit.retry(fresh_seed());
                 let then = self.reply(reply, desk);
                 self.pane.rewind();
                 then
             }
-            's' if self.visit.may_look_up() => Then::Open(Popup::page(desk.sources_page(self.visit.step()))),
-            's' => self.look_up_later(desk),
+            's' => self.sources(desk),
             'n' => match self.visit.next().map(|step| step.id.clone()) {
                 Some(next) => self.go(&next, desk),
                 None => Then::Nothing,
@@ -176,6 +200,22 @@ impl StepScreen {
         }
     }
 
+    fn hint(&mut self, desk: &mut Desk) -> Then {
+        let reply = self.visit.hint();
+        let then = self.reply(reply, desk);
+        if !matches!(then, Then::Nothing) {
+            self.pane.change(Follow::Marks);
+        }
+        then
+    }
+
+    fn sources(&mut self, desk: &Desk) -> Then {
+        if self.visit.may_look_up() {
+            return Then::Open(Popup::page(desk.sources_page(self.visit.step())));
+        }
+        self.look_up_later(desk)
+    }
+
     fn look_up_later(&mut self, desk: &Desk) -> Then {
         self.message = Some(desk.words.say("look-up-later"));
         Then::Redraw
@@ -187,6 +227,22 @@ impl StepScreen {
             Then::Nothing => self.intend(&Intent::Remove, desk),
             then => then,
         }
+    }
+
+    /// The keys while every letter is typed.
+    fn typing_keys(&self) -> Vec<Hint> {
+        let mut keys = vec![hint("⏎", "key-confirm")];
+        if self.visit.exercise().is_some_and(|exercise| exercise.gestures().contains(&Gesture::NextControl)) {
+            keys.push(hint("⇥", "key-next-control"));
+        }
+        if self.visit.has_hint() {
+            keys.push(hint("F4", "key-hint"));
+        }
+        keys.extend([hint("^J", "key-new-line"), hint("^Z", "key-undo"), hint("^Y", "key-redo")]);
+        if self.visit.may_look_up() {
+            keys.extend([hint("F5", "key-sources"), hint("F6", "key-glossary")]);
+        }
+        keys
     }
 }
 
@@ -210,6 +266,9 @@ impl Screen for StepScreen {
     }
 
     fn keys(&self, _: &Desk) -> Vec<Hint> {
+        if self.visit.is_typing() {
+            return self.typing_keys();
+        }
         let mut keys = Vec::new();
         match self.visit.exercise().filter(|_| self.visit.is_open()) {
             Some(exercise) => {
@@ -238,12 +297,7 @@ impl Screen for StepScreen {
     }
 
     fn draw(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) -> More {
-        self.pane.draw(column(area), buffer, (&desk.words, theme), || {
-            let mut page = self.visit.page(&desk.words);
-            let title = Run::new(&page.title).strong().role(Role::Accent);
-            page.blocks.insert(0, Block::Paragraph(vec![title]));
-            page
-        })
+        self.pane.draw(column(area), buffer, (&desk.words, theme), || self.shown(desk))
     }
 
     fn key(&mut self, key: Key, desk: &mut Desk) -> Then {
@@ -251,12 +305,15 @@ impl Screen for StepScreen {
         match key {
             Key::Escape => Then::Go(Box::new(Home::new(desk))),
             Key::Enter => self.confirm(desk),
-            Key::Up => self.arrow(&Intent::Up, -1, desk),
-            Key::Down => self.arrow(&Intent::Down, 1, desk),
+            Key::NewLine => self.intend(&edit(Edit::Insert("\n".to_owned())), desk),
+            Key::Up => self.vertical(&Intent::Up, -1, desk),
+            Key::Down => self.vertical(&Intent::Down, 1, desk),
             Key::Left => self.intend(&Intent::Left, desk),
             Key::Right => self.intend(&Intent::Right, desk),
             Key::ShiftLeft => self.intend(&Intent::ExtendLeft, desk),
             Key::ShiftRight => self.intend(&Intent::ExtendRight, desk),
+            Key::WordLeft => self.intend(&edit(Edit::WordLeft), desk),
+            Key::WordRight => self.intend(&edit(Edit::WordRight), desk),
             Key::Tab => self.intend(&Intent::NextControl, desk),
             Key::BackTab => self.intend(&Intent::PreviousControl, desk),
             Key::PageUp => self.arrow(&Intent::PageUp, -self.pane.screenful(), desk),
@@ -264,10 +321,17 @@ impl Screen for StepScreen {
             Key::Home => self.arrow(&edit(Edit::Home), isize::MIN / 2, desk),
             Key::End => self.arrow(&edit(Edit::End), isize::MAX / 2, desk),
             Key::Backspace => self.erase(Edit::Erase, desk),
+            Key::WordBackspace | Key::Control('w') => self.intend(&edit(Edit::EraseWord), desk),
             Key::Delete => self.erase(Edit::EraseForward, desk),
             Key::Paste(text) => self.intend(&edit(Edit::Insert(text)), desk),
             Key::Char(c) if self.visit.is_typing() => self.intend(&edit(Edit::Insert(c.to_string())), desk),
             Key::Char(c) => self.character(c, desk),
+            Key::Control('j') => self.intend(&edit(Edit::Insert("\n".to_owned())), desk),
+            Key::Control('z') => self.intend(&edit(Edit::Undo), desk),
+            Key::Control('y') => self.intend(&edit(Edit::Redo), desk),
+            Key::Function(4) => self.hint(desk),
+            Key::Function(5) => self.sources(desk),
+            Key::Function(6) => self.glossary(desk),
             Key::Function(_) | Key::Control(_) => Then::Nothing,
         }
     }
@@ -342,5 +406,6 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::Roam => hint("←↑↓→", "key-roam"),
         Gesture::Call => hint("1…9", "key-call"),
         Gesture::Summary => hint("v", "key-summary"),
+        Gesture::Time => hint("␣", "key-timer"),
     }
 }
