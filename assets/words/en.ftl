@@ -135,7 +135,7 @@ lacking-text = Write your text first.
 lacking-next-line = The next line, or an empty line to finish.
 lacking-comparison = Enter to keep this text and compare it, or type another one.
 unclear-yes-no = Type 1 for yes, 0 for no.
-plain-area = { $label } — type a line; it replaces what was written. End it with \ to go on with the next line. A letter alone is still a command.
+plain-area = { $label } — a line, which replaces what was written; \ at its end to add another.
 
 ## Rewrite
 
@@ -153,6 +153,20 @@ rewrite-judge-everyone = Everyone concerned can recognise themselves in it.
 rewrite-judge-natural = The text reads naturally.
 lacking-judgement = Read, then tick what is true of your text: 1 3 for instance, or 0.
 unclear-statements = Give the numbers of the true sentences, from 1 to { $count }; or 0 for none.
+fault-no-models = There is no model answer.
+    .help = Add one at least to models: text and comment.
+fault-nothing-to-check = Nothing can be checked in the language { $lang }.
+    .help = Give words to avoid that stand in the sentence, or a criterion that can be checked.
+fault-sentence-needs-no-rewriting = In the language { $lang }, the sentence to be rewritten already fulfils everything.
+    .help = Choose a sentence that uses one of the words to avoid, or a criterion that it does not meet.
+fault-no-words = This idea has words in no language.
+    .help = Give words set apart by commas, a stem ending in *.
+fault-criterion-checks-nothing = This criterion checks nothing.
+    .help = Give must_contain_any, must_not_contain or max_words; what a program cannot check belongs in judgement.
+fault-model-fails = In { $lang }, this model answer does not satisfy “{ $id }”.
+    .help = Change the model, or ask for less.
+fault-model-language-unclear = This model answer cannot be recognised as a text in { $lang }.
+    .help = It shares too few words with the step's texts in that language: make it longer.
 
 ## Commit
 
@@ -163,7 +177,7 @@ commit-sign = I sign, for myself
 commit-signed = charter signed
 commit-kept = Your plan, kept with your answers
 commit-earlier = Your earlier plans
-lacking-situation = First say when: complete the situation, or choose a proposal.
+lacking-situation = First say when, or choose a proposal.
 lacking-action = Now say what you will do.
 lacking-signature = Do you sign the charter, for yourself? 1 yes, 0 no.
 
@@ -176,6 +190,8 @@ timer-paused = paused · Space: resume
 timer-over = Time is up: finish at ease.
 timer-used = Time talked: { $used } of { $planned } planned.
 plain-timer = Talk planned: { $planned } (minutes:seconds). Begin now; no timer will interrupt you. Then a note, or Enter to go on.
+fault-no-prompts = There is nothing to talk about.
+    .help = Add one question at least to prompts.
 
 ## Sources and glossary
 
@@ -224,7 +240,7 @@ crash-unlogged = The program stopped because of a fault. Your answers are kept: 
 ## Plain mode
 
 plain-commands =
-    Type your answer, then Enter. At any moment: i hint, s sources, g glossary (g word to search), m map (m 1.3 to go to a step), n next, p previous, r try again, l français, ? this help, q quit. Everything is kept.
+    Type your answer, then Enter. At any moment: i hint, s sources, g glossary (g word to search), m map (m 1.3 to go to a step), n next, p previous, r try again, l français, ? this help, q quit. While you write a text, only a letter alone is a command. Everything is kept.
 plain-name = Your pseudonym, or an empty line:
 plain-which-number = Give a number from the list.
 plain-which-step = Give a step of the map, such as m 1.3.

@@ -135,7 +135,7 @@ lacking-text = Écrivez d’abord votre texte.
 lacking-next-line = La ligne suivante, ou une ligne vide pour finir.
 lacking-comparison = Entrée pour garder ce texte et le comparer, ou tapez-en un autre.
 unclear-yes-no = Tapez 1 pour oui, 0 pour non.
-plain-area = { $label } — tapez une ligne ; elle remplace ce qui était écrit. Finissez-la par \ pour continuer sur la ligne suivante. Une lettre seule reste une commande.
+plain-area = { $label } — une ligne, qui remplace ce qui était écrit ; \ à la fin pour en ajouter une.
 
 ## Réécrire
 
@@ -153,6 +153,20 @@ rewrite-judge-everyone = Chaque personne concernée peut s’y reconnaître.
 rewrite-judge-natural = Le texte se lit avec naturel.
 lacking-judgement = Relisez, puis cochez ce qui est vrai de votre texte : 1 3 par exemple, ou 0.
 unclear-statements = Donnez les numéros des phrases vraies, de 1 à { $count } ; ou 0 pour aucune.
+fault-no-models = Aucune réponse modèle.
+    .help = Ajoutez-en une au moins dans models : text et comment.
+fault-nothing-to-check = Rien ne peut être vérifié dans la langue { $lang }.
+    .help = Donnez des mots à éviter présents dans la phrase, ou un critère vérifiable.
+fault-sentence-needs-no-rewriting = Dans la langue { $lang }, la phrase à réécrire remplit déjà tout.
+    .help = Choisissez une phrase qui utilise un des mots à éviter, ou un critère qu’elle ne remplit pas.
+fault-no-words = Cette idée n’a de mots dans aucune langue.
+    .help = Donnez des mots séparés par des virgules, un radical finissant par *.
+fault-criterion-checks-nothing = Ce critère ne vérifie rien.
+    .help = Donnez must_contain_any, must_not_contain ou max_words ; ce qu’un programme ne peut vérifier va dans judgement.
+fault-model-fails = En { $lang }, cette réponse modèle ne satisfait pas « { $id } ».
+    .help = Changez le modèle, ou assouplissez ce qui est demandé.
+fault-model-language-unclear = Cette réponse modèle ne se reconnaît pas comme un texte en { $lang }.
+    .help = Elle partage trop peu de mots avec les textes de l’étape dans cette langue : allongez-la.
 
 ## S’engager
 
@@ -163,7 +177,7 @@ commit-sign = Je signe, pour moi-même
 commit-signed = charte signée
 commit-kept = Votre plan, gardé avec vos réponses
 commit-earlier = Vos plans précédents
-lacking-situation = Dites d’abord quand : complétez la situation, ou choisissez une proposition.
+lacking-situation = Dites d’abord quand, ou choisissez une proposition.
 lacking-action = Dites maintenant ce que vous ferez.
 lacking-signature = Signez-vous la charte, pour vous-même ? 1 oui, 0 non.
 
@@ -176,6 +190,8 @@ timer-paused = en pause · Espace : reprendre
 timer-over = Temps écoulé : finissez tranquillement.
 timer-used = Temps d’échange : { $used } sur { $planned } prévues.
 plain-timer = Échange prévu : { $planned } (minutes:secondes). Commencez maintenant ; aucun minuteur ne vous interrompt. Ensuite, une note ou Entrée pour continuer.
+fault-no-prompts = Aucune question à discuter.
+    .help = Ajoutez-en une au moins dans prompts.
 
 ## Sources et glossaire
 
@@ -224,7 +240,7 @@ crash-unlogged = Le programme s’est arrêté à cause d’une erreur. Vos rép
 ## Mode texte
 
 plain-commands =
-    Tapez votre réponse puis Entrée. À tout moment : i indice, s sources, g glossaire (g mot pour chercher), m plan (m 1.3 pour aller à une étape), n suivante, p précédente, r recommencer, l English, ? cette aide, q quitter. Tout est gardé.
+    Tapez votre réponse puis Entrée. À tout moment : i indice, s sources, g glossaire (g mot pour chercher), m plan (m 1.3 pour aller à une étape), n suivante, p précédente, r recommencer, l English, ? cette aide, q quitter. Quand vous rédigez un texte, seule une lettre isolée est une commande. Tout est gardé.
 plain-name = Votre pseudonyme, ou une ligne vide :
 plain-which-number = Donnez un numéro de la liste.
 plain-which-step = Donnez une étape du plan, par exemple m 1.3.

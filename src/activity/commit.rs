@@ -223,20 +223,19 @@ impl Commit {
     /// A click: on a suggestion, the charter, or a letter of one of the texts.
     fn point(&self, response: &mut Response, cursor: &mut Cursor, place: usize) -> Outcome {
         let (charter, situation, action) = self.targets();
-        if place < charter {
-            self.choose(response, cursor, place)
-        } else if place == charter {
-            if !self.charter.is_empty() {
+        let (at, first) = match place {
+            _ if place < charter => return self.choose(response, cursor, place),
+            _ if place == charter && self.charter.is_empty() => return Outcome::Unchanged,
+            _ if place == charter => {
                 cursor.to(At::Charter);
                 return self.toggle(response, cursor);
             }
-            Outcome::Unchanged
-        } else {
-            let (at, first) = if place < action { (At::Situation, situation) } else { (At::Action, action) };
-            let moved = cursor.to(at);
-            let pointed = cursor.writing().map_or(Outcome::Unchanged, |writing| writing.point(place - first));
-            if moved == Outcome::Unchanged { pointed } else { moved }
-        }
+            _ if place < action => (At::Situation, situation),
+            _ => (At::Action, action),
+        };
+        let moved = cursor.to(at);
+        let pointed = cursor.writing().map_or(Outcome::Unchanged, |writing| writing.point(place - first));
+        if moved == Outcome::Unchanged { pointed } else { moved }
     }
 
     /// Where, among all that can be picked, the charter stands, and the two texts begin.
@@ -322,9 +321,8 @@ impl Commit {
 
     /// How the situation and the action begin.
     fn beginnings(&self, view: &View<'_>) -> (String, String) {
-        let said = |text: &Text, key: &str| match text.is_empty() {
-            true => view.words.say(key),
-            false => view.text(text).to_owned(),
+        let said = |text: &Text, key: &str| {
+            if text.is_empty() { view.words.say(key) } else { view.text(text).to_owned() }
         };
         (said(&self.starter, "commit-if"), said(&self.follower, "commit-then"))
     }

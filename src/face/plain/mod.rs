@@ -208,6 +208,8 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
 
     fn answer(&mut self, visit: &mut Visit, line: &str) -> Told<Next> {
         let lacked = visit.lacking();
+        let is_judging = lacked == Some(Lacking::Judgement);
+        let told = if is_judging { visit.work(&self.desk.words) } else { Vec::new() };
         if line.is_empty() && lacked.is_some_and(Lacking::goes_on) {
             visit.intend(&Intent::Toggle);
         }
@@ -236,7 +238,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         }
         match visit.submit() {
             Reply::Lacking(lacking) => {
-                if lacking == Lacking::Judgement && lacked != Some(lacking) {
+                if lacking == Lacking::Judgement && !is_judging {
                     // What has just come to light is what the next answer is about.
                     let work = visit.work(&self.desk.words);
                     self.tell_blocks(&work)?;
@@ -247,7 +249,9 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
             }
             Reply::Keep(event) => {
                 self.desk.keep(&event);
-                let work = visit.work(&self.desk.words);
+                let mut work = visit.work(&self.desk.words);
+                // What was told before the learner judged it need not be heard again.
+                work.retain(|block| !told.contains(block));
                 self.tell_blocks(&work)?;
                 self.prompt(visit)?;
                 Ok(Next::Stay)

@@ -1,4 +1,5 @@
-use crate::page::Timer;
+use super::prose::filled;
+use crate::page::{Run, Timer};
 use crate::text::{Words, typography};
 
 /// The time planned, and the time used where it was counted. Nothing runs here: a clock that
@@ -11,5 +12,5 @@ pub(super) fn timer_lines(timer: &Timer, words: &Words) -> Vec<String> {
         (false, 0) => return Vec::new(),
         (false, _) => "timer-used",
     };
-    vec![words.with(key, &values)]
+    filled(&[Run::new(&words.with(key, &values))], "", "")
 }

@@ -30,17 +30,30 @@ impl Layout<'_> {
     }
 
     fn waiting(&mut self, area: &Area) {
-        let caret = area.caret.is_some().then(|| Span::styled(" ", self.theme.selected()));
-        if caret.is_some() {
-            self.laid.caret = Some((self.laid.lines.len(), self.columns - self.room()));
-        }
-        let rows = wrap(&area.waiting, self.room().saturating_sub(2).max(1));
-        for (place, row) in rows.into_iter().enumerate() {
-            let mut spans: Vec<Span<'static>> = caret.clone().filter(|_| place == 0).into_iter().collect();
-            spans.extend(self.spans(&row));
+        let from = self.laid.lines.len();
+        for row in wrap(&area.waiting, self.room().saturating_sub(1).max(1)) {
+            let spans = self.spans(&row);
             self.row_end(0, area.first);
             self.push(spans);
         }
+        if area.caret.is_some() {
+            self.laid.caret = Some((from, self.columns - self.room()));
+            self.caret_on_first_letter(from);
+        }
+    }
+
+    /// Shows the caret on the first letter of a row, or alone where there is none.
+    fn caret_on_first_letter(&mut self, line: usize) {
+        let (selected, at) = (self.theme.selected(), self.prefix.len());
+        let Some(line) = self.laid.lines.get_mut(line) else { return };
+        let Some(first) = line.spans.get_mut(at) else {
+            line.spans.push(Span::styled(" ", selected));
+            return;
+        };
+        let length = first.content.graphemes(true).next().map_or(0, str::len);
+        let letter = Span::styled(first.content[..length].to_owned(), selected);
+        first.content = first.content[length..].to_owned().into();
+        line.spans.insert(at, letter);
     }
 
     fn written(&mut self, area: &Area) {

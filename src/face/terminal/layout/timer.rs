@@ -32,7 +32,7 @@ impl Layout<'_> {
             return;
         }
         let mark = self.role(if timer.is_here { "▸ " } else { "  " }, Role::Accent);
-        let state = self.role(if timer.is_running { "▶ " } else { "⏸ " }, Role::Accent);
+        let state = self.role(if timer.is_running { "► " } else { "‖ " }, Role::Accent);
         let time = Span::styled(
             clock,
             if timer.is_here { self.theme.selected() } else { self.theme.role(Role::Accent) },

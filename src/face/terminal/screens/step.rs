@@ -1,3 +1,5 @@
+mod typing;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -87,8 +89,7 @@ impl StepScreen {
     /// Enter: takes what the cursor is on while something is lacking, then hands in, then goes on.
     fn confirm(&mut self, desk: &mut Desk) -> Then {
         let lacking = self.visit.lacking();
-        let reads = !self.visit.is_open() || lacking == Some(Lacking::Judgement);
-        if reads && self.pane.is_below() {
+        if self.reads() && self.pane.is_below() {
             return self.scroll(self.pane.screenful());
         }
         if let Some(lacking) = lacking.filter(|lacking| lacking.goes_on())
@@ -120,6 +121,11 @@ impl StepScreen {
         self.reply(reply, desk)
     }
 
+    /// Whether there is nothing to do but read on.
+    fn reads(&self) -> bool {
+        !self.visit.is_open() || self.visit.lacking() == Some(Lacking::Judgement)
+    }
+
     fn intend(&mut self, intent: &Intent, desk: &mut Desk) -> Then {
         let typing = matches!(intent, Intent::Edit(_));
         let reply = self.visit.intend(intent);
@@ -132,20 +138,6 @@ impl StepScreen {
 
     fn scroll(&self, lines: isize) -> Then {
         Then::redraw(self.pane.scroll(lines))
-    }
-
-    /// Up or down: in a text by rows, which only the layout knows.
-    fn vertical(&mut self, intent: &Intent, lines: isize, desk: &mut Desk) -> Then {
-        let target = self.beside_caret(lines, desk);
-        match target.map_or(Then::Nothing, |target| self.intend(&Intent::Point(target), desk)) {
-            Then::Nothing => self.arrow(intent, lines, desk),
-            then => then,
-        }
-    }
-
-    /// The letter so many lines below the caret, where the text goes on there.
-    fn beside_caret(&self, lines: isize, desk: &Desk) -> Option<usize> {
-        self.visit.is_typing().then(|| self.pane.beside_caret(lines, &desk.words, || self.shown(desk)))?
     }
 
     /// Arrows move in the exercise; where they cannot, and on pages to read, they scroll.
@@ -228,22 +220,6 @@ impl StepScreen {
             then => then,
         }
     }
-
-    /// The keys while every letter is typed.
-    fn typing_keys(&self) -> Vec<Hint> {
-        let mut keys = vec![hint("⏎", "key-confirm")];
-        if self.visit.exercise().is_some_and(|exercise| exercise.gestures().contains(&Gesture::NextControl)) {
-            keys.push(hint("⇥", "key-next-control"));
-        }
-        if self.visit.has_hint() {
-            keys.push(hint("F4", "key-hint"));
-        }
-        keys.extend([hint("^J", "key-new-line"), hint("^Z", "key-undo"), hint("^Y", "key-redo")]);
-        if self.visit.may_look_up() {
-            keys.extend([hint("F5", "key-sources"), hint("F6", "key-glossary")]);
-        }
-        keys
-    }
 }
 
 impl Screen for StepScreen {
@@ -273,7 +249,7 @@ impl Screen for StepScreen {
         match self.visit.exercise().filter(|_| self.visit.is_open()) {
             Some(exercise) => {
                 keys.extend(exercise.gestures().iter().map(|gesture| gesture_hint(*gesture)));
-                keys.push(hint("⏎", "key-confirm"));
+                keys.push(hint("⏎", if self.reads() { "key-go-on" } else { "key-confirm" }));
                 if self.visit.has_hint() {
                     keys.push(hint("i", "key-hint"));
                 }
