@@ -425,3 +425,23 @@ fault-code-too-wide = { $needs ->
        *[other] this code block needs { $needs } columns; there are { $most }
     }
     .help = Break the longest line in two.
+## Putting into order
+
+key-take = take
+key-carry = move
+key-place = place
+order-right = The order expected:
+order-others = Other orders are accepted too.
+sequence-belongs = Its place: { $place }.
+sequence-how = Type the numbers in the right order, with spaces between them; or 3 > 1 to put item 3 at place 1.
+lacking-order = Put the items into order.
+lacking-release = Move another one, or Enter to keep this order.
+unclear-order = Give the { $count } numbers, each once, in the right order; or 3 > 1 to put item 3 at place 1.
+fault-nothing-to-order = there is nothing to put into order
+    .help = Give at least two items whose order is not free.
+fault-unknown-item = there is no item “{ $id }”
+    .help = Choose the id of one of the exercise’s “items”.
+fault-not-every-item = this order does not hold every item once
+    .help = Write the id of every item, once each, from the first to the last.
+fault-nothing-free = a free group has at least two items
+    .help = Write the ids of the items whose order among themselves does not matter, or remove the group.

@@ -422,3 +422,23 @@ fault-code-too-wide = { $needs ->
        *[other] ce bloc de code demande { $needs } colonnes ; il y en a { $most }
     }
     .help = Coupez la ligne la plus longue en deux.
+## Mettre en ordre
+
+key-take = prendre
+key-carry = déplacer
+key-place = placer
+order-right = L’ordre attendu :
+order-others = D’autres ordres sont acceptés aussi.
+sequence-belongs = Sa place : { $place }.
+sequence-how = Tapez les numéros dans le bon ordre, séparés par des espaces ; ou 3 > 1 pour mettre l’élément 3 à la place 1.
+lacking-order = Mettez les éléments dans l’ordre.
+lacking-release = Un autre déplacement, ou Entrée pour garder cet ordre.
+unclear-order = Donnez les { $count } numéros, chacun une fois, dans le bon ordre ; ou 3 > 1 pour mettre l’élément 3 à la place 1.
+fault-nothing-to-order = il n’y a rien à mettre en ordre
+    .help = Donnez au moins deux éléments dont l’ordre n’est pas libre.
+fault-unknown-item = il n’y a pas d’élément « { $id } »
+    .help = Choisissez l’id d’un des « items » de l’exercice.
+fault-not-every-item = cet ordre ne contient pas chaque élément une fois
+    .help = Écrivez l’id de chaque élément, une fois chacun, du premier au dernier.
+fault-nothing-free = un groupe libre a au moins deux éléments
+    .help = Écrivez les ids des éléments dont l’ordre entre eux ne compte pas, ou retirez le groupe.

@@ -15,7 +15,11 @@ pub enum Intent {
     ExtendLeft,
     /// Stretch what is selected by one element to the right.
     ExtendRight,
-    /// Stretch what is selected up to the element at this place: a drag.
+    /// Carry what the cursor is on one place up.
+    ExtendUp,
+    /// Carry what the cursor is on one place down.
+    ExtendDown,
+    /// Stretch what is selected up to the element at this place, or carry it there: a drag.
     ExtendTo(usize),
     /// To the next control of the exercise.
     NextControl,
@@ -84,6 +88,12 @@ pub enum Gesture {
     Remove,
     /// Go to the next control.
     NextControl,
+    /// Take an element to move it with the cursor, or put it down.
+    Take,
+    /// Carry an element up or down.
+    Carry,
+    /// Put an element at a numbered place.
+    Place,
 }
 
 /// What came of an intent.
@@ -132,6 +142,11 @@ pub enum Unclear {
         /// How many categories there are.
         categories: usize,
     },
+    /// It tells no order of `count` items.
+    Order {
+        /// How many items there are.
+        count: usize,
+    },
 }
 
 impl Unclear {
@@ -150,6 +165,7 @@ impl Unclear {
                 "unclear-categories",
                 &[("items", (*items).into()), ("categories", (*categories).into())],
             ),
+            Unclear::Order { count } => words.with("unclear-order", &[("count", (*count).into())]),
         }
     }
 }
@@ -174,6 +190,10 @@ pub enum Lacking {
         /// How many items have none.
         left: usize,
     },
+    /// An order of the items.
+    Order,
+    /// That the item being moved is put down.
+    Release,
 }
 
 impl Lacking {
@@ -187,6 +207,8 @@ impl Lacking {
             Lacking::Guess => words.say("lacking-guess"),
             Lacking::Number => words.say("lacking-number"),
             Lacking::Categories { left } => words.with("lacking-categories", &[("left", left.into())]),
+            Lacking::Order => words.say("lacking-order"),
+            Lacking::Release => words.say("lacking-release"),
         }
     }
 }

@@ -12,6 +12,7 @@ pub mod choice;
 pub mod estimate;
 pub mod number;
 pub mod opinion;
+pub mod order;
 pub mod sort;
 
 use rand::seq::SliceRandom;
@@ -71,6 +72,12 @@ pub trait Kind {
 
     /// The exercise as part of a page.
     fn blocks(&self, response: &Self::Response, cursor: &Self::Cursor, view: &View<'_>) -> Vec<Block>;
+
+    /// What is asked next, where an answer is given in parts: for a face that cannot show the
+    /// whole page again after each.
+    fn asked(&self, _response: &Self::Response, _cursor: &Self::Cursor, _view: &View<'_>) -> Vec<Block> {
+        Vec::new()
+    }
 
     /// What is wrong with what the author wrote.
     fn check(&self, faults: &mut Faults);
@@ -252,6 +259,15 @@ macro_rules! kinds {
                     _ => Vec::new(),
                 }
             }
+
+            /// What is asked next, where an answer is given in parts.
+            pub fn asked(&self, attempt: &Attempt, view: &View<'_>) -> Vec<Block> {
+                match (self, &attempt.response, &attempt.cursor) {
+                    $((Exercise::$kind(exercise), Response::$kind(response), Cursor::$kind(cursor)) =>
+                        exercise.asked(response, cursor, view),)+
+                    _ => Vec::new(),
+                }
+            }
         }
     };
 }
@@ -267,6 +283,8 @@ kinds! {
     Number in number,
     /// Put items into categories.
     Sort in sort,
+    /// Put items into their right order.
+    Order in order,
 }
 
 /// One attempt in the making: the answer so far, and where the learner is in it.

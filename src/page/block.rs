@@ -1,4 +1,4 @@
-use super::{Choices, Entry, Mark, Prose, Scale, Sorting, Table};
+use super::{Choices, Entry, Mark, Prose, Scale, Sequence, Sorting, Table};
 
 /// One block of a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +28,8 @@ pub enum Block {
     Choices(Choices),
     /// Items to put into categories.
     Sorting(Sorting),
+    /// Items to put into order.
+    Sequence(Sequence),
     /// A place to type.
     Entry(Entry),
     /// A line of numbers with a guess and, later, the answer.

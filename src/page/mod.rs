@@ -9,6 +9,7 @@ mod flow;
 mod mark;
 pub mod markdown;
 mod prose;
+mod sequence;
 mod table;
 
 pub use block::{Block, Callout};
@@ -16,6 +17,7 @@ pub use control::{Choice, Choices, Entry, Naming, Scale, SortedItem, Sorting};
 pub use flow::{width, wrap};
 pub use mark::Mark;
 pub use prose::{Link, Prose, Role, Run, Style};
+pub use sequence::{Sequence, SequenceItem};
 pub use table::{Align, GAP, Table, TooWide};
 
 /// The widest column of text that is comfortable to read, in terminal columns.

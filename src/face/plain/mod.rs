@@ -2,12 +2,13 @@
 //!
 //! Nothing is ever erased, no escape code is written, everything has a number or a letter.
 
+mod sequence;
 mod text;
 
 use std::io::{BufRead, Read, Write};
 
 use super::{Desk, Failure};
-use crate::activity::{Intent, Stage};
+use crate::activity::{Intent, Lacking, Stage};
 use crate::content::Part;
 use crate::course::{self, PartState, Reply, StepState, Visit};
 use crate::page::{Block, Page};
@@ -212,11 +213,12 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         } else if !visit.is_open() && !line.is_empty() {
             self.say("plain-unknown")?;
             return Ok(Next::Stay);
+        } else if visit.lacking() == Some(Lacking::Release) {
+            visit.intend(&Intent::Toggle);
         }
         match visit.submit() {
-            Reply::Lacking(lacking) => {
-                let text = lacking.say(&self.desk.words);
-                self.tell(&text)?;
+            Reply::Lacking(_) => {
+                self.prompt(visit)?;
                 Ok(Next::Stay)
             }
             Reply::Keep(event) => {
@@ -303,6 +305,8 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     }
 
     fn prompt(&mut self, visit: &Visit) -> Told<()> {
+        let asked = visit.asked(&self.desk.words);
+        self.tell_blocks(&asked)?;
         let words = &self.desk.words;
         let text = match visit.lacking() {
             Some(lacking) => lacking.say(words),

@@ -43,6 +43,7 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
         Block::Rule => vec!["---".to_owned()],
         Block::Choices(choices) => choices_lines(choices, words),
         Block::Sorting(sorting) => sorting_lines(sorting, words),
+        Block::Sequence(sequence) => super::sequence::lines(sequence, words),
         Block::Entry(entry) => entry_lines(entry, words),
         Block::Scale(scale) => scale_lines(scale, words),
     }
@@ -65,7 +66,7 @@ fn indented(blocks: &[Block], head: &str, words: &Words) -> Vec<String> {
 }
 
 /// Prose on lines of readable length.
-fn filled(prose: &[Run], head: &str, indent: &str) -> Vec<String> {
+pub(super) fn filled(prose: &[Run], head: &str, indent: &str) -> Vec<String> {
     let spoken: Prose = prose.iter().map(spoken).collect();
     let lines = wrap(&spoken, MEASURE - indent.len());
     let text = |line: &Prose| line.iter().map(|run| run.text.as_str()).collect::<String>();
@@ -165,6 +166,6 @@ fn scale_lines(scale: &Scale, words: &Words) -> Vec<String> {
     out
 }
 
-fn marked(mark: Option<Mark>, words: &Words) -> Option<Run> {
+pub(super) fn marked(mark: Option<Mark>, words: &Words) -> Option<Run> {
     mark.map(|mark| Run::new(&format!(" [{}]", words.say(mark.key()))))
 }

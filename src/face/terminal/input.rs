@@ -49,6 +49,10 @@ pub(super) enum Key {
     ShiftLeft,
     /// Right with the shift key.
     ShiftRight,
+    /// Up with the shift key.
+    ShiftUp,
+    /// Down with the shift key.
+    ShiftDown,
     PageUp,
     PageDown,
     Home,
@@ -79,6 +83,8 @@ impl Key {
             KeyCode::Esc => Key::Escape,
             KeyCode::Tab => Key::Tab,
             KeyCode::BackTab => Key::BackTab,
+            KeyCode::Up if event.modifiers.contains(KeyModifiers::SHIFT) => Key::ShiftUp,
+            KeyCode::Down if event.modifiers.contains(KeyModifiers::SHIFT) => Key::ShiftDown,
             KeyCode::Up => Key::Up,
             KeyCode::Down => Key::Down,
             KeyCode::Left if event.modifiers.contains(KeyModifiers::SHIFT) => Key::ShiftLeft,

@@ -9,7 +9,7 @@ use crate::page::{Choice, Choices, Entry, Mark, Naming, Prose, Role, Run, Scale,
 
 impl Layout<'_> {
     /// What stands before an element: how it stands, once known, or the cursor.
-    fn sign(&self, mark: Option<Mark>, here: bool) -> Span<'static> {
+    pub(super) fn sign(&self, mark: Option<Mark>, here: bool) -> Span<'static> {
         match mark {
             Some(mark) => {
                 let look = self.theme.role(mark.role()).add_modifier(Modifier::BOLD);
@@ -113,7 +113,7 @@ impl Layout<'_> {
         self.feedback(6, item.mark, &item.feedback);
     }
 
-    fn feedback(&mut self, indent: usize, mark: Option<Mark>, feedback: &[Run]) {
+    pub(super) fn feedback(&mut self, indent: usize, mark: Option<Mark>, feedback: &[Run]) {
         if feedback.is_empty() {
             return;
         }

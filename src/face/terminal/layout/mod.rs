@@ -1,6 +1,7 @@
 //! From a page to lines of a given width, with the places that can be clicked.
 
 mod controls;
+mod sequence;
 
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
@@ -88,6 +89,7 @@ impl Layout<'_> {
             Block::Choices(choices) if choices.row => self.row(choices),
             Block::Choices(choices) => self.choices(choices),
             Block::Sorting(sorting) => self.sorting(sorting),
+            Block::Sequence(sequence) => self.sequence(sequence),
             Block::Entry(entry) => self.entry(entry),
             Block::Scale(scale) => self.scale(scale),
         }

@@ -82,8 +82,9 @@ impl StepScreen {
         if !self.visit.is_open() && self.pane.is_below() {
             return self.scroll(self.pane.screenful());
         }
-        if let Some(Lacking::Option | Lacking::Options | Lacking::Level | Lacking::Certainty) =
-            self.visit.lacking()
+        if let Some(
+            Lacking::Option | Lacking::Options | Lacking::Level | Lacking::Certainty | Lacking::Release,
+        ) = self.visit.lacking()
         {
             let taken = match self.visit.intend(&Intent::Toggle) {
                 // Certainty is asked below the options: the cursor may still be among them.
@@ -256,6 +257,8 @@ impl Screen for StepScreen {
             Key::Right => self.intend(&Intent::Right, desk),
             Key::ShiftLeft => self.intend(&Intent::ExtendLeft, desk),
             Key::ShiftRight => self.intend(&Intent::ExtendRight, desk),
+            Key::ShiftUp => self.arrow(&Intent::ExtendUp, -1, desk),
+            Key::ShiftDown => self.arrow(&Intent::ExtendDown, 1, desk),
             Key::Tab => self.intend(&Intent::NextControl, desk),
             Key::BackTab => self.intend(&Intent::PreviousControl, desk),
             Key::PageUp => self.scroll(-self.pane.screenful()),
@@ -338,5 +341,8 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::Extend => hint("⇧←→", "key-extend"),
         Gesture::Remove => hint("⌫", "key-remove"),
         Gesture::NextControl => hint("⇥", "key-next-control"),
+        Gesture::Take => hint("␣", "key-take"),
+        Gesture::Carry => hint("⇧↑↓", "key-carry"),
+        Gesture::Place => hint("1…9", "key-place"),
     }
 }
