@@ -1,10 +1,12 @@
 //! Order in every face, on the example of its guide.
 
+#![allow(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
+
 mod one_step;
 
 use biaiscope::face::terminal::Input;
 use biaiscope::text::Lang;
-use crossterm::event::KeyCode;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use one_step::{OneStep, Shown};
 
 const GUIDE: &str = include_str!("../docs/examples/order.md");
@@ -21,6 +23,11 @@ fn order(shown: &Shown) -> Vec<&'static str> {
         STEPS.iter().filter_map(|step| Some((text.find(step)?, *step))).collect();
     at.sort_unstable();
     at.into_iter().map(|(_, step)| step).collect()
+}
+
+/// Presses a key together with the shift key.
+fn shift(shown: &mut Shown, code: KeyCode) {
+    shown.input(Input::Key(KeyEvent::new(code, KeyModifiers::SHIFT)));
 }
 
 #[test]
@@ -52,7 +59,7 @@ fn with_the_keyboard_alone() {
             }
             1 => {
                 for _ in place..from {
-                    shown.shift(KeyCode::Up);
+                    shift(&mut shown, KeyCode::Up);
                 }
             }
             _ => shown.keys(&(place + 1).to_string()),
@@ -97,7 +104,7 @@ fn line_by_line() {
 fn what_was_begun_is_found_again() {
     let one = example();
     let mut shown = one.screen(Lang::En, 80, 24);
-    shown.shift(KeyCode::Down);
+    shift(&mut shown, KeyCode::Down);
     let before = order(&shown);
     drop(shown);
     assert_eq!(order(&one.screen(Lang::En, 80, 24)), before);
@@ -117,7 +124,7 @@ fn no_item_and_long_items_are_shown() {
         OneStep::new(GUIDE, |step| step.replace("Frame:", &"Frame, e\u{301}漢👩🏽\u{200d}💻 ".repeat(80)));
     let mut shown = long.screen(Lang::En, 60, 18);
     for _ in 0..6 {
-        shown.shift(KeyCode::Down);
+        shift(&mut shown, KeyCode::Down);
         shown.press(KeyCode::PageDown);
     }
     assert!(shown.text().contains('▸'), "{}", shown.text());

@@ -256,6 +256,11 @@ impl Kind for Choice {
 }
 
 impl Choice {
+    /// How many places of a page its options and certainties take.
+    pub(super) fn targets(&self, cursor: &Cursor) -> usize {
+        cursor.order.len() + if self.certainty { usize::from(CERTAINTIES) } else { 0 }
+    }
+
     fn pick(&self, response: &mut Response, cursor: &Cursor, place: usize) -> Outcome {
         let Some(&index) = cursor.order.get(place) else { return Outcome::Unchanged };
         let id = self.id(index);

@@ -31,6 +31,8 @@ pub enum Intent {
     Pick(usize),
     /// Put the cursor on the element at this place, and choose it: a click.
     Point(usize),
+    /// Go to what is still lacking.
+    Seek,
     /// Undo what was done to the element under the cursor: take a mark away.
     Remove,
     /// Change the text being typed.
@@ -94,6 +96,8 @@ pub enum Gesture {
     Carry,
     /// Put an element at a numbered place.
     Place,
+    /// Type a number into a cell.
+    Note,
 }
 
 /// What came of an intent.
@@ -142,6 +146,12 @@ pub enum Unclear {
         /// How many categories there are.
         categories: usize,
     },
+    /// It names no cell of the grid, or holds more than the grid lacks.
+    Cell,
+    /// It is no count.
+    Count,
+    /// It is neither yes nor no.
+    Whether,
     /// It tells no order of `count` items.
     Order {
         /// How many items there are.
@@ -165,6 +175,9 @@ impl Unclear {
                 "unclear-categories",
                 &[("items", (*items).into()), ("categories", (*categories).into())],
             ),
+            Unclear::Cell => words.say("unclear-cell"),
+            Unclear::Count => words.say("unclear-count"),
+            Unclear::Whether => words.say("unclear-whether"),
             Unclear::Order { count } => words.with("unclear-order", &[("count", (*count).into())]),
         }
     }
@@ -192,6 +205,13 @@ pub enum Lacking {
     },
     /// An order of the items.
     Order,
+    /// Observations in some cells of the grid.
+    Observations {
+        /// How many cells are blank.
+        left: usize,
+    },
+    /// A verdict on what was observed.
+    Verdict,
     /// That the item being moved is put down.
     Release,
 }
@@ -207,6 +227,8 @@ impl Lacking {
             Lacking::Guess => words.say("lacking-guess"),
             Lacking::Number => words.say("lacking-number"),
             Lacking::Categories { left } => words.with("lacking-categories", &[("left", left.into())]),
+            Lacking::Observations { left } => words.with("lacking-observations", &[("left", left.into())]),
+            Lacking::Verdict => words.say("lacking-verdict"),
             Lacking::Order => words.say("lacking-order"),
             Lacking::Release => words.say("lacking-release"),
         }

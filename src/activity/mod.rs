@@ -9,6 +9,7 @@ mod intent;
 mod verdict;
 
 pub mod choice;
+pub mod compare;
 pub mod estimate;
 pub mod number;
 pub mod opinion;
@@ -285,6 +286,8 @@ kinds! {
     Sort in sort,
     /// Put items into their right order.
     Order in order,
+    /// Note what outputs have and have not, and judge whether they differ.
+    Compare in compare,
 }
 
 /// One attempt in the making: the answer so far, and where the learner is in it.

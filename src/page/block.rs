@@ -1,4 +1,4 @@
-use super::{Choices, Entry, Mark, Prose, Scale, Sequence, Sorting, Table};
+use super::{Choices, Entry, Mark, Prose, Scale, Sequence, Sorting, Table, Tally};
 
 /// One block of a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +22,8 @@ pub enum Block {
     Code(String),
     /// A table of text.
     Table(Table),
+    /// Blocks side by side where there is room, else one below the other.
+    Columns(Vec<Vec<Block>>),
     /// A line across the page.
     Rule,
     /// Options to choose from.
@@ -30,6 +32,8 @@ pub enum Block {
     Sorting(Sorting),
     /// Items to put into order.
     Sequence(Sequence),
+    /// A grid of observations.
+    Tally(Tally),
     /// A place to type.
     Entry(Entry),
     /// A line of numbers with a guess and, later, the answer.

@@ -11,6 +11,7 @@ pub mod markdown;
 mod prose;
 mod sequence;
 mod table;
+mod tally;
 
 pub use block::{Block, Callout};
 pub use control::{Choice, Choices, Entry, Naming, Scale, SortedItem, Sorting};
@@ -19,6 +20,7 @@ pub use mark::Mark;
 pub use prose::{Link, Prose, Role, Run, Style};
 pub use sequence::{Sequence, SequenceItem};
 pub use table::{Align, GAP, Table, TooWide};
+pub use tally::{Tally, TallyCell, TallyRow};
 
 /// The widest column of text that is comfortable to read, in terminal columns.
 pub const MEASURE: usize = 76;

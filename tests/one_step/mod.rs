@@ -97,11 +97,6 @@ impl Shown {
         self.input(Input::Key(KeyEvent::new(code, KeyModifiers::NONE)));
     }
 
-    /// Presses a key together with the shift key.
-    pub(crate) fn shift(&mut self, code: KeyCode) {
-        self.input(Input::Key(KeyEvent::new(code, KeyModifiers::SHIFT)));
-    }
-
     /// Presses the keys of some letters, one after the other.
     pub(crate) fn keys(&mut self, letters: &str) {
         for letter in letters.chars() {

@@ -1,11 +1,11 @@
 //! Order: put items into their right order.
 //!
-//! Grading: the share of the pairs of items that stand the right way round, from 0 (reversed) to
-//! 1. Among n items there are n(n − 1)/2 pairs; those that the author leaves free do not matter:
-//! share = pairs in agreement / pairs that matter, which is (τ + 1)/2 where none is free, τ being
-//! the rank correlation of M. Kendall ("A New Measure of Rank Correlation", Biometrika 30, 1938).
-//! Where the author accepts several orders, the one that gives the greatest share counts. Swapping
-//! two neighbours that stand the wrong way round in that order never lowers the share.
+//! Grading: the share of the pairs of items that stand the right way round, from 0, everything
+//! reversed, to 1. Among n items there are n(n − 1)/2 pairs; those that the author leaves free do
+//! not matter: share = pairs in agreement / pairs that matter. Where none is free this is (τ + 1)/2,
+//! τ being the rank correlation of M. Kendall ("A New Measure of Rank Correlation", Biometrika 30,
+//! 1938). Where the author accepts several orders, the one that gives the greatest share counts.
+//! Swapping two neighbours that stand the wrong way round in that order never lowers the share.
 
 mod grade;
 

@@ -3,6 +3,7 @@
 //! Nothing is ever erased, no escape code is written, everything has a number or a letter.
 
 mod sequence;
+mod tally;
 mod text;
 
 use std::io::{BufRead, Read, Write};

@@ -43,6 +43,8 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
         Block::Rule => vec!["---".to_owned()],
         Block::Choices(choices) => choices_lines(choices, words),
         Block::Sorting(sorting) => sorting_lines(sorting, words),
+        Block::Columns(columns) => inner(&columns.concat(), words),
+        Block::Tally(tally) => super::tally::lines(tally, words),
         Block::Sequence(sequence) => super::sequence::lines(sequence, words),
         Block::Entry(entry) => entry_lines(entry, words),
         Block::Scale(scale) => scale_lines(scale, words),

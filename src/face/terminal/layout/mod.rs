@@ -1,7 +1,9 @@
 //! From a page to lines of a given width, with the places that can be clicked.
 
+mod columns;
 mod controls;
 mod sequence;
+mod tally;
 
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
@@ -89,6 +91,8 @@ impl Layout<'_> {
             Block::Choices(choices) if choices.row => self.row(choices),
             Block::Choices(choices) => self.choices(choices),
             Block::Sorting(sorting) => self.sorting(sorting),
+            Block::Columns(columns) => self.side_by_side(columns),
+            Block::Tally(tally) => self.tally(tally),
             Block::Sequence(sequence) => self.sequence(sequence),
             Block::Entry(entry) => self.entry(entry),
             Block::Scale(scale) => self.scale(scale),

@@ -99,6 +99,11 @@ impl StepScreen {
                 return self.reply(Reply::Changed, desk);
             }
         }
+        if let Some(Lacking::Observations { .. } | Lacking::Verdict) = self.visit.lacking()
+            && self.visit.intend(&Intent::Seek) == Reply::Changed
+        {
+            return self.reply(Reply::Changed, desk);
+        }
         let reply = self.visit.submit();
         self.reply(reply, desk)
     }
@@ -126,11 +131,9 @@ impl StepScreen {
     }
 
     fn character(&mut self, c: char, desk: &mut Desk) -> Then {
-        let types = self.visit.is_open()
-            && self
-                .visit
-                .exercise()
-                .is_some_and(|exercise| exercise.gestures().contains(&Gesture::TypeNumber));
+        let types = |gesture: &Gesture| matches!(gesture, Gesture::TypeNumber | Gesture::Note);
+        let exercise = self.visit.exercise().filter(|_| self.visit.is_open());
+        let types = exercise.is_some_and(|exercise| exercise.gestures().iter().any(types));
         match c {
             '0'..='9' | ',' | '.' | '-' | '−' | '+' | '%' if types => {
                 self.intend(&Intent::Edit(Edit::Insert(c.to_string())), desk)
@@ -344,5 +347,6 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::Take => hint("␣", "key-take"),
         Gesture::Carry => hint("⇧↑↓", "key-carry"),
         Gesture::Place => hint("1…9", "key-place"),
+        Gesture::Note => hint("0…9", "key-note"),
     }
 }
