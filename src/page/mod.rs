@@ -13,8 +13,10 @@ pub mod markdown;
 mod matrices;
 mod prose;
 mod remark;
+mod sequence;
 mod sheet;
 mod table;
+mod tally;
 mod timer;
 
 pub use area::Area;
@@ -26,8 +28,10 @@ pub use mark::Mark;
 pub use matrices::{CELLS, Light, Matrices, Matrix, MatrixCell};
 pub use prose::{Link, Prose, Role, Run, Style};
 pub use remark::Remark;
+pub use sequence::{Sequence, SequenceItem};
 pub use sheet::{Extent, Grid, GridColumn, Sheet, SheetCursor, Sign, Takes};
 pub use table::{Align, GAP, Table, TooWide};
+pub use tally::{Tally, TallyCell, TallyRow};
 pub use timer::Timer;
 
 /// The widest column of text that is comfortable to read, in terminal columns.
