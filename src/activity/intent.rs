@@ -25,6 +25,8 @@ pub enum Intent {
     Toggle,
     /// Choose the element at this place among those of the control that has the cursor.
     Pick(usize),
+    /// Say that none of what is offered applies.
+    PickNone,
     /// Put the cursor on the element at this place, and choose it: a click.
     Point(usize),
     /// Undo what was done to the element under the cursor: take a mark away.
@@ -84,6 +86,8 @@ pub enum Gesture {
     Remove,
     /// Go to the next control.
     NextControl,
+    /// Give a level.
+    Rate,
 }
 
 /// What came of an intent.
@@ -95,6 +99,11 @@ pub enum Outcome {
     Moved,
     /// The answer changed.
     Changed,
+    /// Another page of the exercise is there, to be read from its start.
+    Turned {
+        /// Whether the answer changed too.
+        changed: bool,
+    },
     /// A typed line could not be understood.
     Unclear(Unclear),
 }
@@ -132,6 +141,18 @@ pub enum Unclear {
         /// How many categories there are.
         categories: usize,
     },
+    /// It is neither a criterion, 1 to `criteria`, and its level, nor a level for each.
+    Ratings {
+        /// How many criteria there are.
+        criteria: usize,
+    },
+    /// It is no level of this criterion.
+    Level {
+        /// The number of the criterion, from 1.
+        criterion: usize,
+        /// Its highest level; the lowest is 0.
+        levels: usize,
+    },
 }
 
 impl Unclear {
@@ -150,6 +171,11 @@ impl Unclear {
                 "unclear-categories",
                 &[("items", (*items).into()), ("categories", (*categories).into())],
             ),
+            Unclear::Ratings { criteria } => {
+                words.with("unclear-ratings", &[("criteria", (*criteria).into())])
+            }
+            Unclear::Level { criterion, levels } => words
+                .with("unclear-level", &[("criterion", (*criterion).into()), ("levels", (*levels).into())]),
         }
     }
 }
@@ -174,6 +200,15 @@ pub enum Lacking {
         /// How many items have none.
         left: usize,
     },
+    /// That the page be turned: what it tells has been read.
+    Turn,
+    /// A level for some criteria.
+    Ratings {
+        /// How many criteria have none.
+        left: usize,
+        /// The number of the first of them, from 1.
+        next: usize,
+    },
 }
 
 impl Lacking {
@@ -187,6 +222,10 @@ impl Lacking {
             Lacking::Guess => words.say("lacking-guess"),
             Lacking::Number => words.say("lacking-number"),
             Lacking::Categories { left } => words.with("lacking-categories", &[("left", left.into())]),
+            Lacking::Turn => words.say("lacking-turn"),
+            Lacking::Ratings { left, next } => {
+                words.with("lacking-ratings", &[("left", left.into()), ("next", next.into())])
+            }
         }
     }
 }

@@ -8,8 +8,10 @@ mod fault;
 mod intent;
 mod verdict;
 
+pub mod case;
 pub mod choice;
 pub mod estimate;
+pub mod grid;
 pub mod number;
 pub mod opinion;
 pub mod sort;
@@ -267,6 +269,10 @@ kinds! {
     Number in number,
     /// Put items into categories.
     Sort in sort,
+    /// Live through a story that branches.
+    Case in case,
+    /// Rate oneself against criteria; never graded.
+    Grid in grid,
 }
 
 /// One attempt in the making: the answer so far, and where the learner is in it.

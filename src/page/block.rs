@@ -1,4 +1,4 @@
-use super::{Choices, Entry, Prose, Role, Scale, Sorting, Table};
+use super::{Bars, Choices, Entry, Prose, Ratings, Role, Scale, Sorting, Table};
 
 /// One block of a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +32,10 @@ pub enum Block {
     Entry(Entry),
     /// A line of numbers with a guess and, later, the answer.
     Scale(Scale),
+    /// Values as bars.
+    Bars(Bars),
+    /// Criteria to rate.
+    Ratings(Ratings),
 }
 
 /// What a boxed remark is for; its name is the message `callout-…` of the interface's words.

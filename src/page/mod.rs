@@ -3,17 +3,21 @@
 //! Activities and lessons make pages; the faces show them. A page is plain data, so that a new
 //! kind of exercise is written once and appears in every face.
 
+mod bars;
 mod block;
 mod control;
 mod flow;
 pub mod markdown;
 mod prose;
+mod rating;
 mod table;
 
+pub use bars::{Bar, Bars, Cell};
 pub use block::{Block, Callout, Mark};
 pub use control::{Choice, Choices, Entry, Naming, Scale, SortedItem, Sorting};
 pub use flow::{width, wrap};
 pub use prose::{Link, Prose, Role, Run, Style};
+pub use rating::{RatedCriterion, RatedGroup, Ratings};
 pub use table::{Align, GAP, Table, TooWide};
 
 /// The widest column of text that is comfortable to read, in terminal columns.

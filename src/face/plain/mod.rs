@@ -2,12 +2,14 @@
 //!
 //! Nothing is ever erased, no escape code is written, everything has a number or a letter.
 
+mod bars;
+mod rating;
 mod text;
 
 use std::io::{BufRead, Read, Write};
 
 use super::{Desk, Failure};
-use crate::activity::{Intent, Stage};
+use crate::activity::{Intent, Lacking, Stage};
 use crate::content::Part;
 use crate::course::{self, PartState, Reply, StepState, Visit};
 use crate::page::{Block, Page};
@@ -197,11 +199,23 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     }
 
     fn answer(&mut self, visit: &mut Visit, line: &str) -> Told<Next> {
-        if visit.is_open() && !line.is_empty() {
-            match visit.intend(&Intent::Line(line.to_owned())) {
+        // An empty line turns the page, as Enter does on a screen.
+        let turns = line.is_empty() && visit.lacking() == Some(Lacking::Turn);
+        if visit.is_open() && (turns || !line.is_empty()) {
+            let intent = if turns { Intent::Toggle } else { Intent::Line(line.to_owned()) };
+            match visit.intend(&intent) {
                 Reply::Unclear(unclear) => {
                     let text = unclear.say(&self.desk.words);
                     self.tell(&text)?;
+                    return Ok(Next::Stay);
+                }
+                Reply::Turned => {
+                    if let Some(event) = visit.draft() {
+                        self.desk.keep(&event);
+                    }
+                    let work = visit.work(&self.desk.words);
+                    self.tell_blocks(&work)?;
+                    self.prompt(visit)?;
                     return Ok(Next::Stay);
                 }
                 _ => {
@@ -233,7 +247,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 }
                 Ok(visit.next().map_or(Next::End, |next| Next::Step(next.id.clone())))
             }
-            Reply::Nothing | Reply::Changed | Reply::Unclear(_) => Ok(Next::Stay),
+            Reply::Nothing | Reply::Changed | Reply::Turned | Reply::Unclear(_) => Ok(Next::Stay),
         }
     }
 

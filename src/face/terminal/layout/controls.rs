@@ -4,7 +4,7 @@ use ratatui::style::Modifier;
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Hit, Layout};
+use super::{Hit, Layout, muted};
 use crate::page::{Choice, Choices, Entry, Mark, Naming, Prose, Role, Run, Scale, SortedItem, Sorting};
 
 impl Layout<'_> {
@@ -121,11 +121,7 @@ impl Layout<'_> {
             self.laid.marks = Some(self.laid.lines.len().saturating_sub(1));
         }
         let head = vec![Span::raw(" ".repeat(indent))];
-        let muted: Prose = feedback
-            .iter()
-            .map(|run| if run.style.role == Role::Body { run.clone().role(Role::Muted) } else { run.clone() })
-            .collect();
-        self.hanging(head, &muted, None);
+        self.hanging(head, &muted(feedback), None);
     }
 
     pub(super) fn entry(&mut self, entry: &Entry) {

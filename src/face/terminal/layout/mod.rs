@@ -1,6 +1,8 @@
 //! From a page to lines of a given width, with the places that can be clicked.
 
+mod bars;
 mod controls;
+mod rating;
 
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
@@ -90,6 +92,8 @@ impl Layout<'_> {
             Block::Sorting(sorting) => self.sorting(sorting),
             Block::Entry(entry) => self.entry(entry),
             Block::Scale(scale) => self.scale(scale),
+            Block::Bars(bars) => self.bars(bars),
+            Block::Ratings(ratings) => self.ratings(ratings),
         }
     }
 
@@ -246,4 +250,11 @@ impl Layout<'_> {
             self.laid.cursor = Some(from..self.laid.lines.len().max(from + 1));
         }
     }
+}
+
+/// Running text of less weight; what stands out in it keeps doing so.
+fn muted(prose: &[Run]) -> Prose {
+    let quiet =
+        |run: &Run| if run.style.role == Role::Body { run.clone().role(Role::Muted) } else { run.clone() };
+    prose.iter().map(quiet).collect()
 }

@@ -51,6 +51,7 @@ enum Follow {
     Nothing,
     Cursor,
     Marks,
+    Top,
 }
 
 impl View {
@@ -77,6 +78,7 @@ impl StepScreen {
                 return Then::Nothing;
             }
             Reply::Changed => self.changed(Follow::Cursor),
+            Reply::Turned => self.changed(Follow::Top),
             Reply::Keep(event) => {
                 let follow =
                     if self.visit.stage() == Stage::Answering { Follow::Cursor } else { Follow::Marks };
@@ -120,25 +122,36 @@ impl StepScreen {
         }
     }
 
-    /// Enter: takes what the cursor is on while something is lacking, then hands in, then goes on.
+    /// Whether what Enter would act on, or the end of a page to read, is still below.
+    fn is_unseen(&self) -> bool {
+        let view = self.view.get();
+        let laid = self.laid.borrow();
+        match laid.as_ref().and_then(|(_, laid)| laid.cursor.as_ref()) {
+            Some(cursor) => cursor.start >= view.top + view.height,
+            None => view.is_below(),
+        }
+    }
+
+    /// Enter: reads on, takes what the cursor is on while something is lacking, hands in, goes on.
     fn confirm(&mut self, desk: &mut Desk) -> Then {
-        if !self.visit.is_open() && self.view.get().is_below() {
+        if self.is_unseen() {
             return self.scroll(self.screenful());
         }
-        if let Some(Lacking::Option | Lacking::Options | Lacking::Level | Lacking::Certainty) =
-            self.visit.lacking()
+        if let Some(
+            Lacking::Option | Lacking::Options | Lacking::Level | Lacking::Certainty | Lacking::Turn,
+        ) = self.visit.lacking()
         {
             let taken = match self.visit.intend(&Intent::Toggle) {
                 // Certainty is asked below the options: the cursor may still be among them.
                 Reply::Nothing => self.visit.intend(&Intent::NextControl),
                 reply => reply,
             };
-            if taken == Reply::Changed {
+            if matches!(taken, Reply::Changed | Reply::Turned) {
                 if self.visit.lacking() == Some(Lacking::Certainty) {
                     self.visit.intend(&Intent::NextControl);
                 }
                 self.keep(desk);
-                return self.reply(Reply::Changed, desk);
+                return self.reply(taken, desk);
             }
         }
         let reply = self.visit.submit();
@@ -185,6 +198,7 @@ impl StepScreen {
             '0'..='9' | ',' | '.' | '-' | '−' | '+' | '%' if types => {
                 self.intend(&Intent::Edit(Edit::Insert(c.to_string())), desk)
             }
+            '0' => self.intend(&Intent::PickNone, desk),
             '1'..='9' => self.intend(&Intent::Pick(usize::from(c as u8 - b'1')), desk),
             'a'..='f' => self.intend(&Intent::Point(usize::from(c as u8 - b'a')), desk),
             ' ' if self.visit.is_open() => self.intend(&Intent::Toggle, desk),
@@ -328,6 +342,7 @@ impl Screen for StepScreen {
             // The question stays in sight above the first mark where it can.
             (Follow::Marks, _, Some(marks)) => view.top = marks.saturating_sub(3),
             (Follow::Marks, _, None) => view.top = most,
+            (Follow::Top, ..) => view.top = 0,
             _ => {}
         }
         view.follow = Follow::Nothing;
@@ -433,5 +448,6 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::Extend => hint("⇧←→", "key-extend"),
         Gesture::Remove => hint("⌫", "key-remove"),
         Gesture::NextControl => hint("⇥", "key-next-control"),
+        Gesture::Rate => hint("0…9", "key-rate"),
     }
 }
