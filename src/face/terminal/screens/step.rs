@@ -154,6 +154,11 @@ impl StepScreen {
                 return self.reply(taken, desk);
             }
         }
+        // Many criteria do not fit on a screen: whoever missed one is led to it.
+        if let Some(Lacking::Ratings { next, .. }) = self.visit.lacking() {
+            self.visit.intend(&Intent::Point(next - 1));
+            self.changed(Follow::Cursor);
+        }
         let reply = self.visit.submit();
         self.reply(reply, desk)
     }
