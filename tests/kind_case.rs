@@ -71,7 +71,7 @@ fn a_story_is_lived_line_by_line() {
         "The end: a filter kept in hand",
         "[Partly right]",
         "B. Drop the “sex” column, then train [chosen] [Not yet]",
-        "(Fairness −10)",
+        "   Fairness −10\n",
     ] {
         assert!(told.contains(said), "{said}:\n{told}");
     }

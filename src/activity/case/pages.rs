@@ -82,10 +82,10 @@ impl Case {
             })
             .collect();
         if !effects.is_empty() {
-            prose.push(Run::new(&format!(" ({})", effects.join(", "))).role(Role::Accent));
+            prose.push(Run::new(&format!("\n{}", effects.join(", "))).role(Role::Accent));
         }
         if !choice.feedback.is_empty() {
-            prose.push(Run::new(" "));
+            prose.push(Run::new("\n"));
             prose.extend(view.prose(&choice.feedback));
         }
         prose

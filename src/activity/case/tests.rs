@@ -181,7 +181,7 @@ fn the_end_shows_what_the_other_choices_would_have_done() {
         .collect();
     assert_eq!(points.len(), 2);
     let other: String = points[0].items[0].feedback.iter().map(|run| run.text.as_str()).collect();
-    assert_eq!(other, "came of a1 (trust +30)");
+    assert_eq!(other, "came of a1\ntrust +30");
     assert_eq!(points[0].items[0].mark, Some(Mark::Missed));
     let told = format!("{blocks:?}");
     assert!(told.contains("end lost") && told.contains(" (trust 80)"), "{told}");

@@ -2,12 +2,13 @@
 
 use super::text::{filled, plain};
 use crate::page::{Ratings, Run};
+use crate::text::Words;
 
-/// Whoever answers here hears every level; afterwards only the one that was given.
-pub(super) fn lines(ratings: &Ratings) -> Vec<String> {
+/// Whoever answers hears every level, and how to answer; afterwards only the level that was given.
+pub(super) fn lines(ratings: &Ratings, words: &Words) -> Vec<String> {
     let answering = ratings.cursor.is_some();
     let mut out = Vec::new();
-    let mut number = 0;
+    let mut number = 0_usize;
     for group in &ratings.groups {
         out.extend(filled(&group.name, "", ""));
         if !group.text.is_empty() {
@@ -35,6 +36,10 @@ pub(super) fn lines(ratings: &Ratings) -> Vec<String> {
         }
         out.push(String::new());
     }
-    out.pop();
+    if answering {
+        out.push(words.with("unclear-ratings", &[("criteria", number.into())]));
+    } else {
+        out.pop();
+    }
     out
 }

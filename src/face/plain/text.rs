@@ -46,7 +46,7 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
         Block::Entry(entry) => entry_lines(entry, words),
         Block::Scale(scale) => scale_lines(scale, words),
         Block::Bars(bars) => super::bars::lines(bars, words),
-        Block::Ratings(ratings) => super::rating::lines(ratings),
+        Block::Ratings(ratings) => super::rating::lines(ratings, words),
     }
 }
 

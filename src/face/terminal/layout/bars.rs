@@ -60,3 +60,57 @@ impl Layout<'_> {
         bar.cells(count).into_iter().map(|cell| self.role(look(cell).0, look(cell).1)).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use termprofile::TermProfile;
+
+    use crate::face::terminal::layout::lay_out;
+    use crate::face::terminal::theme::Theme;
+    use crate::page::{Bar, Bars, Block, Page, Run};
+    use crate::progress::ThemeChoice;
+    use crate::text::{Lang, Words};
+
+    fn lines(bars: Vec<Bar>, columns: usize) -> Vec<String> {
+        let page = Page { title: String::new(), blocks: vec![Block::Bars(Bars { bars, result: true })] };
+        let theme = Theme::new(ThemeChoice::Dark, TermProfile::TrueColor);
+        let laid = lay_out(&page, columns, &theme, &Words::new(Lang::Fr));
+        assert_eq!(laid.marks, Some(0));
+        laid.lines.iter().map(ToString::to_string).collect()
+    }
+
+    fn bar(label: &str, share: f64, before: f64) -> Bar {
+        let share = Some(share);
+        Bar {
+            label: vec![Run::new(label)],
+            share,
+            written: "50".to_owned(),
+            before: Some(before),
+            change: "−10".to_owned(),
+        }
+    }
+
+    #[test]
+    fn names_are_aligned_whatever_they_are_written_in() {
+        let bars = vec![bar("e\u{301}quité", 0.5, 0.25), bar("公平", 0.5, 0.75), bar("👩", 0.0, 0.0)];
+        assert_eq!(
+            lines(bars, 30),
+            [
+                "e\u{301}quité  ━━━━╍╍╍╍─────── 50 −10",
+                "公平    ━━━━━━━━╌╌╌──── 50 −10",
+                "👩      ─────────────── 50 −10",
+            ]
+        );
+        assert!(lines(Vec::new(), 30).is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn no_bar_is_wider_than_the_page(label in "[a-zé公👩 ]{0,80}", share in 0.0..1.0_f64, columns in 24..120_usize) {
+            for line in lines(vec![bar(&label, share, 0.5), bar("x", 1.0, 0.0)], columns) {
+                prop_assert!(unicode_width::UnicodeWidthStr::width(line.as_str()) <= columns, "{line}");
+            }
+        }
+    }
+}

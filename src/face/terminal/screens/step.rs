@@ -127,6 +127,8 @@ impl StepScreen {
         let view = self.view.get();
         let laid = self.laid.borrow();
         match laid.as_ref().and_then(|(_, laid)| laid.cursor.as_ref()) {
+            // Keys may come faster than drawings: what the next one brings into sight counts as seen.
+            _ if self.visit.is_open() && view.follow != Follow::Nothing => false,
             Some(cursor) => cursor.start >= view.top + view.height,
             None => view.is_below(),
         }
