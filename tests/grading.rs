@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use biaiscope::activity::{Exercise, Response, Stage, choice, number, sort};
+use biaiscope::activity::{Exercise, Response, Stage, View, choice, number, sort};
 use biaiscope::content::options;
 use biaiscope::page::Block;
 use biaiscope::text::{Id, Lang, Words};
@@ -65,7 +65,9 @@ fn order(exercise: &Exercise, seed: u64) -> Vec<String> {
     let attempt = exercise.start(None, seed);
     let text = |prose: &biaiscope::page::Prose| prose.iter().map(|run| run.text.as_str()).collect::<String>();
     let mut shown = Vec::new();
-    for block in exercise.blocks(&attempt, Stage::Answering, &Words::new(Lang::Fr)) {
+    let words = Words::new(Lang::Fr);
+    let view = View { stage: Stage::Answering, words: &words, sources: &[], earlier: &[] };
+    for block in exercise.blocks(&attempt, &view) {
         match block {
             Block::Choices(choices) => shown.extend(choices.items.iter().map(|item| text(&item.label))),
             Block::Sorting(sorting) => shown.extend(sorting.items.iter().map(|item| text(&item.label))),

@@ -17,6 +17,10 @@ pub enum Intent {
     ExtendRight,
     /// Stretch what is selected up to the element at this place: a drag.
     ExtendTo(usize),
+    /// A windowful up.
+    PageUp,
+    /// A windowful down.
+    PageDown,
     /// To the next control of the exercise.
     NextControl,
     /// To the control before.
@@ -31,6 +35,8 @@ pub enum Intent {
     Point(usize),
     /// Undo what was done to the element under the cursor: take a mark away.
     Remove,
+    /// Show what the program counts in the data under the cursor, or the data again.
+    Summary,
     /// Change the text being typed.
     Edit(Edit),
     /// So many seconds have passed while the learner was here.
@@ -52,10 +58,21 @@ pub enum Edit {
     Home,
     /// To the end of the line.
     End,
+    /// To the start of the word before the caret.
+    WordLeft,
+    /// To the end of the word behind the caret.
+    WordRight,
+    /// Remove the word before the caret.
+    EraseWord,
+    /// Take the last change back.
+    Undo,
+    /// Make the change again that was taken back.
+    Redo,
 }
 
 impl Edit {
-    /// Changes `field` so, and says whether anything changed.
+    /// Changes `field` so, and says whether anything changed; a field of one line remembers
+    /// nothing to undo.
     pub fn apply(&self, field: &mut Field) -> bool {
         match self {
             Edit::Insert(text) => field.insert(text),
@@ -63,6 +80,10 @@ impl Edit {
             Edit::EraseForward => field.erase_forward(),
             Edit::Home => field.home(),
             Edit::End => field.end(),
+            Edit::WordLeft => field.word_left(),
+            Edit::WordRight => field.word_right(),
+            Edit::EraseWord => field.erase_word(),
+            Edit::Undo | Edit::Redo => false,
         }
     }
 }
@@ -86,6 +107,14 @@ pub enum Gesture {
     Remove,
     /// Go to the next control.
     NextControl,
+    /// Go about in two directions.
+    Roam,
+    /// Mark the element under the cursor, and name what is wrong with it.
+    Call,
+    /// Show what the program counts.
+    Summary,
+    /// Start a timer, or stop it.
+    Time,
     /// Give a level.
     Rate,
 }
@@ -141,6 +170,23 @@ pub enum Unclear {
         /// How many categories there are.
         categories: usize,
     },
+    /// It is no list of places, each with the number of a problem from 1 to `kinds`.
+    Marks {
+        /// How many kinds of problems there are.
+        kinds: usize,
+    },
+    /// There is something to report: marks have to go before one can say otherwise.
+    MarksLeft {
+        /// How many marks there are.
+        left: usize,
+    },
+    /// It names no statements, 1 to `count`, nor 0 for none.
+    Statements {
+        /// How many statements there are.
+        count: usize,
+    },
+    /// It is neither 1, yes, nor 0, no.
+    YesNo,
     /// It is neither a criterion, 1 to `criteria`, and its level, nor a level for each.
     Ratings {
         /// How many criteria there are.
@@ -171,6 +217,10 @@ impl Unclear {
                 "unclear-categories",
                 &[("items", (*items).into()), ("categories", (*categories).into())],
             ),
+            Unclear::Marks { kinds } => words.with("unclear-marks", &[("kinds", (*kinds).into())]),
+            Unclear::MarksLeft { left } => words.with("unclear-marks-left", &[("left", (*left).into())]),
+            Unclear::Statements { count } => words.with("unclear-statements", &[("count", (*count).into())]),
+            Unclear::YesNo => words.say("unclear-yes-no"),
             Unclear::Ratings { criteria } => {
                 words.with("unclear-ratings", &[("criteria", (*criteria).into())])
             }
@@ -200,6 +250,22 @@ pub enum Lacking {
         /// How many items have none.
         left: usize,
     },
+    /// A mark, or the word that there is nothing to mark.
+    Marks,
+    /// A text.
+    Text,
+    /// The line that was said to follow.
+    NextLine,
+    /// Nothing but the wish to compare one's text with others.
+    Comparison,
+    /// What the learner thinks of their own text.
+    Judgement,
+    /// The situation in which a plan is to be followed.
+    Situation,
+    /// What is to be done then.
+    Action,
+    /// A signature, or none.
+    Signature,
     /// That the page be turned: what it tells has been read.
     Turn,
     /// A level for some criteria.
@@ -212,6 +278,13 @@ pub enum Lacking {
 }
 
 impl Lacking {
+    /// Whether [`Intent::Toggle`] goes on to it from what is written or read: what Enter means
+    /// there.
+    pub fn goes_on(self) -> bool {
+        use Lacking::{Action, Comparison, Judgement, NextLine, Signature, Turn};
+        matches!(self, NextLine | Comparison | Judgement | Action | Signature | Turn)
+    }
+
     /// What to do about it, in the person's language: a short request.
     pub fn say(self, words: &Words) -> String {
         match self {
@@ -222,6 +295,14 @@ impl Lacking {
             Lacking::Guess => words.say("lacking-guess"),
             Lacking::Number => words.say("lacking-number"),
             Lacking::Categories { left } => words.with("lacking-categories", &[("left", left.into())]),
+            Lacking::Marks => words.say("lacking-marks"),
+            Lacking::Text => words.say("lacking-text"),
+            Lacking::NextLine => words.say("lacking-next-line"),
+            Lacking::Comparison => words.say("lacking-comparison"),
+            Lacking::Judgement => words.say("lacking-judgement"),
+            Lacking::Situation => words.say("lacking-situation"),
+            Lacking::Action => words.say("lacking-action"),
+            Lacking::Signature => words.say("lacking-signature"),
             Lacking::Turn => words.say("lacking-turn"),
             Lacking::Ratings { left, next } => {
                 words.with("lacking-ratings", &[("left", left.into()), ("next", next.into())])

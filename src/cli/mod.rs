@@ -14,7 +14,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, value_parser};
 
 use crate::face::Failure;
 use crate::progress::{Folder, Settings, ThemeChoice};
-use crate::text::{Lang, Words};
+use crate::text::{Lang, Words, clean};
 
 /// How the program ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -205,5 +205,6 @@ fn refuse(error: &clap::Error, words: &Words) -> Exit {
 
 /// Tells a person what is wrong, beside what a program reads.
 fn complain(text: &str) {
-    let _ = writeln!(io::stderr(), "{text}");
+    // What is wrong may quote an argument, or the name of a folder.
+    let _ = writeln!(io::stderr(), "{}", clean::lines(text));
 }

@@ -1,29 +1,15 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use ron::Options;
 use ron::error::{Error, SpannedError};
-use ron::extensions::Extensions;
 use ron::value::RawValue;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::origin::{Origin, Unreadable};
-use super::schema::{FORMAT, Manifest, Module, Part, PartFile, Source, Step, Term};
+use super::schema::{FORMAT, Manifest, Module, Part, PartFile, Source, Step, Term, options};
 use super::{Finding, SourceFile};
 use crate::activity::Severity;
-
-/// How deep values may stand in one another: three times what the schema asks for. The parser
-/// looks far ahead at each level, so that more of them cost much time for nothing.
-const DEEPEST: usize = 32;
-
-/// How module files are read: `Choice(prompt: …)` rather than `Choice((prompt: …))`, and optional
-/// fields without `Some(…)`.
-pub fn options() -> Options {
-    Options::default()
-        .with_recursion_limit(DEEPEST)
-        .with_default_extension(Extensions::UNWRAP_VARIANT_NEWTYPES | Extensions::IMPLICIT_SOME)
-}
 
 /// Reads what a module is: all that the first screen needs.
 ///

@@ -11,7 +11,7 @@ use ron::value::RawValue;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::load::options;
+use super::schema::options;
 use crate::activity::{Key, Path};
 
 /// The bytes of the value at each of `paths`, or of the closest value above it that is there.

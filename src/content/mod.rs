@@ -12,9 +12,9 @@ mod schema;
 
 pub use check::{Checked, check, modules_below};
 pub use finding::{Finding, Place, SourceFile};
-pub use load::{load_manifest, load_module, options};
+pub use load::{load_manifest, load_module};
 pub use origin::{FILE_LIMIT, Origin};
 pub use schema::{
     Assessment, Manifest, Module, Objection, Objective, Part, PartEntry, PartFile, Priority, Source,
-    Standing, Step, Term, Trainer,
+    Standing, Step, Term, Trainer, options,
 };

@@ -1,5 +1,7 @@
 use std::collections::HashMap;
 
+use ron::Options;
+use ron::extensions::Extensions;
 use serde::Deserialize;
 
 use crate::activity::Exercise;
@@ -7,6 +9,18 @@ use crate::text::{Id, Text};
 
 /// The format of module files that this program reads.
 pub(super) const FORMAT: u32 = 1;
+
+/// How deep values may stand in one another: three times what the schema asks for. The parser
+/// looks far ahead at each level, so that more of them cost much time for nothing.
+const DEEPEST: usize = 32;
+
+/// How module files are read: `Choice(prompt: …)` rather than `Choice((prompt: …))`, and optional
+/// fields without `Some(…)`.
+pub fn options() -> Options {
+    Options::default()
+        .with_recursion_limit(DEEPEST)
+        .with_default_extension(Extensions::UNWRAP_VARIANT_NEWTYPES | Extensions::IMPLICIT_SOME)
+}
 
 /// `module.ron`: what a module is, and its parts in order.
 #[derive(Debug, Clone, PartialEq, Deserialize)]

@@ -178,6 +178,16 @@ impl Desk {
         }
     }
 
+    /// What was found damaged in a journal, in the person's language; `None` when it is whole.
+    pub fn damaged(&self, damage: &[Damage]) -> Option<String> {
+        let lines = damage.iter().filter(|damage| matches!(damage, Damage::Line(_))).count();
+        match damage {
+            [] => None,
+            _ if lines > 0 => Some(self.words.with("damage-lines", &[("lines", lines.into())])),
+            _ => Some(self.words.say("damage-torn")),
+        }
+    }
+
     /// What was kept of this module.
     pub fn record(&self) -> &ModuleRecord {
         self.progress.as_ref().map_or(&self.nothing_kept, |progress| progress.module(&self.manifest.id))

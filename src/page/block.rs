@@ -1,4 +1,7 @@
-use super::{Bars, Choices, Entry, Prose, Ratings, Role, Scale, Sorting, Table};
+use super::{
+    Area, Bars, Choices, Entry, Labels, Listing, Mark, Matrices, Prose, Ratings, Remark, Scale, Sheet,
+    Sorting, Table, Timer,
+};
 
 /// One block of a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +39,20 @@ pub enum Block {
     Bars(Bars),
     /// Criteria to rate.
     Ratings(Ratings),
+    /// A window of a table of data.
+    Sheet(Sheet),
+    /// Elements to look through and to mark.
+    Listing(Listing),
+    /// Short labels in a row.
+    Labels(Labels),
+    /// Confusion matrices by group.
+    Matrices(Matrices),
+    /// A place to type several lines.
+    Area(Area),
+    /// What is said about each element of an answer.
+    Remarks(Vec<Remark>),
+    /// The time given to something, and how much of it is used.
+    Timer(Timer),
 }
 
 /// What a boxed remark is for; its name is the message `callout-…` of the interface's words.
@@ -65,55 +82,6 @@ impl Callout {
             Callout::Warning => "callout-warning",
             Callout::Hint => "callout-hint",
             Callout::Verdict(mark) => mark.key(),
-        }
-    }
-}
-
-/// How one element of an answer stands, once it is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// Chosen, and rightly so.
-    Right,
-    /// Chosen, and wrongly so.
-    Wrong,
-    /// Left out, though it belonged to the answer.
-    Missed,
-    /// In part.
-    Partly,
-    /// Neither right nor wrong.
-    Neutral,
-}
-
-impl Mark {
-    /// The sign that stands beside the colour, so that colour never speaks alone.
-    pub fn sign(self) -> &'static str {
-        match self {
-            Mark::Right => "✓",
-            Mark::Wrong => "✗",
-            Mark::Missed => "○",
-            Mark::Partly => "≈",
-            Mark::Neutral => "·",
-        }
-    }
-
-    /// The key of its name in the interface's words.
-    pub fn key(self) -> &'static str {
-        match self {
-            Mark::Right => "mark-right",
-            Mark::Wrong => "mark-wrong",
-            Mark::Missed => "mark-missed",
-            Mark::Partly => "mark-partly",
-            Mark::Neutral => "mark-neutral",
-        }
-    }
-
-    /// The role that its text plays.
-    pub fn role(self) -> Role {
-        match self {
-            Mark::Right => Role::Right,
-            Mark::Wrong => Role::Wrong,
-            Mark::Missed | Mark::Partly => Role::Warn,
-            Mark::Neutral => Role::Muted,
         }
     }
 }

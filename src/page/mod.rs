@@ -3,22 +3,36 @@
 //! Activities and lessons make pages; the faces show them. A page is plain data, so that a new
 //! kind of exercise is written once and appears in every face.
 
+mod area;
 mod bars;
 mod block;
 mod control;
 mod flow;
+mod listing;
+mod mark;
 pub mod markdown;
+mod matrices;
 mod prose;
 mod rating;
+mod remark;
+mod sheet;
 mod table;
+mod timer;
 
+pub use area::Area;
 pub use bars::{Bar, Bars, Cell};
-pub use block::{Block, Callout, Mark};
+pub use block::{Block, Callout};
 pub use control::{Choice, Choices, Entry, Naming, Scale, SortedItem, Sorting};
 pub use flow::{width, wrap};
+pub use listing::{Labels, Listed, Listing};
+pub use mark::Mark;
+pub use matrices::{CELLS, Light, Matrices, Matrix, MatrixCell};
 pub use prose::{Link, Prose, Role, Run, Style};
 pub use rating::{RatedCriterion, RatedGroup, Ratings};
+pub use remark::Remark;
+pub use sheet::{Extent, Grid, GridColumn, Sheet, SheetCursor, Sign, Takes};
 pub use table::{Align, GAP, Table, TooWide};
+pub use timer::Timer;
 
 /// The widest column of text that is comfortable to read, in terminal columns.
 pub const MEASURE: usize = 76;

@@ -47,7 +47,11 @@ pub fn fault(c: char) -> Option<Fault> {
 /// Lines and tabs are kept. Idempotent: cleaning twice changes nothing more.
 pub fn lines(text: &str) -> Cow<'_, str> {
     let fine = |c| fault(c).is_none();
-    if text.chars().all(fine) && text.graphemes(true).all(|g| g.chars().count() <= LONGEST_GRAPHEME) {
+    // Of a long grapheme only the base can be ASCII: without long runs of other characters there is
+    // none, and nothing has to be taken apart.
+    let has_runs = text.split(|c: char| c.is_ascii()).any(|run| run.len() >= 2 * LONGEST_GRAPHEME);
+    let is_short = || text.graphemes(true).all(|g| g.chars().count() <= LONGEST_GRAPHEME);
+    if text.chars().all(fine) && (!has_runs || is_short()) {
         return Cow::Borrowed(text);
     }
     let visible: String = without_escapes(text).chars().filter(|&c| fine(c)).collect();

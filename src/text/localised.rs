@@ -3,7 +3,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{self, Deserializer, MapAccess, Visitor};
 
-use super::Lang;
+use super::{Lang, clean};
 
 /// The same text in every language, as authors write it: `(fr: "…", en: "…")`.
 ///
@@ -50,7 +50,8 @@ impl<'de> Deserialize<'de> for Text {
                     if std::mem::replace(&mut seen[place], true) {
                         return Err(de::Error::duplicate_field(Lang::CODES[place]));
                     }
-                    text.0[place] = map.next_value()?;
+                    // Whoever shows it has nothing to fear from it; `check` reads the file itself.
+                    text.0[place] = clean::lines(&map.next_value::<String>()?).into_owned();
                 }
                 if seen.contains(&true) { Ok(text) } else { Err(de::Error::missing_field(Lang::CODES[0])) }
             }

@@ -1,7 +1,7 @@
 //! Somebody at a screen: keys in, pictures out.
 
 use biaiscope::face::terminal::{App, Input, Theme};
-use biaiscope::progress::ThemeChoice;
+use biaiscope::progress::{Event, Folder, Progress, ThemeChoice, learners};
 use biaiscope::text::{Id, Lang, clean};
 use crossterm::event::KeyEvent;
 use ratatui::Terminal;
@@ -32,13 +32,27 @@ impl Screen {
         screen
     }
 
-    /// The program as it was built, started again with what it left in its folder.
+    /// Starts the program again, with what it left in its folder.
     pub(crate) fn restart(&mut self) {
-        // The old program lets go of the journal before the new one takes it.
-        let elsewhere = tempfile::tempdir().unwrap();
-        self.app = opened(&elsewhere, self.lang, self.theme, None);
+        self.close();
         self.app = opened(&self.folder, self.lang, self.theme, None);
         self.begin();
+    }
+
+    /// Ends the program, which lets go of its journal; another one, of no interest, takes its place.
+    /// Returns the folder that it leaves.
+    pub(crate) fn close(&mut self) -> Folder {
+        self.app = opened(&tempfile::tempdir().unwrap(), self.lang, self.theme, None);
+        Folder::find(Some(self.folder.path().to_owned())).unwrap()
+    }
+
+    /// The only learner came to a step before, and met its elements in the order of this seed.
+    fn seed(&mut self, step: &Id, seed: u64) {
+        let folder = self.close();
+        let (mut progress, _) = Progress::open(&folder, &learners(&folder)[0]).unwrap();
+        progress.keep(&Event::Entered { step: step.clone(), seed }).unwrap();
+        drop(progress);
+        self.restart();
     }
 
     fn begin(&mut self) {
@@ -144,7 +158,7 @@ impl Screen {
         assert_eq!(self.here().as_ref(), Some(step), "{}", self.text());
     }
 
-    pub(crate) fn to_the_top(&mut self) {
+    pub(crate) fn scroll_to_the_top(&mut self) {
         loop {
             let before = self.rows();
             self.keys("PgUp");
@@ -199,6 +213,7 @@ impl Screen {
                 }
                 self.restart();
             }
+            Act::Seed(step, seed) => self.seed(step, *seed),
             Act::See(text) => assert!(self.text().contains(&read_aloud(text)), "not seen: {text}"),
             Act::Not(text) => assert!(!self.text().contains(&read_aloud(text)), "seen all the same: {text}"),
             Act::Kept(step, count) => {

@@ -22,6 +22,7 @@
 //! go: understand-amazon       to a step, by the map
 //! resize: 100x40
 //! restart: killed             starts the program again after it was killed, or after `quit`
+//! seed: understand-amazon 7   starts it again, with elements in an order that is always the same
 //! ```
 //!
 //! And what is to be seen then, wherever its lines are broken:
@@ -72,6 +73,7 @@ pub(crate) enum Act {
     Go(Id),
     Resize(u16, u16),
     Restart { quit: bool },
+    Seed(Id, u64),
     See(String),
     Not(String),
     Kept(Id, usize),
@@ -125,6 +127,10 @@ impl Script {
             "go" => Act::Go(Id::new(&rest)),
             "resize" => size(&rest).map(|(width, height)| Act::Resize(width, height))?,
             "restart" => Act::Restart { quit: rest == "quit" },
+            "seed" => {
+                let (step, seed) = rest.split_once(' ')?;
+                Act::Seed(Id::new(step), seed.parse().ok()?)
+            }
             "see" => Act::See(rest),
             "not" => Act::Not(rest),
             "kept" => rest

@@ -67,7 +67,7 @@ fn blocks(blocks_: &[Block], text: &mut Vec<String>) {
             Block::Quote(inner) | Block::Callout(_, inner) => blocks(inner, text),
             Block::Code(code) => text.push(code.clone()),
             Block::Table(table) => {
-                text.extend(table.header.iter().chain(table.rows.iter().flatten()).map(|cell| said(cell)));
+                text.extend(table.header.iter().chain(table.rows.iter().flatten()).map(said));
             }
             Block::Choices(choices) => {
                 for item in &choices.items {
@@ -75,14 +75,15 @@ fn blocks(blocks_: &[Block], text: &mut Vec<String>) {
                 }
             }
             Block::Sorting(sorting) => {
-                text.extend(sorting.categories.iter().map(|category| said(category)));
+                text.extend(sorting.categories.iter().map(said));
                 for item in &sorting.items {
                     text.extend([said(&item.label), said(&item.feedback)]);
                 }
             }
             Block::Entry(entry) => text.push(format!("{}{}", entry.before, entry.after)),
             Block::Scale(scale) => text.extend([scale.ends.0.clone(), scale.ends.1.clone()]),
-            Block::Rule => {}
+            // Rules say nothing; the shapes of other kinds are toured by the tests of their kind.
+            _ => {}
         }
     }
 }

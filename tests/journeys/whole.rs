@@ -123,7 +123,7 @@ fn header(screen: &Screen, step: &Step, lang: Lang) {
 fn whole_page(screen: &mut Screen, step: &Step, words_: &Words) -> String {
     let mut seen = String::new();
     // What is new is in sight, not what is at the top.
-    screen.to_the_top();
+    screen.scroll_to_the_top();
     for _ in 0..PATIENCE {
         let before = screen.rows();
         seen.push_str(&screen.body().join("\n"));

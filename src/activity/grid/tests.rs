@@ -19,7 +19,7 @@ fn grid(criteria: &[usize]) -> Grid {
         text: Text::default(),
         criteria: (0..*count)
             .map(|place| Criterion {
-                id: Id::new(&format!("c{at}-{place}")),
+                id: Id::new(&format!("c{at}x{place}")),
                 text: text(&format!("criterion {at} {place}")),
                 levels: (0..2 + place % 4)
                     .map(|level| Level {
@@ -127,7 +127,7 @@ fn lines_are_taken_whole_or_not_at_all() {
 #[test]
 fn a_level_that_is_gone_is_to_be_rated_again() {
     let grid = grid(&[1]);
-    let old = Response { rated: [(Id::new("c0-0"), Some(Id::new("gone")))].into() };
+    let old = Response { rated: [(Id::new("c0x0"), Some(Id::new("gone")))].into() };
     assert_eq!(grid.lacking(&old, &0), Some(Lacking::Ratings { left: 1, next: 1 }));
     assert_eq!(bars(&told(&grid, &old, &[])).bars[0].share, None);
 }
@@ -138,7 +138,7 @@ fn grids_are_checked() {
     assert_eq!(codes(&grid(&[])), ["principles no-criteria"]);
     assert_eq!(codes(&grid(&[1, 0])), ["principles[1].criteria principle-without-criteria"]);
     let mut spoilt = grid(&[2]);
-    spoilt.principles[0].criteria[1].id = Id::new("c0-0");
+    spoilt.principles[0].criteria[1].id = Id::new("c0x0");
     spoilt.principles[0].criteria[1].levels.truncate(1);
     spoilt.principles[0].criteria[0].actions.clear();
     spoilt.principles[0].criteria[0].levels[1].id = Id::new("l0");

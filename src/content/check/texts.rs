@@ -12,7 +12,7 @@ use serde::de::{
 
 use super::known::{Known, lacks};
 use crate::activity::{Faults, Key, Path};
-use crate::content::load::options;
+use crate::content::schema::options;
 use crate::page::{Block, Link, MEASURE, Run, TooWide, markdown, width};
 use crate::text::{Id, Lang, clean};
 

@@ -1,6 +1,6 @@
 //! Bars as lines that can be read aloud: the values, and how they changed.
 
-use super::text::{filled, plain};
+use super::prose::{filled, plain};
 use crate::page::{Bars, Run};
 use crate::text::Words;
 

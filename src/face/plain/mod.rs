@@ -2,9 +2,16 @@
 //!
 //! Nothing is ever erased, no escape code is written, everything has a number or a letter.
 
+mod area;
 mod bars;
+mod listing;
+mod matrices;
+mod prose;
 mod rating;
+mod remarks;
+mod sheet;
 mod text;
+mod timer;
 
 use std::io::{BufRead, Read, Write};
 
@@ -99,8 +106,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 None => return Ok(false),
             },
         };
-        if !damage.is_empty() {
-            let text = self.desk.words.with("damage-lines", &[("lines", damage.len().into())]);
+        if let Some(text) = self.desk.damaged(&damage) {
             self.tell(&text)?;
         }
         Ok(true)
@@ -149,6 +155,10 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     /// Does what a typed line asks for.
     fn line(&mut self, visit: &mut Visit, line: &str) -> Told<Next> {
         let (command, rest) = line.split_once(' ').unwrap_or((line, ""));
+        // Where a text is being written, "s il" must not ask for the sources.
+        if visit.is_typing() && !rest.is_empty() {
+            return self.answer(visit, line);
+        }
         match command {
             "q" => return Ok(Next::Quit),
             "n" => return Ok(visit.next().map_or(Next::End, |next| Next::Step(next.id.clone()))),
@@ -199,28 +209,32 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     }
 
     fn answer(&mut self, visit: &mut Visit, line: &str) -> Told<Next> {
-        // An empty line turns the page, as Enter does on a screen.
-        let turns = line.is_empty() && visit.lacking() == Some(Lacking::Turn);
-        if visit.is_open() && (turns || !line.is_empty()) {
-            let intent = if turns { Intent::Toggle } else { Intent::Line(line.to_owned()) };
-            match visit.intend(&intent) {
+        let lacked = visit.lacking();
+        let is_judging = lacked == Some(Lacking::Judgement);
+        let told = if is_judging { visit.work(&self.desk.words) } else { Vec::new() };
+        if line.is_empty()
+            && lacked.is_some_and(Lacking::goes_on)
+            && visit.intend(&Intent::Toggle) == Reply::Turned
+        {
+            return self.look(visit);
+        }
+        if visit.is_open() && !line.is_empty() {
+            match visit.intend(&Intent::Line(line.to_owned())) {
                 Reply::Unclear(unclear) => {
                     let text = unclear.say(&self.desk.words);
                     self.tell(&text)?;
                     return Ok(Next::Stay);
                 }
-                Reply::Turned => {
-                    if let Some(event) = visit.draft() {
-                        self.desk.keep(&event);
+                reply => {
+                    let draft = visit.draft();
+                    if let Some(event) = &draft {
+                        self.desk.keep(event);
                     }
-                    let work = visit.work(&self.desk.words);
-                    self.tell_blocks(&work)?;
-                    self.prompt(visit)?;
-                    return Ok(Next::Stay);
-                }
-                _ => {
-                    if let Some(event) = visit.draft() {
-                        self.desk.keep(&event);
+                    match reply {
+                        Reply::Turned => return self.look(visit),
+                        // Nothing was answered: the person asked to look somewhere else.
+                        Reply::Changed if draft.is_none() => return self.look(visit),
+                        _ => {}
                     }
                 }
             }
@@ -230,13 +244,20 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         }
         match visit.submit() {
             Reply::Lacking(lacking) => {
+                if lacking == Lacking::Judgement && !is_judging {
+                    // What has just come to light is what the next answer is about.
+                    let work = visit.work(&self.desk.words);
+                    self.tell_blocks(&work)?;
+                }
                 let text = lacking.say(&self.desk.words);
                 self.tell(&text)?;
                 Ok(Next::Stay)
             }
             Reply::Keep(event) => {
                 self.desk.keep(&event);
-                let work = visit.work(&self.desk.words);
+                let mut work = visit.work(&self.desk.words);
+                // What was told before the learner judged it need not be heard again.
+                work.retain(|block| !told.contains(block));
                 self.tell_blocks(&work)?;
                 self.prompt(visit)?;
                 Ok(Next::Stay)
@@ -249,6 +270,14 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
             }
             Reply::Nothing | Reply::Changed | Reply::Turned | Reply::Unclear(_) => Ok(Next::Stay),
         }
+    }
+
+    /// Tells what there is to do now.
+    fn look(&mut self, visit: &Visit) -> Told<Next> {
+        let work = visit.work(&self.desk.words);
+        self.tell_blocks(&work)?;
+        self.prompt(visit)?;
+        Ok(Next::Stay)
     }
 
     /// The step that `2.5` names: the fifth of the second part.
@@ -288,8 +317,13 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 StepState::Ahead => "step-not-done",
                 StepState::Passed => "step-passed",
             };
-            let (title, said) = (step.title.get(self.desk.lang()), self.desk.words.say(key));
-            let line = format!("  {}.{} {title} ({said})", place + 1, at + 1);
+            let values = [
+                ("part", (place + 1).into()),
+                ("step", (at + 1).into()),
+                ("title", step.title.get(self.desk.lang()).into()),
+                ("state", self.desk.words.say(key).into()),
+            ];
+            let line = self.desk.words.with("plain-map-step", &values);
             self.tell(&line)?;
         }
         Ok(())

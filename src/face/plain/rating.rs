@@ -1,6 +1,6 @@
 //! Criteria to rate, each with its number and all its levels.
 
-use super::text::{filled, plain};
+use super::prose::{filled, plain};
 use crate::page::{Ratings, Run};
 use crate::text::Words;
 

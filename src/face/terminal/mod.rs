@@ -3,6 +3,7 @@
 mod app;
 mod input;
 mod layout;
+mod pane;
 mod popup;
 mod run;
 mod screen;

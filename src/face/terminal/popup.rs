@@ -1,5 +1,3 @@
-use std::cell::Cell;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
@@ -7,7 +5,7 @@ use ratatui::text::Span;
 use ratatui::widgets::{Block as Frame, BorderType, Clear, Widget};
 
 use super::input::Key;
-use super::layout::lay_out;
+use super::pane::{Follow, Pane};
 use super::screen::{Hint, line};
 use super::theme::Theme;
 use crate::face::Desk;
@@ -17,9 +15,7 @@ use crate::text::Field;
 /// A box on top of the screen.
 pub(super) struct Popup {
     content: Content,
-    scroll: Cell<usize>,
-    /// The lines seen at once, known once drawn.
-    height: Cell<usize>,
+    pane: Pane,
 }
 
 enum Content {
@@ -44,12 +40,15 @@ pub(super) enum Closing {
     Quit,
 }
 
+/// The widest box: a comfortable line and its frame.
+const WIDEST: u16 = 82;
+
 /// The longest text searched in the glossary.
 const LONGEST_SEARCH: usize = 30;
 
 impl Popup {
     fn new(content: Content) -> Popup {
-        Popup { content, scroll: Cell::new(0), height: Cell::new(1) }
+        Popup { content, pane: Pane::default() }
     }
 
     /// A page to read.
@@ -94,7 +93,8 @@ impl Popup {
                 _ => false,
             };
             if changed {
-                self.scroll.set(0);
+                self.pane.change(Follow::Nothing);
+                self.pane.rewind();
                 return Closing::Redraw;
             }
         }
@@ -102,6 +102,7 @@ impl Popup {
             return match key {
                 Key::Char('r') | Key::Enter => {
                     desk.retry();
+                    self.pane.change(Follow::Nothing);
                     if desk.unsaved().is_none() { Closing::Quit } else { Closing::Redraw }
                 }
                 Key::Char('q') => Closing::Quit,
@@ -113,8 +114,8 @@ impl Popup {
             Key::Escape | Key::Enter | Key::Char('q' | '?' | 's' | 'g') | Key::Function(1) => Closing::Close,
             Key::Up | Key::Char('k') => self.scroll_by(-1),
             Key::Down | Key::Char('j') => self.scroll_by(1),
-            Key::PageUp => self.scroll_by(-self.screenful()),
-            Key::PageDown | Key::Char(' ') => self.scroll_by(self.screenful()),
+            Key::PageUp => self.scroll_by(-self.pane.screenful()),
+            Key::PageDown | Key::Char(' ') => self.scroll_by(self.pane.screenful()),
             Key::Home => self.scroll_by(isize::MIN / 2),
             Key::End => self.scroll_by(isize::MAX / 2),
             _ => Closing::Nothing,
@@ -122,81 +123,56 @@ impl Popup {
     }
 
     pub(super) fn scroll_by(&mut self, lines: isize) -> Closing {
-        // Drawing knows the end, and stops there.
-        self.scroll.set(self.scroll.get().saturating_add_signed(lines));
-        Closing::Redraw
-    }
-
-    fn screenful(&self) -> isize {
-        isize::try_from(self.height.get()).unwrap_or(1).max(2) - 1
+        if self.pane.scroll(lines) { Closing::Redraw } else { Closing::Nothing }
     }
 
     pub(super) fn draw(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) {
-        let page = self.shown(desk);
-        let width = area.width.min(82);
-        let inner_width = usize::from(width.saturating_sub(4));
-        let laid = lay_out(&page, inner_width, theme, &desk.words);
-        let search = u16::from(matches!(self.content, Content::Glossary(..))) * 2;
-        let wanted = u16::try_from(laid.lines.len()).unwrap_or(u16::MAX).saturating_add(2 + search);
-        let fixed = matches!(self.content, Content::Glossary(..));
-        let height = if fixed { area.height } else { wanted.min(area.height) };
-        let frame = Rect {
-            x: area.x + (area.width - width) / 2,
-            y: area.y + (area.height - height) / 2,
-            width,
-            height,
+        let look = (&desk.words, theme);
+        let width = area.width.min(WIDEST);
+        let search = matches!(self.content, Content::Glossary(..));
+        let height = if search {
+            // The box does not jump while letters are typed.
+            area.height
+        } else {
+            let lines = self.pane.lines(width.saturating_sub(4), look, || self.shown(desk));
+            u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(2).min(area.height)
         };
+        let (x, y) = (area.x + (area.width - width) / 2, area.y + (area.height - height) / 2);
+        let frame = Rect { x, y, width, height };
+        self.draw_frame(frame, buffer, desk, theme);
+        let mut inner =
+            Rect { x: x + 2, y: y + 1, width: width.saturating_sub(4), height: height.saturating_sub(2) };
+        if let Content::Glossary(field, _) = &self.content {
+            let label = Span::styled(desk.words.say("glossary-search"), theme.role(Role::Muted));
+            let typed = Span::raw(format!(" {}", field.text()));
+            line(buffer, inner, 0, vec![label, typed, Span::styled(" ", theme.selected())]);
+            inner.y += inner.height.min(2);
+            inner.height = inner.height.saturating_sub(2);
+        }
+        let more = self.pane.draw(inner, buffer, look, || self.shown(desk));
+        let signs = [(more.above, "▲", frame.y + 1), (more.below, "▼", frame.bottom().saturating_sub(2))];
+        for (_, sign, row) in signs.into_iter().filter(|(there, ..)| *there) {
+            let at = Rect { x: frame.right().saturating_sub(2), y: row, width: 1, height: 1 };
+            line(buffer, at, 0, vec![Span::styled(sign, theme.role(Role::Accent))]);
+        }
+    }
+
+    fn draw_frame(&self, frame: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) {
         Clear.render(frame, buffer);
         buffer.set_style(frame, theme.screen());
-        let title =
-            Span::styled(format!(" {} ", page.title), theme.role(Role::Accent).add_modifier(Modifier::BOLD));
-        let close = desk.words.say(if matches!(self.content, Content::Unsaved) {
-            "popup-unsaved"
-        } else {
-            "popup-close"
-        });
+        let (title, close) = match &self.content {
+            Content::Page(page) => (page.title.clone(), "popup-close"),
+            Content::Glossary(..) => (desk.words.say("glossary-title"), "popup-close"),
+            Content::Unsaved => (desk.words.say("unsaved-title"), "popup-unsaved"),
+        };
+        let title = Span::styled(format!(" {title} "), theme.role(Role::Accent).add_modifier(Modifier::BOLD));
+        let close = Span::styled(format!(" {} ", desk.words.say(close)), theme.role(Role::Muted));
         Frame::bordered()
             .border_type(BorderType::Rounded)
             .border_style(theme.role(Role::Accent))
             .title_top(title)
-            .title_bottom(Span::styled(format!(" {close} "), theme.role(Role::Muted)))
+            .title_bottom(close)
             .render(frame, buffer);
-        let mut inner = Rect {
-            x: frame.x + 2,
-            y: frame.y + 1,
-            width: frame.width.saturating_sub(4),
-            height: frame.height.saturating_sub(2),
-        };
-        if let Content::Glossary(field, _) = &self.content {
-            let label = Span::styled(desk.words.say("glossary-search"), theme.role(Role::Muted));
-            let spans = vec![
-                label,
-                Span::raw(" "),
-                Span::raw(field.text().to_owned()),
-                Span::styled(" ", theme.selected()),
-            ];
-            line(buffer, inner, 0, spans);
-            inner.y += search.min(inner.height);
-            inner.height = inner.height.saturating_sub(search);
-        }
-        self.height.set(usize::from(inner.height));
-        let most = laid.lines.len().saturating_sub(usize::from(inner.height));
-        self.scroll.set(self.scroll.get().min(most));
-        for (row, text) in
-            laid.lines.iter().skip(self.scroll.get()).take(usize::from(inner.height)).enumerate()
-        {
-            line(buffer, inner, u16::try_from(row).unwrap_or(u16::MAX), text.spans.clone());
-        }
-        if most > 0 {
-            let signs = [
-                (self.scroll.get() > 0, "▲", frame.y + 1),
-                (self.scroll.get() < most, "▼", frame.bottom() - 2),
-            ];
-            for (_, sign, row) in signs.into_iter().filter(|(there, ..)| *there) {
-                let at = Rect { x: frame.right() - 2, y: row, width: 1, height: 1 };
-                line(buffer, at, 0, vec![Span::styled(sign, theme.role(Role::Accent))]);
-            }
-        }
     }
 
     fn shown(&self, desk: &Desk) -> Page {
@@ -207,7 +183,7 @@ impl Popup {
                 let why = desk.unsaved().unwrap_or_default();
                 let paragraphs = [why, desk.words.say("unsaved-quit")];
                 let blocks = paragraphs.iter().map(|text| Block::Paragraph(vec![Run::new(text)])).collect();
-                Page { title: desk.words.say("unsaved-title"), blocks }
+                Page { title: String::new(), blocks }
             }
         }
     }

@@ -31,42 +31,50 @@ const SECOND: Duration = Duration::from_secs(1);
 pub fn run(app: &mut App, log: PathBuf) -> Result<(), Failure> {
     let lang = app.desk().lang();
     guarded(lang, log, |terminal| {
-        draw(terminal, app)?;
-        let inputs = listen().map_err(Failure::Io)?;
-        app.begin()?;
-        draw(terminal, app)?;
-        let mut since = Instant::now();
-        while !app.is_over() {
-            let wait = match (app.is_unkept(), app.is_timed()) {
-                (true, _) => Some(PAUSE),
-                (false, true) => Some(SECOND.saturating_sub(since.elapsed())),
-                (false, false) => None,
-            };
-            let received = match wait {
-                Some(wait) => inputs.recv_timeout(wait),
-                None => inputs.recv().map_err(Into::into),
-            };
-            let mut is_changed = match received {
-                Ok(input) => app.input(input),
-                Err(RecvTimeoutError::Timeout) => app.keep(),
-                Err(RecvTimeoutError::Disconnected) => app.input(Input::End),
-            };
-            // A key held down must not draw more frames than the terminal can show.
-            while let (false, Ok(input)) = (app.is_over(), inputs.try_recv()) {
-                is_changed |= app.input(input);
-            }
-            if !app.is_timed() {
-                since = Instant::now();
-            } else if let seconds @ 1.. = since.elapsed().as_secs() {
-                since += Duration::from_secs(seconds);
-                is_changed |= app.input(Input::Tick(u32::try_from(seconds).unwrap_or(u32::MAX)));
-            }
-            if is_changed && !app.is_over() {
-                draw(terminal, app)?;
-            }
-        }
-        Ok(())
+        let result = attend(app, terminal);
+        // A terminal that is gone in the middle of a drawing takes no typed answer with it.
+        app.input(Input::End);
+        result
     })
+}
+
+/// Hears the person and shows them what came of it, until they quit or are gone.
+fn attend(app: &mut App, terminal: &mut DefaultTerminal) -> Result<(), Failure> {
+    draw(terminal, app)?;
+    let inputs = listen().map_err(Failure::Io)?;
+    app.begin()?;
+    draw(terminal, app)?;
+    let mut since = Instant::now();
+    while !app.is_over() {
+        let wait = match (app.is_unkept(), app.is_timed()) {
+            (true, _) => Some(PAUSE),
+            (false, true) => Some(SECOND.saturating_sub(since.elapsed())),
+            (false, false) => None,
+        };
+        let received = match wait {
+            Some(wait) => inputs.recv_timeout(wait),
+            None => inputs.recv().map_err(Into::into),
+        };
+        let mut is_changed = match received {
+            Ok(input) => app.input(input),
+            Err(RecvTimeoutError::Timeout) => app.keep(),
+            Err(RecvTimeoutError::Disconnected) => app.input(Input::End),
+        };
+        // A key held down must not draw more frames than the terminal can show.
+        while let (false, Ok(input)) = (app.is_over(), inputs.try_recv()) {
+            is_changed |= app.input(input);
+        }
+        if !app.is_timed() {
+            since = Instant::now();
+        } else if let seconds @ 1.. = since.elapsed().as_secs() {
+            since += Duration::from_secs(seconds);
+            is_changed |= app.input(Input::Tick(u32::try_from(seconds).unwrap_or(u32::MAX)));
+        }
+        if is_changed && !app.is_over() {
+            draw(terminal, app)?;
+        }
+    }
+    Ok(())
 }
 
 fn draw(terminal: &mut DefaultTerminal, app: &mut App) -> Result<(), Failure> {
@@ -100,7 +108,10 @@ pub fn guarded<T>(
     let captured = execute!(io::stdout(), EnableMouseCapture, EnableBracketedPaste).map_err(Failure::Io);
     let result = captured.and_then(|()| inner(&mut terminal));
     release();
-    ratatui::restore();
+    // Where nobody is left to be told, ratatui's own way out would panic.
+    if terminal.show_cursor().and(ratatui::try_restore()).is_err() {
+        std::mem::forget(terminal);
+    }
     drop(panic::take_hook());
     result
 }

@@ -4,12 +4,12 @@ use ratatui::style::Modifier;
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Hit, Layout, muted};
+use super::{Hit, Layout};
 use crate::page::{Choice, Choices, Entry, Mark, Naming, Prose, Role, Run, Scale, SortedItem, Sorting};
 
 impl Layout<'_> {
     /// What stands before an element: how it stands, once known, or the cursor.
-    fn sign(&self, mark: Option<Mark>, here: bool) -> Span<'static> {
+    pub(super) fn sign(&self, mark: Option<Mark>, here: bool) -> Span<'static> {
         match mark {
             Some(mark) => {
                 let look = self.theme.role(mark.role()).add_modifier(Modifier::BOLD);
@@ -120,8 +120,17 @@ impl Layout<'_> {
         if self.laid.marks.is_none() && mark.is_some() {
             self.laid.marks = Some(self.laid.lines.len().saturating_sub(1));
         }
+        self.muted(indent, feedback);
+    }
+
+    /// Prose of less weight, indented.
+    pub(super) fn muted(&mut self, indent: usize, prose: &[Run]) {
         let head = vec![Span::raw(" ".repeat(indent))];
-        self.hanging(head, &muted(feedback), None);
+        let muted: Prose = prose
+            .iter()
+            .map(|run| if run.style.role == Role::Body { run.clone().role(Role::Muted) } else { run.clone() })
+            .collect();
+        self.hanging(head, &muted, None);
     }
 
     pub(super) fn entry(&mut self, entry: &Entry) {

@@ -1,8 +1,14 @@
 //! From a page to lines of a given width, with the places that can be clicked.
 
+mod area;
 mod bars;
 mod controls;
+mod listing;
+mod matrices;
 mod rating;
+mod remarks;
+mod sheet;
+mod timer;
 
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
@@ -21,8 +27,17 @@ pub(super) struct Laid {
     pub(super) hits: Vec<Hit>,
     /// The lines that must be seen: what the cursor is on.
     pub(super) cursor: Option<std::ops::Range<usize>>,
+    /// The line and the column of the caret.
+    pub(super) caret: Option<(usize, usize)>,
     /// The first line of an answer's marks.
     pub(super) marks: Option<usize>,
+}
+
+impl Laid {
+    /// What stands at a line and a column, among all that can be picked.
+    pub(super) fn target(&self, line: usize, column: usize) -> Option<usize> {
+        self.hits.iter().find(|hit| hit.line == line && hit.columns.contains(&column)).map(|hit| hit.target)
+    }
 }
 
 /// A place that can be clicked.
@@ -94,6 +109,13 @@ impl Layout<'_> {
             Block::Scale(scale) => self.scale(scale),
             Block::Bars(bars) => self.bars(bars),
             Block::Ratings(ratings) => self.ratings(ratings),
+            Block::Sheet(sheet) => self.sheet(sheet),
+            Block::Listing(listing) => self.listing(listing),
+            Block::Labels(labels) => self.labels(labels),
+            Block::Matrices(matrices) => self.matrices(matrices),
+            Block::Area(area) => self.area(area),
+            Block::Remarks(remarks) => self.remarks(remarks),
+            Block::Timer(timer) => self.timer(timer),
         }
     }
 
@@ -250,11 +272,4 @@ impl Layout<'_> {
             self.laid.cursor = Some(from..self.laid.lines.len().max(from + 1));
         }
     }
-}
-
-/// Running text of less weight; what stands out in it keeps doing so.
-fn muted(prose: &[Run]) -> Prose {
-    let quiet =
-        |run: &Run| if run.style.role == Role::Body { run.clone().role(Role::Muted) } else { run.clone() };
-    prose.iter().map(quiet).collect()
 }

@@ -1,8 +1,6 @@
 //! Criteria to rate: the one under the cursor shows its levels, the others what they were given.
 
-use ratatui::text::Span;
-
-use super::{Layout, muted};
+use super::Layout;
 use crate::page::{Prose, RatedCriterion, Ratings, Role, Run};
 
 impl Layout<'_> {
@@ -17,7 +15,7 @@ impl Layout<'_> {
             let name: Prose = group.name.iter().cloned().map(Run::strong).collect();
             self.prose(&name);
             if !group.text.is_empty() {
-                self.prose(&muted(&group.text));
+                self.muted(0, &group.text);
             }
             for criterion in &group.criteria {
                 let here = ratings.cursor == Some(place);
@@ -45,7 +43,7 @@ impl Layout<'_> {
         };
         if !here {
             if let Some(words) = criterion.rating.and_then(said) {
-                self.hanging(vec![Span::raw(" ".repeat(6))], &muted(words), None);
+                self.muted(6, words);
             }
             self.clickable(from, place);
             return;

@@ -48,12 +48,7 @@ impl Home {
 
     /// The map, and what was found damaged in the learner's journal.
     pub(crate) fn with_damage(desk: &Desk, damage: &[Damage]) -> Home {
-        let message = (!damage.is_empty()).then(|| {
-            let lines = damage.iter().filter(|damage| matches!(damage, Damage::Line(_))).count();
-            let key = if lines > 0 { "damage-lines" } else { "damage-torn" };
-            desk.words.with(key, &[("lines", lines.into())])
-        });
-        Home { message, ..Home::new(desk) }
+        Home { message: desk.damaged(damage), ..Home::new(desk) }
     }
 
     /// The map after the end of a part, with the cursor on what comes next.

@@ -1,4 +1,4 @@
-use std::cell::{Cell, RefCell};
+mod typing;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -8,65 +8,35 @@ use crate::activity::{Edit, Gesture, Intent, Lacking, Stage};
 use crate::course::{self, Reply, Visit};
 use crate::face::Desk;
 use crate::face::terminal::input::Key;
-use crate::face::terminal::layout::{Laid, lay_out};
+use crate::face::terminal::pane::{Follow, Pane};
 use crate::face::terminal::popup::Popup;
-use crate::face::terminal::screen::{Hint, More, Screen, Then, column, hint, line};
+use crate::face::terminal::screen::{Hint, More, Screen, Then, column, hint};
 use crate::face::terminal::theme::Theme;
+use crate::page::{Block, Page, Role, Run};
 use crate::progress::{Event, fresh_seed};
-use crate::text::{Id, Lang};
+use crate::text::Id;
 
 /// A step being read or played.
 pub(crate) struct StepScreen {
     visit: Visit,
     message: Option<String>,
-    /// Counts the changes of the page, so that it is laid out again only then.
-    revision: u64,
-    laid: RefCell<Option<(Layout, Laid)>>,
-    view: Cell<View>,
-}
-
-/// What a layout depends on.
-#[derive(Debug, Clone, PartialEq)]
-struct Layout {
-    revision: u64,
-    width: u16,
-    lang: Lang,
-    theme: Theme,
-}
-
-/// The lines seen.
-#[derive(Debug, Clone, Copy, Default)]
-struct View {
-    top: usize,
-    height: usize,
-    total: usize,
-    left: u16,
-    follow: Follow,
-}
-
-/// What the next drawing brings into sight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Follow {
-    #[default]
-    Nothing,
-    Cursor,
-    Marks,
-    Top,
-}
-
-impl View {
-    fn is_below(self) -> bool {
-        self.top + self.height < self.total
-    }
+    pane: Pane,
 }
 
 impl StepScreen {
     pub(crate) fn new(visit: Visit) -> StepScreen {
-        let view = View {
-            follow: if visit.stage() == Stage::Answering { Follow::Nothing } else { Follow::Marks },
-            ..View::default()
-        };
-        StepScreen { visit, message: None, revision: 0, laid: RefCell::new(None), view: Cell::new(view) }
+        let pane = Pane::default();
+        if visit.stage() != Stage::Answering {
+            pane.follow(Follow::Marks);
+        }
+        StepScreen { visit, message: None, pane }
+    }
+
+    fn shown(&self, desk: &Desk) -> Page {
+        let mut page = self.visit.page(&desk.words);
+        let title = Run::new(&page.title).strong().role(Role::Accent);
+        page.blocks.insert(0, Block::Paragraph(vec![title]));
+        page
     }
 
     /// Follows a reply of the visit.
@@ -77,13 +47,16 @@ impl StepScreen {
                 self.message = message;
                 return Then::Nothing;
             }
-            Reply::Changed => self.changed(Follow::Cursor),
-            Reply::Turned => self.changed(Follow::Top),
+            Reply::Changed => self.pane.change(Follow::Cursor),
+            Reply::Turned => {
+                self.pane.change(Follow::Nothing);
+                self.pane.rewind();
+            }
             Reply::Keep(event) => {
                 let follow =
                     if self.visit.stage() == Stage::Answering { Follow::Cursor } else { Follow::Marks };
                 desk.keep(&event);
-                self.changed(follow);
+                self.pane.change(follow);
                 // The verdict is told at once, even where the page has to be scrolled to see why.
                 self.message =
                     self.visit.mark().map(|mark| format!("{} {}", mark.sign(), desk.words.say(mark.key())));
@@ -93,11 +66,6 @@ impl StepScreen {
             Reply::Unclear(unclear) => self.message = Some(unclear.say(&desk.words)),
         }
         Then::Redraw
-    }
-
-    fn changed(&mut self, follow: Follow) {
-        self.revision += 1;
-        self.view.set(View { follow, ..self.view.get() });
     }
 
     fn go_on(&mut self, events: &[Event], desk: &mut Desk) -> Then {
@@ -122,27 +90,24 @@ impl StepScreen {
         }
     }
 
-    /// Whether what Enter would act on, or the end of a page to read, is still below.
-    fn is_unseen(&self) -> bool {
-        let view = self.view.get();
-        let laid = self.laid.borrow();
-        match laid.as_ref().and_then(|(_, laid)| laid.cursor.as_ref()) {
-            // Keys may come faster than drawings: what the next one brings into sight counts as seen.
-            _ if self.visit.is_open() && view.follow != Follow::Nothing => false,
-            Some(cursor) => cursor.start >= view.top + view.height,
-            None => view.is_below(),
-        }
-    }
-
     /// Enter: reads on, takes what the cursor is on while something is lacking, hands in, goes on.
     fn confirm(&mut self, desk: &mut Desk) -> Then {
-        if self.is_unseen() {
-            return self.scroll(self.screenful());
+        let lacking = self.visit.lacking();
+        if self.pane.is_cursor_below() || self.reads() && self.pane.is_below() {
+            return self.scroll(self.pane.screenful());
         }
-        if let Some(
-            Lacking::Option | Lacking::Options | Lacking::Level | Lacking::Certainty | Lacking::Turn,
-        ) = self.visit.lacking()
+        if let Some(lacking) = lacking.filter(|lacking| lacking.goes_on())
+            && let reply @ (Reply::Changed | Reply::Turned) = self.visit.intend(&Intent::Toggle)
         {
+            self.keep(desk);
+            let then = self.reply(reply, desk);
+            if lacking == Lacking::Comparison {
+                // What is said of the text is read from the top.
+                self.pane.rewind();
+            }
+            return then;
+        }
+        if let Some(Lacking::Option | Lacking::Options | Lacking::Level | Lacking::Certainty) = lacking {
             let taken = match self.visit.intend(&Intent::Toggle) {
                 // Certainty is asked below the options: the cursor may still be among them.
                 Reply::Nothing => self.visit.intend(&Intent::NextControl),
@@ -159,10 +124,15 @@ impl StepScreen {
         // Many criteria do not fit on a screen: whoever missed one is led to it.
         if let Some(Lacking::Ratings { next, .. }) = self.visit.lacking() {
             self.visit.intend(&Intent::Point(next - 1));
-            self.changed(Follow::Cursor);
+            self.pane.change(Follow::Cursor);
         }
         let reply = self.visit.submit();
         self.reply(reply, desk)
+    }
+
+    /// Whether there is nothing to do but read on.
+    fn reads(&self) -> bool {
+        !self.visit.is_open() || self.visit.lacking() == Some(Lacking::Judgement)
     }
 
     fn intend(&mut self, intent: &Intent, desk: &mut Desk) -> Then {
@@ -175,16 +145,8 @@ impl StepScreen {
         self.reply(reply, desk)
     }
 
-    fn scroll(&mut self, lines: isize) -> Then {
-        let view = self.view.get();
-        let most = view.total.saturating_sub(view.height);
-        let top = view.top.saturating_add_signed(lines).min(most);
-        self.view.set(View { top, follow: Follow::Nothing, ..view });
-        Then::redraw(top != view.top)
-    }
-
-    fn screenful(&self) -> isize {
-        isize::try_from(self.view.get().height).unwrap_or(1).max(3) - 2
+    fn scroll(&self, lines: isize) -> Then {
+        Then::redraw(self.pane.scroll(lines))
     }
 
     /// Arrows move in the exercise; where they cannot, and on pages to read, they scroll.
@@ -209,25 +171,18 @@ impl StepScreen {
             '1'..='9' => self.intend(&Intent::Pick(usize::from(c as u8 - b'1')), desk),
             'a'..='f' => self.intend(&Intent::Point(usize::from(c as u8 - b'a')), desk),
             ' ' if self.visit.is_open() => self.intend(&Intent::Toggle, desk),
-            ' ' => self.scroll(self.screenful()),
+            ' ' => self.scroll(self.pane.screenful()),
+            'v' => self.intend(&Intent::Summary, desk),
             'j' => self.arrow(&Intent::Down, 1, desk),
             'k' => self.arrow(&Intent::Up, -1, desk),
-            'i' => {
-                let reply = self.visit.hint();
-                let then = self.reply(reply, desk);
-                if !matches!(then, Then::Nothing) {
-                    self.changed(Follow::Marks);
-                }
-                then
-            }
+            'i' => self.hint(desk),
             'r' => {
                 let reply = self.visit.retry(fresh_seed());
                 let then = self.reply(reply, desk);
-                self.view.set(View { top: 0, follow: Follow::Nothing, ..self.view.get() });
+                self.pane.rewind();
                 then
             }
-            's' if self.visit.may_look_up() => Then::Open(Popup::page(desk.sources_page(self.visit.step()))),
-            's' => self.look_up_later(desk),
+            's' => self.sources(desk),
             'n' => match self.visit.next().map(|step| step.id.clone()) {
                 Some(next) => self.go(&next, desk),
                 None => Then::Nothing,
@@ -247,18 +202,25 @@ impl StepScreen {
         }
     }
 
+    fn hint(&mut self, desk: &mut Desk) -> Then {
+        let reply = self.visit.hint();
+        let then = self.reply(reply, desk);
+        if !matches!(then, Then::Nothing) {
+            self.pane.change(Follow::Marks);
+        }
+        then
+    }
+
+    fn sources(&mut self, desk: &Desk) -> Then {
+        if self.visit.may_look_up() {
+            return Then::Open(Popup::page(desk.sources_page(self.visit.step())));
+        }
+        self.look_up_later(desk)
+    }
+
     fn look_up_later(&mut self, desk: &Desk) -> Then {
         self.message = Some(desk.words.say("look-up-later"));
         Then::Redraw
-    }
-
-    /// What was drawn at a column and a row, among all that can be picked.
-    fn target(&self, column: u16, row: u16) -> Option<usize> {
-        let view = self.view.get();
-        let (line, column) = (usize::from(row) + view.top, usize::from(column.checked_sub(view.left)?));
-        let laid = self.laid.borrow();
-        let (_, laid) = laid.as_ref()?;
-        laid.hits.iter().find(|hit| hit.line == line && hit.columns.contains(&column)).map(|hit| hit.target)
     }
 
     /// Erases a letter, or takes a mark away where nothing is typed.
@@ -267,19 +229,6 @@ impl StepScreen {
             Then::Nothing => self.intend(&Intent::Remove, desk),
             then => then,
         }
-    }
-
-    /// Lays the page out, unless it is laid out already.
-    fn prepare(&self, width: u16, desk: &Desk, theme: &Theme) {
-        let layout = Layout { revision: self.revision, width, lang: desk.lang(), theme: theme.clone() };
-        if self.laid.borrow().as_ref().is_some_and(|(done, _)| *done == layout) {
-            return;
-        }
-        let mut page = self.visit.page(&desk.words);
-        let title = crate::page::Run::new(&page.title).strong().role(crate::page::Role::Accent);
-        page.blocks.insert(0, crate::page::Block::Paragraph(vec![title]));
-        let laid = lay_out(&page, usize::from(width), theme, &desk.words);
-        *self.laid.borrow_mut() = Some((layout, laid));
     }
 }
 
@@ -303,11 +252,14 @@ impl Screen for StepScreen {
     }
 
     fn keys(&self, _: &Desk) -> Vec<Hint> {
+        if self.visit.is_typing() {
+            return self.typing_keys();
+        }
         let mut keys = Vec::new();
         match self.visit.exercise().filter(|_| self.visit.is_open()) {
             Some(exercise) => {
                 keys.extend(exercise.gestures().iter().map(|gesture| gesture_hint(*gesture)));
-                keys.push(hint("⏎", "key-confirm"));
+                keys.push(hint("⏎", if self.reads() { "key-go-on" } else { "key-confirm" }));
                 if self.visit.has_hint() {
                     keys.push(hint("i", "key-hint"));
                 }
@@ -331,34 +283,7 @@ impl Screen for StepScreen {
     }
 
     fn draw(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) -> More {
-        let column = column(area);
-        self.prepare(column.width, desk, theme);
-        let laid = self.laid.borrow();
-        let Some((_, laid)) = laid.as_ref() else { return More::default() };
-        let mut view = self.view.get();
-        view.height = usize::from(column.height);
-        view.total = laid.lines.len();
-        view.left = column.x - area.x;
-        let most = view.total.saturating_sub(view.height);
-        match (view.follow, &laid.cursor, laid.marks) {
-            (Follow::Cursor, Some(cursor), _) if cursor.end <= view.height => view.top = 0,
-            (Follow::Cursor, Some(cursor), _) if cursor.start < view.top => view.top = cursor.start,
-            (Follow::Cursor, Some(cursor), _) if cursor.end > view.top + view.height => {
-                view.top = cursor.end - view.height
-            }
-            // The question stays in sight above the first mark where it can.
-            (Follow::Marks, _, Some(marks)) => view.top = marks.saturating_sub(3),
-            (Follow::Marks, _, None) => view.top = most,
-            (Follow::Top, ..) => view.top = 0,
-            _ => {}
-        }
-        view.follow = Follow::Nothing;
-        view.top = view.top.min(most);
-        self.view.set(view);
-        for (row, text) in laid.lines.iter().skip(view.top).take(view.height).enumerate() {
-            line(buffer, column, u16::try_from(row).unwrap_or(u16::MAX), text.spans.clone());
-        }
-        More { above: view.top > 0, below: view.is_below() }
+        self.pane.draw(column(area), buffer, (&desk.words, theme), || self.shown(desk))
     }
 
     fn key(&mut self, key: Key, desk: &mut Desk) -> Then {
@@ -366,36 +291,46 @@ impl Screen for StepScreen {
         match key {
             Key::Escape => Then::Go(Box::new(Home::new(desk))),
             Key::Enter => self.confirm(desk),
-            Key::Up => self.arrow(&Intent::Up, -1, desk),
-            Key::Down => self.arrow(&Intent::Down, 1, desk),
+            Key::NewLine => self.intend(&edit(Edit::Insert("\n".to_owned())), desk),
+            Key::Up => self.vertical(&Intent::Up, -1, desk),
+            Key::Down => self.vertical(&Intent::Down, 1, desk),
             Key::Left => self.intend(&Intent::Left, desk),
             Key::Right => self.intend(&Intent::Right, desk),
             Key::ShiftLeft => self.intend(&Intent::ExtendLeft, desk),
             Key::ShiftRight => self.intend(&Intent::ExtendRight, desk),
+            Key::WordLeft => self.intend(&edit(Edit::WordLeft), desk),
+            Key::WordRight => self.intend(&edit(Edit::WordRight), desk),
             Key::Tab => self.intend(&Intent::NextControl, desk),
             Key::BackTab => self.intend(&Intent::PreviousControl, desk),
-            Key::PageUp => self.scroll(-self.screenful()),
-            Key::PageDown => self.scroll(self.screenful()),
+            Key::PageUp => self.arrow(&Intent::PageUp, -self.pane.screenful(), desk),
+            Key::PageDown => self.arrow(&Intent::PageDown, self.pane.screenful(), desk),
             Key::Home => self.arrow(&edit(Edit::Home), isize::MIN / 2, desk),
             Key::End => self.arrow(&edit(Edit::End), isize::MAX / 2, desk),
             Key::Backspace => self.erase(Edit::Erase, desk),
+            Key::WordBackspace | Key::Control('w') => self.intend(&edit(Edit::EraseWord), desk),
             Key::Delete => self.erase(Edit::EraseForward, desk),
             Key::Paste(text) => self.intend(&edit(Edit::Insert(text)), desk),
             Key::Char(c) if self.visit.is_typing() => self.intend(&edit(Edit::Insert(c.to_string())), desk),
             Key::Char(c) => self.character(c, desk),
+            Key::Control('j') => self.intend(&edit(Edit::Insert("\n".to_owned())), desk),
+            Key::Control('z') => self.intend(&edit(Edit::Undo), desk),
+            Key::Control('y') => self.intend(&edit(Edit::Redo), desk),
+            Key::Function(4) => self.hint(desk),
+            Key::Function(5) => self.sources(desk),
+            Key::Function(6) => self.glossary(desk),
             Key::Function(_) | Key::Control(_) => Then::Nothing,
         }
     }
 
     fn click(&mut self, column: u16, row: u16, desk: &mut Desk) -> Then {
-        match self.target(column, row) {
+        match self.pane.target(column, row) {
             Some(target) => self.intend(&Intent::Point(target), desk),
             None => Then::Nothing,
         }
     }
 
     fn drag(&mut self, column: u16, row: u16, desk: &mut Desk) -> Then {
-        match self.target(column, row) {
+        match self.pane.target(column, row) {
             Some(target) => self.intend(&Intent::ExtendTo(target), desk),
             None => Then::Nothing,
         }
@@ -403,10 +338,9 @@ impl Screen for StepScreen {
 
     fn tick(&mut self, seconds: u32, desk: &mut Desk) -> Then {
         let reply = self.visit.intend(&Intent::Tick(seconds));
-        let view = self.view.get();
         let then = self.reply(reply, desk);
         // Whoever reads further down is not carried away by a clock.
-        self.view.set(view);
+        self.pane.follow(Follow::Nothing);
         then
     }
 
@@ -455,6 +389,10 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::Extend => hint("⇧←→", "key-extend"),
         Gesture::Remove => hint("⌫", "key-remove"),
         Gesture::NextControl => hint("⇥", "key-next-control"),
+        Gesture::Roam => hint("←↑↓→", "key-roam"),
+        Gesture::Call => hint("1…9", "key-call"),
+        Gesture::Summary => hint("v", "key-summary"),
+        Gesture::Time => hint("␣", "key-timer"),
         Gesture::Rate => hint("0…9", "key-rate"),
     }
 }
