@@ -592,10 +592,81 @@ lacking-observations = { $left ->
 lacking-verdict = Now give your verdict.
 unclear-cell = Note one value for each cell, in the order of the questions; or correct a cell by its name: 2B = 3.
 unclear-count = Note a whole number, from 0 to 999.
-unclear-whether = Answer yes or no (1 or 0).
 fault-too-few-outputs = at least two texts are needed to compare
     .help = Add a text to “outputs”.
 fault-unknown-output = there is no text “{ $id }”
     .help = Choose the id of one of the exercise’s “outputs”.
 fault-count-differs = { $found } of the words counted are in “{ $output }” ({ $lang }), not { $right }
     .help = Correct the number, the text, or the list “words”, where every form is written: “decide, decides”.
+
+## Bars
+
+bar = { $label }: { $written }
+bar-changed = { $label }: { $written } ({ $change })
+
+## Case
+
+case-go-on = Go on
+case-scene = Choice { $number }
+case-end-reached = The story ends here. Confirm to look back on your way, and on those you left.
+case-ends = { $seen ->
+    [one] You have seen { $seen } ending out of { $ends }. Try again to take another way: this one stays kept.
+   *[other] You have seen { $seen } endings out of { $ends }. Try again to take another way: this one stays kept.
+}
+case-earlier = Your earlier ways
+case-ways = Your way, and those you left
+lacking-turn = Enter to go on with the story.
+
+fault-no-scenes = this story has no scene
+    .help = Add scenes to “scenes”; “first” names the one that it begins with.
+fault-unknown-scene = there is no scene “{ $id }”
+    .help = Write the id of one of the story’s scenes.
+fault-unreachable-scene = no way leads to the scene “{ $id }”
+    .help = Make it the “next” of a choice, or remove it.
+fault-loop-without-exit = from the scene “{ $id }”, no way comes to an end
+    .help = Let one of the choices lead towards an end: a scene without choices.
+fault-dead-end = the story stops at the scene “{ $id }”, which has neither choices nor a title
+    .help = If it is an end, give it a “title”; otherwise add choices.
+fault-all-choices-sound = every choice of this scene is sound
+    .help = Remove “sound: true” everywhere if there is nothing to judge, or from one choice at least.
+fault-unknown-gauge = there is no gauge “{ $id }”
+    .help = Write the id of one of the story’s gauges.
+fault-gauge-twice = this choice changes the gauge “{ $id }” twice
+    .help = Make one effect of them.
+fault-gauge-off-scale = a gauge starts between 0 and 100
+    .help = Correct “start”.
+fault-effect-off-scale = an effect is from −{ $most } to { $most }, and not 0
+    .help = Correct “by”, or remove the effect.
+
+## Grid
+
+key-rate = level
+grid-none = does not apply
+grid-profile = Your profile
+grid-profile-again = Your profile, compared with the grid before
+grid-principle = Principle
+grid-now = now
+grid-ratings = Your grid
+grid-weakest = { $count ->
+    [one] Where to begin: the weakest point
+   *[other] Where to begin: the { $count } weakest points
+}
+grid-nothing-weak = No criterion is below its highest level.
+lacking-ratings = { $left ->
+    [one] { $left } criterion is still to be rated: number { $next }.
+   *[other] { $left } criteria are still to be rated, from number { $next } on.
+}
+unclear-ratings = { $criteria ->
+    [one] Give a level; 0: does not apply.
+   *[other] Give a criterion and its level, for instance 1 2, or a level for each of the { $criteria } criteria; 0: does not apply.
+}
+unclear-level = Criterion { $criterion } has levels 1 to { $levels }; 0: does not apply.
+
+fault-no-criteria = this grid has no criterion
+    .help = Add criteria to the “criteria” of each principle.
+fault-principle-without-criteria = this principle has no criterion
+    .help = Add criteria to it, or remove it.
+fault-levels-off-count = a criterion has { $least } to { $most } levels
+    .help = Describe them in “levels”, from the weakest to the strongest.
+fault-no-action = this criterion does not say what to do where it is weak
+    .help = Add an action or two to “actions”.

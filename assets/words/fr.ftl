@@ -589,10 +589,81 @@ lacking-observations = { $left ->
 lacking-verdict = Donnez maintenant votre verdict.
 unclear-cell = Notez une valeur par case, dans l’ordre des questions ; ou corrigez une case par son nom : 2B = 3.
 unclear-count = Notez un nombre entier, de 0 à 999.
-unclear-whether = Répondez par oui ou non (1 ou 0).
 fault-too-few-outputs = il faut au moins deux textes à comparer
     .help = Ajoutez un texte à « outputs ».
 fault-unknown-output = il n’y a pas de texte « { $id } »
     .help = Choisissez l’id d’un des « outputs » de l’exercice.
 fault-count-differs = les mots comptés sont { $found } dans « { $output } » ({ $lang }), et non { $right }
     .help = Corrigez le nombre, le texte, ou la liste « words », où chaque forme s’écrit : « décide, décidé ».
+
+## Barres
+
+bar = { $label } : { $written }
+bar-changed = { $label } : { $written } ({ $change })
+
+## Cas
+
+case-go-on = Continuer
+case-scene = Choix { $number }
+case-end-reached = L’histoire s’arrête ici. Validez pour revoir votre chemin, et ceux que vous avez laissés.
+case-ends = { $seen ->
+    [one] Vous avez vu { $seen } fin sur { $ends }. Recommencez pour essayer un autre chemin : celui-ci reste gardé.
+   *[other] Vous avez vu { $seen } fins sur { $ends }. Recommencez pour essayer un autre chemin : celui-ci reste gardé.
+}
+case-earlier = Vos parcours précédents
+case-ways = Votre chemin, et ceux que vous avez laissés
+lacking-turn = Entrée pour continuer l’histoire.
+
+fault-no-scenes = cette histoire n’a aucune scène
+    .help = Ajoutez des scènes à « scenes », dont la première est nommée par « first ».
+fault-unknown-scene = il n’y a pas de scène « { $id } »
+    .help = Écrivez l’« id » d’une des scènes de l’histoire.
+fault-unreachable-scene = aucun chemin ne mène à la scène « { $id } »
+    .help = Donnez-la pour « next » à un choix, ou supprimez-la.
+fault-loop-without-exit = depuis la scène « { $id } », aucun chemin n’atteint une fin
+    .help = Faites mener un des choix vers une fin : une scène sans choix.
+fault-dead-end = l’histoire s’arrête à la scène « { $id } », qui n’a ni choix ni titre
+    .help = Si c’est une fin, donnez-lui un « title » ; sinon, ajoutez des choix.
+fault-all-choices-sound = tous les choix de cette scène sont défendables
+    .help = Retirez « sound: true » partout où il n’y a rien à juger, ou d’au moins un choix.
+fault-unknown-gauge = il n’y a pas de jauge « { $id } »
+    .help = Écrivez l’« id » d’une des jauges de l’histoire.
+fault-gauge-twice = ce choix change deux fois la jauge « { $id } »
+    .help = Faites-en un seul effet.
+fault-gauge-off-scale = une jauge commence entre 0 et 100
+    .help = Corrigez « start ».
+fault-effect-off-scale = un effet va de −{ $most } à { $most }, sans 0
+    .help = Corrigez « by », ou supprimez l’effet.
+
+## Grille
+
+key-rate = niveau
+grid-none = sans objet
+grid-profile = Votre profil
+grid-profile-again = Votre profil, comparé à la grille précédente
+grid-principle = Principe
+grid-now = maintenant
+grid-ratings = Votre grille
+grid-weakest = { $count ->
+    [one] Par où commencer : le point le plus faible
+   *[other] Par où commencer : les { $count } points les plus faibles
+}
+grid-nothing-weak = Aucun critère n’est en dessous de son niveau le plus haut.
+lacking-ratings = { $left ->
+    [one] Il reste { $left } critère à situer : le { $next }.
+   *[other] Il reste { $left } critères à situer, à partir du { $next }.
+}
+unclear-ratings = { $criteria ->
+    [one] Donnez un niveau ; 0 : sans objet.
+   *[other] Donnez un critère et son niveau, par exemple 1 2, ou un niveau pour chacun des { $criteria } critères ; 0 : sans objet.
+}
+unclear-level = Le critère { $criterion } a les niveaux 1 à { $levels } ; 0 : sans objet.
+
+fault-no-criteria = cette grille n’a aucun critère
+    .help = Ajoutez des critères à « criteria » dans chaque principe.
+fault-principle-without-criteria = ce principe n’a aucun critère
+    .help = Ajoutez-lui des critères, ou supprimez-le.
+fault-levels-off-count = un critère a de { $least } à { $most } niveaux
+    .help = Décrivez-les dans « levels », du plus faible au plus fort.
+fault-no-action = ce critère ne dit pas quoi faire quand il est faible
+    .help = Ajoutez une ou deux actions à « actions ».

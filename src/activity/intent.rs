@@ -33,6 +33,8 @@ pub enum Intent {
     Toggle,
     /// Choose the element at this place among those of the control that has the cursor.
     Pick(usize),
+    /// Say that none of what is offered applies.
+    PickNone,
     /// Put the cursor on the element at this place, and choose it: a click.
     Point(usize),
     /// Go to what is still lacking.
@@ -127,6 +129,8 @@ pub enum Gesture {
     Place,
     /// Type a number into a cell.
     Note,
+    /// Give a level.
+    Rate,
 }
 
 /// What came of an intent.
@@ -138,6 +142,11 @@ pub enum Outcome {
     Moved,
     /// The answer changed.
     Changed,
+    /// Another page of the exercise is there, to be read from its start.
+    Turned {
+        /// Whether the answer changed too.
+        changed: bool,
+    },
     /// A typed line could not be understood.
     Unclear(Unclear),
 }
@@ -196,12 +205,22 @@ pub enum Unclear {
     Cell,
     /// It is no count.
     Count,
-    /// It is neither yes nor no.
-    Whether,
     /// It tells no order of `count` items.
     Order {
         /// How many items there are.
         count: usize,
+    },
+    /// It is neither a criterion, 1 to `criteria`, and its level, nor a level for each.
+    Ratings {
+        /// How many criteria there are.
+        criteria: usize,
+    },
+    /// It is no level of this criterion.
+    Level {
+        /// The number of the criterion, from 1.
+        criterion: usize,
+        /// Its highest level; the lowest is 0.
+        levels: usize,
     },
 }
 
@@ -227,8 +246,12 @@ impl Unclear {
             Unclear::YesNo => words.say("unclear-yes-no"),
             Unclear::Cell => words.say("unclear-cell"),
             Unclear::Count => words.say("unclear-count"),
-            Unclear::Whether => words.say("unclear-whether"),
             Unclear::Order { count } => words.with("unclear-order", &[("count", (*count).into())]),
+            Unclear::Ratings { criteria } => {
+                words.with("unclear-ratings", &[("criteria", (*criteria).into())])
+            }
+            Unclear::Level { criterion, levels } => words
+                .with("unclear-level", &[("criterion", (*criterion).into()), ("levels", (*levels).into())]),
         }
     }
 }
@@ -280,14 +303,23 @@ pub enum Lacking {
     Verdict,
     /// That the item being moved is put down.
     Release,
+    /// That the page be turned: what it tells has been read.
+    Turn,
+    /// A level for some criteria.
+    Ratings {
+        /// How many criteria have none.
+        left: usize,
+        /// The number of the first of them, from 1.
+        next: usize,
+    },
 }
 
 impl Lacking {
-    /// Whether [`Intent::Toggle`] goes on to it from a text that is written: what Enter means
+    /// Whether [`Intent::Toggle`] goes on to it from what is written or read: what Enter means
     /// there.
     pub fn goes_on(self) -> bool {
-        use Lacking::{Action, Comparison, Judgement, NextLine, Signature};
-        matches!(self, NextLine | Comparison | Judgement | Action | Signature)
+        use Lacking::{Action, Comparison, Judgement, NextLine, Signature, Turn};
+        matches!(self, NextLine | Comparison | Judgement | Action | Signature | Turn)
     }
 
     /// What to do about it, in the person's language: a short request.
@@ -312,6 +344,10 @@ impl Lacking {
             Lacking::Verdict => words.say("lacking-verdict"),
             Lacking::Order => words.say("lacking-order"),
             Lacking::Release => words.say("lacking-release"),
+            Lacking::Turn => words.say("lacking-turn"),
+            Lacking::Ratings { left, next } => {
+                words.with("lacking-ratings", &[("left", left.into()), ("next", next.into())])
+            }
         }
     }
 }

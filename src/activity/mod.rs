@@ -9,11 +9,13 @@ mod intent;
 mod verdict;
 mod writing;
 
+pub mod case;
 pub mod choice;
 pub mod commit;
 pub mod compare;
 pub mod discuss;
 pub mod estimate;
+pub mod grid;
 pub mod number;
 pub mod opinion;
 pub mod order;
@@ -308,6 +310,10 @@ kinds! {
     Order in order,
     /// Note what outputs have and have not, and judge whether they differ.
     Compare in compare,
+    /// Live through a story that branches.
+    Case in case,
+    /// Rate oneself against criteria; never graded.
+    Grid in grid,
 }
 
 /// One attempt in the making: the answer so far, and where the learner is in it.

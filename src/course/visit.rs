@@ -30,6 +30,8 @@ pub enum Reply {
     Nothing,
     /// The page changed.
     Changed,
+    /// Another page of the exercise is there, to be read from its start.
+    Turned,
     /// The page changed, and this is to be kept.
     Keep(Event),
     /// This is to be kept, and the course goes on.
@@ -160,6 +162,10 @@ impl Visit {
             Outcome::Changed => {
                 self.is_unkept = true;
                 Reply::Changed
+            }
+            Outcome::Turned { changed } => {
+                self.is_unkept |= changed;
+                Reply::Turned
             }
             Outcome::Unclear(unclear) => Reply::Unclear(unclear),
         }

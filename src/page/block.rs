@@ -1,6 +1,6 @@
 use super::{
-    Area, Choices, Entry, Labels, Listing, Mark, Matrices, Prose, Remark, Scale, Sequence, Sheet, Sorting,
-    Table, Tally, Timer,
+    Area, Bars, Choices, Entry, Labels, Listing, Mark, Matrices, Prose, Ratings, Remark, Scale, Sequence,
+    Sheet, Sorting, Table, Tally, Timer,
 };
 
 /// One block of a page.
@@ -41,6 +41,10 @@ pub enum Block {
     Entry(Entry),
     /// A line of numbers with a guess and, later, the answer.
     Scale(Scale),
+    /// Values as bars.
+    Bars(Bars),
+    /// Criteria to rate.
+    Ratings(Ratings),
     /// A window of a table of data.
     Sheet(Sheet),
     /// Elements to look through and to mark.

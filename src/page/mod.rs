@@ -4,6 +4,7 @@
 //! kind of exercise is written once and appears in every face.
 
 mod area;
+mod bars;
 mod block;
 mod control;
 mod flow;
@@ -12,6 +13,7 @@ mod mark;
 pub mod markdown;
 mod matrices;
 mod prose;
+mod rating;
 mod remark;
 mod sequence;
 mod sheet;
@@ -20,6 +22,7 @@ mod tally;
 mod timer;
 
 pub use area::Area;
+pub use bars::{Bar, Bars, Cell};
 pub use block::{Block, Callout};
 pub use control::{Choice, Choices, Entry, Naming, Scale, SortedItem, Sorting};
 pub use flow::{width, wrap};
@@ -27,6 +30,7 @@ pub use listing::{Labels, Listed, Listing};
 pub use mark::Mark;
 pub use matrices::{CELLS, Light, Matrices, Matrix, MatrixCell};
 pub use prose::{Link, Prose, Role, Run, Style};
+pub use rating::{RatedCriterion, RatedGroup, Ratings};
 pub use remark::Remark;
 pub use sequence::{Sequence, SequenceItem};
 pub use sheet::{Extent, Grid, GridColumn, Sheet, SheetCursor, Sign, Takes};

@@ -3,9 +3,11 @@
 //! Nothing is ever erased, no escape code is written, everything has a number or a letter.
 
 mod area;
+mod bars;
 mod listing;
 mod matrices;
 mod prose;
+mod rating;
 mod remarks;
 mod sequence;
 mod sheet;
@@ -212,8 +214,11 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         let lacked = visit.lacking();
         let is_judging = lacked == Some(Lacking::Judgement);
         let told = if is_judging { visit.work(&self.desk.words) } else { Vec::new() };
-        if line.is_empty() && lacked.is_some_and(Lacking::goes_on) {
-            visit.intend(&Intent::Toggle);
+        if line.is_empty()
+            && lacked.is_some_and(Lacking::goes_on)
+            && visit.intend(&Intent::Toggle) == Reply::Turned
+        {
+            return self.look(visit);
         }
         if visit.is_open() && !line.is_empty() {
             match visit.intend(&Intent::Line(line.to_owned())) {
@@ -222,17 +227,18 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                     self.tell(&text)?;
                     return Ok(Next::Stay);
                 }
-                reply => match visit.draft() {
-                    Some(event) => self.desk.keep(&event),
-                    // Nothing was answered: the person asked to look somewhere else.
-                    None if reply == Reply::Changed => {
-                        let work = visit.work(&self.desk.words);
-                        self.tell_blocks(&work)?;
-                        self.prompt(visit)?;
-                        return Ok(Next::Stay);
+                reply => {
+                    let draft = visit.draft();
+                    if let Some(event) = &draft {
+                        self.desk.keep(event);
                     }
-                    None => {}
-                },
+                    match reply {
+                        Reply::Turned => return self.look(visit),
+                        // Nothing was answered: the person asked to look somewhere else.
+                        Reply::Changed if draft.is_none() => return self.look(visit),
+                        _ => {}
+                    }
+                }
             }
         } else if !visit.is_open() && !line.is_empty() {
             self.say("plain-unknown")?;
@@ -265,8 +271,16 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 }
                 Ok(visit.next().map_or(Next::End, |next| Next::Step(next.id.clone())))
             }
-            Reply::Nothing | Reply::Changed | Reply::Unclear(_) => Ok(Next::Stay),
+            Reply::Nothing | Reply::Changed | Reply::Turned | Reply::Unclear(_) => Ok(Next::Stay),
         }
+    }
+
+    /// Tells what there is to do now.
+    fn look(&mut self, visit: &Visit) -> Told<Next> {
+        let work = visit.work(&self.desk.words);
+        self.tell_blocks(&work)?;
+        self.prompt(visit)?;
+        Ok(Next::Stay)
     }
 
     /// The step that `2.5` names: the fifth of the second part.

@@ -55,6 +55,8 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
         Block::Area(area) => super::area::area_lines(area, words),
         Block::Remarks(remarks) => super::remarks::remark_lines(remarks, words),
         Block::Timer(timer) => super::timer::timer_lines(timer, words),
+        Block::Bars(bars) => super::bars::lines(bars, words),
+        Block::Ratings(ratings) => super::rating::lines(ratings, words),
     }
 }
 

@@ -88,6 +88,14 @@ impl Pane {
         view.top + view.height < view.total
     }
 
+    /// Whether what the cursor is on is hidden below, and the next drawing does not change that.
+    pub(super) fn is_cursor_below(&self) -> bool {
+        let view = self.view.get();
+        let laid = self.laid.borrow();
+        let cursor = laid.as_ref().and_then(|(_, laid)| laid.cursor.as_ref());
+        view.follow == Follow::Nothing && cursor.is_some_and(|cursor| cursor.start >= view.top + view.height)
+    }
+
     /// The lines that the page has in a given width.
     pub(super) fn lines(
         &self,

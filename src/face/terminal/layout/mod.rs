@@ -1,10 +1,12 @@
 //! From a page to lines of a given width, with the places that can be clicked.
 
 mod area;
+mod bars;
 mod columns;
 mod controls;
 mod listing;
 mod matrices;
+mod rating;
 mod remarks;
 mod sequence;
 mod sheet;
@@ -111,6 +113,8 @@ impl Layout<'_> {
             Block::Sequence(sequence) => self.sequence(sequence),
             Block::Entry(entry) => self.entry(entry),
             Block::Scale(scale) => self.scale(scale),
+            Block::Bars(bars) => self.bars(bars),
+            Block::Ratings(ratings) => self.ratings(ratings),
             Block::Sheet(sheet) => self.sheet(sheet),
             Block::Listing(listing) => self.listing(listing),
             Block::Labels(labels) => self.labels(labels),

@@ -48,6 +48,10 @@ impl StepScreen {
                 return Then::Nothing;
             }
             Reply::Changed => self.pane.change(Follow::Cursor),
+            Reply::Turned => {
+                self.pane.change(Follow::Nothing);
+                self.pane.rewind();
+            }
             Reply::Keep(event) => {
                 let follow =
                     if self.visit.stage() == Stage::Answering { Follow::Cursor } else { Follow::Marks };
@@ -86,17 +90,17 @@ impl StepScreen {
         }
     }
 
-    /// Enter: takes what the cursor is on while something is lacking, then hands in, then goes on.
+    /// Enter: reads on, takes what the cursor is on while something is lacking, hands in, goes on.
     fn confirm(&mut self, desk: &mut Desk) -> Then {
         let lacking = self.visit.lacking();
-        if self.reads() && self.pane.is_below() {
+        if self.pane.is_cursor_below() || self.reads() && self.pane.is_below() {
             return self.scroll(self.pane.screenful());
         }
         if let Some(lacking) = lacking.filter(|lacking| lacking.goes_on())
-            && self.visit.intend(&Intent::Toggle) == Reply::Changed
+            && let reply @ (Reply::Changed | Reply::Turned) = self.visit.intend(&Intent::Toggle)
         {
             self.keep(desk);
-            let then = self.reply(Reply::Changed, desk);
+            let then = self.reply(reply, desk);
             if lacking == Lacking::Comparison {
                 // What is said of the text is read from the top.
                 self.pane.rewind();
@@ -112,18 +116,23 @@ impl StepScreen {
                 Reply::Nothing => self.visit.intend(&Intent::NextControl),
                 reply => reply,
             };
-            if taken == Reply::Changed {
+            if matches!(taken, Reply::Changed | Reply::Turned) {
                 if self.visit.lacking() == Some(Lacking::Certainty) {
                     self.visit.intend(&Intent::NextControl);
                 }
                 self.keep(desk);
-                return self.reply(Reply::Changed, desk);
+                return self.reply(taken, desk);
             }
         }
         if let Some(Lacking::Observations { .. } | Lacking::Verdict) = self.visit.lacking()
             && self.visit.intend(&Intent::Seek) == Reply::Changed
         {
             return self.reply(Reply::Changed, desk);
+        }
+        // Many criteria do not fit on a screen: whoever missed one is led to it.
+        if let Some(Lacking::Ratings { next, .. }) = self.visit.lacking() {
+            self.visit.intend(&Intent::Point(next - 1));
+            self.pane.change(Follow::Cursor);
         }
         let reply = self.visit.submit();
         self.reply(reply, desk)
@@ -164,6 +173,7 @@ impl StepScreen {
             '0'..='9' | ',' | '.' | '-' | '−' | '+' | '%' if types => {
                 self.intend(&Intent::Edit(Edit::Insert(c.to_string())), desk)
             }
+            '0' => self.intend(&Intent::PickNone, desk),
             '1'..='9' => self.intend(&Intent::Pick(usize::from(c as u8 - b'1')), desk),
             'a'..='f' => self.intend(&Intent::Point(usize::from(c as u8 - b'a')), desk),
             ' ' if self.visit.is_open() => self.intend(&Intent::Toggle, desk),
@@ -395,5 +405,6 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::Carry => hint("⇧↑↓", "key-carry"),
         Gesture::Place => hint("1…9", "key-place"),
         Gesture::Note => hint("0…9", "key-note"),
+        Gesture::Rate => hint("0…9", "key-rate"),
     }
 }

@@ -1,0 +1,219 @@
+//! Case: live through a story that branches, and see what one's choices do to a few gauges.
+//!
+//! The answer is the sequence of choices; the story is told again from it, so an old answer can
+//! be shown and graded again. A choice stands: a story goes on, and can be played again after
+//! its end, when every earlier way through it is kept.
+//!
+//! Grading: a choice point counts when the author calls some of its choices sound. Each one on
+//! the way taken that was passed by a sound choice earns an equal share of the point. A way that
+//! met no such choice point has no verdict: the gauges and the consequences speak.
+
+mod check;
+mod pages;
+mod path;
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, step};
+use crate::page::{Block, Mark, Naming};
+use crate::text::{Id, Text};
+
+/// A story that branches, as its author writes it.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// What choices have an effect on, always in sight.
+    #[serde(default)]
+    pub gauges: Vec<Gauge>,
+    /// The scene that the story begins with.
+    pub first: Id,
+    /// All scenes, in any order.
+    pub scenes: Vec<Scene>,
+}
+
+/// Something that choices make better or worse.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gauge {
+    /// Its stable name.
+    pub id: Id,
+    /// What it is called.
+    pub name: Text,
+    /// Where it starts, from 0 to 100.
+    pub start: i32,
+}
+
+/// A scene: where something has to be decided, or where the story ends.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scene {
+    /// Its stable name.
+    pub id: Id,
+    /// What it is called; an end needs a name.
+    #[serde(default)]
+    pub title: Text,
+    /// What happens.
+    pub text: Text,
+    /// What can be done; nothing where the story ends.
+    #[serde(default)]
+    pub choices: Vec<Choice>,
+}
+
+/// Something that can be done in a scene.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// Its stable name, unique in the whole story.
+    pub id: Id,
+    /// What is done.
+    pub text: Text,
+    /// What it does to the gauges.
+    #[serde(default)]
+    pub effects: Vec<Effect>,
+    /// What comes of it.
+    pub consequence: Text,
+    /// The scene that follows.
+    pub next: Id,
+    /// Whether it is what the author would defend.
+    #[serde(default)]
+    pub sound: bool,
+    /// Why it is or is not, told at the end.
+    #[serde(default)]
+    pub feedback: Text,
+}
+
+/// What a choice does to one gauge.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Effect {
+    /// The gauge.
+    pub gauge: Id,
+    /// How much is added to it, from −100 to 100; a gauge stays between 0 and 100.
+    pub by: i32,
+}
+
+/// The way taken so far.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Response {
+    /// The ids of the choices made, from the first scene on.
+    pub choices: Vec<Id>,
+}
+
+/// Where the learner is in the scene.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cursor {
+    /// Whether the consequence of the last choice is being told, before the next scene.
+    told: bool,
+    /// The element under the cursor.
+    at: usize,
+}
+
+impl Kind for Case {
+    type Response = Response;
+    type Cursor = Cursor;
+
+    const GRADED: bool = true;
+    const GESTURES: &'static [Gesture] = &[Gesture::Choose];
+
+    fn blank(&self) -> Response {
+        Response::default()
+    }
+
+    fn cursor(&self, response: &Response, _: u64) -> Cursor {
+        // Whoever comes back reads again where they came from.
+        Cursor { told: !self.path(response).points.is_empty(), at: 0 }
+    }
+
+    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<Lacking> {
+        match self.path(response) {
+            _ if cursor.told => Some(Lacking::Turn),
+            path if path.is_over() => None,
+            _ => Some(Lacking::Option),
+        }
+    }
+
+    fn update(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
+        let path = self.path(response);
+        let choices = path.at.map_or(&[][..], |scene| &scene.choices);
+        let count = if cursor.told { 1 } else { choices.len() };
+        let from = cursor.at;
+        let mut to = |at: usize| Outcome::moved(std::mem::replace(&mut cursor.at, at) != at);
+        let place = match intent {
+            Intent::Up | Intent::PreviousControl => return to(step(from, -1, count)),
+            Intent::Down | Intent::NextControl => return to(step(from, 1, count)),
+            Intent::Toggle => from,
+            Intent::Pick(place) | Intent::Point(place) => *place,
+            Intent::Line(line) => match Naming::Letters.index(line.trim(), count) {
+                Some(place) => place,
+                None if count == 0 => return Outcome::Unchanged,
+                None => {
+                    return Outcome::Unclear(Unclear::Option {
+                        count,
+                        last: Naming::Letters.name(count - 1),
+                    });
+                }
+            },
+            _ => return Outcome::Unchanged,
+        };
+        if place >= count {
+            return Outcome::Unchanged;
+        }
+        let changed = !cursor.told;
+        if changed {
+            // What a former version of the story called otherwise is behind us for good.
+            response.choices.truncate(path.points.len());
+            response.choices.push(choices[place].id.clone());
+        }
+        *cursor = Cursor { told: changed, at: 0 };
+        Outcome::Turned { changed }
+    }
+
+    fn grade(&self, response: &Response) -> Option<Verdict> {
+        let path = self.path(response);
+        let mut parts = Vec::new();
+        let (mut sound, mut counted) = (0_u32, 0_u32);
+        for (scene, taken) in path.points.iter().filter(|(scene, _)| scene.counts()) {
+            counted += 1;
+            sound += u32::from(taken.sound);
+            let marked = scene
+                .choices
+                .iter()
+                .filter_map(|choice| scene.mark(choice, taken).map(|mark| (choice.id.clone(), mark)));
+            parts.extend(marked);
+        }
+        (counted > 0).then(|| Verdict { earned: f64::from(sound) / f64::from(counted), possible: 1.0, parts })
+    }
+
+    fn blocks(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
+        let path = self.path(response);
+        match (view.is_answering(), path.points.last()) {
+            (true, Some((_, choice))) if cursor.told => self.consequence(&path, choice, view),
+            (true, _) => self.scene_page(&path, *cursor, view),
+            (false, _) => self.debrief(response, &path, view),
+        }
+    }
+
+    fn check(&self, faults: &mut Faults) {
+        check::check(self, faults);
+    }
+}
+
+impl Scene {
+    /// Whether the author says which of its choices are sound.
+    fn counts(&self) -> bool {
+        self.choices.iter().any(|choice| choice.sound)
+    }
+
+    /// How `choice` stands where `taken` was chosen; `None` where there is nothing to say.
+    fn mark(&self, choice: &Choice, taken: &Choice) -> Option<Mark> {
+        match (choice.id == taken.id, choice.sound) {
+            _ if !self.counts() => None,
+            (true, true) => Some(Mark::Right),
+            (true, false) => Some(Mark::Wrong),
+            (false, true) if !taken.sound => Some(Mark::Missed),
+            (false, _) => None,
+        }
+    }
+}
