@@ -23,6 +23,11 @@ pub enum Intent {
     PreviousControl,
     /// Choose what the cursor is on, or let go of it.
     Toggle,
+    /// Enter, where the exercise may want it before the answer is handed in: open or choose what
+    /// the cursor is on.
+    Confirm,
+    /// Give up what is under way: a list that is open, a selection.
+    Cancel,
     /// Choose the element at this place among those of the control that has the cursor.
     Pick(usize),
     /// Put the cursor on the element at this place, and choose it: a click.
@@ -84,6 +89,12 @@ pub enum Gesture {
     Remove,
     /// Go to the next control.
     NextControl,
+    /// Go from one word to another.
+    Word,
+    /// Begin a selection, or end it.
+    Select,
+    /// Open the list of names for what is selected.
+    Mark,
 }
 
 /// What came of an intent.
@@ -132,6 +143,25 @@ pub enum Unclear {
         /// How many categories there are.
         categories: usize,
     },
+    /// It does not mark anything: no words, or no number behind them.
+    Marking,
+    /// It names a sentence alone.
+    Sentence {
+        /// Its number, from 1.
+        number: usize,
+        /// Its words, each with its name.
+        words: String,
+    },
+    /// The words it quotes are not in the text.
+    Absent {
+        /// The words.
+        words: String,
+    },
+    /// The words it quotes stand in several places.
+    Ambiguous {
+        /// The names of the first word of each.
+        places: String,
+    },
 }
 
 impl Unclear {
@@ -150,6 +180,17 @@ impl Unclear {
                 "unclear-categories",
                 &[("items", (*items).into()), ("categories", (*categories).into())],
             ),
+            Unclear::Marking => words.say("unclear-marking"),
+            Unclear::Sentence { number, words: named } => words.with(
+                "unclear-sentence",
+                &[("number", (*number).into()), ("words", named.as_str().into())],
+            ),
+            Unclear::Absent { words: quote } => {
+                words.with("unclear-absent", &[("words", quote.as_str().into())])
+            }
+            Unclear::Ambiguous { places } => {
+                words.with("unclear-ambiguous", &[("places", places.as_str().into())])
+            }
         }
     }
 }
@@ -174,6 +215,13 @@ pub enum Lacking {
         /// How many items have none.
         left: usize,
     },
+    /// A mark, or a word that there is nothing to report.
+    Marks,
+    /// A remedy for some marks.
+    Remedies {
+        /// How many marks have none.
+        left: usize,
+    },
 }
 
 impl Lacking {
@@ -187,6 +235,8 @@ impl Lacking {
             Lacking::Guess => words.say("lacking-guess"),
             Lacking::Number => words.say("lacking-number"),
             Lacking::Categories { left } => words.with("lacking-categories", &[("left", left.into())]),
+            Lacking::Marks => words.say("lacking-marks"),
+            Lacking::Remedies { left } => words.with("lacking-remedies", &[("left", left.into())]),
         }
     }
 }

@@ -1,4 +1,4 @@
-use super::{Choices, Entry, Prose, Role, Scale, Sorting, Table};
+use super::{Choices, Entry, Passage, Prose, Role, Scale, Sorting, Table};
 
 /// One block of a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +32,8 @@ pub enum Block {
     Entry(Entry),
     /// A line of numbers with a guess and, later, the answer.
     Scale(Scale),
+    /// A text whose words can be pointed at.
+    Passage(Passage),
 }
 
 /// What a boxed remark is for; its name is the message `callout-…` of the interface's words.

@@ -7,12 +7,14 @@ mod block;
 mod control;
 mod flow;
 pub mod markdown;
+mod passage;
 mod prose;
 mod table;
 
 pub use block::{Block, Callout, Mark};
 pub use control::{Choice, Choices, Entry, Naming, Scale, SortedItem, Sorting};
-pub use flow::{width, wrap};
+pub use flow::{breaks, width, wrap};
+pub use passage::{Foot, List, MARGIN, Part, Passage, Piece, QUOTED, Row, Stretch};
 pub use prose::{Link, Prose, Role, Run, Style};
 pub use table::{Align, GAP, Table, TooWide};
 

@@ -8,10 +8,12 @@ mod id;
 mod lang;
 mod localised;
 pub mod typography;
+mod wording;
 mod words;
 
 pub use field::Field;
 pub use id::Id;
 pub use lang::Lang;
 pub use localised::Text;
+pub use wording::{Paragraph, Sentence, Word, Worded, Wording};
 pub use words::{Arg, Words};

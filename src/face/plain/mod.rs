@@ -2,6 +2,7 @@
 //!
 //! Nothing is ever erased, no escape code is written, everything has a number or a letter.
 
+mod passage;
 mod text;
 
 use std::io::{BufRead, Read, Write};
@@ -162,6 +163,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
             },
             "l" => {
                 self.desk.speak(self.desk.lang().next());
+                visit.speak(self.desk.lang());
                 self.tell_step(visit)?;
             }
             "?" => self.say("plain-commands")?,
@@ -207,6 +209,11 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 _ => {
                     if let Some(event) = visit.draft() {
                         self.desk.keep(&event);
+                    }
+                    if let Some(gathered) = visit.gathered(&self.desk.words) {
+                        self.tell_blocks(&gathered)?;
+                        self.prompt(visit)?;
+                        return Ok(Next::Stay);
                     }
                 }
             }

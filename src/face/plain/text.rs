@@ -45,6 +45,7 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
         Block::Sorting(sorting) => sorting_lines(sorting, words),
         Block::Entry(entry) => entry_lines(entry, words),
         Block::Scale(scale) => scale_lines(scale, words),
+        Block::Passage(passage) => super::passage::lines(passage, words),
     }
 }
 
@@ -65,7 +66,7 @@ fn indented(blocks: &[Block], head: &str, words: &Words) -> Vec<String> {
 }
 
 /// Prose on lines of readable length.
-fn filled(prose: &[Run], head: &str, indent: &str) -> Vec<String> {
+pub(super) fn filled(prose: &[Run], head: &str, indent: &str) -> Vec<String> {
     let spoken: Prose = prose.iter().map(spoken).collect();
     let lines = wrap(&spoken, MEASURE - indent.len());
     let text = |line: &Prose| line.iter().map(|run| run.text.as_str()).collect::<String>();
@@ -84,7 +85,7 @@ fn spoken(run: &Run) -> Run {
     }
 }
 
-fn plain(prose: &[Run]) -> String {
+pub(super) fn plain(prose: &[Run]) -> String {
     prose.iter().map(|run| spoken(run).text).collect()
 }
 

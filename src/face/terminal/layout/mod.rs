@@ -1,6 +1,7 @@
 //! From a page to lines of a given width, with the places that can be clicked.
 
 mod controls;
+mod passage;
 
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
@@ -90,6 +91,7 @@ impl Layout<'_> {
             Block::Sorting(sorting) => self.sorting(sorting),
             Block::Entry(entry) => self.entry(entry),
             Block::Scale(scale) => self.scale(scale),
+            Block::Passage(passage) => self.passage(passage),
         }
     }
 

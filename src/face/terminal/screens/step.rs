@@ -122,6 +122,13 @@ impl StepScreen {
         if !self.visit.is_open() && self.view.get().is_below() {
             return self.scroll(self.screenful());
         }
+        match self.visit.intend(&Intent::Confirm) {
+            Reply::Nothing => {}
+            reply => {
+                self.keep(desk);
+                return self.reply(reply, desk);
+            }
+        }
         if let Some(Lacking::Option | Lacking::Options | Lacking::Level | Lacking::Certainty) =
             self.visit.lacking()
         {
@@ -186,6 +193,10 @@ impl StepScreen {
             'a'..='f' => self.intend(&Intent::Point(usize::from(c as u8 - b'a')), desk),
             ' ' if self.visit.is_open() => self.intend(&Intent::Toggle, desk),
             ' ' => self.scroll(self.screenful()),
+            'v' if self.visit.is_open() => {
+                let reply = self.visit.submit();
+                self.reply(reply, desk)
+            }
             'j' => self.arrow(&Intent::Down, 1, desk),
             'k' => self.arrow(&Intent::Up, -1, desk),
             'i' => {
@@ -283,7 +294,8 @@ impl Screen for StepScreen {
         match self.visit.exercise().filter(|_| self.visit.is_open()) {
             Some(exercise) => {
                 keys.extend(exercise.gestures().iter().map(|gesture| gesture_hint(*gesture)));
-                keys.push(hint("⏎", "key-confirm"));
+                let is_marked = exercise.gestures().contains(&Gesture::Mark);
+                keys.insert(keys.len().min(2), hint(if is_marked { "v" } else { "⏎" }, "key-confirm"));
                 if self.visit.has_hint() {
                     keys.push(hint("i", "key-hint"));
                 }
@@ -339,7 +351,10 @@ impl Screen for StepScreen {
     fn key(&mut self, key: Key, desk: &mut Desk) -> Then {
         let edit = |edit| Intent::Edit(edit);
         match key {
-            Key::Escape => Then::Go(Box::new(Home::new(desk))),
+            Key::Escape => match self.intend(&Intent::Cancel, desk) {
+                Then::Nothing => Then::Go(Box::new(Home::new(desk))),
+                then => then,
+            },
             Key::Enter => self.confirm(desk),
             Key::Up => self.arrow(&Intent::Up, -1, desk),
             Key::Down => self.arrow(&Intent::Down, 1, desk),
@@ -389,6 +404,10 @@ impl Screen for StepScreen {
         self.visit.is_timed()
     }
 
+    fn speak(&mut self, lang: Lang) {
+        self.visit.speak(lang);
+    }
+
     fn is_typing(&self) -> bool {
         self.visit.is_typing()
     }
@@ -430,5 +449,8 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::Extend => hint("⇧←→", "key-extend"),
         Gesture::Remove => hint("⌫", "key-remove"),
         Gesture::NextControl => hint("⇥", "key-next-control"),
+        Gesture::Word => hint("←→", "key-word"),
+        Gesture::Select => hint("␣", "key-select"),
+        Gesture::Mark => hint("⏎", "key-mark"),
     }
 }
