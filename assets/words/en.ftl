@@ -258,7 +258,17 @@ passage-kept-fr = Your answer on the French text is kept. It will be handed in u
 passage-kept-en = Your answer on the English text is kept. It will be handed in unless you answer on this text too.
 passage-answered-fr = You answered on the French text.
 passage-answered-en = You answered on the English text.
-passage-quote = “{ $words }”
+passage-said = “{ $words }”: { $name }
+passage-said-at = “{ $words }” ({ $place }): { $name }
+passage-found = { $found ->
+    [0] None of { $total } stretches found.
+   *[other] { $found } of { $total } stretches found.
+}
+passage-clear = There was nothing to report in this text.
+passage-alarms = { $alarms ->
+    [one] { $alarms } false alarm.
+   *[other] { $alarms } false alarms.
+}
 passage-rewrite = Instead:
 passage-counter = The text without these biases
 passage-other-bias = The right place; you had named it: { $said }.

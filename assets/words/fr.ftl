@@ -258,7 +258,18 @@ passage-kept-fr = Votre réponse sur le texte français est gardée. Elle sera v
 passage-kept-en = Votre réponse sur le texte anglais est gardée. Elle sera validée, sauf si vous répondez aussi sur ce texte-ci.
 passage-answered-fr = Vous avez répondu sur le texte français.
 passage-answered-en = Vous avez répondu sur le texte anglais.
-passage-quote = « { $words } »
+passage-said = « { $words } » : { $name }
+passage-said-at = « { $words } » ({ $place }) : { $name }
+passage-found = { $found ->
+    [0] Aucun passage trouvé sur { $total }.
+    [one] { $found } passage trouvé sur { $total }.
+   *[other] { $found } passages trouvés sur { $total }.
+}
+passage-clear = Il n’y avait rien à signaler dans ce texte.
+passage-alarms = { $alarms ->
+    [one] { $alarms } fausse alerte.
+   *[other] { $alarms } fausses alertes.
+}
 passage-rewrite = À la place :
 passage-counter = Le texte sans ces biais
 passage-other-bias = Le bon endroit ; vous l’aviez nommé : { $said }.

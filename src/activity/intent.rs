@@ -181,10 +181,8 @@ impl Unclear {
                 &[("items", (*items).into()), ("categories", (*categories).into())],
             ),
             Unclear::Marking => words.say("unclear-marking"),
-            Unclear::Sentence { number, words: named } => words.with(
-                "unclear-sentence",
-                &[("number", (*number).into()), ("words", named.as_str().into())],
-            ),
+            Unclear::Sentence { number, words: named } => words
+                .with("unclear-sentence", &[("number", (*number).into()), ("words", named.as_str().into())]),
             Unclear::Absent { words: quote } => {
                 words.with("unclear-absent", &[("words", quote.as_str().into())])
             }

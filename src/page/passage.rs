@@ -248,11 +248,11 @@ mod tests {
     #[test]
     fn signs_stand_around_the_words_of_a_stretch() {
         let passage = passage("« Un deux, trois » quatre.\n\nCinq !", &[1..3, 4..5]);
+        assert_eq!(lines(&passage, 40), ["«\u{a0}Un [deux, trois]¹\u{a0}» quatre.", "[Cinq]²\u{202f}!"]);
         assert_eq!(
-            lines(&passage, 40),
-            ["«\u{a0}Un [deux, trois]¹\u{a0}» quatre.", "[Cinq]²\u{202f}!"]
+            lines(&passage, 16),
+            ["«\u{a0}Un [deux,", "trois]¹\u{a0}»", "quatre.", "[Cinq]²\u{202f}!"]
         );
-        assert_eq!(lines(&passage, 16), ["«\u{a0}Un [deux,", "trois]¹\u{a0}»", "quatre.", "[Cinq]²\u{202f}!"]);
         assert_eq!(passage.stretch_of(2), Some(0));
         assert_eq!(passage.stretch_of(3), None);
     }

@@ -293,7 +293,10 @@ mod tests {
             ["Qu’est-ce", "l’équipe", "H/F", "0,5", "ou", "38–42", "k", "oui"]
         );
         assert_eq!(said("un,deux - trois."), ["un", "deux", "trois"]);
-        assert_eq!(said("漢字 👩🏽\u{200d}💻! e\u{301}te\u{301}"), ["漢", "字", "👩🏽\u{200d}💻", "e\u{301}te\u{301}"]);
+        assert_eq!(
+            said("漢字 👩🏽\u{200d}💻! e\u{301}te\u{301}"),
+            ["漢", "字", "👩🏽\u{200d}💻", "e\u{301}te\u{301}"]
+        );
         assert_eq!(said("***\n\n"), Vec::<String>::new());
     }
 
@@ -306,7 +309,13 @@ mod tests {
         let said: Vec<_> = wording.sentences().iter().map(said).collect();
         assert_eq!(
             said,
-            ["M. Petit dirige.", "«\u{a0}Vraiment\u{202f}?\u{a0}»", "Oui\u{202f}!", "Et après\u{202f}?", "Fin"]
+            [
+                "M. Petit dirige.",
+                "«\u{a0}Vraiment\u{202f}?\u{a0}»",
+                "Oui\u{202f}!",
+                "Et après\u{202f}?",
+                "Fin"
+            ]
         );
         assert_eq!(wording.name(3), "2.1");
         assert_eq!(wording.named(2, 1), Some(3));

@@ -85,9 +85,8 @@ impl SpotText {
     pub(super) fn placed<'a>(&self, response: &'a Response, lang: Lang) -> Vec<Placed<'a>> {
         let wording = self.passage.wording(lang);
         let marks = response.texts.get(&lang).into_iter().flat_map(|answer| &answer.marks);
-        let mut placed: Vec<Placed<'a>> = marks
-            .filter_map(|marked| marked.place(wording).map(|words| Placed { words, marked }))
-            .collect();
+        let mut placed: Vec<Placed<'a>> =
+            marks.filter_map(|marked| marked.place(wording).map(|words| Placed { words, marked })).collect();
         placed.sort_by_key(|placed| (placed.words.start, placed.words.end));
         placed
     }

@@ -89,7 +89,8 @@ fn stands(exercise: &SpotText, words: &Text, nth: Option<usize>, faults: &mut Fa
 
 /// Reports every span and innocent stretch that shares words with one before it.
 fn overlaps(exercise: &SpotText, lang: Lang, faults: &mut Faults) {
-    let spans = exercise.spans.iter().enumerate().map(|(place, span)| ("spans", place, &span.words, span.nth));
+    let spans =
+        exercise.spans.iter().enumerate().map(|(place, span)| ("spans", place, &span.words, span.nth));
     let innocent = exercise.innocent.iter().enumerate();
     let innocent = innocent.map(|(place, innocent)| ("innocent", place, &innocent.words, innocent.nth));
     let mut before: Vec<Range<usize>> = Vec::new();

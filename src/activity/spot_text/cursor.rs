@@ -266,8 +266,7 @@ impl SpotText {
     /// Gives the selected words the name on a row of the open list, or of the biases.
     fn name(&self, response: &mut Response, place: &mut Place, lang: Lang, row: usize) -> Outcome {
         let asks = place.list.map_or(Asks::Bias, |open| open.asks);
-        let (Some(name), Some(target)) =
-            (self.names(asks).get(row), self.target(response, place, lang))
+        let (Some(name), Some(target)) = (self.names(asks).get(row), self.target(response, place, lang))
         else {
             return Outcome::Unchanged;
         };

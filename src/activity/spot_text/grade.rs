@@ -121,9 +121,10 @@ impl Judged<'_> {
         } else {
             (found.saturating_sub(self.alarms.len()), WHOLE * self.spans.len())
         };
-        let spans = self.spans.iter().map(|(place, _, hit)| {
-            (exercise.spans[*place].id.clone(), hit.map_or(Mark::Missed, Hit::mark))
-        });
+        let spans = self
+            .spans
+            .iter()
+            .map(|(place, _, hit)| (exercise.spans[*place].id.clone(), hit.map_or(Mark::Missed, Hit::mark)));
         let mut parts: Vec<_> = spans.collect();
         for (place, innocent) in exercise.innocent.iter().enumerate() {
             if self.alarms.iter().any(|alarm| alarm.why == Why::Innocent(place)) {

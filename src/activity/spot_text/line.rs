@@ -50,7 +50,8 @@ impl SpotText {
         if part == "0" {
             return Ok(Act::Nothing);
         }
-        if let Some(number) = part.strip_prefix(['-', '−']).and_then(|number| number.trim().parse::<usize>().ok())
+        if let Some(number) =
+            part.strip_prefix(['-', '−']).and_then(|number| number.trim().parse::<usize>().ok())
         {
             let placed = self.placed(response, lang);
             let marked = number.checked_sub(1).and_then(|place| placed.get(place));
@@ -84,15 +85,16 @@ impl SpotText {
 /// Parts the words from the numbers behind them, of which there are at most `most`.
 fn split(part: &str, most: usize) -> (&str, Vec<usize>) {
     // Behind a closing quotation mark there are only numbers, and in front of it only words.
-    let quoted = part.rfind(['»', '”', '"']).filter(|end| *end > 0).map(|end| {
-        end + part[end..].chars().next().map_or(0, char::len_utf8)
-    });
+    let quoted = part
+        .rfind(['»', '”', '"'])
+        .filter(|end| *end > 0)
+        .map(|end| end + part[end..].chars().next().map_or(0, char::len_utf8));
     let (mut words, mut numbers) = (part, Vec::new());
     while numbers.len() < most && quoted.is_none_or(|end| words.len() > end) {
         let body = words.trim_end_matches([' ', '=', ':', '\u{a0}']);
-        let start = body.rfind([' ', '=', '\u{a0}', '»', '”', '"']).map_or(0, |at| {
-            at + body[at..].chars().next().map_or(0, char::len_utf8)
-        });
+        let start = body
+            .rfind([' ', '=', '\u{a0}', '»', '”', '"'])
+            .map_or(0, |at| at + body[at..].chars().next().map_or(0, char::len_utf8));
         let Ok(number) = body[start..].parse::<usize>() else { break };
         numbers.insert(0, number);
         words = &body[..start];
@@ -102,7 +104,8 @@ fn split(part: &str, most: usize) -> (&str, Vec<usize>) {
 
 /// The words that a name (`1.3`, `1.3-1.5`, `1.3-5`) or a quotation stands for.
 fn place(wording: &Wording, typed: &str) -> Result<Range<usize>, Unclear> {
-    if typed.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '–' | ' ')) && typed.contains('.') {
+    if typed.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '–' | ' ')) && typed.contains('.')
+    {
         let (from, to) = typed.split_once(['-', '–']).unwrap_or((typed, typed));
         let pair = |name: &str| {
             let (sentence, word) = name.trim().split_once('.')?;

@@ -20,8 +20,6 @@ mod cursor;
 mod grade;
 mod line;
 mod show;
-#[cfg(test)]
-mod tests;
 
 use serde::Deserialize;
 
@@ -121,8 +119,14 @@ impl Kind for SpotText {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
-    const GESTURES: &'static [Gesture] =
-        &[Gesture::Word, Gesture::Mark, Gesture::Extend, Gesture::Remove, Gesture::Select, Gesture::NextControl];
+    const GESTURES: &'static [Gesture] = &[
+        Gesture::Word,
+        Gesture::Mark,
+        Gesture::Extend,
+        Gesture::Remove,
+        Gesture::Select,
+        Gesture::NextControl,
+    ];
 
     fn blank(&self) -> Response {
         Response::default()

@@ -1,7 +1,7 @@
 //! The text, the marks in it, and what came of them, as part of a page.
 
 use super::cursor::{Asks, At};
-use super::grade::{Hit, Why};
+use super::grade::{Hit, Judged, Why};
 use super::{Cursor, FOOT, Marked, Name, Response, SpotText, WORDS};
 use crate::activity::View;
 use crate::page::{Block, Choice, Choices, Foot, List, Mark, Naming, Passage, Prose, Role, Run, Stretch};
@@ -20,19 +20,19 @@ impl SpotText {
         if lang != view.words.lang() {
             blocks.push(muted(&view.words.say(&format!("passage-answered-{lang}"))));
         }
-        blocks.push(Block::Passage(if view.is_told() {
-            self.told(response, view)
-        } else {
-            self.named_passage(response, lang, view)
-        }));
+        if response.says_nothing(lang) {
+            blocks.push(muted(&view.words.say("passage-said-nothing")));
+        }
         if view.is_told() {
-            if response.says_nothing(lang) {
-                blocks.push(muted(&view.words.say("passage-said-nothing")));
-            }
+            let judged = self.judge(response);
+            blocks.push(summary(&judged, view.words));
+            blocks.push(Block::Passage(self.told(judged, lang, view)));
             if !self.counter.is_empty() {
                 blocks.push(Block::Heading(vec![Run::new(&view.words.say("passage-counter"))]));
                 blocks.push(Block::Quote(view.marked(&self.counter)));
             }
+        } else {
+            blocks.push(Block::Passage(self.named_passage(response, lang, view)));
         }
         blocks
     }
@@ -110,17 +110,16 @@ impl SpotText {
         }
         let wording = self.passage.wording(lang);
         let items = self.placed(response, lang).into_iter().map(|placed| {
-            let quote = view.words.with("passage-quote", &[("words", wording.quote(&placed.words).into())]);
-            let said = format!("{quote} : {}", self.name_of(placed.marked, view));
+            let quote = wording.quote(&placed.words);
+            let values = [("words", quote.into()), ("name", self.name_of(placed.marked, view).into())];
+            let said = view.words.with("passage-said", &values);
             vec![Block::Paragraph(vec![Run::new(&said)])]
         });
         vec![Block::List { start: Some(1), items: items.collect() }]
     }
 
     /// The text with every span, found or not, and every false alarm; each says why.
-    fn told(&self, response: &Response, view: &View<'_>) -> Passage {
-        let lang = response.lang;
-        let judged = self.judge(response);
+    fn told(&self, judged: Judged<'_>, lang: Lang, view: &View<'_>) -> Passage {
         let mut stretches = Vec::new();
         for (place, words, hit) in judged.spans {
             let span = &self.spans[place];
@@ -153,12 +152,7 @@ impl SpotText {
             });
         }
         stretches.sort_by_key(|stretch| (stretch.words.start, stretch.words.end));
-        Passage {
-            wording: self.passage.wording(lang).clone(),
-            stretches,
-            first: WORDS,
-            ..Passage::default()
-        }
+        Passage { wording: self.passage.wording(lang).clone(), stretches, first: WORDS, ..Passage::default() }
     }
 
     /// What the learner named differently, where the place was right.
@@ -193,6 +187,20 @@ fn kept(response: &Response, lang: Lang, words: &Words) -> Option<Block> {
     let answer = response.texts.get(&response.lang).filter(|_| response.lang != lang)?;
     let is_given = answer.nothing || !answer.marks.is_empty();
     is_given.then(|| muted(&words.say(&format!("passage-kept-{}", response.lang))))
+}
+
+/// How many spans were found, and how many marks were false alarms.
+fn summary(judged: &Judged<'_>, words: &Words) -> Block {
+    let found = judged.spans.iter().filter(|(_, _, hit)| hit.is_some()).count();
+    let mut text = match judged.spans.len() {
+        0 => words.say("passage-clear"),
+        total => words.with("passage-found", &[("found", found.into()), ("total", total.into())]),
+    };
+    if !judged.alarms.is_empty() {
+        text.push(' ');
+        text.push_str(&words.with("passage-alarms", &[("alarms", judged.alarms.len().into())]));
+    }
+    Block::Paragraph(vec![Run::new(&text).strong()])
 }
 
 fn choice(name: &Name, view: &View<'_>) -> Choice {

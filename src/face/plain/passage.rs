@@ -1,7 +1,9 @@
 //! A text whose words are named by numbers, as lines that can be read aloud.
 
+use std::fmt::Write;
+
 use super::text::{filled, plain};
-use crate::page::{Passage, Prose, Role, Run, Stretch};
+use crate::page::{Passage, Prose, Run, Stretch};
 use crate::text::{Sentence, Words};
 
 /// The sentences with their numbers, then the numbers of names, then what was marked.
@@ -55,7 +57,7 @@ fn sentence_text(passage: &Passage, sentence: &Sentence) -> String {
         out.push_str(&text[bytes.clone()]);
         for (number, stretch) in passage.stretches.iter().enumerate() {
             if stretch.words.end == place + 1 {
-                out.push_str(&format!("]({})", number + 1));
+                let _ = write!(out, "]({})", number + 1);
             }
         }
         end = bytes.end;
@@ -66,11 +68,14 @@ fn sentence_text(passage: &Passage, sentence: &Sentence) -> String {
 
 fn stretch_lines(passage: &Passage, number: usize, stretch: &Stretch, words: &Words) -> Vec<String> {
     let wording = &passage.wording;
-    let quote = words.with("passage-quote", &[("words", wording.quote(&stretch.words).into())]);
-    let place = wording.name(stretch.words.start);
-    let mut said: Prose = vec![Run::new(&format!("{quote} ({place}) : {}", stretch.name))];
+    let values = [
+        ("words", wording.quote(&stretch.words).into()),
+        ("place", wording.name(stretch.words.start).into()),
+        ("name", stretch.name.as_str().into()),
+    ];
+    let mut said: Prose = vec![Run::new(&words.with("passage-said-at", &values))];
     if let Some(mark) = stretch.mark {
-        said.push(Run::new(&format!(" [{}]", words.say(mark.key()))).role(Role::Body));
+        said.push(Run::new(&format!(" [{}]", words.say(mark.key()))));
     }
     let head = format!("{}. ", number + 1);
     let indent = " ".repeat(head.len());

@@ -67,11 +67,28 @@ impl Layout<'_> {
         }
         self.push(spans);
         if passage.list.is_none() {
+            if is_cursor {
+                self.tip(passage);
+            }
             self.seen(is_cursor, here);
         } else if let (true, Some(list)) = (ends_selection, &passage.list) {
             self.list_below(list);
             self.seen(true, here);
         }
+    }
+
+    /// What the mark under the cursor is called, below its line: the list of marks may be far.
+    fn tip(&mut self, passage: &Passage) {
+        let Some((word, selected)) = passage.cursor.zip(passage.selected.as_ref()) else { return };
+        let Some(number) = passage.stretch_of(word) else { return };
+        let stretch = &passage.stretches[number];
+        if stretch.name.is_empty() || stretch.words.start > selected.start || selected.end > stretch.words.end
+        {
+            return;
+        }
+        let bar = self.role("│ ┃ ", Role::Accent);
+        let head = self.role(&format!("{} ", number + 1), Role::Accent);
+        self.within(bar, |layout| layout.hanging(vec![head], &[Run::new(&stretch.name)], None));
     }
 
     /// How a part of a line looks: selected, part of a stretch, or plain.
@@ -87,7 +104,8 @@ impl Layout<'_> {
                 None => self.theme.role(Role::Body),
             },
             Part::Behind(Some(word)) => {
-                let both = |words: &std::ops::Range<usize>| words.contains(&word) && words.contains(&(word + 1));
+                let both =
+                    |words: &std::ops::Range<usize>| words.contains(&word) && words.contains(&(word + 1));
                 if passage.selected.as_ref().is_some_and(both) {
                     return self.theme.selected();
                 }
@@ -104,7 +122,8 @@ impl Layout<'_> {
     /// The list of names, in a frame of its own below the line where the selection ends.
     fn list_below(&mut self, list: &List) {
         let bar = self.role("│ ┃ ", Role::Accent);
-        let title = Span::styled(list.title.clone(), self.theme.role(Role::Accent).add_modifier(Modifier::BOLD));
+        let title =
+            Span::styled(list.title.clone(), self.theme.role(Role::Accent).add_modifier(Modifier::BOLD));
         self.within(bar, |layout| {
             layout.push(vec![title]);
             for (place, item) in list.choices.items.iter().enumerate() {
@@ -150,12 +169,14 @@ impl Layout<'_> {
         let inside = self.room().saturating_sub(4);
         let title = clean::fit(&passage.title, inside).into_owned();
         let rule = "─".repeat(inside.saturating_sub(title.width() + 1));
-        let top = [self.role("┌ ", Role::Muted), Span::raw(title), self.role(&format!(" {rule}─┐"), Role::Muted)];
+        let top =
+            [self.role("┌ ", Role::Muted), Span::raw(title), self.role(&format!(" {rule}─┐"), Role::Muted)];
         self.push(top.to_vec());
         for (number, stretch) in passage.stretches.iter().enumerate() {
-            let here = passage.selected.as_ref().is_some_and(|words| {
-                stretch.words.start <= words.start && words.end <= stretch.words.end
-            });
+            let here = passage
+                .selected
+                .as_ref()
+                .is_some_and(|words| stretch.words.start <= words.start && words.end <= stretch.words.end);
             let from = self.laid.lines.len();
             let head = format!("{:>2} ", number + 1);
             let quote = passage.wording.quote(&stretch.words);

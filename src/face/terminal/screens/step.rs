@@ -297,7 +297,7 @@ impl Screen for StepScreen {
                 let is_marked = exercise.gestures().contains(&Gesture::Mark);
                 keys.insert(keys.len().min(2), hint(if is_marked { "v" } else { "⏎" }, "key-confirm"));
                 if self.visit.has_hint() {
-                    keys.push(hint("i", "key-hint"));
+                    keys.insert(keys.len().min(4), hint("i", "key-hint"));
                 }
             }
             None => {
