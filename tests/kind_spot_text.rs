@@ -371,7 +371,7 @@ impl Played {
         let mut out = Vec::new();
         plain::run(&mut self.desk(), Some("Ada"), typed.as_bytes(), &mut out)
             .unwrap_or_else(|_| panic!("no lines"));
-        String::from_utf8(out).unwrap()
+        String::from_utf8(out).unwrap().replace('\u{a0}', " ")
     }
 
     fn screen(&self, width: u16, height: u16) -> Screen {
@@ -479,8 +479,8 @@ fn marked_by_keyboard() {
     screen.press("↓⇒1");
     screen.shows("]¹");
     screen.press("v");
-    screen.shows("○ 1 un homme est supposé (À trouver)");
-    screen.shows("0 passage");
+    screen.shows("○ 1 un homme est supposé (passé inaperçu)");
+    screen.shows("Aucun passage trouvé sur 5. 1 fausse alerte.");
 }
 
 #[test]
@@ -498,7 +498,7 @@ fn marked_by_mouse() {
     screen.shows("[combatif, prêt à dominer son marché]¹");
     screen.click("J’ai terminé");
     screen.press("\n");
-    screen.shows("✓ 2 vocabulaire de combat (Juste)");
+    screen.shows("✓ 2 vocabulaire de combat (trouvé)");
     screen.shows("1 passage trouvé sur 5.");
 }
 
@@ -515,7 +515,7 @@ fn marked_in_one_language_and_read_in_the_other() {
     screen.press("r");
     screen.shows("Coral Workshop");
     screen.press("2v");
-    screen.shows("Coral Workshop");
+    screen.shows("[Coral]¹✗ Workshop");
     screen.shows("1 false alarm.");
 }
 
@@ -543,7 +543,7 @@ fn told_line_by_line() {
         "Vous avez répondu : rien à signaler.",
         "1. « les développeurs et leurs femmes » : un homme est supposé",
         "Entrée pour valider votre réponse",
-        "5. « les développeurs et leurs femmes » (8.5) : un homme est supposé [Juste]",
+        "5. « les développeurs et leurs femmes » (8.5) : un homme est supposé",
         "1 passage trouvé sur 5.",
         "À la place : « les équipes et leurs proches »",
     ] {

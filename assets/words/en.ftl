@@ -264,6 +264,10 @@ passage-found = { $found ->
     [0] None of { $total } stretches found.
    *[other] { $found } of { $total } stretches found.
 }
+stretch-found = found
+stretch-partly = found in part
+stretch-missed = overlooked
+stretch-alarm = false alarm
 passage-clear = There was nothing to report in this text.
 passage-alarms = { $alarms ->
     [one] { $alarms } false alarm.

@@ -265,6 +265,10 @@ passage-found = { $found ->
     [one] { $found } passage trouvé sur { $total }.
    *[other] { $found } passages trouvés sur { $total }.
 }
+stretch-found = trouvé
+stretch-partly = trouvé en partie
+stretch-missed = passé inaperçu
+stretch-alarm = fausse alerte
 passage-clear = Il n’y avait rien à signaler dans ce texte.
 passage-alarms = { $alarms ->
     [one] { $alarms } fausse alerte.

@@ -98,7 +98,7 @@ pub enum Part {
 }
 
 /// The most columns of the words that a list of marks quotes.
-pub const QUOTED: usize = 34;
+pub const QUOTED: usize = 36;
 
 /// The columns that stand before the lines of a passage: a bar and a space.
 pub const MARGIN: usize = 2;
@@ -198,6 +198,18 @@ impl Passage {
         let rows = self.rows(MEASURE - MARGIN);
         let words = rows.iter().find(|row| row.holds(word))?.words();
         Some((words.first()?.0, words.last()?.0))
+    }
+}
+
+impl Stretch {
+    /// The key of the words for how it stands.
+    pub fn key(&self) -> Option<&'static str> {
+        Some(match self.mark? {
+            Mark::Right => "stretch-found",
+            Mark::Missed => "stretch-missed",
+            Mark::Wrong => "stretch-alarm",
+            Mark::Partly | Mark::Neutral => "stretch-partly",
+        })
     }
 }
 

@@ -4,7 +4,9 @@ use super::cursor::{Asks, At};
 use super::grade::{Hit, Judged, Why};
 use super::{Cursor, FOOT, Marked, Name, Response, SpotText, WORDS};
 use crate::activity::View;
-use crate::page::{Block, Choice, Choices, Foot, List, Mark, Naming, Passage, Prose, Role, Run, Stretch};
+use crate::page::{
+    Block, Choice, Choices, Foot, List, Mark, Naming, Passage, Prose, Role, Run, Stretch, markdown,
+};
 use crate::text::{Id, Lang, Words};
 
 impl SpotText {
@@ -17,22 +19,17 @@ impl SpotText {
             return blocks;
         }
         let lang = response.lang;
-        if lang != view.words.lang() {
-            blocks.push(muted(&view.words.say(&format!("passage-answered-{lang}"))));
-        }
-        if response.says_nothing(lang) {
-            blocks.push(muted(&view.words.say("passage-said-nothing")));
-        }
-        if view.is_told() {
-            let judged = self.judge(response);
-            blocks.push(summary(&judged, view.words));
-            blocks.push(Block::Passage(self.told(judged, lang, view)));
-            if !self.counter.is_empty() {
-                blocks.push(Block::Heading(vec![Run::new(&view.words.say("passage-counter"))]));
-                blocks.push(Block::Quote(view.marked(&self.counter)));
-            }
-        } else {
+        if !view.is_told() {
             blocks.push(Block::Passage(self.named_passage(response, lang, view)));
+            return blocks;
+        }
+        let judged = self.judge(response);
+        blocks.push(summary(&judged, response, view.words));
+        blocks.push(Block::Passage(self.told(judged, lang, view)));
+        if !self.counter.is_empty() {
+            blocks.push(Block::Heading(vec![Run::new(&view.words.say("passage-counter"))]));
+            let prose = markdown::blocks(self.counter.get(lang), lang, view.sources);
+            blocks.push(Block::Quote(prose));
         }
         blocks
     }
@@ -189,18 +186,25 @@ fn kept(response: &Response, lang: Lang, words: &Words) -> Option<Block> {
     is_given.then(|| muted(&words.say(&format!("passage-kept-{}", response.lang))))
 }
 
-/// How many spans were found, and how many marks were false alarms.
-fn summary(judged: &Judged<'_>, words: &Words) -> Block {
+/// What was answered, how many spans were found, and how many marks were false alarms; on one
+/// paragraph, which stays in sight above the text.
+fn summary(judged: &Judged<'_>, response: &Response, words: &Words) -> Block {
+    let mut said = Vec::new();
+    if response.lang != words.lang() {
+        said.push(words.say(&format!("passage-answered-{}", response.lang)));
+    }
+    if response.says_nothing(response.lang) {
+        said.push(words.say("passage-said-nothing"));
+    }
     let found = judged.spans.iter().filter(|(_, _, hit)| hit.is_some()).count();
-    let mut text = match judged.spans.len() {
+    said.push(match judged.spans.len() {
         0 => words.say("passage-clear"),
         total => words.with("passage-found", &[("found", found.into()), ("total", total.into())]),
-    };
+    });
     if !judged.alarms.is_empty() {
-        text.push(' ');
-        text.push_str(&words.with("passage-alarms", &[("alarms", judged.alarms.len().into())]));
+        said.push(words.with("passage-alarms", &[("alarms", judged.alarms.len().into())]));
     }
-    Block::Paragraph(vec![Run::new(&text).strong()])
+    Block::Paragraph(vec![Run::new(&said.join(" ")).strong()])
 }
 
 fn choice(name: &Name, view: &View<'_>) -> Choice {

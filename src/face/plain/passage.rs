@@ -74,9 +74,7 @@ fn stretch_lines(passage: &Passage, number: usize, stretch: &Stretch, words: &Wo
         ("name", stretch.name.as_str().into()),
     ];
     let mut said: Prose = vec![Run::new(&words.with("passage-said-at", &values))];
-    if let Some(mark) = stretch.mark {
-        said.push(Run::new(&format!(" [{}]", words.say(mark.key()))));
-    }
+    said.extend(stretch.key().map(|key| Run::new(&format!(" [{}]", words.say(key)))));
     let head = format!("{}. ", number + 1);
     let indent = " ".repeat(head.len());
     let mut out = filled(&said, &head, &indent);

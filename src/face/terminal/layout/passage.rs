@@ -151,7 +151,8 @@ impl Layout<'_> {
             let head = Span::styled(format!("{} {} ", mark.sign(), number + 1), look);
             let indent = head.content.width();
             let mut title: Prose = vec![Run::new(&stretch.name).strong()];
-            title.push(Run::new(&format!(" ({})", self.words.say(mark.key()))).role(mark.role()));
+            let stands = stretch.key().map(|key| format!(" ({})", self.words.say(key)));
+            title.extend(stands.map(|stands| Run::new(&stands).role(mark.role())));
             self.hanging(vec![head], &title, None);
             for note in &stretch.notes {
                 self.hanging(vec![Span::raw(" ".repeat(indent))], note, None);
