@@ -672,3 +672,69 @@ fault-levels-off-count = a criterion has { $least } to { $most } levels
     .help = Describe them in “levels”, from the weakest to the strongest.
 fault-no-action = this criterion does not say what to do where it is weak
     .help = Add an action or two to “actions”.
+## Spotting in a text
+
+key-word = word
+key-select = begin or end
+key-mark = mark
+passage-which-bias = Which bias?
+passage-which-remedy = Which remedy?
+passage-biases = Biases:
+passage-remedies = Remedies:
+passage-marked = what you marked
+passage-nothing = Nothing to report in this text
+passage-said-nothing = You answered: nothing to report.
+passage-hand-in = I have finished: confirm
+passage-kept-fr = Your answer on the French text is kept. It will be handed in unless you answer on this text too.
+passage-kept-en = Your answer on the English text is kept. It will be handed in unless you answer on this text too.
+passage-answered-fr = You answered on the French text.
+passage-answered-en = You answered on the English text.
+passage-said = “{ $words }”: { $name }
+passage-said-at = “{ $words }” ({ $place }): { $name }
+passage-found = { $found ->
+    [0] None of { $total } stretches found.
+   *[other] { $found } of { $total } stretches found.
+}
+stretch-found = found
+stretch-partly = found in part
+stretch-missed = overlooked
+stretch-alarm = false alarm
+passage-clear = There was nothing to report in this text.
+passage-alarms = { $alarms ->
+    [one] { $alarms } false alarm.
+   *[other] { $alarms } false alarms.
+}
+passage-rewrite = Instead:
+passage-counter = The text without these biases
+passage-other-bias = The right place; you had named it: { $said }.
+passage-other-remedy = The right bias; you had chosen: { $said }.
+passage-wide = There is a bias here, but the mark is too wide: keep the words that carry it.
+passage-alarm = Nothing to report here.
+passage-plain-how =
+    To mark: the words, then the number of the bias. Quote the words, or name them by sentence and word: “1.3 2” or “1.3-1.5 2”. The number of a sentence alone lists its words. “-1” takes mark 1 away, “0” says that there is nothing to report. An empty line hands everything in.
+lacking-remedies = { $left ->
+    [one] { $left } remedy is still to be chosen.
+   *[other] { $left } remedies are still to be chosen.
+}
+unclear-marking = Give some words of the text, then the number of the bias; for instance: 1.3-1.5 2. Or 0 if there is nothing to report.
+unclear-sentence = Sentence { $number }: { $words }.
+unclear-absent = “{ $words }”: these words do not follow one another so in the text.
+unclear-ambiguous = These words come several times ({ $places }): name them by number.
+fault-no-biases = there is no bias to name
+    .help = Give one bias at least: biases: [(id: "…", text: (fr: "…", en: "…"))].
+fault-passage-without-words = the text has no words ({ $lang })
+    .help = Write the text to read in each language.
+fault-words-absent = “{ $words }” is not in the text ({ $lang })
+    .help = Copy the exact words of the text, capitals included; punctuation and spaces do not count.
+fault-words-ambiguous = “{ $words }” stands { $count } times in the text ({ $lang })
+    .help = Quote one more word, or say which one with “nth”, counted from 1.
+fault-nth-outside = “{ $words }” stands only { $count } times in the text ({ $lang })
+    .help = Mend “nth”, counted from 1.
+fault-words-overlap = “{ $words }” overlaps another stretch ({ $lang })
+    .help = Shorten one of the two, or join them: a word belongs to one stretch only.
+fault-unknown-bias = the bias “{ $id }” is not in the list
+    .help = Add it to “biases”, or mend its id.
+fault-unknown-remedy = the remedy “{ $id }” is not in the list
+    .help = Add it to “remedies”, or mend its id.
+fault-no-remedy = this span has no remedy, though the exercise asks for them
+    .help = Give it a “remedy”, or take the list “remedies” away.

@@ -669,3 +669,70 @@ fault-levels-off-count = un critère a de { $least } à { $most } niveaux
     .help = Décrivez-les dans « levels », du plus faible au plus fort.
 fault-no-action = ce critère ne dit pas quoi faire quand il est faible
     .help = Ajoutez une ou deux actions à « actions ».
+## Repérer dans un texte
+
+key-word = mot
+key-select = début ou fin
+key-mark = marquer
+passage-which-bias = Quel biais ?
+passage-which-remedy = Quel remède ?
+passage-biases = Biais :
+passage-remedies = Remèdes :
+passage-marked = ce que vous avez marqué
+passage-nothing = Rien à signaler dans ce texte
+passage-said-nothing = Vous avez répondu : rien à signaler.
+passage-hand-in = J’ai terminé : valider
+passage-kept-fr = Votre réponse sur le texte français est gardée. Elle sera validée, sauf si vous répondez aussi sur ce texte-ci.
+passage-kept-en = Votre réponse sur le texte anglais est gardée. Elle sera validée, sauf si vous répondez aussi sur ce texte-ci.
+passage-answered-fr = Vous avez répondu sur le texte français.
+passage-answered-en = Vous avez répondu sur le texte anglais.
+passage-said = « { $words } » : { $name }
+passage-said-at = « { $words } » ({ $place }) : { $name }
+passage-found = { $found ->
+    [0] Aucun passage trouvé sur { $total }.
+    [one] { $found } passage trouvé sur { $total }.
+   *[other] { $found } passages trouvés sur { $total }.
+}
+stretch-found = trouvé
+stretch-partly = trouvé en partie
+stretch-missed = passé inaperçu
+stretch-alarm = fausse alerte
+passage-clear = Il n’y avait rien à signaler dans ce texte.
+passage-alarms = { $alarms ->
+    [one] { $alarms } fausse alerte.
+   *[other] { $alarms } fausses alertes.
+}
+passage-rewrite = À la place :
+passage-counter = Le texte sans ces biais
+passage-other-bias = Le bon endroit ; vous l’aviez nommé : { $said }.
+passage-other-remedy = Le bon biais ; vous aviez choisi : { $said }.
+passage-wide = Il y a bien un biais ici, mais la marque est trop large : gardez les mots qui le portent.
+passage-alarm = Rien à signaler ici.
+passage-plain-how =
+    Pour marquer : les mots, puis le numéro du biais. Les mots se citent, ou se désignent par phrase et mot : « 1.3 2 » ou « 1.3-1.5 2 ». Le numéro d’une phrase seul énumère ses mots. « -1 » retire la marque 1, « 0 » dit qu’il n’y a rien à signaler. Une ligne vide valide le tout.
+lacking-remedies = { $left ->
+    [one] Il reste { $left } remède à choisir.
+   *[other] Il reste { $left } remèdes à choisir.
+}
+unclear-marking = Donnez des mots du texte, puis le numéro du biais ; par exemple : 1.3-1.5 2. Ou 0 s’il n’y a rien à signaler.
+unclear-sentence = Phrase { $number } : { $words }.
+unclear-absent = « { $words } » : ces mots ne se suivent pas ainsi dans le texte.
+unclear-ambiguous = Ces mots reviennent plusieurs fois ({ $places }) : désignez-les par leur numéro.
+fault-no-biases = il n’y a aucun biais à nommer
+    .help = Donnez au moins un biais : biases: [(id: "…", text: (fr: "…", en: "…"))].
+fault-passage-without-words = le texte n’a aucun mot ({ $lang })
+    .help = Écrivez le texte à lire dans chaque langue.
+fault-words-absent = « { $words } » n’est pas dans le texte ({ $lang })
+    .help = Recopiez les mots exacts du texte, majuscules comprises ; ponctuation et espaces ne comptent pas.
+fault-words-ambiguous = « { $words } » est { $count } fois dans le texte ({ $lang })
+    .help = Citez un mot de plus, ou dites lequel avec « nth », compté à partir de 1.
+fault-nth-outside = « { $words } » n’est que { $count } fois dans le texte ({ $lang })
+    .help = Corrigez « nth », compté à partir de 1.
+fault-words-overlap = « { $words } » chevauche un autre passage ({ $lang })
+    .help = Raccourcissez l’un des deux, ou réunissez-les : un mot n’appartient qu’à un passage.
+fault-unknown-bias = le biais « { $id } » n’est pas dans la liste
+    .help = Ajoutez-le à « biases », ou corrigez son identifiant.
+fault-unknown-remedy = le remède « { $id } » n’est pas dans la liste
+    .help = Ajoutez-le à « remedies », ou corrigez son identifiant.
+fault-no-remedy = ce passage n’a pas de remède, alors que l’exercice en demande
+    .help = Donnez-lui un « remedy », ou retirez la liste « remedies ».

@@ -6,6 +6,7 @@ mod columns;
 mod controls;
 mod listing;
 mod matrices;
+mod passage;
 mod rating;
 mod remarks;
 mod sequence;
@@ -122,6 +123,7 @@ impl Layout<'_> {
             Block::Area(area) => self.area(area),
             Block::Remarks(remarks) => self.remarks(remarks),
             Block::Timer(timer) => self.timer(timer),
+            Block::Passage(passage) => self.passage(passage),
         }
     }
 
