@@ -14,6 +14,7 @@ pub mod number;
 pub mod opinion;
 pub mod sort;
 pub mod spot_data;
+pub mod spot_results;
 pub mod spotting;
 
 use rand::seq::SliceRandom;
@@ -276,6 +277,8 @@ kinds! {
     Sort in sort,
     /// Mark what is wrong with data, and name it.
     SpotData in spot_data,
+    /// Mark what results by group reveal, and name the measure that shows it.
+    SpotResults in spot_results,
 }
 
 /// One attempt in the making: the answer so far, and where the learner is in it.

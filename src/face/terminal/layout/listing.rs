@@ -16,9 +16,12 @@ impl Layout<'_> {
                 self.clickable(from, first + place);
             }
             if let (true, Some(labels)) = (here, &listing.labels) {
-                self.labels(labels);
+                self.within(Span::raw("  "), |layout| layout.labels(labels));
             }
             self.seen(here, from);
+            if listing.first.is_some() && place + 1 < listing.items.len() {
+                self.blank();
+            }
         }
         // Somewhere the names have to stand.
         if let (None, Some(labels)) = (listing.cursor, &listing.labels) {

@@ -9,7 +9,7 @@ use crate::page::{Area, Role, Sheet, Sign, Takes};
 use crate::text::clean;
 
 /// A column is not shown wider than this; the cell under the cursor is told in full below.
-const WIDEST: usize = 24;
+const WIDEST: usize = 30;
 
 /// What stands before a column: a space and the sign of a mark.
 const GAP: usize = 3;

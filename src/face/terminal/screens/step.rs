@@ -433,6 +433,7 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::NextControl => hint("⇥", "key-next-control"),
         Gesture::Roam => hint("←↑↓→", "key-roam"),
         Gesture::Call => hint("1…9", "key-call"),
+        Gesture::Take => hint("⇥", "key-take"),
         Gesture::Summary => hint("v", "key-summary"),
     }
 }
