@@ -271,6 +271,7 @@ fn rate_key(rate: Rate) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use Light::{Above, Below, Off};
 
     fn group(id: &str, [tp, fn_, fp, tn]: [u32; 4]) -> Group {
         let ron = format!(
@@ -288,7 +289,6 @@ mod tests {
     #[test]
     fn the_cells_of_a_rate_light_up() {
         let lights = |rate: Rate| Count::ALL.map(|cell| cell.light(rate));
-        use Light::{Above, Below, Off};
         assert_eq!(lights(Rate::TruePositive), [Above, Below, Off, Off]);
         assert_eq!(lights(Rate::FalseNegative), [Below, Above, Off, Off]);
         assert_eq!(lights(Rate::FalsePositive), [Off, Off, Above, Below]);

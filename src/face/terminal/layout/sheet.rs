@@ -41,7 +41,10 @@ impl Layout<'_> {
         for told in &sheet.told {
             self.prose(told);
         }
-        self.seen(sheet.cursor.is_some(), from);
+        match sheet.cursor.map(|cursor| cursor.takes) {
+            Some(Takes::Nothing) => self.seen_too(),
+            takes => self.seen(takes.is_some(), from),
+        }
     }
 
     /// Columns are shown a screenful at a time: the one under the cursor with its neighbours.

@@ -321,7 +321,8 @@ impl Screen for StepScreen {
             (Follow::Cursor, Some(cursor), _) if cursor.end <= view.height => view.top = 0,
             (Follow::Cursor, Some(cursor), _) if cursor.start < view.top => view.top = cursor.start,
             (Follow::Cursor, Some(cursor), _) if cursor.end > view.top + view.height => {
-                view.top = cursor.end - view.height
+                // Of what is higher than the screen, the beginning is seen.
+                view.top = (cursor.end - view.height).min(cursor.start);
             }
             // The question stays in sight above the first mark where it can.
             (Follow::Marks, _, Some(marks)) => view.top = marks.saturating_sub(3),
