@@ -499,6 +499,7 @@ fault-code-too-wide = { $needs ->
 
 key-roam = move
 key-call = mark
+key-extent = target
 key-summary = figures
 spot-nothing = nothing to report
 spot-tab-columns = column
@@ -518,7 +519,7 @@ spot-called = You called it “{ $kind }”.
 spot-alarm = Nothing to report here.
 sheet-place = column { $column }/{ $columns } · row { $row }/{ $rows }
 sheet-missing = missing
-summary-group = { $group } (n = { $n })
+summary-group = { $group } (n = { $n })
 summary-all = all
 summary-others = others
 summary-other-values = others ({ $values } values)
@@ -528,6 +529,39 @@ summary-median = median
 summary-least = lowest
 summary-most = highest
 undefined = undefined
+cell-tp = TP
+cell-fn = FN
+cell-fp = FP
+cell-tn = TN
+cell-tp-long = true positives
+cell-fn-long = false negatives
+cell-fp-long = false positives
+cell-tn-long = true negatives
+matrix-yes = decision +
+matrix-no = decision −
+matrix-real-yes = real +
+matrix-real-no = real −
+matrix-legend = [ ] in the numerator · ( ) in the denominator only
+figure-name = figure
+figure-between = between groups
+figure-difference = gap, { $rate }
+figure-ratio = ratio, { $rate }
+figure-points = { $points } points
+worked-rate = { $group }: { $above } / { $below } = { $value }
+worked-ratio = { $rates } · min / max = { $value }
+worked-difference = { $rates } · max − min = { $value }
+rate-selection = selection rate
+rate-base = base rate
+rate-tpr = true positive rate
+rate-fpr = false positive rate
+rate-fnr = false negative rate
+rate-tnr = true negative rate
+rate-ppv = precision (PPV)
+rate-npv = NPV
+rate-accuracy = accuracy
+undefined-empty-group = undefined: empty group
+undefined-zero-denominator = undefined: division by 0
+undefined-one-group = undefined: one group only
 lacking-marks = Mark at least one place, or say that there is nothing to report.
 unclear-marks = Give a place then the number of its problem, from 1 to { $kinds }; several, separated by commas; 0 for nothing to report.
 unclear-marks-left = { $left ->

@@ -496,6 +496,7 @@ fault-code-too-wide = { $needs ->
 
 key-roam = aller
 key-call = marquer
+key-extent = cible
 key-summary = chiffres
 spot-nothing = rien à signaler
 spot-tab-columns = colonne
@@ -515,7 +516,7 @@ spot-called = Vous l’avez nommé « { $kind } ».
 spot-alarm = Rien à signaler à cet endroit.
 sheet-place = colonne { $column }/{ $columns } · ligne { $row }/{ $rows }
 sheet-missing = manquant
-summary-group = { $group } (n = { $n })
+summary-group = { $group } (n = { $n })
 summary-all = ensemble
 summary-others = autres
 summary-other-values = autres ({ $values } valeurs)
@@ -525,6 +526,39 @@ summary-median = médiane
 summary-least = minimum
 summary-most = maximum
 undefined = non défini
+cell-tp = VP
+cell-fn = FN
+cell-fp = FP
+cell-tn = VN
+cell-tp-long = vrais positifs
+cell-fn-long = faux négatifs
+cell-fp-long = faux positifs
+cell-tn-long = vrais négatifs
+matrix-yes = décision +
+matrix-no = décision −
+matrix-real-yes = réel +
+matrix-real-no = réel −
+matrix-legend = [ ] au numérateur · ( ) au dénominateur seulement
+figure-name = mesure
+figure-between = entre groupes
+figure-difference = écart, { $rate }
+figure-ratio = rapport, { $rate }
+figure-points = { $points } points
+worked-rate = { $group } : { $above } / { $below } = { $value }
+worked-ratio = { $rates } · min / max = { $value }
+worked-difference = { $rates } · max − min = { $value }
+rate-selection = taux de sélection
+rate-base = taux de base
+rate-tpr = taux de vrais positifs
+rate-fpr = taux de faux positifs
+rate-fnr = taux de faux négatifs
+rate-tnr = taux de vrais négatifs
+rate-ppv = précision (VPP)
+rate-npv = VPN
+rate-accuracy = exactitude
+undefined-empty-group = non défini : groupe vide
+undefined-zero-denominator = non défini : division par 0
+undefined-one-group = non défini : un seul groupe
 lacking-marks = Marquez au moins un endroit, ou dites qu’il n’y a rien à signaler.
 unclear-marks = Donnez un endroit puis le numéro de son problème, de 1 à { $kinds } ; plusieurs, séparés par des virgules ; 0 s’il n’y a rien à signaler.
 unclear-marks-left = { $left ->

@@ -122,6 +122,8 @@ pub enum Gesture {
     Roam,
     /// Mark the element under the cursor, and name what is wrong with it.
     Call,
+    /// Change what a mark takes: a column, a row, a cell.
+    Extent,
     /// Show what the program counts.
     Summary,
     /// Start a timer, or stop it.

@@ -22,6 +22,7 @@ pub mod order;
 pub mod rewrite;
 pub mod sort;
 pub mod spot_data;
+pub mod spot_results;
 pub mod spot_text;
 pub mod spotting;
 
@@ -349,6 +350,8 @@ kinds! {
     Grid in grid,
     /// Mark the words of a text that carry a bias, and name it.
     SpotText in spot_text,
+    /// Mark what results by group reveal, and name the measure that shows it.
+    SpotResults in spot_results,
 }
 
 /// One attempt in the making: the answer so far, and where the learner is in it.

@@ -275,6 +275,13 @@ impl Layout<'_> {
         self.laid.hits.extend(lines.map(|line| Hit { line, columns: 0..self.columns, target }));
     }
 
+    /// What has just been laid out goes with what the cursor is on: both are to be seen.
+    fn seen_too(&mut self) {
+        if let Some(seen) = &mut self.laid.cursor {
+            seen.end = self.laid.lines.len();
+        }
+    }
+
     fn seen(&mut self, here: bool, from: usize) {
         if here {
             self.laid.cursor = Some(from..self.laid.lines.len().max(from + 1));

@@ -421,6 +421,7 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::NextControl => hint("⇥", "key-next-control"),
         Gesture::Roam => hint("←↑↓→", "key-roam"),
         Gesture::Call => hint("1…9", "key-call"),
+        Gesture::Extent => hint("⇥", "key-extent"),
         Gesture::Summary => hint("v", "key-summary"),
         Gesture::Time => hint("␣", "key-timer"),
         Gesture::Take => hint("␣", "key-take"),
