@@ -13,7 +13,7 @@ pub mod compare;
 pub mod estimate;
 pub mod number;
 pub mod opinion;
-pub mod order;
+pub mod ordering;
 pub mod sort;
 
 use rand::seq::SliceRandom;
@@ -285,7 +285,7 @@ kinds! {
     /// Put items into categories.
     Sort in sort,
     /// Put items into their right order.
-    Order in order,
+    Order in ordering,
     /// Note what outputs have and have not, and judge whether they differ.
     Compare in compare,
 }

@@ -141,6 +141,8 @@ fn every_fault_is_explained_in_every_language() {
         "opinion-",
         "number-",
         "choice-",
+        "order-",
+        "compare-",
         "unclear-",
         "lacking-",
         "standing-",
