@@ -33,6 +33,10 @@ key-glossary = glossary
 key-previous = previous
 key-next = next
 key-map = map
+key-new-line = new line
+key-undo = undo
+key-redo = redo
+key-timer = timer
 
 ## First screen
 
@@ -125,6 +129,70 @@ unclear-number = That is not a number. Example: 0.6.
 unclear-outside = Give a number between { $min } and { $max }.
 unclear-categories = Give { $items } category numbers, one for each item, from 1 to { $categories }; for instance: 1 2 1.
 
+## Exercises in which one writes
+
+lacking-text = Write your text first.
+lacking-next-line = The next line, or an empty line to finish.
+lacking-comparison = Enter to keep this text and compare it, or type another one.
+unclear-yes-no = Type 1 for yes, 0 for no.
+plain-area = { $label } — a line, which replaces what was written; \ at its end to add another.
+
+## Rewrite
+
+rewrite-yours = Your text
+rewrite-earlier = Your text of last time:
+rewrite-used = Still there: { $words }
+rewrite-avoided = Avoided: { $words }
+quoted = “{ $text }”
+rewrite-share = By the lists: { $met } of { $total }.
+rewrite-limits = This comes from lists of words ({ $language }). A list reads neither context, nor negation, nor intention: it may raise a false alarm, and miss what matters. The models and your own judgement go further.
+rewrite-models = Possible answers
+rewrite-judge = Your own judgement (apart from the score)
+rewrite-judge-sense = The meaning is kept.
+rewrite-judge-everyone = Everyone concerned can recognise themselves in it.
+rewrite-judge-natural = The text reads naturally.
+lacking-judgement = Read, then tick what is true of your text: 1 3 for instance, or 0.
+unclear-statements = Give the numbers of the true sentences, from 1 to { $count }; or 0 for none.
+fault-no-models = There is no model answer.
+    .help = Add one at least to models: text and comment.
+fault-nothing-to-check = Nothing can be checked in the language { $lang }.
+    .help = Give words to avoid that stand in the sentence, or a criterion that can be checked.
+fault-sentence-needs-no-rewriting = In the language { $lang }, the sentence to be rewritten already fulfils everything.
+    .help = Choose a sentence that uses one of the words to avoid, or a criterion that it does not meet.
+fault-no-words = This idea has words in no language.
+    .help = Give words set apart by commas, a stem ending in *.
+fault-criterion-checks-nothing = This criterion checks nothing.
+    .help = Give must_contain_any, must_not_contain or max_words; what a program cannot check belongs in judgement.
+fault-model-fails = In { $lang }, this model answer does not satisfy “{ $id }”.
+    .help = Change the model, or ask for less.
+fault-model-language-unclear = This model answer cannot be recognised as a text in { $lang }.
+    .help = It shares too few words with the step's texts in that language: make it longer.
+
+## Commit
+
+commit-if = If
+commit-then = then
+commit-suggestions = No idea? Choose a proposal; what you write replaces it:
+commit-sign = I sign, for myself
+commit-signed = charter signed
+commit-kept = Your plan, kept with your answers
+commit-earlier = Your earlier plans
+lacking-situation = First say when, or choose a proposal.
+lacking-action = Now say what you will do.
+lacking-signature = Do you sign the charter, for yourself? 1 yes, 0 no.
+
+## Discuss
+
+discuss-note = A note for yourself, which nobody else reads
+timer-ready = Space to start
+timer-running = Space: pause
+timer-paused = paused · Space: resume
+timer-over = Time is up: finish at ease.
+timer-used = Time talked: { $used } of { $planned } planned.
+plain-timer = Talk planned: { $planned } (minutes:seconds). Begin now; no timer will interrupt you. Then a note, or Enter to go on.
+fault-no-prompts = There is nothing to talk about.
+    .help = Add one question at least to prompts.
+
 ## Sources and glossary
 
 sources-title = Sources of this step
@@ -172,7 +240,7 @@ crash-unlogged = The program stopped because of a fault. Your answers are kept: 
 ## Plain mode
 
 plain-commands =
-    Type your answer, then Enter. At any moment: i hint, s sources, g glossary (g word to search), m map (m 1.3 to go to a step), n next, p previous, r try again, l français, ? this help, q quit. Everything is kept.
+    Type your answer, then Enter. At any moment: i hint, s sources, g glossary (g word to search), m map (m 1.3 to go to a step), n next, p previous, r try again, l français, ? this help, q quit. While you write a text, only a letter alone is a command. Everything is kept.
 plain-name = Your pseudonym, or an empty line:
 plain-which-number = Give a number from the list.
 plain-which-step = Give a step of the map, such as m 1.3.
@@ -466,10 +534,68 @@ lacking-observations = { $left ->
 lacking-verdict = Now give your verdict.
 unclear-cell = Note one value for each cell, in the order of the questions; or correct a cell by its name: 2B = 3.
 unclear-count = Note a whole number, from 0 to 999.
-unclear-whether = Answer yes or no (1 or 0).
 fault-too-few-outputs = at least two texts are needed to compare
     .help = Add a text to “outputs”.
 fault-unknown-output = there is no text “{ $id }”
     .help = Choose the id of one of the exercise’s “outputs”.
 fault-count-differs = { $found } of the words counted are in “{ $output }” ({ $lang }), not { $right }
     .help = Correct the number, the text, or the list “words”, where every form is written: “decide, decides”.
+
+## Spotting: in data, in results
+
+key-roam = move
+key-call = mark
+key-summary = figures
+spot-nothing = nothing to report
+spot-tab-columns = column
+spot-tab-rows = row
+spot-tab-cells = cell
+spot-tab-sections = section
+spot-tab-figures = figure
+spot-tab-counts = count
+spot-letter-row = r
+spot-column = Column “{ $name }”
+spot-row = Row { $row }
+spot-cell = Row { $row }, “{ $name }”: { $cell }
+spot-section = Section “{ $title }”
+spot-figure = Figure “{ $name }”
+spot-count = { $group }, { $cell }: { $count }
+spot-called = You called it “{ $kind }”.
+spot-alarm = Nothing to report here.
+sheet-place = column { $column }/{ $columns } · row { $row }/{ $rows }
+sheet-missing = missing
+summary-group = { $group } (n = { $n })
+summary-all = all
+summary-others = others
+summary-other-values = others ({ $values } values)
+summary-missing = missing
+summary-mean = mean
+summary-median = median
+summary-least = lowest
+summary-most = highest
+undefined = undefined
+lacking-marks = Mark at least one place, or say that there is nothing to report.
+unclear-marks = Give a place then the number of its problem, from 1 to { $kinds }; several, separated by commas; 0 for nothing to report.
+unclear-marks-left = { $left ->
+    [one] Take your mark away first (⌫).
+   *[other] Take your { $left } marks away first (⌫).
+}
+plain-spot = Answer on one line with places and the number of the problem of each, for instance { $example }. 0: nothing to report.
+plain-sheet = A column alone, such as c3, tells its summary.
+plain-sheet-more = Rows { $first } to { $last } of { $rows }; { $next } to hear more. A column alone, such as c3, tells its summary.
+fault-no-kinds = There is no kind of problem to name.
+    .help = List at least one kind: (id: "proxy", text: (fr: "…", en: "…")).
+fault-unknown-kind = No kind of problem is called { $id }.
+    .help = Use one of the ids of `kinds`.
+fault-no-place = No place is named.
+    .help = Name at least one, such as Column("id"), Row("id"), Cell("row", "column") or Section("id").
+fault-unknown-place = There is no such place: { $id }.
+    .help = Use the ids of the columns, rows, sections, figures or groups above.
+fault-place-taken = { $id } is named twice, here and before.
+    .help = A place belongs to one target or one innocent; other kinds of problem go into `also`.
+fault-nothing-to-look-at = There is nothing to look at here.
+    .help = Add at least one element.
+fault-row-length = This row has { $cells } cells for { $columns } columns.
+    .help = Write one cell for each column; None where there is no value.
+fault-unknown-column = No column is called { $id }.
+    .help = Use the id of a column.

@@ -33,6 +33,10 @@ key-glossary = glossaire
 key-previous = précédente
 key-next = suivante
 key-map = plan
+key-new-line = à la ligne
+key-undo = annuler
+key-redo = rétablir
+key-timer = minuteur
 
 ## Premier écran
 
@@ -125,6 +129,70 @@ unclear-number = Ce n’est pas un nombre. Exemple : 0,6.
 unclear-outside = Donnez un nombre entre { $min } et { $max }.
 unclear-categories = Donnez { $items } numéros de catégorie, un par élément, de 1 à { $categories } ; par exemple : 1 2 1.
 
+## Exercices où l’on écrit
+
+lacking-text = Écrivez d’abord votre texte.
+lacking-next-line = La ligne suivante, ou une ligne vide pour finir.
+lacking-comparison = Entrée pour garder ce texte et le comparer, ou tapez-en un autre.
+unclear-yes-no = Tapez 1 pour oui, 0 pour non.
+plain-area = { $label } — une ligne, qui remplace ce qui était écrit ; \ à la fin pour en ajouter une.
+
+## Réécrire
+
+rewrite-yours = Votre texte
+rewrite-earlier = Votre texte de la fois précédente :
+rewrite-used = Encore là : { $words }
+rewrite-avoided = Évité : { $words }
+quoted = « { $text } »
+rewrite-share = D’après les listes : { $met } sur { $total }.
+rewrite-limits = Ce regard vient de listes de mots ({ $language }). Une liste ne lit ni le contexte, ni la négation, ni l’intention : elle peut s’alarmer à tort et laisser passer l’essentiel. Les modèles et votre jugement complètent.
+rewrite-models = Des réponses possibles
+rewrite-judge = Votre propre regard (à part du score)
+rewrite-judge-sense = Le sens de départ est gardé.
+rewrite-judge-everyone = Chaque personne concernée peut s’y reconnaître.
+rewrite-judge-natural = Le texte se lit avec naturel.
+lacking-judgement = Relisez, puis cochez ce qui est vrai de votre texte : 1 3 par exemple, ou 0.
+unclear-statements = Donnez les numéros des phrases vraies, de 1 à { $count } ; ou 0 pour aucune.
+fault-no-models = Aucune réponse modèle.
+    .help = Ajoutez-en une au moins dans models : text et comment.
+fault-nothing-to-check = Rien ne peut être vérifié dans la langue { $lang }.
+    .help = Donnez des mots à éviter présents dans la phrase, ou un critère vérifiable.
+fault-sentence-needs-no-rewriting = Dans la langue { $lang }, la phrase à réécrire remplit déjà tout.
+    .help = Choisissez une phrase qui utilise un des mots à éviter, ou un critère qu’elle ne remplit pas.
+fault-no-words = Cette idée n’a de mots dans aucune langue.
+    .help = Donnez des mots séparés par des virgules, un radical finissant par *.
+fault-criterion-checks-nothing = Ce critère ne vérifie rien.
+    .help = Donnez must_contain_any, must_not_contain ou max_words ; ce qu’un programme ne peut vérifier va dans judgement.
+fault-model-fails = En { $lang }, cette réponse modèle ne satisfait pas « { $id } ».
+    .help = Changez le modèle, ou assouplissez ce qui est demandé.
+fault-model-language-unclear = Cette réponse modèle ne se reconnaît pas comme un texte en { $lang }.
+    .help = Elle partage trop peu de mots avec les textes de l’étape dans cette langue : allongez-la.
+
+## S’engager
+
+commit-if = Si
+commit-then = alors
+commit-suggestions = Pas d’idée ? Choisissez une proposition ; ce que vous écrivez la remplace :
+commit-sign = Je signe, pour moi-même
+commit-signed = charte signée
+commit-kept = Votre plan, gardé avec vos réponses
+commit-earlier = Vos plans précédents
+lacking-situation = Dites d’abord quand, ou choisissez une proposition.
+lacking-action = Dites maintenant ce que vous ferez.
+lacking-signature = Signez-vous la charte, pour vous-même ? 1 oui, 0 non.
+
+## Discuter
+
+discuss-note = Une note pour vous, que personne d’autre ne lit
+timer-ready = Espace pour lancer
+timer-running = Espace : pause
+timer-paused = en pause · Espace : reprendre
+timer-over = Temps écoulé : finissez tranquillement.
+timer-used = Temps d’échange : { $used } sur { $planned } prévues.
+plain-timer = Échange prévu : { $planned } (minutes:secondes). Commencez maintenant ; aucun minuteur ne vous interrompt. Ensuite, une note ou Entrée pour continuer.
+fault-no-prompts = Aucune question à discuter.
+    .help = Ajoutez-en une au moins dans prompts.
+
 ## Sources et glossaire
 
 sources-title = Sources de cette étape
@@ -172,7 +240,7 @@ crash-unlogged = Le programme s’est arrêté à cause d’une erreur. Vos rép
 ## Mode texte
 
 plain-commands =
-    Tapez votre réponse puis Entrée. À tout moment : i indice, s sources, g glossaire (g mot pour chercher), m plan (m 1.3 pour aller à une étape), n suivante, p précédente, r recommencer, l English, ? cette aide, q quitter. Tout est gardé.
+    Tapez votre réponse puis Entrée. À tout moment : i indice, s sources, g glossaire (g mot pour chercher), m plan (m 1.3 pour aller à une étape), n suivante, p précédente, r recommencer, l English, ? cette aide, q quitter. Quand vous rédigez un texte, seule une lettre isolée est une commande. Tout est gardé.
 plain-name = Votre pseudonyme, ou une ligne vide :
 plain-which-number = Donnez un numéro de la liste.
 plain-which-step = Donnez une étape du plan, par exemple m 1.3.
@@ -463,10 +531,68 @@ lacking-observations = { $left ->
 lacking-verdict = Donnez maintenant votre verdict.
 unclear-cell = Notez une valeur par case, dans l’ordre des questions ; ou corrigez une case par son nom : 2B = 3.
 unclear-count = Notez un nombre entier, de 0 à 999.
-unclear-whether = Répondez par oui ou non (1 ou 0).
 fault-too-few-outputs = il faut au moins deux textes à comparer
     .help = Ajoutez un texte à « outputs ».
 fault-unknown-output = il n’y a pas de texte « { $id } »
     .help = Choisissez l’id d’un des « outputs » de l’exercice.
 fault-count-differs = les mots comptés sont { $found } dans « { $output } » ({ $lang }), et non { $right }
     .help = Corrigez le nombre, le texte, ou la liste « words », où chaque forme s’écrit : « décide, décidé ».
+
+## Repérer : dans des données, dans des résultats
+
+key-roam = aller
+key-call = marquer
+key-summary = chiffres
+spot-nothing = rien à signaler
+spot-tab-columns = colonne
+spot-tab-rows = ligne
+spot-tab-cells = cellule
+spot-tab-sections = section
+spot-tab-figures = mesure
+spot-tab-counts = effectif
+spot-letter-row = l
+spot-column = Colonne « { $name } »
+spot-row = Ligne { $row }
+spot-cell = Ligne { $row }, « { $name } » : { $cell }
+spot-section = Section « { $title } »
+spot-figure = Mesure « { $name } »
+spot-count = { $group }, { $cell } : { $count }
+spot-called = Vous l’avez nommé « { $kind } ».
+spot-alarm = Rien à signaler à cet endroit.
+sheet-place = colonne { $column }/{ $columns } · ligne { $row }/{ $rows }
+sheet-missing = manquant
+summary-group = { $group } (n = { $n })
+summary-all = ensemble
+summary-others = autres
+summary-other-values = autres ({ $values } valeurs)
+summary-missing = manquant
+summary-mean = moyenne
+summary-median = médiane
+summary-least = minimum
+summary-most = maximum
+undefined = non défini
+lacking-marks = Marquez au moins un endroit, ou dites qu’il n’y a rien à signaler.
+unclear-marks = Donnez un endroit puis le numéro de son problème, de 1 à { $kinds } ; plusieurs, séparés par des virgules ; 0 s’il n’y a rien à signaler.
+unclear-marks-left = { $left ->
+    [one] Retirez d’abord votre marque (⌫).
+   *[other] Retirez d’abord vos { $left } marques (⌫).
+}
+plain-spot = Répondez sur une ligne par des endroits et le numéro du problème de chacun, par exemple { $example }. 0 : rien à signaler.
+plain-sheet = Une colonne seule, comme c3, donne son résumé.
+plain-sheet-more = Lignes { $first } à { $last } sur { $rows } ; { $next } pour en entendre d’autres. Une colonne seule, comme c3, donne son résumé.
+fault-no-kinds = Il n’y a aucun problème à nommer.
+    .help = Donnez au moins un problème : (id: "proxy", text: (fr: "…", en: "…")).
+fault-unknown-kind = Aucun problème ne s’appelle { $id }.
+    .help = Prenez l’un des ids de `kinds`.
+fault-no-place = Aucun endroit n’est nommé.
+    .help = Nommez-en au moins un, comme Column("id"), Row("id"), Cell("ligne", "colonne") ou Section("id").
+fault-unknown-place = Il n’y a pas de tel endroit : { $id }.
+    .help = Prenez les ids des colonnes, lignes, sections, mesures ou groupes ci-dessus.
+fault-place-taken = { $id } est nommé deux fois, ici et auparavant.
+    .help = Un endroit n’appartient qu’à une cible ou à un innocent ; d’autres noms vont dans `also`.
+fault-nothing-to-look-at = Il n’y a rien à regarder ici.
+    .help = Ajoutez au moins un élément.
+fault-row-length = Cette ligne a { $cells } cellules pour { $columns } colonnes.
+    .help = Écrivez une cellule par colonne ; None s’il n’y a pas de valeur.
+fault-unknown-column = Aucune colonne ne s’appelle { $id }.
+    .help = Prenez l’id d’une colonne.

@@ -21,6 +21,10 @@ pub enum Intent {
     ExtendDown,
     /// Stretch what is selected up to the element at this place, or carry it there: a drag.
     ExtendTo(usize),
+    /// A windowful up.
+    PageUp,
+    /// A windowful down.
+    PageDown,
     /// To the next control of the exercise.
     NextControl,
     /// To the control before.
@@ -35,6 +39,8 @@ pub enum Intent {
     Seek,
     /// Undo what was done to the element under the cursor: take a mark away.
     Remove,
+    /// Show what the program counts in the data under the cursor, or the data again.
+    Summary,
     /// Change the text being typed.
     Edit(Edit),
     /// So many seconds have passed while the learner was here.
@@ -56,10 +62,21 @@ pub enum Edit {
     Home,
     /// To the end of the line.
     End,
+    /// To the start of the word before the caret.
+    WordLeft,
+    /// To the end of the word behind the caret.
+    WordRight,
+    /// Remove the word before the caret.
+    EraseWord,
+    /// Take the last change back.
+    Undo,
+    /// Make the change again that was taken back.
+    Redo,
 }
 
 impl Edit {
-    /// Changes `field` so, and says whether anything changed.
+    /// Changes `field` so, and says whether anything changed; a field of one line remembers
+    /// nothing to undo.
     pub fn apply(&self, field: &mut Field) -> bool {
         match self {
             Edit::Insert(text) => field.insert(text),
@@ -67,6 +84,10 @@ impl Edit {
             Edit::EraseForward => field.erase_forward(),
             Edit::Home => field.home(),
             Edit::End => field.end(),
+            Edit::WordLeft => field.word_left(),
+            Edit::WordRight => field.word_right(),
+            Edit::EraseWord => field.erase_word(),
+            Edit::Undo | Edit::Redo => false,
         }
     }
 }
@@ -98,6 +119,14 @@ pub enum Gesture {
     Place,
     /// Type a number into a cell.
     Note,
+    /// Go about in two directions.
+    Roam,
+    /// Mark the element under the cursor, and name what is wrong with it.
+    Call,
+    /// Show what the program counts.
+    Summary,
+    /// Start a timer, or stop it.
+    Time,
 }
 
 /// What came of an intent.
@@ -150,13 +179,28 @@ pub enum Unclear {
     Cell,
     /// It is no count.
     Count,
-    /// It is neither yes nor no.
-    Whether,
     /// It tells no order of `count` items.
     Order {
         /// How many items there are.
         count: usize,
     },
+    /// It is no list of places, each with the number of a problem from 1 to `kinds`.
+    Marks {
+        /// How many kinds of problems there are.
+        kinds: usize,
+    },
+    /// There is something to report: marks have to go before one can say otherwise.
+    MarksLeft {
+        /// How many marks there are.
+        left: usize,
+    },
+    /// It names no statements, 1 to `count`, nor 0 for none.
+    Statements {
+        /// How many statements there are.
+        count: usize,
+    },
+    /// It is neither 1, yes, nor 0, no.
+    YesNo,
 }
 
 impl Unclear {
@@ -177,8 +221,11 @@ impl Unclear {
             ),
             Unclear::Cell => words.say("unclear-cell"),
             Unclear::Count => words.say("unclear-count"),
-            Unclear::Whether => words.say("unclear-whether"),
             Unclear::Order { count } => words.with("unclear-order", &[("count", (*count).into())]),
+            Unclear::Marks { kinds } => words.with("unclear-marks", &[("kinds", (*kinds).into())]),
+            Unclear::MarksLeft { left } => words.with("unclear-marks-left", &[("left", (*left).into())]),
+            Unclear::Statements { count } => words.with("unclear-statements", &[("count", (*count).into())]),
+            Unclear::YesNo => words.say("unclear-yes-no"),
         }
     }
 }
@@ -214,9 +261,32 @@ pub enum Lacking {
     Verdict,
     /// That the item being moved is put down.
     Release,
+    /// A mark, or the word that there is nothing to mark.
+    Marks,
+    /// A text.
+    Text,
+    /// The line that was said to follow.
+    NextLine,
+    /// Nothing but the wish to compare one's text with others.
+    Comparison,
+    /// What the learner thinks of their own text.
+    Judgement,
+    /// The situation in which a plan is to be followed.
+    Situation,
+    /// What is to be done then.
+    Action,
+    /// A signature, or none.
+    Signature,
 }
 
 impl Lacking {
+    /// Whether [`Intent::Toggle`] goes on to it, from a text that is written or an item that is
+    /// held: what Enter means there.
+    pub fn goes_on(self) -> bool {
+        use Lacking::{Action, Comparison, Judgement, NextLine, Release, Signature};
+        matches!(self, NextLine | Comparison | Judgement | Action | Signature | Release)
+    }
+
     /// What to do about it, in the person's language: a short request.
     pub fn say(self, words: &Words) -> String {
         match self {
@@ -231,6 +301,14 @@ impl Lacking {
             Lacking::Verdict => words.say("lacking-verdict"),
             Lacking::Order => words.say("lacking-order"),
             Lacking::Release => words.say("lacking-release"),
+            Lacking::Marks => words.say("lacking-marks"),
+            Lacking::Text => words.say("lacking-text"),
+            Lacking::NextLine => words.say("lacking-next-line"),
+            Lacking::Comparison => words.say("lacking-comparison"),
+            Lacking::Judgement => words.say("lacking-judgement"),
+            Lacking::Situation => words.say("lacking-situation"),
+            Lacking::Action => words.say("lacking-action"),
+            Lacking::Signature => words.say("lacking-signature"),
         }
     }
 }

@@ -7,14 +7,20 @@
 mod fault;
 mod intent;
 mod verdict;
+mod writing;
 
 pub mod choice;
+pub mod commit;
 pub mod compare;
+pub mod discuss;
 pub mod estimate;
 pub mod number;
 pub mod opinion;
 pub mod ordering;
+pub mod rewrite;
 pub mod sort;
+pub mod spot_data;
+pub mod spotting;
 
 use rand::seq::SliceRandom;
 use rand::{SeedableRng, rngs};
@@ -27,6 +33,7 @@ use crate::text::{Id, Text, Words};
 pub use fault::{Fault, Faults, Key, Path, Severity};
 pub use intent::{Edit, Gesture, Intent, Lacking, Outcome, Unclear};
 pub use verdict::Verdict;
+pub use writing::Writing;
 
 /// One kind of exercise, as its author writes it.
 pub trait Kind {
@@ -43,6 +50,11 @@ pub trait Kind {
 
     /// What a learner can do with it, the most useful first.
     const GESTURES: &'static [Gesture];
+
+    /// What a learner can do with this very exercise, where some of it has no use there.
+    fn gestures(&self) -> &'static [Gesture] {
+        Self::GESTURES
+    }
 
     /// The answer of somebody who has not begun.
     fn blank(&self) -> Self::Response;
@@ -169,7 +181,7 @@ macro_rules! kinds {
 
             /// What a learner can do with it, the most useful first.
             pub fn gestures(&self) -> &'static [Gesture] {
-                match self { $(Exercise::$kind(_) => <$room::$kind as Kind>::GESTURES,)+ }
+                match self { $(Exercise::$kind(exercise) => exercise.gestures(),)+ }
             }
 
             /// Whether an answer is followed by something to see, even where the author explains nothing.
@@ -288,6 +300,14 @@ kinds! {
     Order in ordering,
     /// Note what outputs have and have not, and judge whether they differ.
     Compare in compare,
+    /// Mark what is wrong with data, and name it.
+    SpotData in spot_data,
+    /// Rewrite a sentence, compare it with others, and judge it oneself.
+    Rewrite in rewrite,
+    /// Make an if-then plan; never graded.
+    Commit in commit,
+    /// Talk, with a timer and a private note; never graded.
+    Discuss in discuss,
 }
 
 /// One attempt in the making: the answer so far, and where the learner is in it.

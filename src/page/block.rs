@@ -1,4 +1,7 @@
-use super::{Choices, Entry, Mark, Prose, Scale, Sequence, Sorting, Table, Tally};
+use super::{
+    Area, Choices, Entry, Labels, Listing, Mark, Matrices, Prose, Remark, Scale, Sequence, Sheet, Sorting,
+    Table, Tally, Timer,
+};
 
 /// One block of a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +41,20 @@ pub enum Block {
     Entry(Entry),
     /// A line of numbers with a guess and, later, the answer.
     Scale(Scale),
+    /// A window of a table of data.
+    Sheet(Sheet),
+    /// Elements to look through and to mark.
+    Listing(Listing),
+    /// Short labels in a row.
+    Labels(Labels),
+    /// Confusion matrices by group.
+    Matrices(Matrices),
+    /// A place to type several lines.
+    Area(Area),
+    /// What is said about each element of an answer.
+    Remarks(Vec<Remark>),
+    /// The time given to something, and how much of it is used.
+    Timer(Timer),
 }
 
 /// What a boxed remark is for; its name is the message `callout-…` of the interface's words.

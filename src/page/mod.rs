@@ -3,24 +3,36 @@
 //! Activities and lessons make pages; the faces show them. A page is plain data, so that a new
 //! kind of exercise is written once and appears in every face.
 
+mod area;
 mod block;
 mod control;
 mod flow;
+mod listing;
 mod mark;
 pub mod markdown;
+mod matrices;
 mod prose;
+mod remark;
 mod sequence;
+mod sheet;
 mod table;
 mod tally;
+mod timer;
 
+pub use area::Area;
 pub use block::{Block, Callout};
 pub use control::{Choice, Choices, Entry, Naming, Scale, SortedItem, Sorting};
 pub use flow::{width, wrap};
+pub use listing::{Labels, Listed, Listing};
 pub use mark::Mark;
+pub use matrices::{CELLS, Light, Matrices, Matrix, MatrixCell};
 pub use prose::{Link, Prose, Role, Run, Style};
+pub use remark::Remark;
 pub use sequence::{Sequence, SequenceItem};
+pub use sheet::{Extent, Grid, GridColumn, Sheet, SheetCursor, Sign, Takes};
 pub use table::{Align, GAP, Table, TooWide};
 pub use tally::{Tally, TallyCell, TallyRow};
+pub use timer::Timer;
 
 /// The widest column of text that is comfortable to read, in terminal columns.
 pub const MEASURE: usize = 76;

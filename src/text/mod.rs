@@ -1,15 +1,19 @@
-//! Languages, localised text, stable ids, safe characters, typed fields and the interface's words.
+//! Languages, localised text, stable ids, safe characters, typed text, lists of words to look for,
+//! and the interface's words.
 //!
 //! The lowest room of the house: it knows nothing of workshops, files or screens.
 
 pub mod clean;
+mod editor;
 mod field;
 mod id;
 mod lang;
+pub mod lexicon;
 mod localised;
 pub mod typography;
 mod words;
 
+pub use editor::Editor;
 pub use field::Field;
 pub use id::Id;
 pub use lang::Lang;

@@ -72,6 +72,11 @@ pub fn quantity(value: f64, decimals: usize, unit: &str, lang: Lang) -> String {
     }
 }
 
+/// A length of time as a clock shows it: `4:05`, minutes and seconds.
+pub fn clock(seconds: u32) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
 /// How many decimals show `step` exactly, at most six.
 pub fn decimals(step: f64) -> usize {
     (0..6)

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use biaiscope::progress::{Folder, Progress, learners};
 use serde_json::Value;
 
 use super::{Command, bare, begun, biaiscope, come_back, folder, journal, journals, told};
@@ -104,6 +105,33 @@ fn a_journal_of_a_newer_program_is_left_alone() {
         assert_eq!(told.code, Some(3));
         assert!(told.err.contains(said), "{}", told.err);
         assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    }
+}
+
+#[test]
+fn a_journal_in_use_is_left_to_whoever_has_it() {
+    let data = begun();
+    let folder = Folder::find(Some(data.path().to_owned())).unwrap();
+    let (held, _) = Progress::open(&folder, &learners(&folder)[0]).unwrap();
+    let text = fs::read_to_string(held.path()).unwrap();
+    let second = come_back(data.path());
+    assert_eq!(second.code, Some(3));
+    assert!(second.err.contains("dans une autre fenêtre"), "{}", second.err);
+    assert_eq!(fs::read_to_string(held.path()).unwrap(), text);
+    drop(held);
+    assert_eq!(come_back(data.path()).code, Some(0));
+}
+
+#[test]
+fn a_card_or_settings_that_somebody_wrote_by_hand_do_no_harm() {
+    for card in ["", "\u{feff}", "(pseudonym: 12)", "(pseudonym: \"\\u{1b}]0;titre\\u{7}\\u{202e}Awa\")"] {
+        let data = begun();
+        fs::write(journal(data.path()).with_file_name("learner.ron"), card).unwrap();
+        fs::write(data.path().join("settings.ron"), card).unwrap();
+        let told = told(biaiscope(data.path()).write_stdin("1\nq\n"));
+        assert_eq!(told.code, Some(0), "{card:?}: {}", told.err);
+        let name = if card.contains("Awa") { "1. Awa" } else { "1. sans pseudonyme" };
+        assert!(told.out.contains(name) && told.out.contains("étape 2 sur"), "{card:?}: {}", told.out);
     }
 }
 

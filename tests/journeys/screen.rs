@@ -40,14 +40,15 @@ impl Screen {
     }
 
     /// Ends the program, which lets go of its journal; another one, of no interest, takes its place.
-    fn close(&mut self) {
+    /// Returns the folder that it leaves.
+    pub(crate) fn close(&mut self) -> Folder {
         self.app = opened(&tempfile::tempdir().unwrap(), self.lang, self.theme, None);
+        Folder::find(Some(self.folder.path().to_owned())).unwrap()
     }
 
     /// The only learner came to a step before, and met its elements in the order of this seed.
     fn seed(&mut self, step: &Id, seed: u64) {
-        self.close();
-        let folder = Folder::find(Some(self.folder.path().to_owned())).unwrap();
+        let folder = self.close();
         let (mut progress, _) = Progress::open(&folder, &learners(&folder)[0]).unwrap();
         progress.keep(&Event::Entered { step: step.clone(), seed }).unwrap();
         drop(progress);

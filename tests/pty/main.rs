@@ -101,7 +101,7 @@ fn asked_to_end_the_program_restores_the_terminal() {
         pty.keys("47");
         pty.see("47 %");
         pty.signal(signal);
-        pty.end(END);
+        assert_eq!(pty.end(END).signal(), None, "SIG{signal} is heard, not died of");
         let (_, written) = pty.end_and_all();
         assert!(is_restored(&written), "after SIG{signal}");
         // What was typed is kept, though nobody paused.
@@ -118,7 +118,7 @@ fn when_the_window_is_closed_the_program_ends() {
     pty.keys("47");
     pty.see("47 %");
     pty.hang_up();
-    pty.end(END);
+    assert_eq!(pty.end(END).signal(), None, "the program ends by itself");
     let mut pty = opened(data.path());
     pty.keys("\r");
     pty.see("47 %");
@@ -143,7 +143,7 @@ fn when_the_window_is_closed_the_program_ends_even_if_hanging_up_was_ignored() {
     let mut pty = Pty::start(command);
     pty.see("Comprendre");
     pty.hang_up();
-    pty.end(END);
+    assert_eq!(pty.end(END).signal(), None, "the program ends by itself");
 }
 
 #[test]

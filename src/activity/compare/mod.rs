@@ -545,7 +545,7 @@ mod tests {
             ("x", Unclear::Count),
             ("-1", Unclear::Count),
             ("1000", Unclear::Count),
-            ("1 4 2 2 maybe", Unclear::Whether),
+            ("1 4 2 2 maybe", Unclear::YesNo),
             ("1 2 3 4 yes yes yes", Unclear::Cell),
             ("", Unclear::Cell),
             ("4A = 1", Unclear::Cell),

@@ -2,9 +2,16 @@
 //!
 //! Nothing is ever erased, no escape code is written, everything has a number or a letter.
 
+mod area;
+mod listing;
+mod matrices;
+mod prose;
+mod remarks;
 mod sequence;
+mod sheet;
 mod tally;
 mod text;
+mod timer;
 
 use std::io::{BufRead, Read, Write};
 
@@ -148,6 +155,10 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     /// Does what a typed line asks for.
     fn line(&mut self, visit: &mut Visit, line: &str) -> Told<Next> {
         let (command, rest) = line.split_once(' ').unwrap_or((line, ""));
+        // Where a text is being written, "s il" must not ask for the sources.
+        if visit.is_typing() && !rest.is_empty() {
+            return self.answer(visit, line);
+        }
         match command {
             "q" => return Ok(Next::Quit),
             "n" => return Ok(visit.next().map_or(Next::End, |next| Next::Step(next.id.clone()))),
@@ -198,6 +209,12 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     }
 
     fn answer(&mut self, visit: &mut Visit, line: &str) -> Told<Next> {
+        let lacked = visit.lacking();
+        let is_judging = lacked == Some(Lacking::Judgement);
+        let told = if is_judging { visit.work(&self.desk.words) } else { Vec::new() };
+        if line.is_empty() && lacked.is_some_and(Lacking::goes_on) {
+            visit.intend(&Intent::Toggle);
+        }
         if visit.is_open() && !line.is_empty() {
             match visit.intend(&Intent::Line(line.to_owned())) {
                 Reply::Unclear(unclear) => {
@@ -205,26 +222,37 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                     self.tell(&text)?;
                     return Ok(Next::Stay);
                 }
-                _ => {
-                    if let Some(event) = visit.draft() {
-                        self.desk.keep(&event);
+                reply => match visit.draft() {
+                    Some(event) => self.desk.keep(&event),
+                    // Nothing was answered: the person asked to look somewhere else.
+                    None if reply == Reply::Changed => {
+                        let work = visit.work(&self.desk.words);
+                        self.tell_blocks(&work)?;
+                        self.prompt(visit)?;
+                        return Ok(Next::Stay);
                     }
-                }
+                    None => {}
+                },
             }
         } else if !visit.is_open() && !line.is_empty() {
             self.say("plain-unknown")?;
             return Ok(Next::Stay);
-        } else if visit.lacking() == Some(Lacking::Release) {
-            visit.intend(&Intent::Toggle);
         }
         match visit.submit() {
-            Reply::Lacking(_) => {
+            Reply::Lacking(lacking) => {
+                if lacking == Lacking::Judgement && !is_judging {
+                    // What has just come to light is what the next answer is about.
+                    let work = visit.work(&self.desk.words);
+                    self.tell_blocks(&work)?;
+                }
                 self.prompt(visit)?;
                 Ok(Next::Stay)
             }
             Reply::Keep(event) => {
                 self.desk.keep(&event);
-                let work = visit.work(&self.desk.words);
+                let mut work = visit.work(&self.desk.words);
+                // What was told before the learner judged it need not be heard again.
+                work.retain(|block| !told.contains(block));
                 self.tell_blocks(&work)?;
                 self.prompt(visit)?;
                 Ok(Next::Stay)

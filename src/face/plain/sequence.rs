@@ -1,4 +1,4 @@
-use super::text::{filled, marked};
+use super::prose::{filled, marked};
 use crate::page::{Prose, Run, Sequence};
 use crate::text::Words;
 

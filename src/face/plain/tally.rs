@@ -1,4 +1,4 @@
-use super::text::{filled, marked};
+use super::prose::{filled, marked};
 use crate::page::{Naming, Run, Tally, TallyCell};
 use crate::text::Words;
 

@@ -1,8 +1,8 @@
 //! Pages as lines of text that can be read aloud.
 
-use crate::page::{
-    Block, Callout, Choices, Entry, Link, MEASURE, Mark, Naming, Prose, Run, Scale, Sorting, Table, wrap,
-};
+use super::prose::{filled, marked, plain, table_lines};
+use super::{listing, matrices, sheet};
+use crate::page::{Block, Callout, Choices, Entry, Naming, Prose, Run, Scale, Sorting};
 use crate::text::Words;
 
 /// The lines of some blocks, each block followed by an empty line.
@@ -48,6 +48,13 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
         Block::Sequence(sequence) => super::sequence::lines(sequence, words),
         Block::Entry(entry) => entry_lines(entry, words),
         Block::Scale(scale) => scale_lines(scale, words),
+        Block::Sheet(sheet) => sheet::lines(sheet, words),
+        Block::Listing(listing) => listing::lines(listing, words),
+        Block::Labels(labels) => listing::labels(labels, words),
+        Block::Matrices(matrices) => matrices::lines(matrices, words),
+        Block::Area(area) => super::area::area_lines(area, words),
+        Block::Remarks(remarks) => super::remarks::remark_lines(remarks, words),
+        Block::Timer(timer) => super::timer::timer_lines(timer, words),
     }
 }
 
@@ -65,41 +72,6 @@ fn indented(blocks: &[Block], head: &str, words: &Words) -> Vec<String> {
         format!("{before}{line}").trim_end().to_owned()
     };
     inner(blocks, words).into_iter().enumerate().map(place).collect()
-}
-
-/// Prose on lines of readable length.
-pub(super) fn filled(prose: &[Run], head: &str, indent: &str) -> Vec<String> {
-    let spoken: Prose = prose.iter().map(spoken).collect();
-    let lines = wrap(&spoken, MEASURE - indent.len());
-    let text = |line: &Prose| line.iter().map(|run| run.text.as_str()).collect::<String>();
-    let before = |row: usize| if row == 0 { head } else { indent };
-    lines.iter().enumerate().map(|(row, line)| format!("{}{}", before(row), text(line))).collect()
-}
-
-/// A run as it is read aloud: a source mark is a number in brackets, not a tiny digit.
-fn spoken(run: &Run) -> Run {
-    let Some(Link::Source(_)) = run.link else { return run.clone() };
-    let digit = |c: char| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|known| known == c).map(|digit| digit.to_string());
-    let number: String = run.text.chars().filter_map(digit).collect();
-    Run {
-        text: if number.is_empty() { run.text.clone() } else { format!("\u{a0}[{number}]") },
-        ..run.clone()
-    }
-}
-
-fn plain(prose: &[Run]) -> String {
-    prose.iter().map(|run| spoken(run).text).collect()
-}
-
-fn table_lines(table: &Table) -> Vec<String> {
-    let row = |cells: &Vec<Prose>| {
-        let cell = |(place, cell): (usize, &Prose)| match table.header.get(place).map(|name| plain(name)) {
-            Some(name) if !name.is_empty() => format!("{name}\u{a0}: {}", plain(cell)),
-            _ => plain(cell),
-        };
-        cells.iter().enumerate().map(cell).collect::<Vec<_>>().join(" ; ")
-    };
-    table.rows.iter().flat_map(|cells| filled(&[Run::new(&row(cells))], "- ", "  ")).collect()
 }
 
 fn choices_lines(choices: &Choices, words: &Words) -> Vec<String> {
@@ -166,8 +138,4 @@ fn scale_lines(scale: &Scale, words: &Words) -> Vec<String> {
     out.extend(scale.guess.as_ref().map(|(_, written)| said("scale-guess", written)));
     out.extend(scale.answer.as_ref().map(|(_, written)| said("scale-answer", written)));
     out
-}
-
-pub(super) fn marked(mark: Option<Mark>, words: &Words) -> Option<Run> {
-    mark.map(|mark| Run::new(&format!(" [{}]", words.say(mark.key()))))
 }

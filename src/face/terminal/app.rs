@@ -114,7 +114,11 @@ impl App {
                 false
             }
             Input::Key(event) => Key::read(&event).is_some_and(|key| self.key(key)),
-            Input::Paste(text) => self.key(Key::Paste(clean::lines(&text).into_owned())),
+            // Terminals paste the ends of lines as carriage returns.
+            Input::Paste(text) => {
+                let text = text.replace("\r\n", "\n").replace('\r', "\n");
+                self.key(Key::Paste(clean::lines(&text).into_owned()))
+            }
             Input::Wheel(lines) => match &mut self.popup {
                 Some(popup) => popup.scroll_by(lines) == Closing::Redraw,
                 None => {
@@ -157,7 +161,11 @@ impl App {
                     true
                 }
                 'l' => true,
-                _ => false,
+                _ if self.popup.is_some() => false,
+                _ => {
+                    let then = self.screen.key(key, &mut self.desk);
+                    self.then(then)
+                }
             };
         }
         if let Some(popup) = &mut self.popup {

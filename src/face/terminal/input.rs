@@ -38,6 +38,8 @@ pub(super) enum Key {
     /// Pasted text.
     Paste(String),
     Enter,
+    /// Enter with alt or shift: a new line in a text.
+    NewLine,
     Escape,
     Tab,
     BackTab,
@@ -53,11 +55,17 @@ pub(super) enum Key {
     ShiftUp,
     /// Down with the shift key.
     ShiftDown,
+    /// Left with the control key, or as macOS sends it: to the word before.
+    WordLeft,
+    /// Right likewise: to the end of the word.
+    WordRight,
     PageUp,
     PageDown,
     Home,
     End,
     Backspace,
+    /// Backspace with control or alt: the word before.
+    WordBackspace,
     Delete,
     /// F1, F2 …
     Function(u8),
@@ -73,12 +81,16 @@ impl Key {
             return None;
         }
         let control = event.modifiers.contains(KeyModifiers::CONTROL);
+        let alt = event.modifiers.contains(KeyModifiers::ALT);
+        let shift = event.modifiers.contains(KeyModifiers::SHIFT);
         Some(match event.code {
             // AltGr arrives as control and alt together, and types a letter.
-            KeyCode::Char(c) if control && !event.modifiers.contains(KeyModifiers::ALT) => {
-                Key::Control(c.to_ascii_lowercase())
-            }
+            KeyCode::Char(c) if control && !alt => Key::Control(c.to_ascii_lowercase()),
+            // What option and an arrow send on macOS.
+            KeyCode::Char('b') if alt && !control => Key::WordLeft,
+            KeyCode::Char('f') if alt && !control => Key::WordRight,
             KeyCode::Char(c) => Key::Char(c),
+            KeyCode::Enter if alt || shift => Key::NewLine,
             KeyCode::Enter => Key::Enter,
             KeyCode::Esc => Key::Escape,
             KeyCode::Tab => Key::Tab,
@@ -87,14 +99,17 @@ impl Key {
             KeyCode::Down if event.modifiers.contains(KeyModifiers::SHIFT) => Key::ShiftDown,
             KeyCode::Up => Key::Up,
             KeyCode::Down => Key::Down,
-            KeyCode::Left if event.modifiers.contains(KeyModifiers::SHIFT) => Key::ShiftLeft,
-            KeyCode::Right if event.modifiers.contains(KeyModifiers::SHIFT) => Key::ShiftRight,
+            KeyCode::Left if control || alt => Key::WordLeft,
+            KeyCode::Right if control || alt => Key::WordRight,
+            KeyCode::Left if shift => Key::ShiftLeft,
+            KeyCode::Right if shift => Key::ShiftRight,
             KeyCode::Left => Key::Left,
             KeyCode::Right => Key::Right,
             KeyCode::PageUp => Key::PageUp,
             KeyCode::PageDown => Key::PageDown,
             KeyCode::Home => Key::Home,
             KeyCode::End => Key::End,
+            KeyCode::Backspace if control || alt => Key::WordBackspace,
             KeyCode::Backspace => Key::Backspace,
             KeyCode::Delete => Key::Delete,
             KeyCode::F(number) => Key::Function(number),

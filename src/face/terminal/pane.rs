@@ -103,9 +103,24 @@ impl Pane {
     pub(super) fn target(&self, column: u16, row: u16) -> Option<usize> {
         let view = self.view.get();
         let (line, column) = (usize::from(row) + view.top, usize::from(column.checked_sub(view.left)?));
+        self.laid.borrow().as_ref()?.1.target(line, column)
+    }
+
+    /// What can be picked so many lines below the caret.
+    pub(super) fn beside_caret(
+        &self,
+        lines: isize,
+        words: &Words,
+        page: impl FnOnce() -> Page,
+    ) -> Option<usize> {
+        let drawn = self.laid.borrow().as_ref().map(|(basis, _)| (basis.width, basis.theme.clone()));
+        let (width, theme) = drawn?;
+        // Keys may come faster than drawings.
+        self.lay(width, (words, &theme), page);
         let laid = self.laid.borrow();
         let (_, laid) = laid.as_ref()?;
-        laid.hits.iter().find(|hit| hit.line == line && hit.columns.contains(&column)).map(|hit| hit.target)
+        let (line, column) = laid.caret?;
+        laid.target(line.checked_add_signed(lines)?, column)
     }
 
     /// Draws the page in `area`; `page` makes it, if it has to be laid out again.

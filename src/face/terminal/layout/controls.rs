@@ -120,8 +120,13 @@ impl Layout<'_> {
         if self.laid.marks.is_none() && mark.is_some() {
             self.laid.marks = Some(self.laid.lines.len().saturating_sub(1));
         }
+        self.muted(indent, feedback);
+    }
+
+    /// Prose of less weight, indented.
+    pub(super) fn muted(&mut self, indent: usize, prose: &[Run]) {
         let head = vec![Span::raw(" ".repeat(indent))];
-        let muted: Prose = feedback
+        let muted: Prose = prose
             .iter()
             .map(|run| if run.style.role == Role::Body { run.clone().role(Role::Muted) } else { run.clone() })
             .collect();

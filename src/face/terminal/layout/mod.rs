@@ -1,9 +1,15 @@
 //! From a page to lines of a given width, with the places that can be clicked.
 
+mod area;
 mod columns;
 mod controls;
+mod listing;
+mod matrices;
+mod remarks;
 mod sequence;
+mod sheet;
 mod tally;
+mod timer;
 
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
@@ -22,8 +28,17 @@ pub(super) struct Laid {
     pub(super) hits: Vec<Hit>,
     /// The lines that must be seen: what the cursor is on.
     pub(super) cursor: Option<std::ops::Range<usize>>,
+    /// The line and the column of the caret.
+    pub(super) caret: Option<(usize, usize)>,
     /// The first line of an answer's marks.
     pub(super) marks: Option<usize>,
+}
+
+impl Laid {
+    /// What stands at a line and a column, among all that can be picked.
+    pub(super) fn target(&self, line: usize, column: usize) -> Option<usize> {
+        self.hits.iter().find(|hit| hit.line == line && hit.columns.contains(&column)).map(|hit| hit.target)
+    }
 }
 
 /// A place that can be clicked.
@@ -96,6 +111,13 @@ impl Layout<'_> {
             Block::Sequence(sequence) => self.sequence(sequence),
             Block::Entry(entry) => self.entry(entry),
             Block::Scale(scale) => self.scale(scale),
+            Block::Sheet(sheet) => self.sheet(sheet),
+            Block::Listing(listing) => self.listing(listing),
+            Block::Labels(labels) => self.labels(labels),
+            Block::Matrices(matrices) => self.matrices(matrices),
+            Block::Area(area) => self.area(area),
+            Block::Remarks(remarks) => self.remarks(remarks),
+            Block::Timer(timer) => self.timer(timer),
         }
     }
 

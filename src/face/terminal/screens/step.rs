@@ -1,3 +1,5 @@
+mod typing;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -10,7 +12,7 @@ use crate::face::terminal::pane::{Follow, Pane};
 use crate::face::terminal::popup::Popup;
 use crate::face::terminal::screen::{Hint, More, Screen, Then, column, hint};
 use crate::face::terminal::theme::Theme;
-use crate::page::{Block, Role, Run};
+use crate::page::{Block, Page, Role, Run};
 use crate::progress::{Event, fresh_seed};
 use crate::text::Id;
 
@@ -28,6 +30,13 @@ impl StepScreen {
             pane.follow(Follow::Marks);
         }
         StepScreen { visit, message: None, pane }
+    }
+
+    fn shown(&self, desk: &Desk) -> Page {
+        let mut page = self.visit.page(&desk.words);
+        let title = Run::new(&page.title).strong().role(Role::Accent);
+        page.blocks.insert(0, Block::Paragraph(vec![title]));
+        page
     }
 
     /// Follows a reply of the visit.
@@ -79,13 +88,22 @@ impl StepScreen {
 
     /// Enter: takes what the cursor is on while something is lacking, then hands in, then goes on.
     fn confirm(&mut self, desk: &mut Desk) -> Then {
-        if !self.visit.is_open() && self.pane.is_below() {
+        let lacking = self.visit.lacking();
+        if self.reads() && self.pane.is_below() {
             return self.scroll(self.pane.screenful());
         }
-        if let Some(
-            Lacking::Option | Lacking::Options | Lacking::Level | Lacking::Certainty | Lacking::Release,
-        ) = self.visit.lacking()
+        if let Some(lacking) = lacking.filter(|lacking| lacking.goes_on())
+            && self.visit.intend(&Intent::Toggle) == Reply::Changed
         {
+            self.keep(desk);
+            let then = self.reply(Reply::Changed, desk);
+            if lacking == Lacking::Comparison {
+                // What is said of the text is read from the top.
+                self.pane.rewind();
+            }
+            return then;
+        }
+        if let Some(Lacking::Option | Lacking::Options | Lacking::Level | Lacking::Certainty) = lacking {
             let taken = match self.visit.intend(&Intent::Toggle) {
                 // Certainty is asked below the options: the cursor may still be among them.
                 Reply::Nothing => self.visit.intend(&Intent::NextControl),
@@ -106,6 +124,11 @@ impl StepScreen {
         }
         let reply = self.visit.submit();
         self.reply(reply, desk)
+    }
+
+    /// Whether there is nothing to do but read on.
+    fn reads(&self) -> bool {
+        !self.visit.is_open() || self.visit.lacking() == Some(Lacking::Judgement)
     }
 
     fn intend(&mut self, intent: &Intent, desk: &mut Desk) -> Then {
@@ -142,24 +165,17 @@ impl StepScreen {
             'a'..='f' => self.intend(&Intent::Point(usize::from(c as u8 - b'a')), desk),
             ' ' if self.visit.is_open() => self.intend(&Intent::Toggle, desk),
             ' ' => self.scroll(self.pane.screenful()),
+            'v' => self.intend(&Intent::Summary, desk),
             'j' => self.arrow(&Intent::Down, 1, desk),
             'k' => self.arrow(&Intent::Up, -1, desk),
-            'i' => {
-                let reply = self.visit.hint();
-                let then = self.reply(reply, desk);
-                if !matches!(then, Then::Nothing) {
-                    self.pane.change(Follow::Marks);
-                }
-                then
-            }
+            'i' => self.hint(desk),
             'r' => {
                 let reply = self.visit.retry(fresh_seed());
                 let then = self.reply(reply, desk);
                 self.pane.rewind();
                 then
             }
-            's' if self.visit.may_look_up() => Then::Open(Popup::page(desk.sources_page(self.visit.step()))),
-            's' => self.look_up_later(desk),
+            's' => self.sources(desk),
             'n' => match self.visit.next().map(|step| step.id.clone()) {
                 Some(next) => self.go(&next, desk),
                 None => Then::Nothing,
@@ -177,6 +193,22 @@ impl StepScreen {
             }
             _ => Then::Nothing,
         }
+    }
+
+    fn hint(&mut self, desk: &mut Desk) -> Then {
+        let reply = self.visit.hint();
+        let then = self.reply(reply, desk);
+        if !matches!(then, Then::Nothing) {
+            self.pane.change(Follow::Marks);
+        }
+        then
+    }
+
+    fn sources(&mut self, desk: &Desk) -> Then {
+        if self.visit.may_look_up() {
+            return Then::Open(Popup::page(desk.sources_page(self.visit.step())));
+        }
+        self.look_up_later(desk)
     }
 
     fn look_up_later(&mut self, desk: &Desk) -> Then {
@@ -213,11 +245,14 @@ impl Screen for StepScreen {
     }
 
     fn keys(&self, _: &Desk) -> Vec<Hint> {
+        if self.visit.is_typing() {
+            return self.typing_keys();
+        }
         let mut keys = Vec::new();
         match self.visit.exercise().filter(|_| self.visit.is_open()) {
             Some(exercise) => {
                 keys.extend(exercise.gestures().iter().map(|gesture| gesture_hint(*gesture)));
-                keys.push(hint("⏎", "key-confirm"));
+                keys.push(hint("⏎", if self.reads() { "key-go-on" } else { "key-confirm" }));
                 if self.visit.has_hint() {
                     keys.push(hint("i", "key-hint"));
                 }
@@ -241,12 +276,7 @@ impl Screen for StepScreen {
     }
 
     fn draw(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) -> More {
-        self.pane.draw(column(area), buffer, (&desk.words, theme), || {
-            let mut page = self.visit.page(&desk.words);
-            let title = Run::new(&page.title).strong().role(Role::Accent);
-            page.blocks.insert(0, Block::Paragraph(vec![title]));
-            page
-        })
+        self.pane.draw(column(area), buffer, (&desk.words, theme), || self.shown(desk))
     }
 
     fn key(&mut self, key: Key, desk: &mut Desk) -> Then {
@@ -254,25 +284,35 @@ impl Screen for StepScreen {
         match key {
             Key::Escape => Then::Go(Box::new(Home::new(desk))),
             Key::Enter => self.confirm(desk),
-            Key::Up => self.arrow(&Intent::Up, -1, desk),
-            Key::Down => self.arrow(&Intent::Down, 1, desk),
+            Key::NewLine => self.intend(&edit(Edit::Insert("\n".to_owned())), desk),
+            Key::Up => self.vertical(&Intent::Up, -1, desk),
+            Key::Down => self.vertical(&Intent::Down, 1, desk),
             Key::Left => self.intend(&Intent::Left, desk),
             Key::Right => self.intend(&Intent::Right, desk),
             Key::ShiftLeft => self.intend(&Intent::ExtendLeft, desk),
             Key::ShiftRight => self.intend(&Intent::ExtendRight, desk),
             Key::ShiftUp => self.arrow(&Intent::ExtendUp, -1, desk),
             Key::ShiftDown => self.arrow(&Intent::ExtendDown, 1, desk),
+            Key::WordLeft => self.intend(&edit(Edit::WordLeft), desk),
+            Key::WordRight => self.intend(&edit(Edit::WordRight), desk),
             Key::Tab => self.intend(&Intent::NextControl, desk),
             Key::BackTab => self.intend(&Intent::PreviousControl, desk),
-            Key::PageUp => self.scroll(-self.pane.screenful()),
-            Key::PageDown => self.scroll(self.pane.screenful()),
+            Key::PageUp => self.arrow(&Intent::PageUp, -self.pane.screenful(), desk),
+            Key::PageDown => self.arrow(&Intent::PageDown, self.pane.screenful(), desk),
             Key::Home => self.arrow(&edit(Edit::Home), isize::MIN / 2, desk),
             Key::End => self.arrow(&edit(Edit::End), isize::MAX / 2, desk),
             Key::Backspace => self.erase(Edit::Erase, desk),
+            Key::WordBackspace | Key::Control('w') => self.intend(&edit(Edit::EraseWord), desk),
             Key::Delete => self.erase(Edit::EraseForward, desk),
             Key::Paste(text) => self.intend(&edit(Edit::Insert(text)), desk),
             Key::Char(c) if self.visit.is_typing() => self.intend(&edit(Edit::Insert(c.to_string())), desk),
             Key::Char(c) => self.character(c, desk),
+            Key::Control('j') => self.intend(&edit(Edit::Insert("\n".to_owned())), desk),
+            Key::Control('z') => self.intend(&edit(Edit::Undo), desk),
+            Key::Control('y') => self.intend(&edit(Edit::Redo), desk),
+            Key::Function(4) => self.hint(desk),
+            Key::Function(5) => self.sources(desk),
+            Key::Function(6) => self.glossary(desk),
             Key::Function(_) | Key::Control(_) => Then::Nothing,
         }
     }
@@ -348,5 +388,9 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::Carry => hint("⇧↑↓", "key-carry"),
         Gesture::Place => hint("1…9", "key-place"),
         Gesture::Note => hint("0…9", "key-note"),
+        Gesture::Roam => hint("←↑↓→", "key-roam"),
+        Gesture::Call => hint("1…9", "key-call"),
+        Gesture::Summary => hint("v", "key-summary"),
+        Gesture::Time => hint("␣", "key-timer"),
     }
 }

@@ -1,0 +1,127 @@
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::{Avoided, Criterion, Rewrite};
+use crate::page::Mark;
+use crate::text::lexicon::{Pattern, Word, patterns, words};
+use crate::text::{Id, Lang, Text};
+
+/// What looking for words in a text gave.
+#[derive(Debug)]
+pub(super) struct Report<'a> {
+    /// The language whose words were looked for.
+    pub(super) lang: Lang,
+    /// The ideas to avoid that count, and where each stands.
+    pub(super) avoided: Vec<Found<'a>>,
+    /// The criteria that the text can be checked against, and whether it meets them.
+    pub(super) criteria: Vec<(&'a Criterion, bool)>,
+}
+
+/// An idea to avoid, and where it stands, in bytes.
+#[derive(Debug)]
+pub(super) struct Found<'a> {
+    pub(super) avoided: &'a Avoided,
+    /// In the sentence that is to be rewritten.
+    pub(super) in_sentence: Vec<Range<usize>>,
+    /// In the learner's text.
+    pub(super) in_text: Vec<Range<usize>>,
+    /// The words used there.
+    pub(super) used: Vec<&'a str>,
+}
+
+impl<'a> Report<'a> {
+    /// Looks for the words of `lang` in `text`.
+    pub(super) fn new(rewrite: &'a Rewrite, text: &'a str, lang: Lang) -> Report<'a> {
+        let (sentence, typed) = (words(rewrite.sentence.get(lang)), words(text));
+        let avoided = rewrite.avoid.iter().map(|avoided| {
+            let patterns = patterns(avoided.words.get(lang));
+            let in_text = places(&patterns, &typed);
+            let used = in_text.iter().map(|place| &text[place.clone()]).collect();
+            Found { avoided, in_sentence: places(&patterns, &sentence), in_text, used }
+        });
+        let criteria = rewrite.criteria.iter();
+        Report {
+            lang,
+            avoided: avoided
+                .filter(|found| !(found.in_sentence.is_empty() && found.in_text.is_empty()))
+                .collect(),
+            criteria: criteria.filter_map(|one| Some((one, one.is_met(&typed, lang)?))).collect(),
+        }
+    }
+
+    /// How many elements count.
+    pub(super) fn total(&self) -> usize {
+        self.avoided.len() + self.criteria.len()
+    }
+
+    /// How many of them are as they should be.
+    pub(super) fn met(&self) -> usize {
+        self.parts().iter().filter(|(_, mark)| *mark == Mark::Right).count()
+    }
+
+    /// How each element stands.
+    pub(super) fn parts(&self) -> Vec<(Id, Mark)> {
+        let avoided = self.avoided.iter().map(|found| (found.avoided.id.clone(), found.mark()));
+        let criteria = self.criteria.iter().map(|(one, is_met)| (one.id.clone(), mark_of(*is_met)));
+        avoided.chain(criteria).collect()
+    }
+}
+
+impl Found<'_> {
+    pub(super) fn mark(&self) -> Mark {
+        if self.in_text.is_empty() { Mark::Right } else { Mark::Wrong }
+    }
+}
+
+pub(super) fn mark_of(is_met: bool) -> Mark {
+    if is_met { Mark::Right } else { Mark::Missed }
+}
+
+impl Criterion {
+    /// Whether a text that has these words meets it; `None` where nothing can be checked in
+    /// `lang`.
+    fn is_met(&self, text: &[Word], lang: Lang) -> Option<bool> {
+        let list = |list: &Text| Some(patterns(list.get(lang))).filter(|patterns| !patterns.is_empty());
+        let (wanted, unwanted) = (list(&self.must_contain_any), list(&self.must_not_contain));
+        if wanted.is_none() && unwanted.is_none() && self.max_words.is_none() {
+            return None;
+        }
+        Some(
+            wanted.is_none_or(|patterns| !places(&patterns, text).is_empty())
+                && unwanted.is_none_or(|patterns| places(&patterns, text).is_empty())
+                && self.max_words.is_none_or(|most| text.len() <= most),
+        )
+    }
+}
+
+/// Every place where one of the patterns stands, in order, none inside another.
+fn places(patterns: &[Pattern], words: &[Word]) -> Vec<Range<usize>> {
+    let mut places: Vec<Range<usize>> = patterns.iter().flat_map(|pattern| pattern.find(words)).collect();
+    places.sort_by_key(|place| (place.start, std::cmp::Reverse(place.end)));
+    let mut end = 0;
+    places.retain(|place| {
+        let is_behind = place.start >= end;
+        end = if is_behind { place.end } else { end };
+        is_behind
+    });
+    places
+}
+
+/// The language in which `text` is written: the one whose words in the author's own texts it
+/// shares most; the reference language when it shares as many.
+///
+/// Not the language on the screen, which a key changes at any moment: the same text must always
+/// be worth the same.
+pub(super) fn language(rewrite: &Rewrite, text: &str) -> Lang {
+    let typed = words(text);
+    let shared = |lang: Lang| {
+        let known: HashSet<String> = rewrite
+            .texts()
+            .flat_map(|text| words(text.get(lang)))
+            .map(|word| word.folded().to_owned())
+            .collect();
+        typed.iter().filter(|word| known.contains(word.folded())).count()
+    };
+    // The last of the equal ones wins in `max_by_key`: the reference stands first.
+    Lang::ALL.into_iter().rev().max_by_key(|lang| shared(*lang)).unwrap_or_default()
+}

@@ -1,0 +1,67 @@
+//! Data read aloud: its columns, then its rows, each with a number.
+
+use super::prose::{filled, plain, table_lines};
+use crate::page::{Extent, Prose, Run, Sheet, Sign};
+use crate::text::Words;
+
+/// The columns and some rows of a sheet; or the summary of one column, when it was asked for.
+///
+/// Nothing once all is known: the findings that follow name every place.
+pub(super) fn lines(sheet: &Sheet, words: &Words) -> Vec<String> {
+    let Some(cursor) = sheet.cursor else { return Vec::new() };
+    if let Some(summary) = &sheet.summary {
+        let mut out = column(sheet, cursor.column, words);
+        out.extend(table_lines(summary));
+        return out;
+    }
+    let columns = sheet.columns.iter();
+    let mut out: Vec<String> = columns.flat_map(|place| column(sheet, *place, words)).collect();
+    out.push(String::new());
+    out.extend(sheet.aloud.clone().flat_map(|row| cells(sheet, row, words)));
+    let (shown, rows) = (sheet.aloud.end, sheet.grid.rows.len());
+    let next = if shown < rows { shown + 1 } else { 1 };
+    let values = [
+        ("first", (sheet.aloud.start + 1).into()),
+        ("last", shown.into()),
+        ("rows", rows.into()),
+        ("next", format!("{}{next}", sheet.letter).into()),
+    ];
+    let key = if sheet.aloud.len() < rows { "plain-sheet-more" } else { "plain-sheet" };
+    out.extend(filled(&[Run::new(&words.with(key, &values))], "", ""));
+    out
+}
+
+fn column(sheet: &Sheet, place: usize, words: &Words) -> Vec<String> {
+    let Some(column) = sheet.grid.columns.get(place) else { return Vec::new() };
+    let mut prose: Prose = vec![Run::new(&column.name)];
+    prose.extend(signed(sheet.sign(Extent::Column(place)), words));
+    if !column.note.is_empty() {
+        prose.push(Run::new(" — "));
+        prose.extend(column.note.iter().cloned());
+    }
+    filled(&prose, &format!("c{}. ", place + 1), "    ")
+}
+
+fn cells(sheet: &Sheet, row: usize, words: &Words) -> Vec<String> {
+    let cell = |&column: &usize| {
+        let name = sheet.grid.columns.get(column).map_or("", |column| column.name.as_str());
+        let value = sheet.grid.cell(row, column).map_or_else(|| words.say("sheet-missing"), str::to_owned);
+        let sign = plain(&signed(sheet.sign(Extent::Cell(row, column)), words));
+        format!("{name}\u{a0}: {value}{sign}")
+    };
+    let mut text = plain(&signed(sheet.sign(Extent::Row(row)), words)).trim_start().to_owned();
+    if !text.is_empty() {
+        text.push(' ');
+    }
+    text.push_str(&sheet.columns.iter().map(cell).collect::<Vec<_>>().join(" ; "));
+    filled(&[Run::new(&text)], &format!("{}{}. ", sheet.letter, row + 1), "    ")
+}
+
+/// What a sign says aloud.
+pub(super) fn signed(sign: Sign, words: &Words) -> Prose {
+    match sign {
+        Sign::Nothing => Prose::new(),
+        Sign::Called(place) => vec![Run::new(&format!(" [{}]", place + 1))],
+        Sign::Stands(mark) => vec![Run::new(&format!(" [{}]", words.say(mark.key())))],
+    }
+}

@@ -1,0 +1,12 @@
+use super::{Mark, Prose};
+
+/// What is said about one element of an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Remark {
+    /// How the element stands.
+    pub mark: Mark,
+    /// What the element is.
+    pub label: Prose,
+    /// Why it stands so.
+    pub feedback: Prose,
+}
