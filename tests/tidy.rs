@@ -49,9 +49,6 @@ const MAY_BE_LONGER: [&str; 1] = ["src/face/terminal/layout.rs"];
 /// Modules whose children name each other in a circle: a screen opens another, which leads back.
 const MAY_GO_IN_CIRCLES: [&str; 2] = ["face::terminal", "face::terminal::screens"];
 
-/// Kinds that are made of another one: a comparison ends with a question, which is a choice.
-const MADE_OF_ANOTHER: [(&str, &str); 1] = [("compare", "choice")];
-
 /// Strings that look like words for people and are none: what a parser expects, in its own terms.
 const NOT_FOR_PEOPLE: [&str; 5] = [
     "any value",
@@ -60,6 +57,9 @@ const NOT_FOR_PEOPLE: [&str; 5] = [
     "a text in each language",
     "a number, a text, a text in each language, or None",
 ];
+
+/// Kinds that hold an exercise of another kind.
+const BUILT_ON: [(&str, &str); 1] = [("compare", "choice")];
 
 /// Fails with every fault, each on a line of its own.
 fn none(faults: &[String]) {
@@ -106,7 +106,7 @@ fn a_kind_of_exercise_names_no_other_kind() {
                 && room == "activity"
                 && other != own
                 && kinds.contains(&other.as_str())
-                && !MADE_OF_ANOTHER.contains(&(own.as_str(), other.as_str()))
+                && !BUILT_ON.contains(&(own.as_str(), other.as_str()))
             {
                 faults.push(format!("{}: {own} must not name {other}", source.at(named.line)));
             }

@@ -111,14 +111,6 @@ pub enum Gesture {
     Remove,
     /// Go to the next control.
     NextControl,
-    /// Take an element to move it with the cursor, or put it down.
-    Take,
-    /// Carry an element up or down.
-    Carry,
-    /// Put an element at a numbered place.
-    Place,
-    /// Type a number into a cell.
-    Note,
     /// Go about in two directions.
     Roam,
     /// Mark the element under the cursor, and name what is wrong with it.
@@ -127,6 +119,14 @@ pub enum Gesture {
     Summary,
     /// Start a timer, or stop it.
     Time,
+    /// Take an element to move it with the cursor, or put it down.
+    Take,
+    /// Carry an element up or down.
+    Carry,
+    /// Put an element at a numbered place.
+    Place,
+    /// Type a number into a cell.
+    Note,
 }
 
 /// What came of an intent.
@@ -175,15 +175,6 @@ pub enum Unclear {
         /// How many categories there are.
         categories: usize,
     },
-    /// It names no cell of the grid, or holds more than the grid lacks.
-    Cell,
-    /// It is no count.
-    Count,
-    /// It tells no order of `count` items.
-    Order {
-        /// How many items there are.
-        count: usize,
-    },
     /// It is no list of places, each with the number of a problem from 1 to `kinds`.
     Marks {
         /// How many kinds of problems there are.
@@ -201,6 +192,17 @@ pub enum Unclear {
     },
     /// It is neither 1, yes, nor 0, no.
     YesNo,
+    /// It names no cell of the grid, or holds more than the grid lacks.
+    Cell,
+    /// It is no count.
+    Count,
+    /// It is neither yes nor no.
+    Whether,
+    /// It tells no order of `count` items.
+    Order {
+        /// How many items there are.
+        count: usize,
+    },
 }
 
 impl Unclear {
@@ -219,13 +221,14 @@ impl Unclear {
                 "unclear-categories",
                 &[("items", (*items).into()), ("categories", (*categories).into())],
             ),
-            Unclear::Cell => words.say("unclear-cell"),
-            Unclear::Count => words.say("unclear-count"),
-            Unclear::Order { count } => words.with("unclear-order", &[("count", (*count).into())]),
             Unclear::Marks { kinds } => words.with("unclear-marks", &[("kinds", (*kinds).into())]),
             Unclear::MarksLeft { left } => words.with("unclear-marks-left", &[("left", (*left).into())]),
             Unclear::Statements { count } => words.with("unclear-statements", &[("count", (*count).into())]),
             Unclear::YesNo => words.say("unclear-yes-no"),
+            Unclear::Cell => words.say("unclear-cell"),
+            Unclear::Count => words.say("unclear-count"),
+            Unclear::Whether => words.say("unclear-whether"),
+            Unclear::Order { count } => words.with("unclear-order", &[("count", (*count).into())]),
         }
     }
 }
@@ -250,17 +253,6 @@ pub enum Lacking {
         /// How many items have none.
         left: usize,
     },
-    /// An order of the items.
-    Order,
-    /// Observations in some cells of the grid.
-    Observations {
-        /// How many cells are blank.
-        left: usize,
-    },
-    /// A verdict on what was observed.
-    Verdict,
-    /// That the item being moved is put down.
-    Release,
     /// A mark, or the word that there is nothing to mark.
     Marks,
     /// A text.
@@ -277,14 +269,25 @@ pub enum Lacking {
     Action,
     /// A signature, or none.
     Signature,
+    /// An order of the items.
+    Order,
+    /// Observations in some cells of the grid.
+    Observations {
+        /// How many cells are blank.
+        left: usize,
+    },
+    /// A verdict on what was observed.
+    Verdict,
+    /// That the item being moved is put down.
+    Release,
 }
 
 impl Lacking {
-    /// Whether [`Intent::Toggle`] goes on to it, from a text that is written or an item that is
-    /// held: what Enter means there.
+    /// Whether [`Intent::Toggle`] goes on to it from a text that is written: what Enter means
+    /// there.
     pub fn goes_on(self) -> bool {
-        use Lacking::{Action, Comparison, Judgement, NextLine, Release, Signature};
-        matches!(self, NextLine | Comparison | Judgement | Action | Signature | Release)
+        use Lacking::{Action, Comparison, Judgement, NextLine, Signature};
+        matches!(self, NextLine | Comparison | Judgement | Action | Signature)
     }
 
     /// What to do about it, in the person's language: a short request.
@@ -297,10 +300,6 @@ impl Lacking {
             Lacking::Guess => words.say("lacking-guess"),
             Lacking::Number => words.say("lacking-number"),
             Lacking::Categories { left } => words.with("lacking-categories", &[("left", left.into())]),
-            Lacking::Observations { left } => words.with("lacking-observations", &[("left", left.into())]),
-            Lacking::Verdict => words.say("lacking-verdict"),
-            Lacking::Order => words.say("lacking-order"),
-            Lacking::Release => words.say("lacking-release"),
             Lacking::Marks => words.say("lacking-marks"),
             Lacking::Text => words.say("lacking-text"),
             Lacking::NextLine => words.say("lacking-next-line"),
@@ -309,6 +308,10 @@ impl Lacking {
             Lacking::Situation => words.say("lacking-situation"),
             Lacking::Action => words.say("lacking-action"),
             Lacking::Signature => words.say("lacking-signature"),
+            Lacking::Observations { left } => words.with("lacking-observations", &[("left", left.into())]),
+            Lacking::Verdict => words.say("lacking-verdict"),
+            Lacking::Order => words.say("lacking-order"),
+            Lacking::Release => words.say("lacking-release"),
         }
     }
 }

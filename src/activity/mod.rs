@@ -16,7 +16,7 @@ pub mod discuss;
 pub mod estimate;
 pub mod number;
 pub mod opinion;
-pub mod ordering;
+pub mod order;
 pub mod rewrite;
 pub mod sort;
 pub mod spot_data;
@@ -296,10 +296,6 @@ kinds! {
     Number in number,
     /// Put items into categories.
     Sort in sort,
-    /// Put items into their right order.
-    Order in ordering,
-    /// Note what outputs have and have not, and judge whether they differ.
-    Compare in compare,
     /// Mark what is wrong with data, and name it.
     SpotData in spot_data,
     /// Rewrite a sentence, compare it with others, and judge it oneself.
@@ -308,6 +304,10 @@ kinds! {
     Commit in commit,
     /// Talk, with a timer and a private note; never graded.
     Discuss in discuss,
+    /// Put items into their right order.
+    Order in order,
+    /// Note what outputs have and have not, and judge whether they differ.
+    Compare in compare,
 }
 
 /// One attempt in the making: the answer so far, and where the learner is in it.
@@ -328,7 +328,7 @@ impl Attempt {
 ///
 /// `ChaCha8` rather than the default generator: its order is the same on every platform and in
 /// every version.
-fn order(count: usize, seed: u64, shuffled: bool) -> Vec<usize> {
+fn drawn_order(count: usize, seed: u64, shuffled: bool) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     if shuffled {
         order.shuffle(&mut rngs::ChaCha8Rng::seed_from_u64(seed));

@@ -51,14 +51,14 @@ pub(super) enum Key {
     ShiftLeft,
     /// Right with the shift key.
     ShiftRight,
-    /// Up with the shift key.
-    ShiftUp,
-    /// Down with the shift key.
-    ShiftDown,
     /// Left with the control key, or as macOS sends it: to the word before.
     WordLeft,
     /// Right likewise: to the end of the word.
     WordRight,
+    /// Up with the shift key.
+    ShiftUp,
+    /// Down with the shift key.
+    ShiftDown,
     PageUp,
     PageDown,
     Home,

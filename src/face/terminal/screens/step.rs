@@ -103,7 +103,10 @@ impl StepScreen {
             }
             return then;
         }
-        if let Some(Lacking::Option | Lacking::Options | Lacking::Level | Lacking::Certainty) = lacking {
+        if let Some(
+            Lacking::Option | Lacking::Options | Lacking::Level | Lacking::Certainty | Lacking::Release,
+        ) = lacking
+        {
             let taken = match self.visit.intend(&Intent::Toggle) {
                 // Certainty is asked below the options: the cursor may still be among them.
                 Reply::Nothing => self.visit.intend(&Intent::NextControl),
@@ -291,10 +294,10 @@ impl Screen for StepScreen {
             Key::Right => self.intend(&Intent::Right, desk),
             Key::ShiftLeft => self.intend(&Intent::ExtendLeft, desk),
             Key::ShiftRight => self.intend(&Intent::ExtendRight, desk),
-            Key::ShiftUp => self.arrow(&Intent::ExtendUp, -1, desk),
-            Key::ShiftDown => self.arrow(&Intent::ExtendDown, 1, desk),
             Key::WordLeft => self.intend(&edit(Edit::WordLeft), desk),
             Key::WordRight => self.intend(&edit(Edit::WordRight), desk),
+            Key::ShiftUp => self.arrow(&Intent::ExtendUp, -1, desk),
+            Key::ShiftDown => self.arrow(&Intent::ExtendDown, 1, desk),
             Key::Tab => self.intend(&Intent::NextControl, desk),
             Key::BackTab => self.intend(&Intent::PreviousControl, desk),
             Key::PageUp => self.arrow(&Intent::PageUp, -self.pane.screenful(), desk),
@@ -384,13 +387,13 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::Extend => hint("⇧←→", "key-extend"),
         Gesture::Remove => hint("⌫", "key-remove"),
         Gesture::NextControl => hint("⇥", "key-next-control"),
-        Gesture::Take => hint("␣", "key-take"),
-        Gesture::Carry => hint("⇧↑↓", "key-carry"),
-        Gesture::Place => hint("1…9", "key-place"),
-        Gesture::Note => hint("0…9", "key-note"),
         Gesture::Roam => hint("←↑↓→", "key-roam"),
         Gesture::Call => hint("1…9", "key-call"),
         Gesture::Summary => hint("v", "key-summary"),
         Gesture::Time => hint("␣", "key-timer"),
+        Gesture::Take => hint("␣", "key-take"),
+        Gesture::Carry => hint("⇧↑↓", "key-carry"),
+        Gesture::Place => hint("1…9", "key-place"),
+        Gesture::Note => hint("0…9", "key-note"),
     }
 }
