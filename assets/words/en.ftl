@@ -592,7 +592,6 @@ lacking-observations = { $left ->
 lacking-verdict = Now give your verdict.
 unclear-cell = Note one value for each cell, in the order of the questions; or correct a cell by its name: 2B = 3.
 unclear-count = Note a whole number, from 0 to 999.
-unclear-whether = Answer yes or no (1 or 0).
 fault-too-few-outputs = at least two texts are needed to compare
     .help = Add a text to “outputs”.
 fault-unknown-output = there is no text “{ $id }”

@@ -589,7 +589,6 @@ lacking-observations = { $left ->
 lacking-verdict = Donnez maintenant votre verdict.
 unclear-cell = Notez une valeur par case, dans l’ordre des questions ; ou corrigez une case par son nom : 2B = 3.
 unclear-count = Notez un nombre entier, de 0 à 999.
-unclear-whether = Répondez par oui ou non (1 ou 0).
 fault-too-few-outputs = il faut au moins deux textes à comparer
     .help = Ajoutez un texte à « outputs ».
 fault-unknown-output = il n’y a pas de texte « { $id } »

@@ -196,8 +196,6 @@ pub enum Unclear {
     Cell,
     /// It is no count.
     Count,
-    /// It is neither yes nor no.
-    Whether,
     /// It tells no order of `count` items.
     Order {
         /// How many items there are.
@@ -227,7 +225,6 @@ impl Unclear {
             Unclear::YesNo => words.say("unclear-yes-no"),
             Unclear::Cell => words.say("unclear-cell"),
             Unclear::Count => words.say("unclear-count"),
-            Unclear::Whether => words.say("unclear-whether"),
             Unclear::Order { count } => words.with("unclear-order", &[("count", (*count).into())]),
         }
     }
@@ -283,11 +280,11 @@ pub enum Lacking {
 }
 
 impl Lacking {
-    /// Whether [`Intent::Toggle`] goes on to it from a text that is written: what Enter means
-    /// there.
+    /// Whether [`Intent::Toggle`] goes on to it, from a text that is written or an item that is
+    /// held: what Enter means there.
     pub fn goes_on(self) -> bool {
-        use Lacking::{Action, Comparison, Judgement, NextLine, Signature};
-        matches!(self, NextLine | Comparison | Judgement | Action | Signature)
+        use Lacking::{Action, Comparison, Judgement, NextLine, Release, Signature};
+        matches!(self, NextLine | Comparison | Judgement | Action | Signature | Release)
     }
 
     /// What to do about it, in the person's language: a short request.
