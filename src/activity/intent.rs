@@ -361,11 +361,11 @@ pub enum Lacking {
 }
 
 impl Lacking {
-    /// Whether [`Intent::Toggle`] goes on to it from what is written or read: what Enter means
-    /// there.
+    /// Whether [`Intent::Toggle`] goes on to it, from what is written, read or held: what Enter
+    /// means there.
     pub fn goes_on(self) -> bool {
-        use Lacking::{Action, Comparison, Judgement, NextLine, Signature, Turn};
-        matches!(self, NextLine | Comparison | Judgement | Action | Signature | Turn)
+        use Lacking::{Action, Comparison, Judgement, NextLine, Release, Signature, Turn};
+        matches!(self, NextLine | Comparison | Judgement | Action | Signature | Turn | Release)
     }
 
     /// What to do about it, in the person's language: a short request.

@@ -82,6 +82,18 @@ fn blocks(blocks_: &[Block], text: &mut Vec<String>) {
             }
             Block::Entry(entry) => text.push(format!("{}{}", entry.before, entry.after)),
             Block::Scale(scale) => text.extend([scale.ends.0.clone(), scale.ends.1.clone()]),
+            Block::Sequence(sequence) => {
+                for item in &sequence.items {
+                    text.extend([said(&item.label), said(&item.feedback)]);
+                }
+            }
+            Block::Columns(columns) => columns.iter().for_each(|inner| blocks(inner, text)),
+            Block::Tally(tally) => {
+                text.extend(tally.columns.iter().map(said));
+                for row in &tally.rows {
+                    text.extend([said(&row.label), said(&row.feedback)]);
+                }
+            }
             // Rules say nothing; the shapes of other kinds are toured by the tests of their kind.
             _ => {}
         }

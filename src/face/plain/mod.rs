@@ -250,8 +250,6 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         } else if !visit.is_open() && !line.is_empty() {
             self.say("plain-unknown")?;
             return Ok(Next::Stay);
-        } else if visit.lacking() == Some(Lacking::Release) {
-            visit.intend(&Intent::Toggle);
         }
         match visit.submit() {
             Reply::Lacking(lacking) => {

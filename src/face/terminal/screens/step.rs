@@ -114,10 +114,7 @@ impl StepScreen {
             }
             return then;
         }
-        if let Some(
-            Lacking::Option | Lacking::Options | Lacking::Level | Lacking::Certainty | Lacking::Release,
-        ) = lacking
-        {
+        if let Some(Lacking::Option | Lacking::Options | Lacking::Level | Lacking::Certainty) = lacking {
             let taken = match self.visit.intend(&Intent::Toggle) {
                 // Certainty is asked below the options: the cursor may still be among them.
                 Reply::Nothing => self.visit.intend(&Intent::NextControl),
