@@ -5,8 +5,6 @@
 //! handed in before are kept, and the last of them is what the profile is compared with.
 
 mod profile;
-#[cfg(test)]
-mod tests;
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -267,3 +265,6 @@ impl Criterion {
 fn seen(outcome: Outcome) -> Outcome {
     if outcome == Outcome::Unchanged { Outcome::Moved } else { outcome }
 }
+
+#[cfg(test)]
+mod tests;
