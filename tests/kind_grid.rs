@@ -24,6 +24,8 @@ fn a_grid_is_filled_on_a_screen_again_and_again() {
         .keys("←")
         .sees("▸ [0]")
         .keys("↵")
+        .sees("▸ [ ] On peut arrêter")
+        .keys("↵")
         .sees("Il reste 13 critères à situer, à partir du 2.")
         .keys("↑");
     screen.click("Un nom figure").sees("▸ [3]").misses("Il reste").keys("↓");

@@ -551,6 +551,54 @@ fault-row-length = This row has { $cells } cells for { $columns } columns.
     .help = Write one cell for each column; None where there is no value.
 fault-unknown-column = No column is called { $id }.
     .help = Use the id of a column.
+## Putting into order
+
+key-take = take
+key-carry = move
+key-place = place
+order-right = The order expected:
+order-others = Other orders are accepted too.
+sequence-belongs = Its place: { $place }.
+sequence-how = Type the numbers in the right order, with spaces between them; or 3 > 1 to put item 3 at place 1.
+lacking-order = Put the items into order.
+lacking-release = Move another one, or Enter to keep this order.
+unclear-order = Give the { $count } numbers, each once, in the right order; or 3 > 1 to put item 3 at place 1.
+fault-nothing-to-order = there is nothing to put into order
+    .help = Give at least two items whose order is not free.
+fault-unknown-item = there is no item “{ $id }”
+    .help = Choose the id of one of the exercise’s “items”.
+fault-not-every-item = this order does not hold every item once
+    .help = Write the id of every item, once each, from the first to the last.
+fault-nothing-free = a free group has at least two items
+    .help = Write the ids of the items whose order among themselves does not matter, or remove the group.
+
+## Comparing
+
+key-note = note
+compare-request = The request:
+compare-count = number
+compare-whether = yes or no
+compare-yes = yes
+compare-no = no
+compare-asked = Observation { $number } of { $count } · { $output }:
+compare-found = { $output }: { $words }
+compare-found-none = none
+tally-right = expected { $right }
+tally-how = Note one observation at a time, or several in a row: 3 1 yes. To correct cell 2B: 2B = 3.
+lacking-observations = { $left ->
+    [one] { $left } cell is still to be noted.
+   *[other] { $left } cells are still to be noted.
+}
+lacking-verdict = Now give your verdict.
+unclear-cell = Note one value for each cell, in the order of the questions; or correct a cell by its name: 2B = 3.
+unclear-count = Note a whole number, from 0 to 999.
+unclear-whether = Answer yes or no (1 or 0).
+fault-too-few-outputs = at least two texts are needed to compare
+    .help = Add a text to “outputs”.
+fault-unknown-output = there is no text “{ $id }”
+    .help = Choose the id of one of the exercise’s “outputs”.
+fault-count-differs = { $found } of the words counted are in “{ $output }” ({ $lang }), not { $right }
+    .help = Correct the number, the text, or the list “words”, where every form is written: “decide, decides”.
 
 ## Bars
 

@@ -548,6 +548,54 @@ fault-row-length = Cette ligne a { $cells } cellules pour { $columns } colonnes.
     .help = Écrivez une cellule par colonne ; None s’il n’y a pas de valeur.
 fault-unknown-column = Aucune colonne ne s’appelle { $id }.
     .help = Prenez l’id d’une colonne.
+## Mettre en ordre
+
+key-take = prendre
+key-carry = déplacer
+key-place = placer
+order-right = L’ordre attendu :
+order-others = D’autres ordres sont acceptés aussi.
+sequence-belongs = Sa place : { $place }.
+sequence-how = Tapez les numéros dans le bon ordre, séparés par des espaces ; ou 3 > 1 pour mettre l’élément 3 à la place 1.
+lacking-order = Mettez les éléments dans l’ordre.
+lacking-release = Un autre déplacement, ou Entrée pour garder cet ordre.
+unclear-order = Donnez les { $count } numéros, chacun une fois, dans le bon ordre ; ou 3 > 1 pour mettre l’élément 3 à la place 1.
+fault-nothing-to-order = il n’y a rien à mettre en ordre
+    .help = Donnez au moins deux éléments dont l’ordre n’est pas libre.
+fault-unknown-item = il n’y a pas d’élément « { $id } »
+    .help = Choisissez l’id d’un des « items » de l’exercice.
+fault-not-every-item = cet ordre ne contient pas chaque élément une fois
+    .help = Écrivez l’id de chaque élément, une fois chacun, du premier au dernier.
+fault-nothing-free = un groupe libre a au moins deux éléments
+    .help = Écrivez les ids des éléments dont l’ordre entre eux ne compte pas, ou retirez le groupe.
+
+## Comparer
+
+key-note = noter
+compare-request = La demande :
+compare-count = nombre
+compare-whether = oui ou non
+compare-yes = oui
+compare-no = non
+compare-asked = Observation { $number } sur { $count } · { $output } :
+compare-found = { $output } : { $words }
+compare-found-none = aucun
+tally-right = attendu { $right }
+tally-how = Notez une observation à la fois, ou plusieurs d’affilée : 3 1 oui. Pour corriger la case 2B : 2B = 3.
+lacking-observations = { $left ->
+    [one] Il reste { $left } case à noter.
+   *[other] Il reste { $left } cases à noter.
+}
+lacking-verdict = Donnez maintenant votre verdict.
+unclear-cell = Notez une valeur par case, dans l’ordre des questions ; ou corrigez une case par son nom : 2B = 3.
+unclear-count = Notez un nombre entier, de 0 à 999.
+unclear-whether = Répondez par oui ou non (1 ou 0).
+fault-too-few-outputs = il faut au moins deux textes à comparer
+    .help = Ajoutez un texte à « outputs ».
+fault-unknown-output = il n’y a pas de texte « { $id } »
+    .help = Choisissez l’id d’un des « outputs » de l’exercice.
+fault-count-differs = les mots comptés sont { $found } dans « { $output } » ({ $lang }), et non { $right }
+    .help = Corrigez le nombre, le texte, ou la liste « words », où chaque forme s’écrit : « décide, décidé ».
 
 ## Barres
 

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, order, step};
+use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, drawn_order, step};
 use crate::page::{Block, Choices, Mark, Naming, Run};
 use crate::text::{Id, Text, Words};
 
@@ -107,7 +107,7 @@ impl Kind for Choice {
     }
 
     fn cursor(&self, response: &Response, seed: u64) -> Cursor {
-        let mut order = order(self.options.len(), seed, self.shuffle);
+        let mut order = drawn_order(self.options.len(), seed, self.shuffle);
         if self.unsure {
             order.push(self.options.len());
         }
@@ -256,6 +256,11 @@ impl Kind for Choice {
 }
 
 impl Choice {
+    /// How many places of a page its options and certainties take.
+    pub(super) fn targets(&self, cursor: &Cursor) -> usize {
+        cursor.order.len() + if self.certainty { usize::from(CERTAINTIES) } else { 0 }
+    }
+
     fn pick(&self, response: &mut Response, cursor: &Cursor, place: usize) -> Outcome {
         let Some(&index) = cursor.order.get(place) else { return Outcome::Unchanged };
         let id = self.id(index);

@@ -15,7 +15,11 @@ pub enum Intent {
     ExtendLeft,
     /// Stretch what is selected by one element to the right.
     ExtendRight,
-    /// Stretch what is selected up to the element at this place: a drag.
+    /// Carry what the cursor is on one place up.
+    ExtendUp,
+    /// Carry what the cursor is on one place down.
+    ExtendDown,
+    /// Stretch what is selected up to the element at this place, or carry it there: a drag.
     ExtendTo(usize),
     /// A windowful up.
     PageUp,
@@ -33,6 +37,8 @@ pub enum Intent {
     PickNone,
     /// Put the cursor on the element at this place, and choose it: a click.
     Point(usize),
+    /// Go to what is still lacking.
+    Seek,
     /// Undo what was done to the element under the cursor: take a mark away.
     Remove,
     /// Show what the program counts in the data under the cursor, or the data again.
@@ -115,6 +121,14 @@ pub enum Gesture {
     Summary,
     /// Start a timer, or stop it.
     Time,
+    /// Take an element to move it with the cursor, or put it down.
+    Take,
+    /// Carry an element up or down.
+    Carry,
+    /// Put an element at a numbered place.
+    Place,
+    /// Type a number into a cell.
+    Note,
     /// Give a level.
     Rate,
 }
@@ -187,6 +201,17 @@ pub enum Unclear {
     },
     /// It is neither 1, yes, nor 0, no.
     YesNo,
+    /// It names no cell of the grid, or holds more than the grid lacks.
+    Cell,
+    /// It is no count.
+    Count,
+    /// It is neither yes nor no.
+    Whether,
+    /// It tells no order of `count` items.
+    Order {
+        /// How many items there are.
+        count: usize,
+    },
     /// It is neither a criterion, 1 to `criteria`, and its level, nor a level for each.
     Ratings {
         /// How many criteria there are.
@@ -221,6 +246,10 @@ impl Unclear {
             Unclear::MarksLeft { left } => words.with("unclear-marks-left", &[("left", (*left).into())]),
             Unclear::Statements { count } => words.with("unclear-statements", &[("count", (*count).into())]),
             Unclear::YesNo => words.say("unclear-yes-no"),
+            Unclear::Cell => words.say("unclear-cell"),
+            Unclear::Count => words.say("unclear-count"),
+            Unclear::Whether => words.say("unclear-whether"),
+            Unclear::Order { count } => words.with("unclear-order", &[("count", (*count).into())]),
             Unclear::Ratings { criteria } => {
                 words.with("unclear-ratings", &[("criteria", (*criteria).into())])
             }
@@ -266,6 +295,17 @@ pub enum Lacking {
     Action,
     /// A signature, or none.
     Signature,
+    /// An order of the items.
+    Order,
+    /// Observations in some cells of the grid.
+    Observations {
+        /// How many cells are blank.
+        left: usize,
+    },
+    /// A verdict on what was observed.
+    Verdict,
+    /// That the item being moved is put down.
+    Release,
     /// That the page be turned: what it tells has been read.
     Turn,
     /// A level for some criteria.
@@ -303,6 +343,10 @@ impl Lacking {
             Lacking::Situation => words.say("lacking-situation"),
             Lacking::Action => words.say("lacking-action"),
             Lacking::Signature => words.say("lacking-signature"),
+            Lacking::Observations { left } => words.with("lacking-observations", &[("left", left.into())]),
+            Lacking::Verdict => words.say("lacking-verdict"),
+            Lacking::Order => words.say("lacking-order"),
+            Lacking::Release => words.say("lacking-release"),
             Lacking::Turn => words.say("lacking-turn"),
             Lacking::Ratings { left, next } => {
                 words.with("lacking-ratings", &[("left", left.into()), ("next", next.into())])

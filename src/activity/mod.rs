@@ -12,11 +12,13 @@ mod writing;
 pub mod case;
 pub mod choice;
 pub mod commit;
+pub mod compare;
 pub mod discuss;
 pub mod estimate;
 pub mod grid;
 pub mod number;
 pub mod opinion;
+pub mod order;
 pub mod rewrite;
 pub mod sort;
 pub mod spot_data;
@@ -85,6 +87,12 @@ pub trait Kind {
 
     /// The exercise as part of a page.
     fn blocks(&self, response: &Self::Response, cursor: &Self::Cursor, view: &View<'_>) -> Vec<Block>;
+
+    /// What is asked next, where an answer is given in parts: for a face that cannot show the
+    /// whole page again after each.
+    fn asked(&self, _response: &Self::Response, _cursor: &Self::Cursor, _view: &View<'_>) -> Vec<Block> {
+        Vec::new()
+    }
 
     /// What is wrong with what the author wrote.
     fn check(&self, faults: &mut Faults);
@@ -266,6 +274,15 @@ macro_rules! kinds {
                     _ => Vec::new(),
                 }
             }
+
+            /// What is asked next, where an answer is given in parts.
+            pub fn asked(&self, attempt: &Attempt, view: &View<'_>) -> Vec<Block> {
+                match (self, &attempt.response, &attempt.cursor) {
+                    $((Exercise::$kind(exercise), Response::$kind(response), Cursor::$kind(cursor)) =>
+                        exercise.asked(response, cursor, view),)+
+                    _ => Vec::new(),
+                }
+            }
         }
     };
 }
@@ -289,6 +306,10 @@ kinds! {
     Commit in commit,
     /// Talk, with a timer and a private note; never graded.
     Discuss in discuss,
+    /// Put items into their right order.
+    Order in order,
+    /// Note what outputs have and have not, and judge whether they differ.
+    Compare in compare,
     /// Live through a story that branches.
     Case in case,
     /// Rate oneself against criteria; never graded.
@@ -313,7 +334,7 @@ impl Attempt {
 ///
 /// `ChaCha8` rather than the default generator: its order is the same on every platform and in
 /// every version.
-fn order(count: usize, seed: u64, shuffled: bool) -> Vec<usize> {
+fn drawn_order(count: usize, seed: u64, shuffled: bool) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     if shuffled {
         order.shuffle(&mut rngs::ChaCha8Rng::seed_from_u64(seed));

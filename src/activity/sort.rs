@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, order, step};
+use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, drawn_order, step};
 use crate::page::{Block, Mark, SortedItem, Sorting};
 use crate::text::{Id, Text};
 
@@ -79,7 +79,7 @@ impl Kind for Sort {
     }
 
     fn cursor(&self, response: &Response, seed: u64) -> Cursor {
-        let order = order(self.items.len(), seed, self.shuffle);
+        let order = drawn_order(self.items.len(), seed, self.shuffle);
         let at = order.iter().position(|&item| self.category_of(response, item).is_none()).unwrap_or(0);
         Cursor { order, at }
     }

@@ -242,6 +242,13 @@ impl Visit {
         work
     }
 
+    /// What is asked next, where an answer is given in parts.
+    pub fn asked(&self, words: &Words) -> Vec<Block> {
+        let open = self.exercise().zip(self.attempt.as_ref()).filter(|_| self.is_open());
+        let view = View { stage: self.stage, words, sources: &self.step().sources, earlier: &self.earlier };
+        open.map_or_else(Vec::new, |(exercise, attempt)| exercise.asked(attempt, &view))
+    }
+
     /// What the answer was worth, once that may be told.
     pub fn mark(&self) -> Option<Mark> {
         let (exercise, attempt) = self.exercise().zip(self.attempt.as_ref())?;

@@ -1,6 +1,6 @@
 use super::{
-    Area, Bars, Choices, Entry, Labels, Listing, Mark, Matrices, Prose, Ratings, Remark, Scale, Sheet,
-    Sorting, Table, Timer,
+    Area, Bars, Choices, Entry, Labels, Listing, Mark, Matrices, Prose, Ratings, Remark, Scale, Sequence,
+    Sheet, Sorting, Table, Tally, Timer,
 };
 
 /// One block of a page.
@@ -25,12 +25,18 @@ pub enum Block {
     Code(String),
     /// A table of text.
     Table(Table),
+    /// Blocks side by side where there is room, else one below the other.
+    Columns(Vec<Vec<Block>>),
     /// A line across the page.
     Rule,
     /// Options to choose from.
     Choices(Choices),
     /// Items to put into categories.
     Sorting(Sorting),
+    /// Items to put into order.
+    Sequence(Sequence),
+    /// A grid of observations.
+    Tally(Tally),
     /// A place to type.
     Entry(Entry),
     /// A line of numbers with a guess and, later, the answer.

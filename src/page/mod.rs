@@ -15,8 +15,10 @@ mod matrices;
 mod prose;
 mod rating;
 mod remark;
+mod sequence;
 mod sheet;
 mod table;
+mod tally;
 mod timer;
 
 pub use area::Area;
@@ -30,8 +32,10 @@ pub use matrices::{CELLS, Light, Matrices, Matrix, MatrixCell};
 pub use prose::{Link, Prose, Role, Run, Style};
 pub use rating::{RatedCriterion, RatedGroup, Ratings};
 pub use remark::Remark;
+pub use sequence::{Sequence, SequenceItem};
 pub use sheet::{Extent, Grid, GridColumn, Sheet, SheetCursor, Sign, Takes};
 pub use table::{Align, GAP, Table, TooWide};
+pub use tally::{Tally, TallyCell, TallyRow};
 pub use timer::Timer;
 
 /// The widest column of text that is comfortable to read, in terminal columns.

@@ -71,7 +71,9 @@ pub(crate) fn name_of(path: &Path) -> String {
 
 /// Every Rust file below `folder`.
 pub(crate) fn sources(folder: &str) -> Vec<Source> {
-    files_below(folder, "rs").iter().map(|path| Source::read(path)).collect()
+    // A room's tests may stand in a file of their own.
+    let is_tests = |path: &&PathBuf| folder.starts_with("src") && path.ends_with("tests.rs");
+    files_below(folder, "rs").iter().filter(|path| !is_tests(path)).map(|path| Source::read(path)).collect()
 }
 
 impl Source {

@@ -123,6 +123,9 @@ impl Kind for Grid {
             // Behind the criteria come the levels of the one under the cursor.
             Intent::Point(place) if *place - count <= last => criterion.rate(response, place - count),
             Intent::Remove => Outcome::changed(response.rated.remove(&criterion.id).is_some()),
+            Intent::Seek => {
+                to(self.criteria().position(|criterion| criterion.rating(response).is_none()).unwrap_or(from))
+            }
             Intent::Line(line) => self.read(response, cursor, line),
             _ => Outcome::Unchanged,
         }

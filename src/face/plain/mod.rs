@@ -9,7 +9,9 @@ mod matrices;
 mod prose;
 mod rating;
 mod remarks;
+mod sequence;
 mod sheet;
+mod tally;
 mod text;
 mod timer;
 
@@ -241,6 +243,8 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         } else if !visit.is_open() && !line.is_empty() {
             self.say("plain-unknown")?;
             return Ok(Next::Stay);
+        } else if visit.lacking() == Some(Lacking::Release) {
+            visit.intend(&Intent::Toggle);
         }
         match visit.submit() {
             Reply::Lacking(lacking) => {
@@ -249,8 +253,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                     let work = visit.work(&self.desk.words);
                     self.tell_blocks(&work)?;
                 }
-                let text = lacking.say(&self.desk.words);
-                self.tell(&text)?;
+                self.prompt(visit)?;
                 Ok(Next::Stay)
             }
             Reply::Keep(event) => {
@@ -347,6 +350,8 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     }
 
     fn prompt(&mut self, visit: &Visit) -> Told<()> {
+        let asked = visit.asked(&self.desk.words);
+        self.tell_blocks(&asked)?;
         let words = &self.desk.words;
         let text = match visit.lacking() {
             Some(lacking) => lacking.say(words),

@@ -55,6 +55,10 @@ pub(super) enum Key {
     WordLeft,
     /// Right likewise: to the end of the word.
     WordRight,
+    /// Up with the shift key.
+    ShiftUp,
+    /// Down with the shift key.
+    ShiftDown,
     PageUp,
     PageDown,
     Home,
@@ -91,6 +95,8 @@ impl Key {
             KeyCode::Esc => Key::Escape,
             KeyCode::Tab => Key::Tab,
             KeyCode::BackTab => Key::BackTab,
+            KeyCode::Up if event.modifiers.contains(KeyModifiers::SHIFT) => Key::ShiftUp,
+            KeyCode::Down if event.modifiers.contains(KeyModifiers::SHIFT) => Key::ShiftDown,
             KeyCode::Up => Key::Up,
             KeyCode::Down => Key::Down,
             KeyCode::Left if control || alt => Key::WordLeft,

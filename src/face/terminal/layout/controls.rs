@@ -113,7 +113,7 @@ impl Layout<'_> {
         self.feedback(6, item.mark, &item.feedback);
     }
 
-    fn feedback(&mut self, indent: usize, mark: Option<Mark>, feedback: &[Run]) {
+    pub(super) fn feedback(&mut self, indent: usize, mark: Option<Mark>, feedback: &[Run]) {
         if feedback.is_empty() {
             return;
         }

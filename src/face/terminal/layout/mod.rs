@@ -2,12 +2,15 @@
 
 mod area;
 mod bars;
+mod columns;
 mod controls;
 mod listing;
 mod matrices;
 mod rating;
 mod remarks;
+mod sequence;
 mod sheet;
+mod tally;
 mod timer;
 
 use ratatui::style::{Modifier, Style};
@@ -105,6 +108,9 @@ impl Layout<'_> {
             Block::Choices(choices) if choices.row => self.row(choices),
             Block::Choices(choices) => self.choices(choices),
             Block::Sorting(sorting) => self.sorting(sorting),
+            Block::Columns(columns) => self.side_by_side(columns),
+            Block::Tally(tally) => self.tally(tally),
+            Block::Sequence(sequence) => self.sequence(sequence),
             Block::Entry(entry) => self.entry(entry),
             Block::Scale(scale) => self.scale(scale),
             Block::Bars(bars) => self.bars(bars),

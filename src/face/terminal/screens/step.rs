@@ -107,7 +107,10 @@ impl StepScreen {
             }
             return then;
         }
-        if let Some(Lacking::Option | Lacking::Options | Lacking::Level | Lacking::Certainty) = lacking {
+        if let Some(
+            Lacking::Option | Lacking::Options | Lacking::Level | Lacking::Certainty | Lacking::Release,
+        ) = lacking
+        {
             let taken = match self.visit.intend(&Intent::Toggle) {
                 // Certainty is asked below the options: the cursor may still be among them.
                 Reply::Nothing => self.visit.intend(&Intent::NextControl),
@@ -121,10 +124,11 @@ impl StepScreen {
                 return self.reply(taken, desk);
             }
         }
-        // Many criteria do not fit on a screen: whoever missed one is led to it.
-        if let Some(Lacking::Ratings { next, .. }) = self.visit.lacking() {
-            self.visit.intend(&Intent::Point(next - 1));
-            self.pane.change(Follow::Cursor);
+        if let Some(Lacking::Observations { .. } | Lacking::Verdict | Lacking::Ratings { .. }) =
+            self.visit.lacking()
+            && self.visit.intend(&Intent::Seek) == Reply::Changed
+        {
+            return self.reply(Reply::Changed, desk);
         }
         let reply = self.visit.submit();
         self.reply(reply, desk)
@@ -158,11 +162,9 @@ impl StepScreen {
     }
 
     fn character(&mut self, c: char, desk: &mut Desk) -> Then {
-        let types = self.visit.is_open()
-            && self
-                .visit
-                .exercise()
-                .is_some_and(|exercise| exercise.gestures().contains(&Gesture::TypeNumber));
+        let types = |gesture: &Gesture| matches!(gesture, Gesture::TypeNumber | Gesture::Note);
+        let exercise = self.visit.exercise().filter(|_| self.visit.is_open());
+        let types = exercise.is_some_and(|exercise| exercise.gestures().iter().any(types));
         match c {
             '0'..='9' | ',' | '.' | '-' | '−' | '+' | '%' if types => {
                 self.intend(&Intent::Edit(Edit::Insert(c.to_string())), desk)
@@ -300,6 +302,8 @@ impl Screen for StepScreen {
             Key::ShiftRight => self.intend(&Intent::ExtendRight, desk),
             Key::WordLeft => self.intend(&edit(Edit::WordLeft), desk),
             Key::WordRight => self.intend(&edit(Edit::WordRight), desk),
+            Key::ShiftUp => self.arrow(&Intent::ExtendUp, -1, desk),
+            Key::ShiftDown => self.arrow(&Intent::ExtendDown, 1, desk),
             Key::Tab => self.intend(&Intent::NextControl, desk),
             Key::BackTab => self.intend(&Intent::PreviousControl, desk),
             Key::PageUp => self.arrow(&Intent::PageUp, -self.pane.screenful(), desk),
@@ -393,6 +397,10 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::Call => hint("1…9", "key-call"),
         Gesture::Summary => hint("v", "key-summary"),
         Gesture::Time => hint("␣", "key-timer"),
+        Gesture::Take => hint("␣", "key-take"),
+        Gesture::Carry => hint("⇧↑↓", "key-carry"),
+        Gesture::Place => hint("1…9", "key-place"),
+        Gesture::Note => hint("0…9", "key-note"),
         Gesture::Rate => hint("0…9", "key-rate"),
     }
 }

@@ -1,0 +1,378 @@
+//! Compare: note what two or more outputs have and have not, then judge whether they differ.
+//!
+//! The grid is decided before the outputs are read, as in any blind comparison.
+//!
+//! Grading, from 0 to 1: half a point for the grid, half for the verdict. The grid earns the share
+//! of its cells that are right, among those that can be checked in the text; a count may differ by
+//! the author's tolerance. The verdict earns what a [`Choice`] does. Where no cell can be checked,
+//! the verdict is all. So one more right cell never lowers the score, and neither a wrong cell nor
+//! a wrong option ever raises it.
+
+mod marks;
+mod notes;
+mod show;
+mod words;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::choice::{self, Choice};
+use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Verdict, View, step};
+use crate::page::{Block, Mark, Run};
+use crate::text::{Id, Lang, Text};
+
+/// Outputs, what is to be observed in them, and the question that this answers.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Compare {
+    /// What is to be done.
+    pub prompt: Text,
+    /// What the system was asked for.
+    #[serde(default)]
+    pub request: Text,
+    /// The outputs, in the order shown.
+    pub outputs: Vec<Output>,
+    /// What is observed in each of them.
+    pub observations: Vec<Observation>,
+    /// The question at the end: whether they differ, and what that says.
+    pub verdict: Choice,
+}
+
+/// Something that a system, or a person, has written.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Output {
+    /// Its stable name.
+    pub id: Id,
+    /// What it is called.
+    pub label: Text,
+    /// What it says: plain text, a blank line between paragraphs.
+    pub text: Text,
+}
+
+/// Something to look for in each output.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Observation {
+    /// Its stable name.
+    pub id: Id,
+    /// What is looked for.
+    pub text: Text,
+    /// How it is noted, and what is right.
+    pub measure: Measure,
+    /// What it tells.
+    pub feedback: Text,
+}
+
+/// How an observation is noted, and what is right for each output, by its id; an output that is
+/// left out cannot be checked, and is not graded.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Measure {
+    /// How often.
+    Count {
+        /// The right counts.
+        #[serde(default)]
+        right: BTreeMap<Id, u32>,
+        /// How far from it a count may be.
+        #[serde(default)]
+        tolerance: u32,
+        /// The words that are counted, with commas between them: then `check` counts them too,
+        /// and they are pointed out afterwards.
+        #[serde(default)]
+        words: Text,
+    },
+    /// Whether or not.
+    Whether {
+        /// The right answers.
+        #[serde(default)]
+        right: BTreeMap<Id, bool>,
+    },
+}
+
+/// What was noted, and the verdict.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Response {
+    /// From the id of the observation, then of the output, to what was noted.
+    pub notes: BTreeMap<Id, BTreeMap<Id, Note>>,
+    /// The verdict.
+    pub verdict: choice::Response,
+}
+
+/// What was noted of one output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Note {
+    /// Whether or not.
+    Whether(bool),
+    /// How often.
+    Count(u32),
+}
+
+/// Where the learner is: in the grid, or at the verdict.
+#[derive(Debug, Clone)]
+pub struct Cursor {
+    is_at_verdict: bool,
+    cell: (usize, usize),
+    /// Whether the next digit begins a new count rather than lengthens the one that is there.
+    begins: bool,
+    verdict: choice::Cursor,
+}
+
+impl Kind for Compare {
+    type Response = Response;
+    type Cursor = Cursor;
+
+    const GRADED: bool = true;
+    const GESTURES: &'static [Gesture] =
+        &[Gesture::Choose, Gesture::Toggle, Gesture::NextControl, Gesture::Note];
+
+    fn blank(&self) -> Response {
+        Response::default()
+    }
+
+    fn cursor(&self, response: &Response, seed: u64) -> Cursor {
+        let blank = self.blanks(response).next();
+        Cursor {
+            is_at_verdict: blank.is_none(),
+            cell: blank.unwrap_or_default(),
+            begins: true,
+            verdict: self.verdict.cursor(&response.verdict, seed),
+        }
+    }
+
+    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<Lacking> {
+        let left = self.blanks(response).count();
+        let verdict = self.verdict.lacking(&response.verdict, &cursor.verdict);
+        match verdict {
+            _ if left > 0 => Some(Lacking::Observations { left }),
+            Some(_) if !cursor.is_at_verdict => Some(Lacking::Verdict),
+            verdict => verdict,
+        }
+    }
+
+    fn update(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
+        let targets = self.verdict.targets(&cursor.verdict);
+        match intent {
+            Intent::Line(line) if self.blanks(response).next().is_some() || line.contains('=') => {
+                self.read(response, cursor, line)
+            }
+            Intent::Line(_) => self.judge(response, cursor, intent),
+            Intent::Point(place) if *place < targets => self.judge(response, cursor, intent),
+            Intent::Point(place) => self.click(response, cursor, place - targets),
+            Intent::Seek => self.seek(response, cursor),
+            _ if cursor.is_at_verdict => self.at_verdict(response, cursor, intent),
+            _ => self.at_grid(response, cursor, intent),
+        }
+    }
+
+    fn grade(&self, response: &Response) -> Option<Verdict> {
+        let verdict = self.verdict.grade(&response.verdict)?;
+        let marks = |observation| (0..self.outputs.len()).map(move |output| (observation, output));
+        let cells = (0..self.observations.len()).flat_map(marks);
+        let checked: Vec<Mark> = cells.filter_map(|cell| self.cell_mark(response, cell)).collect();
+        let right = checked.iter().filter(|mark| **mark == Mark::Right).count();
+        #[expect(clippy::cast_precision_loss, reason = "no grid has 2^52 cells")]
+        let earned = if checked.is_empty() {
+            verdict.share()
+        } else {
+            f64::midpoint(right as f64 / checked.len() as f64, verdict.share())
+        };
+        let rows = self.observations.iter().enumerate();
+        let rows = rows.map(|(row, observation)| (observation.id.clone(), self.row_mark(response, row)));
+        Some(Verdict { earned, possible: 1.0, parts: rows.chain(verdict.parts).collect() })
+    }
+
+    fn blocks(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
+        let mut blocks = view.marked(&self.prompt);
+        if !self.request.is_empty() {
+            let mut request = vec![Run::new(&format!("{} ", view.words.say("compare-request"))).strong()];
+            request.extend(view.prose(&self.request));
+            blocks.push(Block::Quote(vec![Block::Paragraph(request)]));
+        }
+        blocks.push(Block::Columns(self.outputs.iter().map(|output| self.output(output, view)).collect()));
+        if !self.observations.is_empty() {
+            blocks.push(Block::Tally(self.tally(response, cursor, view)));
+        }
+        blocks.extend(self.question(response, cursor, view));
+        blocks
+    }
+
+    fn asked(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
+        let Some((row, column)) = self.blanks(response).next() else {
+            let is_open = self.verdict.lacking(&response.verdict, &cursor.verdict).is_some();
+            return if is_open { self.question(response, cursor, view) } else { Vec::new() };
+        };
+        let values = [
+            ("number", (row + 1).into()),
+            ("count", self.observations.len().into()),
+            ("output", view.text(&self.outputs[column].label).into()),
+        ];
+        let mut asked = vec![Run::new(&format!("{} ", view.words.with("compare-asked", &values)))];
+        asked.extend(self.label(row, view));
+        vec![Block::Paragraph(asked)]
+    }
+
+    fn check(&self, faults: &mut Faults) {
+        faults.ids("outputs", self.outputs.iter().map(|output| &output.id));
+        faults.ids("observations", self.observations.iter().map(|observation| &observation.id));
+        faults.within("verdict", |faults| self.verdict.check(faults));
+        if self.outputs.len() < 2 {
+            faults.error_at("outputs", "too-few-outputs", &[]);
+        }
+        faults.within("observations", |faults| {
+            for (place, observation) in self.observations.iter().enumerate() {
+                faults.within(place, |faults| self.check_observation(observation, faults));
+            }
+        });
+    }
+
+    fn branch(&self, response: &Response) -> Option<&Id> {
+        self.verdict.branch(&response.verdict)
+    }
+
+    fn branches(&self) -> (Vec<&Id>, bool) {
+        self.verdict.branches()
+    }
+}
+
+impl Compare {
+    /// Lets the verdict take an intent.
+    fn judge(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
+        let was_elsewhere = !std::mem::replace(&mut cursor.is_at_verdict, true);
+        match self.verdict.update(&mut response.verdict, &mut cursor.verdict, intent) {
+            Outcome::Unchanged => Outcome::moved(was_elsewhere),
+            outcome => outcome,
+        }
+    }
+
+    /// Goes to the first blank cell behind the cursor, or to the verdict.
+    fn seek(&self, response: &Response, cursor: &mut Cursor) -> Outcome {
+        let blanks: Vec<_> = self.blanks(response).collect();
+        if blanks.contains(&cursor.cell) && !cursor.is_at_verdict {
+            return Outcome::Unchanged;
+        }
+        match blanks.iter().find(|blank| **blank > cursor.cell).or(blanks.first()) {
+            Some(blank) => {
+                cursor.enter(*blank);
+                Outcome::Moved
+            }
+            None => Outcome::moved(!std::mem::replace(&mut cursor.is_at_verdict, true)),
+        }
+    }
+
+    fn at_verdict(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
+        let last = self.observations.len().checked_sub(1).filter(|_| !self.outputs.is_empty());
+        let lacks = self.verdict.lacking(&response.verdict, &cursor.verdict);
+        let digit = |text: &str| text.parse::<usize>().ok()?.checked_sub(1);
+        match (intent, last) {
+            (Intent::NextControl, Some(_)) if lacks != Some(Lacking::Certainty) => {
+                cursor.enter(cursor.cell);
+                Outcome::Moved
+            }
+            (Intent::Up | Intent::PreviousControl, Some(last)) => {
+                match self.judge(response, cursor, intent) {
+                    Outcome::Unchanged => {
+                        cursor.enter((last, cursor.cell.1));
+                        Outcome::Moved
+                    }
+                    outcome => outcome,
+                }
+            }
+            // Digits are typed in the grid; here they choose.
+            (Intent::Edit(super::Edit::Insert(text)), _) => match digit(text) {
+                Some(place) => self.judge(response, cursor, &Intent::Pick(place)),
+                None => Outcome::Unchanged,
+            },
+            _ => self.judge(response, cursor, intent),
+        }
+    }
+
+    fn at_grid(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
+        let (rows, columns) = (self.observations.len(), self.outputs.len());
+        let (row, column) = cursor.cell;
+        match intent {
+            Intent::NextControl | Intent::PreviousControl => {
+                cursor.is_at_verdict = true;
+                Outcome::Moved
+            }
+            Intent::Down if row + 1 >= rows => {
+                cursor.is_at_verdict = true;
+                Outcome::Moved
+            }
+            Intent::Up => cursor.moved_to((step(row, -1, rows), column)),
+            Intent::Down => cursor.moved_to((step(row, 1, rows), column)),
+            Intent::Left => cursor.moved_to((row, step(column, -1, columns))),
+            Intent::Right => cursor.moved_to((row, step(column, 1, columns))),
+            _ => self.note(response, cursor, intent),
+        }
+    }
+
+    /// A click goes to a cell; a second one notes something there.
+    fn click(&self, response: &mut Response, cursor: &mut Cursor, place: usize) -> Outcome {
+        let columns = self.outputs.len().max(1);
+        let cell = (place / columns, place % columns);
+        if cell.0 >= self.observations.len() || self.outputs.is_empty() {
+            return Outcome::Unchanged;
+        }
+        if cell == cursor.cell && !cursor.is_at_verdict {
+            return self.note(response, cursor, &Intent::Toggle);
+        }
+        cursor.enter(cell);
+        Outcome::Moved
+    }
+
+    fn check_observation(&self, observation: &Observation, faults: &mut Faults) {
+        // Marks are told by id: an option of the verdict must not share one with a row.
+        if self.verdict.options.iter().any(|option| option.id == observation.id) {
+            faults.error_at("id", "duplicate-id", &[("id", observation.id.as_str())]);
+        }
+        let outputs: Vec<&Id> = match &observation.measure {
+            Measure::Count { right, .. } => right.keys().collect(),
+            Measure::Whether { right } => right.keys().collect(),
+        };
+        for id in outputs.into_iter().filter(|id| self.outputs.iter().all(|output| output.id != **id)) {
+            faults.error_at("measure", "unknown-output", &[("id", id.as_str())]);
+        }
+        let Measure::Count { right, words, .. } = &observation.measure else { return };
+        for (output, lang) in self.outputs.iter().flat_map(|output| Lang::ALL.map(|lang| (output, lang))) {
+            let Some(right) = right.get(&output.id).filter(|_| !words.is_empty()) else { continue };
+            let found = words::found(output.text.get(lang), words.get(lang)).len();
+            if u32::try_from(found) != Ok(*right) {
+                let values = [
+                    ("output", output.id.as_str()),
+                    ("lang", lang.code()),
+                    ("found", &found.to_string()),
+                    ("right", &right.to_string()),
+                ];
+                faults.error_at("measure", "count-differs", &values);
+            }
+        }
+    }
+}
+
+impl Observation {
+    /// The words that are counted, or nothing.
+    fn counted(&self, lang: Lang) -> &str {
+        match &self.measure {
+            Measure::Count { words, .. } => words.get(lang),
+            Measure::Whether { .. } => "",
+        }
+    }
+}
+
+impl Cursor {
+    fn enter(&mut self, cell: (usize, usize)) {
+        (self.is_at_verdict, self.cell, self.begins) = (false, cell, true);
+    }
+
+    fn moved_to(&mut self, cell: (usize, usize)) -> Outcome {
+        let moved = self.cell != cell;
+        self.enter(cell);
+        Outcome::moved(moved)
+    }
+}
+
+#[cfg(test)]
+mod tests;
