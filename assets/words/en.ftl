@@ -146,6 +146,8 @@ rewrite-avoided = Avoided: { $words }
 quoted = “{ $text }”
 rewrite-share = By the lists: { $met } of { $total }.
 rewrite-limits = This comes from lists of words ({ $language }). A list reads neither context, nor negation, nor intention: it may raise a false alarm, and miss what matters. The models and your own judgement go further.
+rewrite-list-fr = French
+rewrite-list-en = English
 rewrite-models = Possible answers
 rewrite-judge = Your own judgement (apart from the score)
 rewrite-judge-sense = The meaning is kept.
@@ -497,6 +499,7 @@ fault-code-too-wide = { $needs ->
 
 key-roam = move
 key-call = mark
+key-extent = target
 key-summary = figures
 spot-nothing = nothing to report
 spot-tab-columns = column
@@ -516,7 +519,7 @@ spot-called = You called it “{ $kind }”.
 spot-alarm = Nothing to report here.
 sheet-place = column { $column }/{ $columns } · row { $row }/{ $rows }
 sheet-missing = missing
-summary-group = { $group } (n = { $n })
+summary-group = { $group } (n = { $n })
 summary-all = all
 summary-others = others
 summary-other-values = others ({ $values } values)
@@ -526,6 +529,39 @@ summary-median = median
 summary-least = lowest
 summary-most = highest
 undefined = undefined
+cell-tp = TP
+cell-fn = FN
+cell-fp = FP
+cell-tn = TN
+cell-tp-long = true positives
+cell-fn-long = false negatives
+cell-fp-long = false positives
+cell-tn-long = true negatives
+matrix-yes = decision +
+matrix-no = decision −
+matrix-real-yes = real +
+matrix-real-no = real −
+matrix-legend = [ ] in the numerator · ( ) in the denominator only
+figure-name = figure
+figure-between = between groups
+figure-difference = gap, { $rate }
+figure-ratio = ratio, { $rate }
+figure-points = { $points } points
+worked-rate = { $group }: { $above } / { $below } = { $value }
+worked-ratio = { $rates } · min / max = { $value }
+worked-difference = { $rates } · max − min = { $value }
+rate-selection = selection rate
+rate-base = base rate
+rate-tpr = true positive rate
+rate-fpr = false positive rate
+rate-fnr = false negative rate
+rate-tnr = true negative rate
+rate-ppv = precision (PPV)
+rate-npv = NPV
+rate-accuracy = accuracy
+undefined-empty-group = undefined: empty group
+undefined-zero-denominator = undefined: division by 0
+undefined-one-group = undefined: one group only
 lacking-marks = Mark at least one place, or say that there is nothing to report.
 unclear-marks = Give a place then the number of its problem, from 1 to { $kinds }; several, separated by commas; 0 for nothing to report.
 unclear-marks-left = { $left ->
@@ -592,7 +628,6 @@ lacking-observations = { $left ->
 lacking-verdict = Now give your verdict.
 unclear-cell = Note one value for each cell, in the order of the questions; or correct a cell by its name: 2B = 3.
 unclear-count = Note a whole number, from 0 to 999.
-unclear-whether = Answer yes or no (1 or 0).
 fault-too-few-outputs = at least two texts are needed to compare
     .help = Add a text to “outputs”.
 fault-unknown-output = there is no text “{ $id }”
@@ -671,3 +706,69 @@ fault-levels-off-count = a criterion has { $least } to { $most } levels
     .help = Describe them in “levels”, from the weakest to the strongest.
 fault-no-action = this criterion does not say what to do where it is weak
     .help = Add an action or two to “actions”.
+## Spotting in a text
+
+key-word = word
+key-select = begin or end
+key-mark = mark
+passage-which-bias = Which bias?
+passage-which-remedy = Which remedy?
+passage-biases = Biases:
+passage-remedies = Remedies:
+passage-marked = what you marked
+passage-nothing = Nothing to report in this text
+passage-said-nothing = You answered: nothing to report.
+passage-hand-in = I have finished: confirm
+passage-kept-fr = Your answer on the French text is kept. It will be handed in unless you answer on this text too.
+passage-kept-en = Your answer on the English text is kept. It will be handed in unless you answer on this text too.
+passage-answered-fr = You answered on the French text.
+passage-answered-en = You answered on the English text.
+passage-said = “{ $words }”: { $name }
+passage-said-at = “{ $words }” ({ $place }): { $name }
+passage-found = { $found ->
+    [0] None of { $total } stretches found.
+   *[other] { $found } of { $total } stretches found.
+}
+stretch-found = found
+stretch-partly = found in part
+stretch-missed = overlooked
+stretch-alarm = false alarm
+passage-clear = There was nothing to report in this text.
+passage-alarms = { $alarms ->
+    [one] { $alarms } false alarm.
+   *[other] { $alarms } false alarms.
+}
+passage-rewrite = Instead:
+passage-counter = The text without these biases
+passage-other-bias = The right place; you had named it: { $said }.
+passage-other-remedy = The right bias; you had chosen: { $said }.
+passage-wide = There is a bias here, but the mark is too wide: keep the words that carry it.
+passage-alarm = Nothing to report here.
+passage-plain-how =
+    To mark: the words, then the number of the bias. Quote the words, or name them by sentence and word: “1.3 2” or “1.3-1.5 2”. The number of a sentence alone lists its words. “-1” takes mark 1 away, “0” says that there is nothing to report. An empty line hands everything in.
+lacking-remedies = { $left ->
+    [one] { $left } remedy is still to be chosen.
+   *[other] { $left } remedies are still to be chosen.
+}
+unclear-marking = Give some words of the text, then the number of the bias; for instance: 1.3-1.5 2. Or 0 if there is nothing to report.
+unclear-sentence = Sentence { $number }: { $words }.
+unclear-absent = “{ $words }”: these words do not follow one another so in the text.
+unclear-ambiguous = These words come several times ({ $places }): name them by number.
+fault-no-biases = there is no bias to name
+    .help = Give one bias at least: biases: [(id: "…", text: (fr: "…", en: "…"))].
+fault-passage-without-words = the text has no words ({ $lang })
+    .help = Write the text to read in each language.
+fault-words-absent = “{ $words }” is not in the text ({ $lang })
+    .help = Copy the exact words of the text, capitals included; punctuation and spaces do not count.
+fault-words-ambiguous = “{ $words }” stands { $count } times in the text ({ $lang })
+    .help = Quote one more word, or say which one with “nth”, counted from 1.
+fault-nth-outside = “{ $words }” stands only { $count } times in the text ({ $lang })
+    .help = Mend “nth”, counted from 1.
+fault-words-overlap = “{ $words }” overlaps another stretch ({ $lang })
+    .help = Shorten one of the two, or join them: a word belongs to one stretch only.
+fault-unknown-bias = the bias “{ $id }” is not in the list
+    .help = Add it to “biases”, or mend its id.
+fault-unknown-remedy = the remedy “{ $id }” is not in the list
+    .help = Add it to “remedies”, or mend its id.
+fault-no-remedy = this span has no remedy, though the exercise asks for them
+    .help = Give it a “remedy”, or take the list “remedies” away.

@@ -146,6 +146,8 @@ rewrite-avoided = Évité : { $words }
 quoted = « { $text } »
 rewrite-share = D’après les listes : { $met } sur { $total }.
 rewrite-limits = Ce regard vient de listes de mots ({ $language }). Une liste ne lit ni le contexte, ni la négation, ni l’intention : elle peut s’alarmer à tort et laisser passer l’essentiel. Les modèles et votre jugement complètent.
+rewrite-list-fr = français
+rewrite-list-en = anglais
 rewrite-models = Des réponses possibles
 rewrite-judge = Votre propre regard (à part du score)
 rewrite-judge-sense = Le sens de départ est gardé.
@@ -494,6 +496,7 @@ fault-code-too-wide = { $needs ->
 
 key-roam = aller
 key-call = marquer
+key-extent = cible
 key-summary = chiffres
 spot-nothing = rien à signaler
 spot-tab-columns = colonne
@@ -513,7 +516,7 @@ spot-called = Vous l’avez nommé « { $kind } ».
 spot-alarm = Rien à signaler à cet endroit.
 sheet-place = colonne { $column }/{ $columns } · ligne { $row }/{ $rows }
 sheet-missing = manquant
-summary-group = { $group } (n = { $n })
+summary-group = { $group } (n = { $n })
 summary-all = ensemble
 summary-others = autres
 summary-other-values = autres ({ $values } valeurs)
@@ -523,6 +526,39 @@ summary-median = médiane
 summary-least = minimum
 summary-most = maximum
 undefined = non défini
+cell-tp = VP
+cell-fn = FN
+cell-fp = FP
+cell-tn = VN
+cell-tp-long = vrais positifs
+cell-fn-long = faux négatifs
+cell-fp-long = faux positifs
+cell-tn-long = vrais négatifs
+matrix-yes = décision +
+matrix-no = décision −
+matrix-real-yes = réel +
+matrix-real-no = réel −
+matrix-legend = [ ] au numérateur · ( ) au dénominateur seulement
+figure-name = mesure
+figure-between = entre groupes
+figure-difference = écart, { $rate }
+figure-ratio = rapport, { $rate }
+figure-points = { $points } points
+worked-rate = { $group } : { $above } / { $below } = { $value }
+worked-ratio = { $rates } · min / max = { $value }
+worked-difference = { $rates } · max − min = { $value }
+rate-selection = taux de sélection
+rate-base = taux de base
+rate-tpr = taux de vrais positifs
+rate-fpr = taux de faux positifs
+rate-fnr = taux de faux négatifs
+rate-tnr = taux de vrais négatifs
+rate-ppv = précision (VPP)
+rate-npv = VPN
+rate-accuracy = exactitude
+undefined-empty-group = non défini : groupe vide
+undefined-zero-denominator = non défini : division par 0
+undefined-one-group = non défini : un seul groupe
 lacking-marks = Marquez au moins un endroit, ou dites qu’il n’y a rien à signaler.
 unclear-marks = Donnez un endroit puis le numéro de son problème, de 1 à { $kinds } ; plusieurs, séparés par des virgules ; 0 s’il n’y a rien à signaler.
 unclear-marks-left = { $left ->
@@ -589,7 +625,6 @@ lacking-observations = { $left ->
 lacking-verdict = Donnez maintenant votre verdict.
 unclear-cell = Notez une valeur par case, dans l’ordre des questions ; ou corrigez une case par son nom : 2B = 3.
 unclear-count = Notez un nombre entier, de 0 à 999.
-unclear-whether = Répondez par oui ou non (1 ou 0).
 fault-too-few-outputs = il faut au moins deux textes à comparer
     .help = Ajoutez un texte à « outputs ».
 fault-unknown-output = il n’y a pas de texte « { $id } »
@@ -668,3 +703,70 @@ fault-levels-off-count = un critère a de { $least } à { $most } niveaux
     .help = Décrivez-les dans « levels », du plus faible au plus fort.
 fault-no-action = ce critère ne dit pas quoi faire quand il est faible
     .help = Ajoutez une ou deux actions à « actions ».
+## Repérer dans un texte
+
+key-word = mot
+key-select = début ou fin
+key-mark = marquer
+passage-which-bias = Quel biais ?
+passage-which-remedy = Quel remède ?
+passage-biases = Biais :
+passage-remedies = Remèdes :
+passage-marked = ce que vous avez marqué
+passage-nothing = Rien à signaler dans ce texte
+passage-said-nothing = Vous avez répondu : rien à signaler.
+passage-hand-in = J’ai terminé : valider
+passage-kept-fr = Votre réponse sur le texte français est gardée. Elle sera validée, sauf si vous répondez aussi sur ce texte-ci.
+passage-kept-en = Votre réponse sur le texte anglais est gardée. Elle sera validée, sauf si vous répondez aussi sur ce texte-ci.
+passage-answered-fr = Vous avez répondu sur le texte français.
+passage-answered-en = Vous avez répondu sur le texte anglais.
+passage-said = « { $words } » : { $name }
+passage-said-at = « { $words } » ({ $place }) : { $name }
+passage-found = { $found ->
+    [0] Aucun passage trouvé sur { $total }.
+    [one] { $found } passage trouvé sur { $total }.
+   *[other] { $found } passages trouvés sur { $total }.
+}
+stretch-found = trouvé
+stretch-partly = trouvé en partie
+stretch-missed = passé inaperçu
+stretch-alarm = fausse alerte
+passage-clear = Il n’y avait rien à signaler dans ce texte.
+passage-alarms = { $alarms ->
+    [one] { $alarms } fausse alerte.
+   *[other] { $alarms } fausses alertes.
+}
+passage-rewrite = À la place :
+passage-counter = Le texte sans ces biais
+passage-other-bias = Le bon endroit ; vous l’aviez nommé : { $said }.
+passage-other-remedy = Le bon biais ; vous aviez choisi : { $said }.
+passage-wide = Il y a bien un biais ici, mais la marque est trop large : gardez les mots qui le portent.
+passage-alarm = Rien à signaler ici.
+passage-plain-how =
+    Pour marquer : les mots, puis le numéro du biais. Les mots se citent, ou se désignent par phrase et mot : « 1.3 2 » ou « 1.3-1.5 2 ». Le numéro d’une phrase seul énumère ses mots. « -1 » retire la marque 1, « 0 » dit qu’il n’y a rien à signaler. Une ligne vide valide le tout.
+lacking-remedies = { $left ->
+    [one] Il reste { $left } remède à choisir.
+   *[other] Il reste { $left } remèdes à choisir.
+}
+unclear-marking = Donnez des mots du texte, puis le numéro du biais ; par exemple : 1.3-1.5 2. Ou 0 s’il n’y a rien à signaler.
+unclear-sentence = Phrase { $number } : { $words }.
+unclear-absent = « { $words } » : ces mots ne se suivent pas ainsi dans le texte.
+unclear-ambiguous = Ces mots reviennent plusieurs fois ({ $places }) : désignez-les par leur numéro.
+fault-no-biases = il n’y a aucun biais à nommer
+    .help = Donnez au moins un biais : biases: [(id: "…", text: (fr: "…", en: "…"))].
+fault-passage-without-words = le texte n’a aucun mot ({ $lang })
+    .help = Écrivez le texte à lire dans chaque langue.
+fault-words-absent = « { $words } » n’est pas dans le texte ({ $lang })
+    .help = Recopiez les mots exacts du texte, majuscules comprises ; ponctuation et espaces ne comptent pas.
+fault-words-ambiguous = « { $words } » est { $count } fois dans le texte ({ $lang })
+    .help = Citez un mot de plus, ou dites lequel avec « nth », compté à partir de 1.
+fault-nth-outside = « { $words } » n’est que { $count } fois dans le texte ({ $lang })
+    .help = Corrigez « nth », compté à partir de 1.
+fault-words-overlap = « { $words } » chevauche un autre passage ({ $lang })
+    .help = Raccourcissez l’un des deux, ou réunissez-les : un mot n’appartient qu’à un passage.
+fault-unknown-bias = le biais « { $id } » n’est pas dans la liste
+    .help = Ajoutez-le à « biases », ou corrigez son identifiant.
+fault-unknown-remedy = le remède « { $id } » n’est pas dans la liste
+    .help = Ajoutez-le à « remedies », ou corrigez son identifiant.
+fault-no-remedy = ce passage n’a pas de remède, alors que l’exercice en demande
+    .help = Donnez-lui un « remedy », ou retirez la liste « remedies ».

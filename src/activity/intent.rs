@@ -31,6 +31,11 @@ pub enum Intent {
     PreviousControl,
     /// Choose what the cursor is on, or let go of it.
     Toggle,
+    /// Enter, where the exercise may want it before the answer is handed in: open or choose what
+    /// the cursor is on.
+    Confirm,
+    /// Give up what is under way: a list that is open, a selection.
+    Cancel,
     /// Choose the element at this place among those of the control that has the cursor.
     Pick(usize),
     /// Say that none of what is offered applies.
@@ -117,6 +122,8 @@ pub enum Gesture {
     Roam,
     /// Mark the element under the cursor, and name what is wrong with it.
     Call,
+    /// Change what a mark takes: a column, a row, a cell.
+    Extent,
     /// Show what the program counts.
     Summary,
     /// Start a timer, or stop it.
@@ -131,6 +138,12 @@ pub enum Gesture {
     Note,
     /// Give a level.
     Rate,
+    /// Go from one word to another.
+    Word,
+    /// Begin a selection, or end it.
+    Select,
+    /// Open the list of names for what is selected.
+    Mark,
 }
 
 /// What came of an intent.
@@ -205,8 +218,6 @@ pub enum Unclear {
     Cell,
     /// It is no count.
     Count,
-    /// It is neither yes nor no.
-    Whether,
     /// It tells no order of `count` items.
     Order {
         /// How many items there are.
@@ -223,6 +234,25 @@ pub enum Unclear {
         criterion: usize,
         /// Its highest level; the lowest is 0.
         levels: usize,
+    },
+    /// It does not mark anything: no words, or no number behind them.
+    Marking,
+    /// It names a sentence alone.
+    Sentence {
+        /// Its number, from 1.
+        number: usize,
+        /// Its words, each with its name.
+        words: String,
+    },
+    /// The words it quotes are not in the text.
+    Absent {
+        /// The words.
+        words: String,
+    },
+    /// The words it quotes stand in several places.
+    Ambiguous {
+        /// The names of the first word of each.
+        places: String,
     },
 }
 
@@ -248,13 +278,21 @@ impl Unclear {
             Unclear::YesNo => words.say("unclear-yes-no"),
             Unclear::Cell => words.say("unclear-cell"),
             Unclear::Count => words.say("unclear-count"),
-            Unclear::Whether => words.say("unclear-whether"),
             Unclear::Order { count } => words.with("unclear-order", &[("count", (*count).into())]),
             Unclear::Ratings { criteria } => {
                 words.with("unclear-ratings", &[("criteria", (*criteria).into())])
             }
             Unclear::Level { criterion, levels } => words
                 .with("unclear-level", &[("criterion", (*criterion).into()), ("levels", (*levels).into())]),
+            Unclear::Marking => words.say("unclear-marking"),
+            Unclear::Sentence { number, words: named } => words
+                .with("unclear-sentence", &[("number", (*number).into()), ("words", named.as_str().into())]),
+            Unclear::Absent { words: quote } => {
+                words.with("unclear-absent", &[("words", quote.as_str().into())])
+            }
+            Unclear::Ambiguous { places } => {
+                words.with("unclear-ambiguous", &[("places", places.as_str().into())])
+            }
         }
     }
 }
@@ -315,6 +353,11 @@ pub enum Lacking {
         /// The number of the first of them, from 1.
         next: usize,
     },
+    /// A remedy for some marks.
+    Remedies {
+        /// How many marks have none.
+        left: usize,
+    },
 }
 
 impl Lacking {
@@ -351,6 +394,7 @@ impl Lacking {
             Lacking::Ratings { left, next } => {
                 words.with("lacking-ratings", &[("left", left.into()), ("next", next.into())])
             }
+            Lacking::Remedies { left } => words.with("lacking-remedies", &[("left", left.into())]),
         }
     }
 }

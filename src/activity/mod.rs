@@ -22,6 +22,8 @@ pub mod order;
 pub mod rewrite;
 pub mod sort;
 pub mod spot_data;
+pub mod spot_results;
+pub mod spot_text;
 pub mod spotting;
 
 use rand::seq::SliceRandom;
@@ -30,7 +32,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::page::{Block, Prose, markdown};
-use crate::text::{Id, Text, Words};
+use crate::text::{Id, Lang, Text, Words};
 
 pub use fault::{Fault, Faults, Key, Path, Severity};
 pub use intent::{Edit, Gesture, Intent, Lacking, Outcome, Unclear};
@@ -71,6 +73,10 @@ pub trait Kind {
     /// Does what the learner means to do.
     fn update(&self, response: &mut Self::Response, cursor: &mut Self::Cursor, intent: &Intent) -> Outcome;
 
+    /// Learns that the learner reads `lang` from now on; only a kind whose answer depends on the
+    /// language it is given in minds.
+    fn speak(&self, _cursor: &mut Self::Cursor, _lang: Lang) {}
+
     /// Whether every letter is being typed where the learner is.
     fn is_typing(&self, _cursor: &Self::Cursor) -> bool {
         false
@@ -92,6 +98,17 @@ pub trait Kind {
     /// whole page again after each.
     fn asked(&self, _response: &Self::Response, _cursor: &Self::Cursor, _view: &View<'_>) -> Vec<Block> {
         Vec::new()
+    }
+
+    /// What a typed line has added to the answer, where a line is only part of one, which an
+    /// empty line then hands in; `None` where a line is a whole answer.
+    fn gathered(
+        &self,
+        _response: &Self::Response,
+        _cursor: &Self::Cursor,
+        _view: &View<'_>,
+    ) -> Option<Vec<Block>> {
+        None
     }
 
     /// What is wrong with what the author wrote.
@@ -250,6 +267,14 @@ macro_rules! kinds {
                 }
             }
 
+            /// Learns that the learner reads `lang` from now on.
+            pub fn speak(&self, attempt: &mut Attempt, lang: Lang) {
+                match (self, &mut attempt.cursor) {
+                    $((Exercise::$kind(exercise), Cursor::$kind(cursor)) => exercise.speak(cursor, lang),)+
+                    _ => {}
+                }
+            }
+
             /// Whether every letter is being typed where the learner is.
             pub fn is_typing(&self, attempt: &Attempt) -> bool {
                 match (self, &attempt.cursor) {
@@ -263,6 +288,15 @@ macro_rules! kinds {
                 match (self, &attempt.cursor) {
                     $((Exercise::$kind(exercise), Cursor::$kind(cursor)) => exercise.is_timed(cursor),)+
                     _ => false,
+                }
+            }
+
+            /// What a typed line has added to the answer; `None` where a line is a whole answer.
+            pub fn gathered(&self, attempt: &Attempt, view: &View<'_>) -> Option<Vec<Block>> {
+                match (self, &attempt.response, &attempt.cursor) {
+                    $((Exercise::$kind(exercise), Response::$kind(response), Cursor::$kind(cursor)) =>
+                        exercise.gathered(response, cursor, view),)+
+                    _ => None,
                 }
             }
 
@@ -314,6 +348,10 @@ kinds! {
     Case in case,
     /// Rate oneself against criteria; never graded.
     Grid in grid,
+    /// Mark the words of a text that carry a bias, and name it.
+    SpotText in spot_text,
+    /// Mark what results by group reveal, and name the measure that shows it.
+    SpotResults in spot_results,
 }
 
 /// One attempt in the making: the answer so far, and where the learner is in it.

@@ -4,7 +4,7 @@ use crate::activity::{Attempt, Exercise, Intent, Lacking, Outcome, Response, Sta
 use crate::content::{Module, Step};
 use crate::page::{Block, Callout, Mark, Page, Run, markdown};
 use crate::progress::{Event, ModuleRecord};
-use crate::text::{Id, Text, Words};
+use crate::text::{Id, Lang, Text, Words};
 
 /// A learner at a step: the page before them, and the attempt in the making.
 ///
@@ -17,6 +17,7 @@ pub struct Visit {
     stage: Stage,
     hints: usize,
     seed: u64,
+    lang: Lang,
     /// The answers handed in before the present attempt, the oldest first.
     earlier: Vec<Response>,
     /// Whether the answer changed since it was last kept.
@@ -57,6 +58,7 @@ impl Visit {
             stage: Stage::Answering,
             hints: kept.map_or(0, |kept| kept.hints),
             seed,
+            lang: Lang::default(),
             earlier: kept.map_or_else(Vec::new, |kept| {
                 kept.answers.iter().map(|answer| answer.response.clone()).collect()
             }),
@@ -142,6 +144,15 @@ impl Visit {
         Some(Event::Drafted { step: self.step().id.clone(), response })
     }
 
+    /// Learns that the learner reads `lang` from now on.
+    pub fn speak(&mut self, lang: Lang) {
+        self.lang = lang;
+        let step = &self.module.parts[self.place.0].steps[self.place.1];
+        if let Some((exercise, attempt)) = step.exercise.as_ref().zip(self.attempt.as_mut()) {
+            exercise.speak(attempt, lang);
+        }
+    }
+
     /// What is still lacking before the answer can be handed in.
     pub fn lacking(&self) -> Option<Lacking> {
         let (exercise, attempt) = self.exercise().zip(self.attempt.as_ref())?;
@@ -207,6 +218,7 @@ impl Visit {
         self.is_unkept = false;
         self.earlier.extend(self.attempt.take().map(|attempt| attempt.response().clone()));
         self.attempt = self.exercise().map(|exercise| exercise.start(None, seed));
+        self.speak(self.lang);
         Reply::Keep(Event::Retried { step: self.step().id.clone(), seed })
     }
 
@@ -226,8 +238,7 @@ impl Visit {
     /// What there is to do, and what came of it: the page without the step's own text.
     pub fn work(&self, words: &Words) -> Vec<Block> {
         let Some((exercise, attempt)) = self.exercise().zip(self.attempt.as_ref()) else { return Vec::new() };
-        let view = View { stage: self.stage, words, sources: &self.step().sources, earlier: &self.earlier };
-        let mut work = exercise.blocks(attempt, &view);
+        let mut work = exercise.blocks(attempt, &self.view(words));
         match self.stage {
             Stage::Answering => work.extend(self.hints(words)),
             Stage::Recorded => work.push(Block::Paragraph(vec![Run::new(&words.say("answer-recorded"))])),
@@ -245,8 +256,17 @@ impl Visit {
     /// What is asked next, where an answer is given in parts.
     pub fn asked(&self, words: &Words) -> Vec<Block> {
         let open = self.exercise().zip(self.attempt.as_ref()).filter(|_| self.is_open());
-        let view = View { stage: self.stage, words, sources: &self.step().sources, earlier: &self.earlier };
-        open.map_or_else(Vec::new, |(exercise, attempt)| exercise.asked(attempt, &view))
+        open.map_or_else(Vec::new, |(exercise, attempt)| exercise.asked(attempt, &self.view(words)))
+    }
+
+    /// What a typed line has added to the answer; `None` where a line is a whole answer.
+    pub fn gathered(&self, words: &Words) -> Option<Vec<Block>> {
+        let (exercise, attempt) = self.exercise().zip(self.attempt.as_ref())?;
+        exercise.gathered(attempt, &self.view(words))
+    }
+
+    fn view<'a>(&'a self, words: &'a Words) -> View<'a> {
+        View { stage: self.stage, words, sources: &self.step().sources, earlier: &self.earlier }
     }
 
     /// What the answer was worth, once that may be told.

@@ -228,7 +228,8 @@ impl Desk {
 
     /// Brings the learner to a step.
     pub fn visit(&mut self, step: &Id) -> Option<Visit> {
-        let visit = Visit::new(self.module.as_ref()?, self.record(), step, fresh_seed())?;
+        let mut visit = Visit::new(self.module.as_ref()?, self.record(), step, fresh_seed())?;
+        visit.speak(self.lang());
         self.keep(&visit.entered());
         Some(visit)
     }

@@ -1,6 +1,6 @@
 use super::{
-    Area, Bars, Choices, Entry, Labels, Listing, Mark, Matrices, Prose, Ratings, Remark, Scale, Sequence,
-    Sheet, Sorting, Table, Tally, Timer,
+    Area, Bars, Choices, Entry, Labels, Listing, Mark, Matrices, Passage, Prose, Ratings, Remark, Scale,
+    Sequence, Sheet, Sorting, Table, Tally, Timer,
 };
 
 /// One block of a page.
@@ -59,6 +59,8 @@ pub enum Block {
     Remarks(Vec<Remark>),
     /// The time given to something, and how much of it is used.
     Timer(Timer),
+    /// A text whose words can be pointed at.
+    Passage(Passage),
 }
 
 /// What a boxed remark is for; its name is the message `callout-…` of the interface's words.

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use textwrap::WordSeparator;
 use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::{Penalties, wrap_first_fit, wrap_optimal_fit};
@@ -45,16 +47,19 @@ impl Fragment for Word {
 /// out. A line feed in the text ends its line. Always at least one line.
 pub fn wrap(prose: &[Run], columns: usize) -> Vec<Prose> {
     let text: String = prose.iter().map(|run| run.text.as_str()).collect();
+    breaks(&text, columns).into_iter().map(|range| slice(prose, range)).collect()
+}
+
+/// The bytes of each line of `text` when it is set in at most `columns` columns, as [`wrap`] does.
+pub fn breaks(text: &str, columns: usize) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut offset = 0;
     for line in text.split('\n') {
         let words = words(line, offset, columns.max(1));
-        for row in rows(&words, columns.max(1)) {
-            let range = row
-                .first()
-                .map_or(offset..offset, |first| first.start..row.last().map_or(first.end, |last| last.end));
-            lines.push(slice(prose, range));
-        }
+        lines.extend(rows(&words, columns.max(1)).into_iter().map(|row| {
+            row.first()
+                .map_or(offset..offset, |first| first.start..row.last().map_or(first.end, |last| last.end))
+        }));
         offset += line.len() + 1;
     }
     lines
@@ -115,7 +120,7 @@ fn pieces(word: &str, offset: usize, columns: usize, words: &mut Vec<Word>) {
 }
 
 /// The runs that cover `range`, counted in bytes of the whole text.
-fn slice(prose: &[Run], range: std::ops::Range<usize>) -> Prose {
+fn slice(prose: &[Run], range: Range<usize>) -> Prose {
     let mut out = Prose::new();
     let mut offset = 0;
     for run in prose {

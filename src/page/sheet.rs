@@ -41,6 +41,8 @@ pub struct Sheet {
     pub aloud: std::ops::Range<usize>,
     /// The letter before the number of a row, where it is read aloud.
     pub letter: String,
+    /// Whether the first column names the rows: then rows are what is looked at.
+    pub is_named: bool,
     /// Where the learner is, while the sheet is being worked on.
     pub cursor: Option<SheetCursor>,
     /// The marks made so far, or how they stand.

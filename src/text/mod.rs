@@ -11,6 +11,7 @@ mod lang;
 pub mod lexicon;
 mod localised;
 pub mod typography;
+mod wording;
 mod words;
 
 pub use editor::Editor;
@@ -18,4 +19,5 @@ pub use field::Field;
 pub use id::Id;
 pub use lang::Lang;
 pub use localised::Text;
+pub use wording::{Paragraph, Sentence, Word, Worded, Wording};
 pub use words::{Arg, Words};

@@ -89,7 +89,7 @@ impl Compare {
                     .filter(|count| *count <= MOST)
                     .map(Note::Count)
                     .ok_or(Unclear::Count),
-                Measure::Whether { .. } => yes_or_no(value).map(Note::Whether).ok_or(Unclear::Whether),
+                Measure::Whether { .. } => yes_or_no(value).map(Note::Whether).ok_or(Unclear::YesNo),
             };
             match note {
                 Ok(note) => notes.push((cell, note)),

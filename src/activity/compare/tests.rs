@@ -167,7 +167,7 @@ fn typed_lines_fill_cells_and_correct_them() {
         ("x", Unclear::Count),
         ("-1", Unclear::Count),
         ("1000", Unclear::Count),
-        ("1 4 2 2 maybe", Unclear::Whether),
+        ("1 4 2 2 maybe", Unclear::YesNo),
         ("1 2 3 4 yes yes yes", Unclear::Cell),
         ("", Unclear::Cell),
         ("4A = 1", Unclear::Cell),

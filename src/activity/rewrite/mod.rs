@@ -6,7 +6,7 @@
 //! met. An idea counts when its words stand in the sentence to be rewritten, or in the answer: so
 //! one more criterion met never lowers the share, and one more word to avoid never raises it.
 //! Nothing written earns nothing. The words of the language in which the answer is written are
-//! looked for. What learners think of their own text is kept, and never counts: a list of words
+//! looked for, and the order holds within one language. What learners think of their own text is kept, and never counts: a list of words
 //! knows no context, which the page says.
 
 mod check;

@@ -25,7 +25,7 @@ pub(super) struct Found<'a> {
     pub(super) in_sentence: Vec<Range<usize>>,
     /// In the learner's text.
     pub(super) in_text: Vec<Range<usize>>,
-    /// The words used there.
+    /// The words used there, each once.
     pub(super) used: Vec<&'a str>,
 }
 
@@ -36,7 +36,9 @@ impl<'a> Report<'a> {
         let avoided = rewrite.avoid.iter().map(|avoided| {
             let patterns = patterns(avoided.words.get(lang));
             let in_text = places(&patterns, &typed);
-            let used = in_text.iter().map(|place| &text[place.clone()]).collect();
+            let mut used: Vec<&str> = in_text.iter().map(|place| &text[place.clone()]).collect();
+            used.sort_unstable();
+            used.dedup();
             Found { avoided, in_sentence: places(&patterns, &sentence), in_text, used }
         });
         let criteria = rewrite.criteria.iter();

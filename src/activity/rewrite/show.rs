@@ -31,7 +31,7 @@ impl Rewrite {
             let share = [("met", report.met().into()), ("total", report.total().into())];
             blocks.push(Block::Paragraph(vec![Run::new(&words.with("rewrite-share", &share)).strong()]));
         }
-        let language = Words::new(report.lang).say("language-name");
+        let language = words.say(&format!("rewrite-list-{}", report.lang));
         let limits = words.with("rewrite-limits", &[("language", language.into())]);
         blocks.push(Block::Callout(Callout::Note, vec![Block::Paragraph(vec![Run::new(&limits)])]));
         blocks.push(heading(words, "rewrite-models"));

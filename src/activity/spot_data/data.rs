@@ -233,7 +233,7 @@ mod tests {
     use super::*;
 
     fn read(ron: &str) -> Cell {
-        crate::content::options().from_str(ron).unwrap()
+        ron::from_str(ron).unwrap()
     }
 
     #[test]
@@ -247,7 +247,7 @@ mod tests {
             (text.written(Lang::Fr), text.written(Lang::En)),
             (Some("oui".into()), Some("yes".into()))
         );
-        assert!(crate::content::options().from_str::<Cell>("(de: \"ja\")").is_err());
+        assert!(ron::from_str::<Cell>("(de: \"ja\")").is_err());
     }
 
     #[test]

@@ -83,13 +83,12 @@ impl Kind for SpotData {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
-    const GESTURES: &'static [Gesture] =
-        &[Gesture::Roam, Gesture::Call, Gesture::Summary, Gesture::Remove, Gesture::NextControl];
+    const GESTURES: &'static [Gesture] = &[Gesture::Call, Gesture::Summary, Gesture::Extent, Gesture::Remove];
 
     fn gestures(&self) -> &'static [Gesture] {
         match self.data {
             Data::Table(_) => Self::GESTURES,
-            Data::Datasheet(_) => &[Gesture::Choose, Gesture::Call, Gesture::Remove, Gesture::NextControl],
+            Data::Datasheet(_) => &[Gesture::Choose, Gesture::Call, Gesture::Extent, Gesture::Remove],
         }
     }
 

@@ -68,6 +68,7 @@ impl SpotData {
             rows: window.collect(),
             aloud: cursor.aloud..(cursor.aloud + ALOUD).min(rows),
             letter: view.words.say("spot-letter-row"),
+            is_named: false,
             cursor: Some(SheetCursor {
                 row: cursor.row,
                 column: cursor.column,

@@ -158,16 +158,12 @@ pub(super) trait Spotting {
         };
         let was_nothing = std::mem::take(&mut answer.nothing);
         let kind = problem.id.clone();
-        match answer.marks.iter_mut().find(|marked| marked.at == place) {
-            Some(marked) => {
-                let before = std::mem::replace(&mut marked.kind, kind);
-                Outcome::changed(was_nothing || before != marked.kind)
-            }
-            None => {
-                answer.marks.push(Marked { at: place, kind });
-                Outcome::Changed
-            }
+        if let Some(marked) = answer.marks.iter_mut().find(|marked| marked.at == place) {
+            let before = std::mem::replace(&mut marked.kind, kind);
+            return Outcome::changed(was_nothing || before != marked.kind);
         }
+        answer.marks.push(Marked { at: place, kind });
+        Outcome::Changed
     }
 
     /// Calls a place the next problem of the list, and behind the last one nothing.

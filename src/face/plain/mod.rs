@@ -6,6 +6,7 @@ mod area;
 mod bars;
 mod listing;
 mod matrices;
+mod passage;
 mod prose;
 mod rating;
 mod remarks;
@@ -176,6 +177,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
             },
             "l" => {
                 self.desk.speak(self.desk.lang().next());
+                visit.speak(self.desk.lang());
                 self.tell_step(visit)?;
             }
             "?" => self.say("plain-commands")?,
@@ -237,6 +239,11 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                         // Nothing was answered: the person asked to look somewhere else.
                         Reply::Changed if draft.is_none() => return self.look(visit),
                         _ => {}
+                    }
+                    if let Some(gathered) = visit.gathered(&self.desk.words) {
+                        self.tell_blocks(&gathered)?;
+                        self.prompt(visit)?;
+                        return Ok(Next::Stay);
                     }
                 }
             }

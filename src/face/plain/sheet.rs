@@ -9,6 +9,9 @@ use crate::text::Words;
 /// Nothing once all is known: the findings that follow name every place.
 pub(super) fn lines(sheet: &Sheet, words: &Words) -> Vec<String> {
     let Some(cursor) = sheet.cursor else { return Vec::new() };
+    if sheet.is_named {
+        return named_lines(sheet, words);
+    }
     if let Some(summary) = &sheet.summary {
         let mut out = column(sheet, cursor.column, words);
         out.extend(table_lines(summary));
@@ -28,6 +31,28 @@ pub(super) fn lines(sheet: &Sheet, words: &Words) -> Vec<String> {
     ];
     let key = if sheet.aloud.len() < rows { "plain-sheet-more" } else { "plain-sheet" };
     out.extend(filled(&[Run::new(&words.with(key, &values))], "", ""));
+    out
+}
+
+/// The rows, each with its own name, and what there is to say about the one under the cursor.
+fn named_lines(sheet: &Sheet, words: &Words) -> Vec<String> {
+    let mut out = Vec::new();
+    for row in sheet.aloud.clone() {
+        let value = |&column: &usize| {
+            let name = sheet.grid.columns.get(column).map_or("", |column| column.name.as_str());
+            let value = sheet.grid.cell(row, column).filter(|value| !value.is_empty())?;
+            Some(format!("{name}\u{a0}: {value}"))
+        };
+        let values: Vec<String> = sheet.columns.iter().skip(1).filter_map(value).collect();
+        let sign = plain(&signed(sheet.sign(Extent::Row(row)), words));
+        let name = sheet.grid.cell(row, 0).unwrap_or_default();
+        let text = format!("{name}{sign}. {}", values.join(" ; "));
+        out.extend(filled(&[Run::new(&text)], &format!("{}{}. ", sheet.letter, row + 1), "    "));
+    }
+    if !sheet.told.is_empty() {
+        out.push(String::new());
+        out.extend(sheet.told.iter().flat_map(|told| filled(told, "", "")));
+    }
     out
 }
 

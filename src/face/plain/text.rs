@@ -57,6 +57,7 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
         Block::Timer(timer) => super::timer::timer_lines(timer, words),
         Block::Bars(bars) => super::bars::lines(bars, words),
         Block::Ratings(ratings) => super::rating::lines(ratings, words),
+        Block::Passage(passage) => super::passage::lines(passage, words),
     }
 }
 

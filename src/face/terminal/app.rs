@@ -229,6 +229,7 @@ impl App {
 
     fn speak_next(&mut self) -> bool {
         self.desk.speak(self.desk.lang().next());
+        self.screen.speak(self.desk.lang());
         true
     }
 

@@ -170,7 +170,10 @@ impl View {
         let top = match (self.follow, &laid.cursor, laid.marks) {
             (Follow::Cursor, Some(cursor), _) if cursor.end <= height => 0,
             (Follow::Cursor, Some(cursor), _) if cursor.start < self.top => cursor.start,
-            (Follow::Cursor, Some(cursor), _) if cursor.end > self.top + height => cursor.end - height,
+            // Of what is higher than the screen, the beginning is seen.
+            (Follow::Cursor, Some(cursor), _) if cursor.end > self.top + height => {
+                (cursor.end - height).min(cursor.start)
+            }
             // The question stays in sight above the first mark where it can.
             (Follow::Marks, _, Some(marks)) => marks.saturating_sub(3),
             (Follow::Marks, _, None) => most,

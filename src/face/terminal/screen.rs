@@ -10,7 +10,7 @@ use super::popup::Popup;
 use super::theme::Theme;
 use crate::face::Desk;
 use crate::page::{MEASURE, Role};
-use crate::text::clean;
+use crate::text::{Lang, clean};
 
 /// One full screen: what it shows, and what its keys do.
 ///
@@ -74,6 +74,9 @@ pub(super) trait Screen {
 
     /// Keeps what is not kept yet: the person pauses, leaves, or the program is being ended.
     fn keep(&mut self, _desk: &mut Desk) {}
+
+    /// Learns that the person reads `lang` from now on.
+    fn speak(&mut self, _lang: Lang) {}
 
     /// Opens the glossary.
     fn glossary(&mut self, _desk: &mut Desk) -> Then {

@@ -26,7 +26,11 @@ impl Layout<'_> {
                 layout.blank();
             }
         });
-        self.seen(is_here, from);
+        // In a text longer than the screen, what must be seen is the row of the caret.
+        if let (true, Some((line, _))) = (is_here, self.laid.caret) {
+            let start = if line == first { from } else { line };
+            self.laid.cursor = Some(start..line + 1);
+        }
     }
 
     fn waiting(&mut self, area: &Area) {

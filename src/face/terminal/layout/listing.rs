@@ -16,9 +16,12 @@ impl Layout<'_> {
                 self.clickable(from, first + place);
             }
             if let (true, Some(labels)) = (here, &listing.labels) {
-                self.labels(labels);
+                self.within(Span::raw("  "), |layout| layout.labels(labels));
             }
             self.seen(here, from);
+            if listing.first.is_some() && place + 1 < listing.items.len() {
+                self.blank();
+            }
         }
         // Somewhere the names have to stand.
         if let (None, Some(labels)) = (listing.cursor, &listing.labels) {
@@ -89,9 +92,11 @@ impl Layout<'_> {
             at += wide + 3;
         }
         self.push(spans);
-        // The names stay in sight with what is to be named.
-        if let Some(seen) = self.laid.cursor.as_mut().filter(|seen| seen.end + 1 >= from) {
-            seen.end = self.laid.lines.len();
+        if !labels.is_numbered {
+            // The cursor is here, unless it is found further down.
+            self.seen(true, from);
+            return;
         }
+        self.seen_too();
     }
 }

@@ -37,6 +37,11 @@ impl Layout<'_> {
                 self.matrix_row(matrices, groups, (first, row), (head, head_width));
             }
         }
+        let is_lit = |cell: &MatrixCell| cell.light != Light::Off;
+        if matrices.groups.iter().flat_map(|group| &group.cells).any(is_lit) {
+            let legend = Run::new(&self.words.say("matrix-legend")).role(Role::Muted);
+            self.prose(&[legend]);
+        }
         self.seen(matrices.cursor.is_some(), from);
     }
 

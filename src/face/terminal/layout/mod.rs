@@ -6,6 +6,7 @@ mod columns;
 mod controls;
 mod listing;
 mod matrices;
+mod passage;
 mod rating;
 mod remarks;
 mod sequence;
@@ -122,6 +123,7 @@ impl Layout<'_> {
             Block::Area(area) => self.area(area),
             Block::Remarks(remarks) => self.remarks(remarks),
             Block::Timer(timer) => self.timer(timer),
+            Block::Passage(passage) => self.passage(passage),
         }
     }
 
@@ -271,6 +273,13 @@ impl Layout<'_> {
     fn clickable(&mut self, from: usize, target: usize) {
         let lines = from..self.laid.lines.len();
         self.laid.hits.extend(lines.map(|line| Hit { line, columns: 0..self.columns, target }));
+    }
+
+    /// What has just been laid out goes with what the cursor is on: both are to be seen.
+    fn seen_too(&mut self) {
+        if let Some(seen) = &mut self.laid.cursor {
+            seen.end = self.laid.lines.len();
+        }
     }
 
     fn seen(&mut self, here: bool, from: usize) {

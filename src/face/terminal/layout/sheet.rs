@@ -9,7 +9,7 @@ use crate::page::{Extent, Role, Sheet, Sign, Takes};
 use crate::text::clean;
 
 /// A column is not shown wider than this; the cell under the cursor is told in full below.
-const WIDEST: usize = 24;
+const WIDEST: usize = 30;
 
 /// What stands before a column: a space and the sign of a mark.
 const GAP: usize = 3;
@@ -41,7 +41,10 @@ impl Layout<'_> {
         for told in &sheet.told {
             self.prose(told);
         }
-        self.seen(sheet.cursor.is_some(), from);
+        match sheet.cursor.map(|cursor| cursor.takes) {
+            Some(Takes::Nothing) => self.seen_too(),
+            takes => self.seen(takes.is_some(), from),
+        }
     }
 
     /// Columns are shown a screenful at a time: the one under the cursor with its neighbours.

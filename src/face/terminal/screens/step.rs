@@ -14,7 +14,7 @@ use crate::face::terminal::screen::{Hint, More, Screen, Then, column, hint};
 use crate::face::terminal::theme::Theme;
 use crate::page::{Block, Page, Role, Run};
 use crate::progress::{Event, fresh_seed};
-use crate::text::Id;
+use crate::text::{Id, Lang};
 
 /// A step being read or played.
 pub(crate) struct StepScreen {
@@ -96,6 +96,13 @@ impl StepScreen {
         if self.pane.is_cursor_below() || self.reads() && self.pane.is_below() {
             return self.scroll(self.pane.screenful());
         }
+        match self.visit.intend(&Intent::Confirm) {
+            Reply::Nothing => {}
+            reply => {
+                self.keep(desk);
+                return self.reply(reply, desk);
+            }
+        }
         if let Some(lacking) = lacking.filter(|lacking| lacking.goes_on())
             && let reply @ (Reply::Changed | Reply::Turned) = self.visit.intend(&Intent::Toggle)
         {
@@ -124,11 +131,15 @@ impl StepScreen {
                 return self.reply(taken, desk);
             }
         }
-        if let Some(Lacking::Observations { .. } | Lacking::Verdict | Lacking::Ratings { .. }) =
-            self.visit.lacking()
+        if let Some(Lacking::Observations { .. } | Lacking::Verdict) = self.visit.lacking()
             && self.visit.intend(&Intent::Seek) == Reply::Changed
         {
             return self.reply(Reply::Changed, desk);
+        }
+        // Many criteria do not fit on a screen: whoever missed one is led to it.
+        if let Some(Lacking::Ratings { next, .. }) = self.visit.lacking() {
+            self.visit.intend(&Intent::Point(next - 1));
+            self.pane.change(Follow::Cursor);
         }
         let reply = self.visit.submit();
         self.reply(reply, desk)
@@ -174,7 +185,13 @@ impl StepScreen {
             'a'..='f' => self.intend(&Intent::Point(usize::from(c as u8 - b'a')), desk),
             ' ' if self.visit.is_open() => self.intend(&Intent::Toggle, desk),
             ' ' => self.scroll(self.pane.screenful()),
-            'v' => self.intend(&Intent::Summary, desk),
+            'v' if self.visit.is_open() => match self.intend(&Intent::Summary, desk) {
+                Then::Nothing => {
+                    let reply = self.visit.submit();
+                    self.reply(reply, desk)
+                }
+                then => then,
+            },
             'j' => self.arrow(&Intent::Down, 1, desk),
             'k' => self.arrow(&Intent::Up, -1, desk),
             'i' => self.hint(desk),
@@ -261,9 +278,11 @@ impl Screen for StepScreen {
         match self.visit.exercise().filter(|_| self.visit.is_open()) {
             Some(exercise) => {
                 keys.extend(exercise.gestures().iter().map(|gesture| gesture_hint(*gesture)));
-                keys.push(hint("⏎", if self.reads() { "key-go-on" } else { "key-confirm" }));
+                let confirm = if self.reads() { "key-go-on" } else { "key-confirm" };
+                let is_marked = exercise.gestures().contains(&Gesture::Mark);
+                keys.insert(keys.len().min(2), hint(if is_marked { "v" } else { "⏎" }, confirm));
                 if self.visit.has_hint() {
-                    keys.push(hint("i", "key-hint"));
+                    keys.insert(keys.len().min(4), hint("i", "key-hint"));
                 }
             }
             None => {
@@ -291,7 +310,10 @@ impl Screen for StepScreen {
     fn key(&mut self, key: Key, desk: &mut Desk) -> Then {
         let edit = |edit| Intent::Edit(edit);
         match key {
-            Key::Escape => Then::Go(Box::new(Home::new(desk))),
+            Key::Escape => match self.intend(&Intent::Cancel, desk) {
+                Then::Nothing => Then::Go(Box::new(Home::new(desk))),
+                then => then,
+            },
             Key::Enter => self.confirm(desk),
             Key::NewLine => self.intend(&edit(Edit::Insert("\n".to_owned())), desk),
             Key::Up => self.vertical(&Intent::Up, -1, desk),
@@ -352,6 +374,10 @@ impl Screen for StepScreen {
         self.visit.is_timed()
     }
 
+    fn speak(&mut self, lang: Lang) {
+        self.visit.speak(lang);
+    }
+
     fn is_typing(&self) -> bool {
         self.visit.is_typing()
     }
@@ -395,6 +421,7 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::NextControl => hint("⇥", "key-next-control"),
         Gesture::Roam => hint("←↑↓→", "key-roam"),
         Gesture::Call => hint("1…9", "key-call"),
+        Gesture::Extent => hint("⇥", "key-extent"),
         Gesture::Summary => hint("v", "key-summary"),
         Gesture::Time => hint("␣", "key-timer"),
         Gesture::Take => hint("␣", "key-take"),
@@ -402,5 +429,8 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::Place => hint("1…9", "key-place"),
         Gesture::Note => hint("0…9", "key-note"),
         Gesture::Rate => hint("0…9", "key-rate"),
+        Gesture::Word => hint("←→", "key-word"),
+        Gesture::Select => hint("␣", "key-select"),
+        Gesture::Mark => hint("⏎", "key-mark"),
     }
 }

@@ -1,0 +1,293 @@
+//! A text in which words are pointed at and marked.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::flow::breaks;
+use super::markdown::superscript;
+use super::{Choices, MEASURE, Mark, Prose};
+use crate::text::Wording;
+
+/// A text with marked stretches of words, as part of a page.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Passage {
+    /// The text and its words.
+    pub wording: Arc<Wording>,
+    /// The stretches that are marked, in the order of the text.
+    pub stretches: Vec<Stretch>,
+    /// The words selected, while the learner is among them.
+    pub selected: Option<Range<usize>>,
+    /// The word at the moving end of the selection: it is kept in sight.
+    pub cursor: Option<usize>,
+    /// What the selected words may be called: a list that opens below them.
+    pub list: Option<List>,
+    /// Where the first word stands among all that can be picked on the page.
+    pub first: usize,
+    /// What the list of marks is called, where it stands below the text.
+    pub title: String,
+    /// The control below the text.
+    pub foot: Option<Foot>,
+    /// What can be named, and with what, for whoever types the answer on a line.
+    pub keys: Vec<(String, Vec<Prose>)>,
+}
+
+/// A marked stretch of words.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Stretch {
+    /// The words.
+    pub words: Range<usize>,
+    /// What they are called.
+    pub name: String,
+    /// How it stands, once known.
+    pub mark: Option<Mark>,
+    /// Why, once known.
+    pub notes: Vec<Prose>,
+}
+
+/// A list that opens below the selected words.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct List {
+    /// What it asks.
+    pub title: String,
+    /// What there is to choose from.
+    pub choices: Choices,
+}
+
+/// The control below a text.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Foot {
+    /// What it says.
+    pub label: String,
+    /// Whether it is ticked; `None` where there is nothing to tick.
+    pub ticked: Option<bool>,
+    /// Whether the learner is on it.
+    pub here: bool,
+    /// Its place among all that can be picked on the page.
+    pub target: usize,
+}
+
+/// One line of a passage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The paragraph that it is part of.
+    pub paragraph: usize,
+    /// What stands on it, from left to right.
+    pub pieces: Vec<Piece>,
+}
+
+/// Part of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// What it says.
+    pub text: String,
+    /// What it is.
+    pub part: Part,
+}
+
+/// What a part of a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// A word, or some of it.
+    Word(usize),
+    /// The signs and spaces behind a word; before the first one, behind none.
+    Behind(Option<usize>),
+    /// The sign that opens or closes a stretch.
+    Sign(usize),
+}
+
+/// The most columns of the words that a list of marks quotes.
+pub const QUOTED: usize = 36;
+
+/// The columns that stand before the lines of a passage: a bar and a space.
+pub const MARGIN: usize = 2;
+
+impl Passage {
+    /// The lines of the text in at most `columns` columns, with the signs of its stretches.
+    pub fn rows(&self, columns: usize) -> Vec<Row> {
+        let mut rows = Vec::new();
+        for paragraph in 0..self.wording.paragraphs().len() {
+            let parts = self.parts(paragraph);
+            let shown: String = parts.iter().map(|(text, _)| text.as_str()).collect();
+            let mut offsets = Vec::with_capacity(parts.len());
+            let mut offset = 0;
+            for (text, _) in &parts {
+                offsets.push(offset);
+                offset += text.len();
+            }
+            let mut first = 0;
+            for line in breaks(&shown, columns) {
+                while offsets.get(first + 1).is_some_and(|next| *next <= line.start) {
+                    first += 1;
+                }
+                let mut pieces = Vec::new();
+                for ((text, part), start) in parts[first..].iter().zip(&offsets[first..]) {
+                    if *start >= line.end {
+                        break;
+                    }
+                    let (from, to) = (line.start.max(*start), line.end.min(start + text.len()));
+                    if from < to {
+                        pieces.push(Piece { text: shown[from..to].to_owned(), part: *part });
+                    }
+                }
+                rows.push(Row { paragraph, pieces });
+            }
+        }
+        rows
+    }
+
+    /// The words, gaps and signs of a paragraph.
+    fn parts(&self, paragraph: usize) -> Vec<(String, Part)> {
+        let Some(held) = self.wording.paragraphs().get(paragraph) else { return Vec::new() };
+        let mut parts = Vec::with_capacity(held.words.len() * 2 + 1);
+        let mut end = 0;
+        let mut behind = None;
+        for place in held.words.clone() {
+            let bytes = &self.wording.words()[place].bytes;
+            if end < bytes.start {
+                parts.push((held.text[end..bytes.start].to_owned(), Part::Behind(behind)));
+            }
+            let opened = self.stretches.iter().enumerate().filter(|(_, s)| s.words.start == place);
+            parts.extend(opened.map(|(number, _)| ("[".to_owned(), Part::Sign(number))));
+            parts.push((held.text[bytes.clone()].to_owned(), Part::Word(place)));
+            let closed = self.stretches.iter().enumerate().filter(|(_, s)| s.words.end == place + 1);
+            parts.extend(closed.map(|(number, stretch)| (closing(number, stretch.mark), Part::Sign(number))));
+            (end, behind) = (bytes.end, Some(place));
+        }
+        if end < held.text.len() {
+            parts.push((held.text[end..].to_owned(), Part::Behind(behind)));
+        }
+        parts
+    }
+
+    /// The innermost stretch that the word at `place` is part of.
+    pub fn stretch_of(&self, place: usize) -> Option<usize> {
+        let holding = self.stretches.iter().enumerate().filter(|(_, s)| s.words.contains(&place));
+        holding.min_by_key(|(_, stretch)| stretch.words.len()).map(|(number, _)| number)
+    }
+
+    /// The word one line above (`by` < 0) or below `word`, nearest to the column `goal`; `None`
+    /// where there is no such line. On lines of the usual measure.
+    pub fn beyond(&self, word: usize, goal: usize, by: isize) -> Option<usize> {
+        let rows = self.rows(MEASURE - MARGIN);
+        let mut row = rows.iter().position(|row| row.holds(word))?;
+        loop {
+            row = row.checked_add_signed(by)?;
+            let words = rows.get(row)?.words();
+            let nearest = words.iter().min_by_key(|(_, columns)| {
+                goal.saturating_sub(columns.end.saturating_sub(1)) + columns.start.saturating_sub(goal)
+            });
+            // A line of signs alone is passed over.
+            if let Some((place, _)) = nearest {
+                return Some(*place);
+            }
+        }
+    }
+
+    /// The column of the middle of `word`, on lines of the usual measure.
+    pub fn column(&self, word: usize) -> usize {
+        let rows = self.rows(MEASURE - MARGIN);
+        let words = rows.iter().find(|row| row.holds(word)).map(Row::words).unwrap_or_default();
+        let found = words.into_iter().find(|(place, _)| *place == word);
+        found.map_or(0, |(_, columns)| usize::midpoint(columns.start, columns.end))
+    }
+
+    /// The first and the last word of the line that `word` is on, on lines of the usual measure.
+    pub fn line(&self, word: usize) -> Option<(usize, usize)> {
+        let rows = self.rows(MEASURE - MARGIN);
+        let words = rows.iter().find(|row| row.holds(word))?.words();
+        Some((words.first()?.0, words.last()?.0))
+    }
+}
+
+impl Stretch {
+    /// The key of the words for how it stands.
+    pub fn key(&self) -> Option<&'static str> {
+        Some(match self.mark? {
+            Mark::Right => "stretch-found",
+            Mark::Missed => "stretch-missed",
+            Mark::Wrong => "stretch-alarm",
+            Mark::Partly | Mark::Neutral => "stretch-partly",
+        })
+    }
+}
+
+impl Row {
+    fn holds(&self, word: usize) -> bool {
+        self.pieces.iter().any(|piece| piece.part == Part::Word(word))
+    }
+
+    /// The words on the line, and the columns they take.
+    fn words(&self) -> Vec<(usize, Range<usize>)> {
+        let mut column = 0;
+        let mut words = Vec::new();
+        for piece in &self.pieces {
+            let end = column + piece.text.width();
+            if let Part::Word(place) = piece.part {
+                words.push((place, column..end));
+            }
+            column = end;
+        }
+        words
+    }
+}
+
+/// What closes a stretch: its number, and how it stands once known.
+fn closing(number: usize, mark: Option<Mark>) -> String {
+    format!("]{}{}", superscript(number + 1), mark.map_or("", Mark::sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    fn passage(text: &str, stretches: &[Range<usize>]) -> Passage {
+        let stretch = |words: &Range<usize>| Stretch { words: words.clone(), ..Stretch::default() };
+        Passage {
+            wording: Arc::new(Wording::new(text, Lang::Fr)),
+            stretches: stretches.iter().map(stretch).collect(),
+            ..Passage::default()
+        }
+    }
+
+    fn lines(passage: &Passage, columns: usize) -> Vec<String> {
+        let text = |row: &Row| row.pieces.iter().map(|piece| piece.text.as_str()).collect();
+        passage.rows(columns).iter().map(text).collect()
+    }
+
+    #[test]
+    fn signs_stand_around_the_words_of_a_stretch() {
+        let passage = passage("« Un deux, trois » quatre.\n\nCinq !", &[1..3, 4..5]);
+        assert_eq!(lines(&passage, 40), ["«\u{a0}Un [deux, trois]¹\u{a0}» quatre.", "[Cinq]²\u{202f}!"]);
+        assert_eq!(
+            lines(&passage, 16),
+            ["«\u{a0}Un [deux,", "trois]¹\u{a0}»", "quatre.", "[Cinq]²\u{202f}!"]
+        );
+        assert_eq!(passage.stretch_of(2), Some(0));
+        assert_eq!(passage.stretch_of(3), None);
+    }
+
+    #[test]
+    fn up_and_down_keep_to_the_column() {
+        let text = format!("{}\n\nun deux\n\n{}", "mot ".repeat(30), "mot ".repeat(10));
+        let passage = passage(&text, &[]);
+        let first_line = passage.line(0).unwrap();
+        let goal = passage.column(first_line.1);
+        let below = passage.beyond(first_line.1, goal, 1).unwrap();
+        let short = passage.beyond(below, goal, 1).unwrap();
+        assert_eq!(short, 31, "the last word of the short line is nearest");
+        assert_eq!(passage.beyond(0, 0, -1), None);
+        assert_eq!(passage.beyond(passage.wording.words().len() - 1, 0, 1), None);
+    }
+
+    #[test]
+    fn very_long_words_and_no_words_at_all() {
+        assert_eq!(lines(&passage("", &[]), 10), Vec::<String>::new());
+        assert_eq!(lines(&passage("— —", &[]), 10), ["— —"]);
+        let long = passage(&"a".repeat(25), &[Range { start: 0, end: 1 }]);
+        assert_eq!(lines(&long, 10).concat(), format!("[{}]¹", "a".repeat(25)));
+        assert_eq!(long.stretch_of(0), Some(0));
+    }
+}
