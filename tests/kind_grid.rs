@@ -24,14 +24,16 @@ fn a_grid_is_filled_on_a_screen_again_and_again() {
         .keys("←")
         .sees("▸ [0]")
         .keys("↵")
+        .sees("▸ [ ] On peut arrêter")
+        .keys("↵")
         .sees("Il reste 13 critères à situer, à partir du 2.")
         .keys("↑");
     screen.click("Un nom figure").sees("▸ [3]").misses("Il reste").keys("↓");
     // Digits rate and go on; the criterion under the cursor stays in sight.
     screen.keys("20123").sees("▸ [ ] Une mesure d’équité").misses("Une personne répond");
-    screen.click("Une personne peut savoir").sees("▸ [ ] Une personne peut savoir");
-    // Enter leads back to what is not rated yet.
-    screen.keys("3↵").sees("▸ [ ] Une mesure d’équité").sees("Il reste 7 critères");
+    screen.click("On sait qui a posé").sees("▸ [3] On sait qui a posé");
+    // Enter leads to what is not rated yet.
+    screen.keys("3↵").sees("▸ [ ] Une mesure d’équité").sees("Il reste 8 critères");
 }
 
 #[test]

@@ -11,8 +11,6 @@
 mod check;
 mod pages;
 mod path;
-#[cfg(test)]
-mod tests;
 
 use serde::{Deserialize, Serialize};
 
@@ -217,3 +215,6 @@ impl Scene {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

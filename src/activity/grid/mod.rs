@@ -5,8 +5,6 @@
 //! handed in before are kept, and the last of them is what the profile is compared with.
 
 mod profile;
-#[cfg(test)]
-mod tests;
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -125,6 +123,9 @@ impl Kind for Grid {
             // Behind the criteria come the levels of the one under the cursor.
             Intent::Point(place) if *place - count <= last => criterion.rate(response, place - count),
             Intent::Remove => Outcome::changed(response.rated.remove(&criterion.id).is_some()),
+            Intent::Seek => {
+                to(self.criteria().position(|criterion| criterion.rating(response).is_none()).unwrap_or(from))
+            }
             Intent::Line(line) => self.read(response, cursor, line),
             _ => Outcome::Unchanged,
         }
@@ -267,3 +268,6 @@ impl Criterion {
 fn seen(outcome: Outcome) -> Outcome {
     if outcome == Outcome::Unchanged { Outcome::Moved } else { outcome }
 }
+
+#[cfg(test)]
+mod tests;
