@@ -11,7 +11,7 @@ use biaiscope::content::{
 };
 
 use super::Outcome;
-use super::table::{Table, median, timed};
+use super::table::{Table, median, worked};
 
 const STEPS_OF_A_PART: usize = 100;
 
@@ -32,14 +32,14 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
         let files = read(folder.path())?;
         let (mut bare, mut load, mut checked) = (Vec::new(), Vec::new(), Vec::new());
         for _ in 0..runs {
-            let (time, parsed) = timed(|| parse(&files));
+            let (time, parsed) = worked(|| parse(&files));
             parsed?;
             bare.push(time);
             let (time, loaded) =
-                timed(|| load_manifest(&origin).and_then(|manifest| load_module(&origin, manifest)));
+                worked(|| load_manifest(&origin).and_then(|manifest| load_module(&origin, manifest)));
             loaded.map_err(|_| "a module that checks does not load")?;
             load.push(time);
-            checked.push(timed(|| check(&origin)).0);
+            checked.push(worked(|| check(&origin)).0);
         }
         let (bare, load, checked) = (median(&mut bare), median(&mut load), median(&mut checked));
         table.ratio(&format!("load {steps} steps / ron alone"), load, bare, 3.0);

@@ -10,7 +10,7 @@ use biaiscope::text::Id;
 use serde::Deserialize;
 
 use super::Outcome;
-use super::table::{Table, median, timed};
+use super::table::{Table, median, timed, worked};
 
 const APPENDS: u64 = 1_000;
 /// How often they stand in the long journal: 100,000 events.
@@ -55,10 +55,10 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
     fs::write(&path, lines.repeat(REPEATS))?;
     let (mut opens, mut reads) = (Vec::new(), Vec::new());
     for _ in 0..9 {
-        let (time, opened) = timed(|| Progress::open(&folder, &learner));
+        let (time, opened) = worked(|| Progress::open(&folder, &learner));
         opened.map_err(|locked| format!("{locked:?}"))?;
         opens.push(time);
-        let (time, finished) = timed(|| -> Result<usize, Box<dyn std::error::Error>> {
+        let (time, finished) = worked(|| -> Result<usize, Box<dyn std::error::Error>> {
             let bytes = fs::read(&path)?;
             let lines = bytes.split(|&byte| byte == b'\n').map(serde_json::from_slice::<Line>);
             Ok(lines.filter(|line| matches!(line, Ok(Line { event: Event::Finished { .. } }))).count())

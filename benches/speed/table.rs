@@ -4,6 +4,8 @@ use std::fs;
 use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 
+use cpu_time::ThreadTime;
+
 pub(crate) struct Table {
     over: usize,
 }
@@ -64,7 +66,14 @@ impl Table {
     }
 }
 
-/// How long `work` takes.
+/// How long the processor works on `work`; other programs do not count. For what waits on nothing.
+pub(crate) fn worked<T>(work: impl FnOnce() -> T) -> (Duration, T) {
+    let start = ThreadTime::now();
+    let done = work();
+    (start.elapsed(), done)
+}
+
+/// How long `work` takes, whatever it waits for.
 pub(crate) fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
     let start = Instant::now();
     let done = work();
