@@ -38,7 +38,7 @@ impl Folder {
     /// Why it cannot.
     pub fn prepare(&self) -> io::Result<()> {
         fs::create_dir_all(self.learners())?;
-        tempfile::tempfile_in(&self.0).map(drop)
+        [&self.0, &self.learners()].into_iter().try_for_each(|folder| may_write(folder))
     }
 
     /// The file where the details of a crash are noted.
@@ -53,6 +53,19 @@ impl Folder {
     pub(super) fn settings(&self) -> PathBuf {
         self.0.join("settings.ron")
     }
+}
+
+/// Asks whether `folder` takes files. A file made and deleted to find out costs a disk three
+/// milliseconds, and the person waits for their first screen.
+#[cfg(unix)]
+fn may_write(folder: &Path) -> io::Result<()> {
+    use rustix::fs::{Access, access};
+    Ok(access(folder, Access::WRITE_OK | Access::EXEC_OK)?)
+}
+
+#[cfg(not(unix))]
+fn may_write(folder: &Path) -> io::Result<()> {
+    tempfile::tempfile_in(folder).map(drop)
 }
 
 /// Writes a whole small file so that a crash leaves either the old one or the new one.
