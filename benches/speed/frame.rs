@@ -18,7 +18,7 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 use termprofile::TermProfile;
 
 use super::Outcome;
-use super::table::{Table, median, percentile, timed, worked};
+use super::table::{Table, median, percentile, worked};
 
 const SCREEN: Rect = Rect { x: 0, y: 0, width: 200, height: 60 };
 const ROUNDS: usize = 100;
@@ -83,7 +83,7 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
         }
         // To the next step, or back to the first when there is none.
         let code = if round % 20 == 19 { KeyCode::Esc } else { KeyCode::Char('n') };
-        let (time, done) = timed(|| press(code));
+        let (time, done) = worked(|| press(code));
         done?;
         steps.push(time);
         if code == KeyCode::Esc {
@@ -103,7 +103,7 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
     let baseline = median(&mut cells);
     table.below("key → frame at 200×60, median", percentile(&mut about, 50), baseline, most);
     table.below("key → frame at 200×60, p99", percentile(&mut about, 99), percentile(&mut cells, 99), most);
-    table.below("key → frame of another step (with sync), median", median(&mut steps), baseline, most);
+    table.below("key → frame of another step, median", median(&mut steps), baseline, most);
     table.size("written for a key that means nothing", unused, 0);
     table.size("written for a key that changes nothing", unmoved, 0);
     Ok(())
