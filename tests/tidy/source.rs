@@ -133,18 +133,18 @@ impl Source {
         self.tokens.get(at).is_some_and(|token| token.kind != Kind::Text && token.text == text)
     }
 
-    /// The strings inside the brackets that open at `at`.
-    pub(crate) fn texts_within(&self, at: usize) -> Vec<&Token> {
+    /// The places of the strings inside the brackets that open at `at`.
+    pub(crate) fn texts_within(&self, at: usize) -> Vec<usize> {
         let mut depth = 0_usize;
-        let inside = self.tokens[at..].iter().take_while(|token| {
-            match token.text.as_str() {
-                "(" | "[" | "{" if token.kind == Kind::Sign => depth += 1,
-                ")" | "]" | "}" if token.kind == Kind::Sign => depth = depth.saturating_sub(1),
-                _ => {}
+        let inside = (at..self.tokens.len()).take_while(|&at| {
+            if ["(", "[", "{"].iter().any(|open| self.is(at, open)) {
+                depth += 1;
+            } else if [")", "]", "}"].iter().any(|close| self.is(at, close)) {
+                depth -= 1;
             }
             depth > 0
         });
-        inside.filter(|token| token.kind == Kind::Text).collect()
+        inside.filter(|&at| self.tokens[at].kind == Kind::Text).collect()
     }
 
     /// Follows a path from `at`, through its braces; returns the place behind it.

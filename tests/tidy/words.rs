@@ -96,25 +96,25 @@ fn every_message_named_in_the_program_exists() {
     let messages = messages(Lang::default());
     let mut faults = Vec::new();
     for source in sources("src") {
-        let codes: BTreeSet<String> = codes(&source).into_iter().map(|(code, _)| code).collect();
         let mut named: Vec<(String, usize)> = Vec::new();
         for (at, token) in source.tokens.iter().enumerate() {
             let is_key = token.kind == Kind::Text && is_kebab(&token.text);
-            if is_key && !codes.contains(&token.text) && !NOT_KEYS.contains(&token.text.as_str()) {
+            if is_key && !NOT_KEYS.contains(&token.text.as_str()) {
                 named.push((token.text.clone(), token.line));
             }
             // Keys of one word look like anything else: only their place tells.
             if source.is(at, "say") && source.is(at + 1, "(") {
-                named.extend(
-                    source.texts_within(at + 1).into_iter().map(|text| (text.text.clone(), text.line)),
-                );
+                let texts = source.texts_within(at + 1).into_iter().map(|at| &source.tokens[at]);
+                named.extend(texts.map(|text| (text.text.clone(), text.line)));
             }
             if source.is(at, "with") && source.is(at + 1, "(") {
                 let first = source.tokens.get(at + 2).filter(|token| token.kind == Kind::Text);
                 named.extend(first.map(|text| (text.text.clone(), text.line)));
             }
         }
-        let missing = named.into_iter().filter(|(key, _)| !key.contains('{') && !messages.contains_key(key));
+        let is_there =
+            |key: &str| messages.contains_key(key) || messages.contains_key(&format!("fault-{key}"));
+        let missing = named.into_iter().filter(|(key, _)| !key.contains('{') && !is_there(key));
         faults.extend(missing.map(|(key, line)| format!("{}: no message {key}", source.at(line))));
     }
     none(&faults);
@@ -167,7 +167,8 @@ fn codes(source: &Source) -> Vec<(String, usize)> {
     let mut found = Vec::new();
     for at in 0..source.tokens.len() {
         // `faults.error("code", &[…])`, `faults.error_at("field", "code", &[…])`.
-        let is_report = ["error", "warning", "error_at"].iter().any(|name| source.is(at, name));
+        let is_report =
+            ["error", "warning", "error_at", "error_about"].iter().any(|name| source.is(at, name));
         let code = if is_report && source.is(at + 1, "(") && at > 0 && source.is(at - 1, ".") {
             let values = (at + 2..source.tokens.len()).find(|&at| source.is(at, "&") || source.is(at, ")"));
             values.and_then(|values| source.tokens.get(values.checked_sub(2)?))
@@ -193,7 +194,9 @@ fn codes(source: &Source) -> Vec<(String, usize)> {
     for at in choices {
         let open = (at..source.tokens.len()).find(|&at| source.is(at, "{"));
         let texts = open.map(|open| source.texts_within(open)).unwrap_or_default();
-        found.extend(texts.into_iter().map(|text| (text.text.clone(), text.line)));
+        // An argument of a call is a value that the message tells.
+        let codes = texts.into_iter().filter(|&at| !source.is(at - 1, "(")).map(|at| &source.tokens[at]);
+        found.extend(codes.map(|text| (text.text.clone(), text.line)));
     }
     found
 }
