@@ -1,8 +1,8 @@
 //! How fast the program is, measured against the least that could do the same, in the same run.
 //!
-//! `cargo bench` prints one table of medians. Where the disk or another program is part of what is
-//! measured (start, another step, append) the time is the clock's, and a busy machine shows; trust
-//! the ratios. Elsewhere it is the processor's.
+//! `cargo bench` prints one table, of medians but for the start. Where the disk or another program
+//! is part of what is measured (start, append) the time is the clock's, and a busy machine shows;
+//! trust the ratios. Elsewhere it is the processor's.
 
 mod content;
 mod frame;
