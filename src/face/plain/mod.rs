@@ -5,6 +5,7 @@
 mod area;
 mod bars;
 mod listing;
+mod map;
 mod matrices;
 mod passage;
 mod prose;
@@ -20,8 +21,7 @@ use std::io::{BufRead, Read, Write};
 
 use super::{Desk, Failure};
 use crate::activity::{Intent, Lacking, Stage};
-use crate::content::Part;
-use crate::course::{self, PartState, Reply, StepState, Visit};
+use crate::course::{self, Reply, Visit};
 use crate::page::{Block, Page};
 use crate::progress::{Learner, fresh_seed};
 use crate::text::{Id, clean};
@@ -234,11 +234,9 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                     if let Some(event) = &draft {
                         self.desk.keep(event);
                     }
-                    match reply {
-                        Reply::Turned => return self.look(visit),
-                        // Nothing was answered: the person asked to look somewhere else.
-                        Reply::Changed if draft.is_none() => return self.look(visit),
-                        _ => {}
+                    // Where nothing was answered, the person asked to look somewhere else.
+                    if reply == Reply::Turned || reply == Reply::Changed && draft.is_none() {
+                        return self.look(visit);
                     }
                     if let Some(gathered) = visit.gathered(&self.desk.words) {
                         self.tell_blocks(&gathered)?;
@@ -286,55 +284,6 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         self.tell_blocks(&work)?;
         self.prompt(visit)?;
         Ok(Next::Stay)
-    }
-
-    /// The step that `2.5` names: the fifth of the second part.
-    fn step_at(&self, typed: &str) -> Option<Id> {
-        let (part, step) = typed.trim().split_once(['.', ' '])?;
-        let (part, step) =
-            (part.parse::<usize>().ok()?.checked_sub(1)?, step.parse::<usize>().ok()?.checked_sub(1)?);
-        let step = self.desk.module()?.parts.get(part)?.steps.get(step)?;
-        Some(step.id.clone())
-    }
-
-    /// Tells the parts of the module, and each of their steps where it is asked for.
-    fn parts(&mut self, with_steps: bool) -> Told<()> {
-        let Some(module) = self.desk.module().cloned() else { return Ok(()) };
-        for (place, (part, state)) in module.parts.iter().zip(&self.desk.map()).enumerate() {
-            let values = [
-                ("number", (place + 1).into()),
-                ("part", part.entry.title.get(self.desk.lang()).into()),
-                ("time", self.desk.duration(part.entry.minutes).into()),
-                ("done", state.done().into()),
-                ("total", state.total().into()),
-            ];
-            let text = self.desk.words.with("plain-part", &values);
-            self.tell(&text)?;
-            if with_steps {
-                self.steps(place, part, state)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn steps(&mut self, place: usize, part: &Part, state: &PartState) -> Told<()> {
-        for (at, (step, state)) in part.steps.iter().zip(&state.steps).enumerate() {
-            let key = match state {
-                StepState::Done => "step-done",
-                StepState::Begun => "step-begun",
-                StepState::Ahead => "step-not-done",
-                StepState::Passed => "step-passed",
-            };
-            let values = [
-                ("part", (place + 1).into()),
-                ("step", (at + 1).into()),
-                ("title", step.title.get(self.desk.lang()).into()),
-                ("state", self.desk.words.say(key).into()),
-            ];
-            let line = self.desk.words.with("plain-map-step", &values);
-            self.tell(&line)?;
-        }
-        Ok(())
     }
 
     fn tell_step(&mut self, visit: &Visit) -> Told<()> {

@@ -1,7 +1,10 @@
+mod gesture;
 mod typing;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+
+use gesture::gesture_hint;
 
 use super::Home;
 use crate::activity::{Edit, Gesture, Intent, Lacking, Stage};
@@ -128,15 +131,11 @@ impl StepScreen {
                 return self.reply(taken, desk);
             }
         }
-        if let Some(Lacking::Observations { .. } | Lacking::Verdict) = self.visit.lacking()
+        // What does not fit on a screen is easily passed over: whoever did is led back to it.
+        if let Some(Lacking::Observations { .. } | Lacking::Verdict | Lacking::Ratings { .. }) = lacking
             && self.visit.intend(&Intent::Seek) == Reply::Changed
         {
             return self.reply(Reply::Changed, desk);
-        }
-        // Many criteria do not fit on a screen: whoever missed one is led to it.
-        if let Some(Lacking::Ratings { next, .. }) = self.visit.lacking() {
-            self.visit.intend(&Intent::Point(next - 1));
-            self.pane.change(Follow::Cursor);
         }
         let reply = self.visit.submit();
         self.reply(reply, desk)
@@ -402,32 +401,5 @@ impl Screen for StepScreen {
 
     fn message(&self) -> Option<&str> {
         self.message.as_deref()
-    }
-}
-
-/// The key that makes a gesture.
-fn gesture_hint(gesture: Gesture) -> Hint {
-    match gesture {
-        Gesture::Choose => hint("↑↓", "key-choose"),
-        Gesture::Toggle => hint("␣", "key-toggle"),
-        Gesture::Adjust => hint("←→", "key-adjust"),
-        Gesture::Assign => hint("←→", "key-category"),
-        Gesture::TypeNumber => hint("0…9", "key-type"),
-        Gesture::Extend => hint("⇧←→", "key-extend"),
-        Gesture::Remove => hint("⌫", "key-remove"),
-        Gesture::NextControl => hint("⇥", "key-next-control"),
-        Gesture::Roam => hint("←↑↓→", "key-roam"),
-        Gesture::Call => hint("1…9", "key-call"),
-        Gesture::Extent => hint("⇥", "key-extent"),
-        Gesture::Summary => hint("v", "key-summary"),
-        Gesture::Time => hint("␣", "key-timer"),
-        Gesture::Take => hint("␣", "key-take"),
-        Gesture::Carry => hint("⇧↑↓", "key-carry"),
-        Gesture::Place => hint("1…9", "key-place"),
-        Gesture::Note => hint("0…9", "key-note"),
-        Gesture::Rate => hint("0…9", "key-rate"),
-        Gesture::Word => hint("←→", "key-word"),
-        Gesture::Select => hint("␣", "key-select"),
-        Gesture::Mark => hint("⏎", "key-mark"),
     }
 }

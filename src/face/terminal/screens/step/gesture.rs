@@ -1,0 +1,31 @@
+//! The keys of gestures, as the footer and the help show them.
+
+use crate::activity::Gesture;
+use crate::face::terminal::screen::{Hint, hint};
+
+/// The key that makes a gesture.
+pub(super) fn gesture_hint(gesture: Gesture) -> Hint {
+    match gesture {
+        Gesture::Choose => hint("↑↓", "key-choose"),
+        Gesture::Toggle => hint("␣", "key-toggle"),
+        Gesture::Adjust => hint("←→", "key-adjust"),
+        Gesture::Assign => hint("←→", "key-category"),
+        Gesture::TypeNumber => hint("0…9", "key-type"),
+        Gesture::Extend => hint("⇧←→", "key-extend"),
+        Gesture::Remove => hint("⌫", "key-remove"),
+        Gesture::NextControl => hint("⇥", "key-next-control"),
+        Gesture::Roam => hint("←↑↓→", "key-roam"),
+        Gesture::Call => hint("1…9", "key-call"),
+        Gesture::Extent => hint("⇥", "key-extent"),
+        Gesture::Summary => hint("v", "key-summary"),
+        Gesture::Time => hint("␣", "key-timer"),
+        Gesture::Take => hint("␣", "key-take"),
+        Gesture::Carry => hint("⇧↑↓", "key-carry"),
+        Gesture::Place => hint("1…9", "key-place"),
+        Gesture::Note => hint("0…9", "key-note"),
+        Gesture::Rate => hint("0…9", "key-rate"),
+        Gesture::Word => hint("←→", "key-word"),
+        Gesture::Select => hint("␣", "key-select"),
+        Gesture::Mark => hint("⏎", "key-mark"),
+    }
+}
