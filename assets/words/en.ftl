@@ -244,7 +244,7 @@ check-summary = { $module }: { $steps ->
 ## Spotting in a text
 
 key-word = word
-key-select = begin or end
+key-select = select (begin, end)
 key-mark = mark
 passage-which-bias = Which bias?
 passage-which-remedy = Which remedy?

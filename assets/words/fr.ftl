@@ -244,7 +244,7 @@ check-summary = { $module } : { $steps ->
 ## Repérer dans un texte
 
 key-word = mot
-key-select = début ou fin
+key-select = sélectionner (début, fin)
 key-mark = marquer
 passage-which-bias = Quel biais ?
 passage-which-remedy = Quel remède ?

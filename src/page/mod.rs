@@ -10,6 +10,7 @@ pub mod markdown;
 mod passage;
 mod prose;
 mod table;
+mod typeset;
 
 pub use block::{Block, Callout, Mark};
 pub use control::{Choice, Choices, Entry, Naming, Scale, SortedItem, Sorting};
@@ -17,6 +18,7 @@ pub use flow::{breaks, width, wrap};
 pub use passage::{Foot, List, MARGIN, Part, Passage, Piece, QUOTED, Row, Stretch};
 pub use prose::{Link, Prose, Role, Run, Style};
 pub use table::{Align, GAP, Table, TooWide};
+pub use typeset::{Typeset, Worded};
 
 /// The widest column of text that is comfortable to read, in terminal columns.
 pub const MEASURE: usize = 76;
