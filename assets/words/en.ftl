@@ -530,13 +530,13 @@ summary-least = lowest
 summary-most = highest
 undefined = undefined
 cell-tp = TP
+    .long = true positives
 cell-fn = FN
+    .long = false negatives
 cell-fp = FP
+    .long = false positives
 cell-tn = TN
-cell-tp-long = true positives
-cell-fn-long = false negatives
-cell-fp-long = false positives
-cell-tn-long = true negatives
+    .long = true negatives
 matrix-yes = decision +
 matrix-no = decision −
 matrix-real-yes = real +
@@ -709,7 +709,7 @@ fault-no-action = this criterion does not say what to do where it is weak
 ## Spotting in a text
 
 key-word = word
-key-select = begin or end
+key-select = select (begin, end)
 key-mark = mark
 passage-which-bias = Which bias?
 passage-which-remedy = Which remedy?

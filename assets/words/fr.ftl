@@ -527,13 +527,13 @@ summary-least = minimum
 summary-most = maximum
 undefined = non défini
 cell-tp = VP
+    .long = vrais positifs
 cell-fn = FN
+    .long = faux négatifs
 cell-fp = FP
+    .long = faux positifs
 cell-tn = VN
-cell-tp-long = vrais positifs
-cell-fn-long = faux négatifs
-cell-fp-long = faux positifs
-cell-tn-long = vrais négatifs
+    .long = vrais négatifs
 matrix-yes = décision +
 matrix-no = décision −
 matrix-real-yes = réel +
@@ -706,7 +706,7 @@ fault-no-action = ce critère ne dit pas quoi faire quand il est faible
 ## Repérer dans un texte
 
 key-word = mot
-key-select = début ou fin
+key-select = sélectionner (début, fin)
 key-mark = marquer
 passage-which-bias = Quel biais ?
 passage-which-remedy = Quel remède ?

@@ -231,7 +231,7 @@ impl<'a> Builder<'a> {
             last.text.truncate(last.text.trim_end_matches(' ').len());
         }
         let number = self.sources.iter().position(|source| source == id);
-        let text = number.map_or_else(|| "[?]".to_owned(), |place| superscript(place + 1));
+        let text = number.map_or_else(|| "[?]".to_owned(), |place| typography::superscript(place + 1));
         let style = Style { role: super::Role::Accent, ..Style::default() };
         self.runs.push(Run { text, style, link: Some(Link::Source(id.clone())) });
     }
@@ -287,12 +287,6 @@ impl<'a> Builder<'a> {
             None => self.done.push(block),
         }
     }
-}
-
-/// A number in superscript digits: the look of a note mark in print.
-pub fn superscript(number: usize) -> String {
-    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    number.to_string().bytes().map(|digit| DIGITS[usize::from(digit - b'0')]).collect()
 }
 
 #[cfg(test)]

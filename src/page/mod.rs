@@ -30,7 +30,7 @@ pub use flow::{breaks, width, wrap};
 pub use listing::{Labels, Listed, Listing};
 pub use mark::Mark;
 pub use matrices::{CELLS, Light, Matrices, Matrix, MatrixCell};
-pub use passage::{Foot, List, MARGIN, Part, Passage, Piece, QUOTED, Row, Stretch};
+pub use passage::{Foot, List, MARGIN, Part, Passage, Piece, QUOTED, Row, Stretch, Typeset, Worded};
 pub use prose::{Link, Prose, Role, Run, Style};
 pub use rating::{RatedCriterion, RatedGroup, Ratings};
 pub use remark::Remark;

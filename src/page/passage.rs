@@ -1,20 +1,21 @@
 //! A text in which words are pointed at and marked.
 
-use std::ops::Range;
-use std::sync::Arc;
+use std::ops::{Deref, Range};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use serde::Deserialize;
 use unicode_width::UnicodeWidthStr;
 
 use super::flow::breaks;
-use super::markdown::superscript;
 use super::{Choices, MEASURE, Mark, Prose};
-use crate::text::Wording;
+use crate::text::typography::superscript;
+use crate::text::{Lang, Text, Wording};
 
 /// A text with marked stretches of words, as part of a page.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Passage {
     /// The text and its words.
-    pub wording: Arc<Wording>,
+    pub wording: Arc<Typeset>,
     /// The stretches that are marked, in the order of the text.
     pub stretches: Vec<Stretch>,
     /// The words selected, while the learner is among them.
@@ -105,36 +106,44 @@ pub const MARGIN: usize = 2;
 
 impl Passage {
     /// The lines of the text in at most `columns` columns, with the signs of its stretches.
-    pub fn rows(&self, columns: usize) -> Vec<Row> {
+    pub fn rows(&self, columns: usize) -> Vec<Arc<Row>> {
+        let paragraphs = self.wording.paragraphs();
         let mut rows = Vec::new();
-        for paragraph in 0..self.wording.paragraphs().len() {
-            let parts = self.parts(paragraph);
-            let shown: String = parts.iter().map(|(text, _)| text.as_str()).collect();
-            let mut offsets = Vec::with_capacity(parts.len());
-            let mut offset = 0;
-            for (text, _) in &parts {
-                offsets.push(offset);
-                offset += text.len();
-            }
-            let mut first = 0;
-            for line in breaks(&shown, columns) {
-                while offsets.get(first + 1).is_some_and(|next| *next <= line.start) {
-                    first += 1;
-                }
-                let mut pieces = Vec::new();
-                for ((text, part), start) in parts[first..].iter().zip(&offsets[first..]) {
-                    if *start >= line.end {
-                        break;
-                    }
-                    let (from, to) = (line.start.max(*start), line.end.min(start + text.len()));
-                    if from < to {
-                        pieces.push(Piece { text: shown[from..to].to_owned(), part: *part });
-                    }
-                }
-                rows.push(Row { paragraph, pieces });
-            }
+        for (paragraph, held) in paragraphs.iter().enumerate() {
+            let is_here = |words: &Range<usize>| {
+                held.words.contains(&words.start) || held.words.contains(&words.end.saturating_sub(1))
+            };
+            let here = self.stretches.iter().enumerate().filter(|(_, stretch)| is_here(&stretch.words));
+            let signs = here.map(|(number, stretch)| (number, stretch.words.clone(), stretch.mark));
+            let setting = (columns, signs.collect());
+            let set = self.wording.rows(paragraph, setting, || self.set(paragraph, columns));
+            rows.extend(set.iter().cloned());
         }
         rows
+    }
+
+    /// The lines of one paragraph.
+    fn set(&self, paragraph: usize, columns: usize) -> Arc<[Arc<Row>]> {
+        let parts = self.parts(paragraph);
+        let mut shown = String::new();
+        let mut ranges = Vec::with_capacity(parts.len());
+        for (text, part) in &parts {
+            ranges.push((shown.len()..shown.len() + text.len(), *part));
+            shown.push_str(text);
+        }
+        let mut first = 0;
+        let line = |line: Range<usize>| {
+            while ranges.get(first).is_some_and(|(range, _)| range.end <= line.start) {
+                first += 1;
+            }
+            let on_it = ranges[first..].iter().take_while(|(range, _)| range.start < line.end);
+            let cut =
+                on_it.map(|(range, part)| (range.start.max(line.start)..range.end.min(line.end), *part));
+            let pieces = cut.filter(|(range, _)| !range.is_empty());
+            let piece = |(range, part): (Range<usize>, Part)| Piece { text: shown[range].to_owned(), part };
+            Arc::new(Row { paragraph, pieces: pieces.map(piece).collect() })
+        };
+        breaks(&shown, columns).into_iter().map(line).collect()
     }
 
     /// The words, gaps and signs of a paragraph.
@@ -188,7 +197,7 @@ impl Passage {
     /// The column of the middle of `word`, on lines of the usual measure.
     pub fn column(&self, word: usize) -> usize {
         let rows = self.rows(MEASURE - MARGIN);
-        let words = rows.iter().find(|row| row.holds(word)).map(Row::words).unwrap_or_default();
+        let words = rows.iter().find(|row| row.holds(word)).map(|row| row.words()).unwrap_or_default();
         let found = words.into_iter().find(|(place, _)| *place == word);
         found.map_or(0, |(_, columns)| usize::midpoint(columns.start, columns.end))
     }
@@ -238,22 +247,95 @@ fn closing(number: usize, mark: Option<Mark>) -> String {
     format!("]{}{}", superscript(number + 1), mark.map_or("", Mark::sign))
 }
 
+/// A text of plain words in each language, cut into words when it is first needed.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(from = "Text")]
+pub struct Worded {
+    text: Text,
+    cut: [OnceLock<Arc<Typeset>>; Lang::COUNT],
+}
+
+impl Worded {
+    /// The words of the text in `lang`.
+    pub fn wording(&self, lang: Lang) -> &Arc<Typeset> {
+        let cut = || Arc::new(Typeset::new(Wording::new(self.text.get(lang), lang)));
+        self.cut[lang.index()].get_or_init(cut)
+    }
+}
+
+impl From<Text> for Worded {
+    fn from(text: Text) -> Worded {
+        Worded { text, cut: Default::default() }
+    }
+}
+
+impl PartialEq for Worded {
+    fn eq(&self, other: &Worded) -> bool {
+        self.text == other.text
+    }
+}
+
+/// A text and its words; it remembers the lines that each paragraph was last set in.
+#[derive(Debug, Default)]
+pub struct Typeset {
+    wording: Wording,
+    set: Mutex<Vec<Option<(Setting, Rows)>>>,
+}
+
+/// What the lines of a paragraph depend on: their width, and the signs among the words.
+pub(super) type Setting = (usize, Vec<(usize, Range<usize>, Option<Mark>)>);
+
+/// The lines of a paragraph.
+pub(super) type Rows = Arc<[Arc<Row>]>;
+
+impl Typeset {
+    /// A text that has not been set yet.
+    pub fn new(wording: Wording) -> Typeset {
+        let set = Mutex::new(vec![None; wording.paragraphs().len()]);
+        Typeset { wording, set }
+    }
+
+    /// The lines of a paragraph in a setting, from `make` where it was last set otherwise.
+    pub(super) fn rows(&self, paragraph: usize, setting: Setting, make: impl FnOnce() -> Rows) -> Rows {
+        let mut set = self.set.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(last) = set.get_mut(paragraph) else { return make() };
+        match last {
+            Some((known, rows)) if *known == setting => rows.clone(),
+            _ => last.insert((setting, make())).1.clone(),
+        }
+    }
+}
+
+impl Deref for Typeset {
+    type Target = Wording;
+
+    fn deref(&self) -> &Wording {
+        &self.wording
+    }
+}
+
+impl PartialEq for Typeset {
+    fn eq(&self, other: &Typeset) -> bool {
+        self.wording == other.wording
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Lang;
+    use crate::text::{Lang, Wording};
 
     fn passage(text: &str, stretches: &[Range<usize>]) -> Passage {
         let stretch = |words: &Range<usize>| Stretch { words: words.clone(), ..Stretch::default() };
         Passage {
-            wording: Arc::new(Wording::new(text, Lang::Fr)),
+            wording: Arc::new(Typeset::new(Wording::new(text, Lang::Fr))),
             stretches: stretches.iter().map(stretch).collect(),
             ..Passage::default()
         }
     }
 
     fn lines(passage: &Passage, columns: usize) -> Vec<String> {
-        let text = |row: &Row| row.pieces.iter().map(|piece| piece.text.as_str()).collect();
+        let text = |row: &Arc<Row>| row.pieces.iter().map(|piece| piece.text.as_str()).collect();
         passage.rows(columns).iter().map(text).collect()
     }
 

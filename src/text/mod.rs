@@ -19,5 +19,5 @@ pub use field::Field;
 pub use id::Id;
 pub use lang::Lang;
 pub use localised::Text;
-pub use wording::{Paragraph, Sentence, Word, Worded, Wording};
+pub use wording::{Paragraph, Sentence, Word, Wording};
 pub use words::{Arg, Words};

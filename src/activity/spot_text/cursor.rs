@@ -163,7 +163,7 @@ impl SpotText {
             (Intent::ExtendRight, At::Word(at)) => place.go(step(at, 1, count), true),
             (Intent::Up, At::Word(at)) => self.up_or_down(response, place, lang, (at, -1)),
             (Intent::Down, At::Word(at)) => match self.up_or_down(response, place, lang, (at, 1)) {
-                Outcome::Unchanged => place.to_foot(),
+                Outcome::Unchanged => place.go_to_foot(),
                 outcome => outcome,
             },
             (Intent::Up | Intent::Left, At::Foot) if count > 0 => {
@@ -185,11 +185,10 @@ impl SpotText {
                 place.select(&(word..word + 1));
                 Outcome::Moved
             }
-            (Intent::Point(FOOT), At::Foot) => self.toggle_nothing(response, lang),
             (Intent::Point(FOOT), At::Word(_)) => match self.toggle_nothing(response, lang) {
-                Outcome::Unchanged => place.to_foot(),
+                Outcome::Unchanged => place.go_to_foot(),
                 outcome => {
-                    place.to_foot();
+                    place.go_to_foot();
                     outcome
                 }
             },
@@ -198,7 +197,7 @@ impl SpotText {
                 Outcome::Moved
             }
             (Intent::Toggle | Intent::Confirm, At::Word(_)) => self.open(response, place, lang),
-            (Intent::Toggle, At::Foot) => self.toggle_nothing(response, lang),
+            (Intent::Toggle | Intent::Point(FOOT), At::Foot) => self.toggle_nothing(response, lang),
             // Once there is something to hand in, Enter hands it in.
             (Intent::Confirm, At::Foot) if !response.says_nothing(lang) => {
                 self.toggle_nothing(response, lang)
@@ -362,7 +361,7 @@ impl SpotText {
                 place.select(words);
                 Outcome::Moved
             }
-            None if selected.is_some() => place.to_foot(),
+            None if selected.is_some() => place.go_to_foot(),
             None if !self.passage.wording(lang).words().is_empty() => {
                 place.select(&(0..1));
                 Outcome::Moved
@@ -373,7 +372,7 @@ impl SpotText {
 }
 
 impl Place {
-    fn to_foot(&mut self) -> Outcome {
+    fn go_to_foot(&mut self) -> Outcome {
         let before = self.at;
         *self = Place { at: At::Foot, ..Place::default() };
         Outcome::moved(before != At::Foot)

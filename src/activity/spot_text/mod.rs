@@ -27,8 +27,8 @@ pub use answer::{Answer, Marked, Response};
 pub use cursor::Cursor;
 
 use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Verdict, View};
-use crate::page::Block;
-use crate::text::{Id, Lang, Text, Worded};
+use crate::page::{Block, Worded};
+use crate::text::{Id, Lang, Text};
 
 /// A text to read for bias, as its author writes it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]

@@ -125,7 +125,8 @@ impl SpotText {
             notes.push(view.prose(&span.feedback));
             if !span.rewrite.is_empty() {
                 let mut rewrite = vec![Run::new(&format!("{} ", view.words.say("passage-rewrite"))).strong()];
-                rewrite.extend(view.prose(&span.rewrite));
+                // It goes with the words around it, whatever language the rest is read in.
+                rewrite.extend(markdown::prose(span.rewrite.get(lang), lang, view.sources));
                 notes.push(rewrite);
             }
             stretches.push(Stretch {

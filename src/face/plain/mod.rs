@@ -61,6 +61,16 @@ enum Next {
     Quit,
 }
 
+/// Who is there.
+enum Who {
+    /// Somebody who was here before.
+    Known(Learner),
+    /// Somebody new.
+    New,
+    /// Nobody: the input has ended.
+    Nobody,
+}
+
 type Told<T> = Result<T, Failure>;
 
 impl<I: BufRead, O: Write> Face<'_, I, O> {
@@ -101,12 +111,12 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 None => return Ok(false),
             },
             None => match self.ask_who(&learners)? {
-                Some(Some(learner)) => self.desk.sit(learner)?,
-                Some(None) => match self.ask_name()? {
+                Who::Known(learner) => self.desk.sit(learner)?,
+                Who::New => match self.ask_name()? {
                     Some(name) => self.desk.welcome(&name)?,
                     None => return Ok(false),
                 },
-                None => return Ok(false),
+                Who::Nobody => return Ok(false),
             },
         };
         if let Some(text) = self.desk.damaged(&damage) {
@@ -120,8 +130,8 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         self.read()
     }
 
-    /// Lets the person choose among the learners; the inner `None` is somebody new.
-    fn ask_who(&mut self, learners: &[Learner]) -> Told<Option<Option<Learner>>> {
+    /// Lets the person choose among the learners.
+    fn ask_who(&mut self, learners: &[Learner]) -> Told<Who> {
         self.say("learners-question")?;
         for (place, learner) in learners.iter().enumerate() {
             let line = format!("{}. {}", place + 1, self.desk.name_of(learner));
@@ -131,12 +141,12 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         self.tell(&new)?;
         while let Some(line) = self.read()? {
             match line.trim().parse::<usize>() {
-                Ok(0) => return Ok(Some(None)),
-                Ok(place) if place <= learners.len() => return Ok(Some(Some(learners[place - 1].clone()))),
+                Ok(0) => return Ok(Who::New),
+                Ok(place) if place <= learners.len() => return Ok(Who::Known(learners[place - 1].clone())),
                 _ => self.say("plain-which-number")?,
             }
         }
-        Ok(None)
+        Ok(Who::Nobody)
     }
 
     fn step(&mut self, step: &Id) -> Told<Next> {

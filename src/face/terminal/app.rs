@@ -119,13 +119,13 @@ impl App {
                 let text = text.replace("\r\n", "\n").replace('\r', "\n");
                 self.key(Key::Paste(clean::lines(&text).into_owned()))
             }
-            Input::Wheel(lines) => match &mut self.popup {
-                Some(popup) => popup.scroll_by(lines) == Closing::Redraw,
-                None => {
-                    let then = self.screen.wheel(lines);
-                    self.then(then)
+            Input::Wheel(lines) => {
+                if let Some(popup) = &mut self.popup {
+                    return popup.scroll_by(lines) == Closing::Redraw;
                 }
-            },
+                let then = self.screen.wheel(lines);
+                self.then(then)
+            }
             Input::Tick(seconds) => {
                 let then = self.screen.tick(seconds, &mut self.desk);
                 self.then(then)
@@ -205,7 +205,7 @@ impl App {
                 self.screen.keep(&mut self.desk);
                 self.screen = screen;
             }
-            Then::Open(popup) => self.popup = Some(popup),
+            Then::Open(popup) => self.popup = Some(*popup),
             Then::Quit => return self.quit(),
         }
         true

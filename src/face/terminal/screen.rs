@@ -80,7 +80,7 @@ pub(super) trait Screen {
 
     /// Opens the glossary.
     fn glossary(&mut self, _desk: &mut Desk) -> Then {
-        Then::Open(Popup::glossary(None))
+        Then::open(Popup::glossary(None))
     }
 
     /// A short message on what just happened.
@@ -105,12 +105,17 @@ pub(super) enum Then {
     /// Another screen takes its place.
     Go(Box<dyn Screen>),
     /// Something opens on top.
-    Open(Popup),
+    Open(Box<Popup>),
     /// The program ends.
     Quit,
 }
 
 impl Then {
+    /// Opens `popup` on top.
+    pub(super) fn open(popup: Popup) -> Then {
+        Then::Open(Box::new(popup))
+    }
+
     /// [`Then::Redraw`] if `changed`.
     pub(super) fn redraw(changed: bool) -> Then {
         if changed { Then::Redraw } else { Then::Nothing }

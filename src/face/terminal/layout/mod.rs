@@ -204,10 +204,9 @@ impl Layout<'_> {
 
     fn callout(&mut self, callout: Callout, blocks: &[Block]) {
         let (sign, role) = match callout {
-            Callout::Note | Callout::Hint => ("", Role::Accent),
+            Callout::Note | Callout::Hint | Callout::Verdict(Mark::Neutral) => ("", Role::Accent),
             Callout::Tip => ("", Role::Right),
             Callout::Important | Callout::Warning => ("! ", Role::Warn),
-            Callout::Verdict(Mark::Neutral) => ("", Role::Accent),
             Callout::Verdict(mark) => (mark.sign(), mark.role()),
         };
         if matches!(callout, Callout::Verdict(_)) && self.laid.marks.is_none() {

@@ -89,10 +89,7 @@ impl Home {
     fn unfold(&mut self, desk: &Desk, unfold: Option<bool>) -> Then {
         let Some(&row) = self.rows(desk).get(self.at) else { return Then::Nothing };
         let (Row::Part(part) | Row::Step(part, _)) = row;
-        let opened = match unfold.unwrap_or(self.opened != Some(part)) {
-            true => Some(part),
-            false => None,
-        };
+        let opened = unfold.unwrap_or(self.opened != Some(part)).then_some(part);
         if desk.module().is_none() || self.opened == opened {
             return Then::Nothing;
         }

@@ -27,7 +27,7 @@ pub(super) fn arrive(desk: &mut Desk, seated: Result<Vec<Damage>, Failure>) -> T
         Ok(damage) => Then::Go(Box::new(Home::with_damage(desk, &damage))),
         Err(failure) => {
             let title = desk.words.say("error-title");
-            Then::Open(Popup::message(title, &failure.say(&desk.words)))
+            Then::open(Popup::message(title, &failure.say(&desk.words)))
         }
     }
 }

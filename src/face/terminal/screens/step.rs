@@ -1,3 +1,4 @@
+mod confirm;
 mod gesture;
 mod typing;
 
@@ -7,7 +8,7 @@ use ratatui::layout::Rect;
 use gesture::gesture_hint;
 
 use super::Home;
-use crate::activity::{Edit, Gesture, Intent, Lacking, Stage};
+use crate::activity::{Edit, Gesture, Intent, Stage};
 use crate::course::{self, Reply, Visit};
 use crate::face::Desk;
 use crate::face::terminal::input::Key;
@@ -93,59 +94,6 @@ impl StepScreen {
         }
     }
 
-    /// Enter: reads on, takes what the cursor is on while something is lacking, hands in, goes on.
-    fn confirm(&mut self, desk: &mut Desk) -> Then {
-        let lacking = self.visit.lacking();
-        if self.pane.is_cursor_below() || self.reads() && self.pane.is_below() {
-            return self.scroll(self.pane.screenful());
-        }
-        match self.visit.intend(&Intent::Confirm) {
-            Reply::Nothing => {}
-            reply => {
-                self.keep(desk);
-                return self.reply(reply, desk);
-            }
-        }
-        if let Some(lacking) = lacking.filter(|lacking| lacking.goes_on())
-            && let reply @ (Reply::Changed | Reply::Turned) = self.visit.intend(&Intent::Toggle)
-        {
-            self.keep(desk);
-            let then = self.reply(reply, desk);
-            if lacking == Lacking::Comparison {
-                // What is said of the text is read from the top.
-                self.pane.rewind();
-            }
-            return then;
-        }
-        if let Some(Lacking::Option | Lacking::Options | Lacking::Level | Lacking::Certainty) = lacking {
-            let taken = match self.visit.intend(&Intent::Toggle) {
-                // Certainty is asked below the options: the cursor may still be among them.
-                Reply::Nothing => self.visit.intend(&Intent::NextControl),
-                reply => reply,
-            };
-            if matches!(taken, Reply::Changed | Reply::Turned) {
-                if self.visit.lacking() == Some(Lacking::Certainty) {
-                    self.visit.intend(&Intent::NextControl);
-                }
-                self.keep(desk);
-                return self.reply(taken, desk);
-            }
-        }
-        // What does not fit on a screen is easily passed over: whoever did is led back to it.
-        if let Some(Lacking::Observations { .. } | Lacking::Verdict | Lacking::Ratings { .. }) = lacking
-            && self.visit.intend(&Intent::Seek) == Reply::Changed
-        {
-            return self.reply(Reply::Changed, desk);
-        }
-        let reply = self.visit.submit();
-        self.reply(reply, desk)
-    }
-
-    /// Whether there is nothing to do but read on.
-    fn reads(&self) -> bool {
-        !self.visit.is_open() || self.visit.lacking() == Some(Lacking::Judgement)
-    }
-
     fn intend(&mut self, intent: &Intent, desk: &mut Desk) -> Then {
         let typing = matches!(intent, Intent::Edit(_));
         let reply = self.visit.intend(intent);
@@ -228,7 +176,7 @@ impl StepScreen {
 
     fn sources(&mut self, desk: &Desk) -> Then {
         if self.visit.may_look_up() {
-            return Then::Open(Popup::page(desk.sources_page(self.visit.step())));
+            return Then::open(Popup::page(desk.sources_page(self.visit.step())));
         }
         self.look_up_later(desk)
     }
@@ -271,21 +219,18 @@ impl Screen for StepScreen {
             return self.typing_keys();
         }
         let mut keys = Vec::new();
-        match self.visit.exercise().filter(|_| self.visit.is_open()) {
-            Some(exercise) => {
-                keys.extend(exercise.gestures().iter().map(|gesture| gesture_hint(*gesture)));
-                let confirm = if self.reads() { "key-go-on" } else { "key-confirm" };
-                let is_marked = exercise.gestures().contains(&Gesture::Mark);
-                keys.insert(keys.len().min(2), hint(if is_marked { "v" } else { "⏎" }, confirm));
-                if self.visit.has_hint() {
-                    keys.insert(keys.len().min(4), hint("i", "key-hint"));
-                }
+        if let Some(exercise) = self.visit.exercise().filter(|_| self.visit.is_open()) {
+            keys.extend(exercise.gestures().iter().map(|gesture| gesture_hint(*gesture)));
+            let confirm = if self.reads() { "key-go-on" } else { "key-confirm" };
+            let is_marked = exercise.gestures().contains(&Gesture::Mark);
+            keys.insert(keys.len().min(2), hint(if is_marked { "v" } else { "⏎" }, confirm));
+            if self.visit.has_hint() {
+                keys.insert(keys.len().min(4), hint("i", "key-hint"));
             }
-            None => {
-                keys.push(hint("⏎", "key-go-on"));
-                if self.visit.can_retry() {
-                    keys.push(hint("r", "key-retry"));
-                }
+        } else {
+            keys.push(hint("⏎", "key-go-on"));
+            if self.visit.can_retry() {
+                keys.push(hint("r", "key-retry"));
             }
         }
         if self.visit.may_look_up() && !self.visit.step().sources.is_empty() {
@@ -311,7 +256,7 @@ impl Screen for StepScreen {
                 then => then,
             },
             Key::Enter => self.confirm(desk),
-            Key::NewLine => self.intend(&edit(Edit::Insert("\n".to_owned())), desk),
+            Key::NewLine | Key::Control('j') => self.intend(&edit(Edit::Insert("\n".to_owned())), desk),
             Key::Up => self.vertical(&Intent::Up, -1, desk),
             Key::Down => self.vertical(&Intent::Down, 1, desk),
             Key::Left => self.intend(&Intent::Left, desk),
@@ -334,7 +279,6 @@ impl Screen for StepScreen {
             Key::Paste(text) => self.intend(&edit(Edit::Insert(text)), desk),
             Key::Char(c) if self.visit.is_typing() => self.intend(&edit(Edit::Insert(c.to_string())), desk),
             Key::Char(c) => self.character(c, desk),
-            Key::Control('j') => self.intend(&edit(Edit::Insert("\n".to_owned())), desk),
             Key::Control('z') => self.intend(&edit(Edit::Undo), desk),
             Key::Control('y') => self.intend(&edit(Edit::Redo), desk),
             Key::Function(4) => self.hint(desk),
@@ -394,7 +338,7 @@ impl Screen for StepScreen {
 
     fn glossary(&mut self, desk: &mut Desk) -> Then {
         if self.visit.may_look_up() {
-            return Then::Open(Popup::glossary(Some(self.visit.page(&desk.words))));
+            return Then::open(Popup::glossary(Some(self.visit.page(&desk.words))));
         }
         self.look_up_later(desk)
     }
