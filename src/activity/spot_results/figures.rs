@@ -93,6 +93,11 @@ impl Count {
         crate::page::CELLS[self.place()]
     }
 
+    /// The key of its name in full.
+    pub(super) fn long_key(self) -> &'static str {
+        ["cell-tp.long", "cell-fn.long", "cell-fp.long", "cell-tn.long"][self.place()]
+    }
+
     /// How many people of a group are in it.
     pub(super) fn of(self, counts: &Confusion) -> u32 {
         match self {

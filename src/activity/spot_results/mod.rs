@@ -184,7 +184,7 @@ impl Spotting for SpotResults {
                 };
                 let values = [
                     ("group", group.name.get(words.lang()).into()),
-                    ("cell", words.say(&format!("{}.long", count.key())).into()),
+                    ("cell", words.say(count.long_key()).into()),
                     ("count", figures::count(count.of(&group.counts), words.lang()).into()),
                 ];
                 words.with("spot-count", &values)

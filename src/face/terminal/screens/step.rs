@@ -5,8 +5,6 @@ mod typing;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use gesture::gesture_hint;
-
 use super::Home;
 use crate::activity::{Edit, Gesture, Intent, Stage};
 use crate::course::{self, Reply, Visit};
@@ -220,13 +218,7 @@ impl Screen for StepScreen {
         }
         let mut keys = Vec::new();
         if let Some(exercise) = self.visit.exercise().filter(|_| self.visit.is_open()) {
-            keys.extend(exercise.gestures().iter().map(|gesture| gesture_hint(*gesture)));
-            let confirm = if self.reads() { "key-go-on" } else { "key-confirm" };
-            let is_marked = exercise.gestures().contains(&Gesture::Mark);
-            keys.insert(keys.len().min(2), hint(if is_marked { "v" } else { "⏎" }, confirm));
-            if self.visit.has_hint() {
-                keys.insert(keys.len().min(4), hint("i", "key-hint"));
-            }
+            keys.extend(self.exercise_keys(exercise));
         } else {
             keys.push(hint("⏎", "key-go-on"));
             if self.visit.can_retry() {

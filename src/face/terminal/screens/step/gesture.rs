@@ -1,10 +1,25 @@
 //! The keys of gestures, as the footer and the help show them.
 
-use crate::activity::Gesture;
+use super::StepScreen;
+use crate::activity::{Exercise, Gesture};
 use crate::face::terminal::screen::{Hint, hint};
 
+impl StepScreen {
+    /// The keys of an exercise to be answered, the most useful first.
+    pub(super) fn exercise_keys(&self, exercise: &Exercise) -> Vec<Hint> {
+        let mut keys: Vec<Hint> = exercise.gestures().iter().map(|gesture| gesture_hint(*gesture)).collect();
+        let confirm = if self.reads() { "key-go-on" } else { "key-confirm" };
+        let is_marked = exercise.gestures().contains(&Gesture::Mark);
+        keys.insert(keys.len().min(2), hint(if is_marked { "v" } else { "⏎" }, confirm));
+        if self.visit.has_hint() {
+            keys.insert(keys.len().min(4), hint("i", "key-hint"));
+        }
+        keys
+    }
+}
+
 /// The key that makes a gesture.
-pub(super) fn gesture_hint(gesture: Gesture) -> Hint {
+fn gesture_hint(gesture: Gesture) -> Hint {
     match gesture {
         Gesture::Choose => hint("↑↓", "key-choose"),
         Gesture::Toggle => hint("␣", "key-toggle"),
