@@ -1,5 +1,7 @@
 //! Spot in text: what is found, missed and wrongly marked; the screens; the lines.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
 use biaiscope::activity::{
     Attempt, Exercise, Faults, Intent, Lacking, Outcome, Response, Unclear, spot_text,
 };
