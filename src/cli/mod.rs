@@ -33,6 +33,10 @@ pub enum Exit {
 /// Runs the program with these arguments, the first being its own name.
 pub fn run(args: impl Iterator<Item = OsString>) -> Exit {
     let args: Vec<OsString> = args.collect();
+    // The way most people start: nothing to read, and the first screen is there sooner.
+    if args.len() <= 1 {
+        return end(open::run(&Asked::default()), system_lang);
+    }
     let words = Words::new(asked_lang(&args).or_else(system_lang).unwrap_or_default());
     let matches = match command(&words).try_get_matches_from(&args) {
         Ok(matches) => matches,
@@ -42,15 +46,44 @@ pub fn run(args: impl Iterator<Item = OsString>) -> Exit {
         Some(("check", matches)) => check::run(matches, &words),
         Some(("completions", matches)) => shell::completions(matches, command(&words)),
         Some(("man", _)) => shell::man(command(&words)),
-        _ => open::run(&matches),
+        _ => open::run(&Asked::read(&matches)),
     };
+    end(result, || Some(words.lang()))
+}
+
+/// How a run ends; what stopped it is told in a language that is only looked for then.
+fn end(result: Result<Exit, Failure>, lang: impl FnOnce() -> Option<Lang>) -> Exit {
     match result {
         Ok(exit) => exit,
         // Whoever reads the other end of the pipe has seen enough.
         Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Fine,
         Err(failure) => {
-            complain(&failure.say(&words));
+            complain(&failure.say(&Words::new(lang().unwrap_or_default())));
             Exit::Failed
+        }
+    }
+}
+
+/// What a person asked for on the command line, to open the workshop.
+#[derive(Debug, Default)]
+struct Asked {
+    plain: bool,
+    lang: Option<Lang>,
+    theme: Option<ThemeChoice>,
+    data: Option<PathBuf>,
+    module: Option<PathBuf>,
+    learner: Option<String>,
+}
+
+impl Asked {
+    fn read(matches: &ArgMatches) -> Asked {
+        Asked {
+            plain: matches.get_flag("plain"),
+            lang: matches.get_one::<String>("lang").and_then(|code| Lang::from_locale(code)),
+            theme: matches.get_one("theme").copied(),
+            data: matches.get_one("data").cloned(),
+            module: matches.get_one("module").cloned(),
+            learner: matches.get_one("learner").cloned(),
         }
     }
 }
@@ -148,15 +181,14 @@ fn system_lang() -> Option<Lang> {
 }
 
 /// The language of a sitting: asked for, else remembered, else the system's, else the reference.
-fn lang(matches: &ArgMatches, settings: &Settings) -> Lang {
-    let asked = matches.get_one::<String>("lang").and_then(|code| Lang::from_locale(code));
-    asked.or(settings.lang).or_else(system_lang).unwrap_or_default()
+fn lang(asked: &Asked, settings: &Settings) -> Lang {
+    asked.lang.or(settings.lang).or_else(system_lang).unwrap_or_default()
 }
 
 /// The folder for data, ready to be written, and what it remembers.
-fn prepared(matches: &ArgMatches) -> Result<(Folder, Settings), Exit> {
-    let words = |settings: &Settings| Words::new(lang(matches, settings));
-    let Ok(folder) = Folder::find(matches.get_one::<PathBuf>("data").cloned()) else {
+fn prepared(asked: &Asked) -> Result<(Folder, Settings), Exit> {
+    let words = |settings: &Settings| Words::new(lang(asked, settings));
+    let Ok(folder) = Folder::find(asked.data.clone()) else {
         complain(&words(&Settings::default()).say("error-no-folder"));
         return Err(Exit::Failed);
     };

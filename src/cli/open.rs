@@ -1,33 +1,30 @@
 //! `biaiscope`: opens the workshop, in the face that the terminal can show.
 
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
 
-use clap::ArgMatches;
 use termprofile::{DetectorSettings, TermProfile};
 
-use super::{Exit, lang, prepared};
+use super::{Asked, Exit, lang, prepared};
 use crate::content::Origin;
 use crate::face::terminal::{App, Theme, guess};
 use crate::face::{Desk, Failure, plain, terminal};
-use crate::progress::{Settings, ThemeChoice};
+use crate::progress::Settings;
 
-pub(super) fn run(matches: &ArgMatches) -> Result<Exit, Failure> {
-    let (folder, settings) = match prepared(matches) {
+pub(super) fn run(asked: &Asked) -> Result<Exit, Failure> {
+    let (folder, settings) = match prepared(asked) {
         Ok(prepared) => prepared,
         Err(exit) => return Ok(exit),
     };
-    let origin =
-        matches.get_one::<PathBuf>("module").map_or(Origin::Embedded, |dir| Origin::Folder(dir.clone()));
-    let lang = lang(matches, &settings);
+    let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
+    let lang = lang(asked, &settings);
     let log = folder.log();
-    let theme = theme(matches, &settings);
-    let named = matches.get_one::<String>("learner").map(String::as_str);
+    let theme = theme(asked, &settings);
+    let named = asked.learner.as_deref();
     let mut desk = match Desk::new(origin, folder, settings, lang) {
         Ok(desk) => desk,
         Err(failure) => return Ok(explain(&failure, lang)),
     };
-    let result = if matches.get_flag("plain") || !can_show_screens() {
+    let result = if asked.plain || !can_show_screens() {
         let (input, output) = (io::stdin().lock(), io::stdout().lock());
         plain::run(&mut desk, named, input, output)
     } else {
@@ -58,13 +55,13 @@ pub(super) fn no_color() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
-fn theme(matches: &ArgMatches, settings: &Settings) -> Theme {
+fn theme(asked: &Asked, settings: &Settings) -> Theme {
     // Any value means no colours (no-color.org); the detector knows only some.
     let profile = if no_color() {
         TermProfile::NoColor
     } else {
         TermProfile::detect(&io::stdout(), DetectorSettings::default())
     };
-    let chosen = matches.get_one::<ThemeChoice>("theme").copied().or(settings.theme);
+    let chosen = asked.theme.or(settings.theme);
     Theme::new(chosen.unwrap_or_else(guess), profile)
 }

@@ -1,3 +1,5 @@
+use std::cell::OnceCell;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
@@ -12,25 +14,21 @@ pub type Arg<'a> = FluentValue<'a>;
 /// plural rules.
 pub struct Words {
     lang: Lang,
-    bundle: FluentBundle<FluentResource>,
+    /// What the first screen says.
+    first: Bundle,
+    /// Everything else, parsed when it is first needed.
+    rest: OnceCell<Bundle>,
 }
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// What stands before this line of a words file is all that the first screen needs.
+const FIRST_SCREEN_ENDS: &str = "\n### ";
 
 impl Words {
     /// The words of `lang`, embedded in the program.
     pub fn new(lang: Lang) -> Words {
-        let source = match lang {
-            Lang::Fr => include_str!("../../assets/words/fr.ftl"),
-            Lang::En => include_str!("../../assets/words/en.ftl"),
-        };
-        // A message with a fault is left out by the parser and shows as its key; a test makes
-        // sure that there is none.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        let mut bundle =
-            FluentBundle::new(vec![lang.code().parse::<LanguageIdentifier>().unwrap_or_default()]);
-        // Otherwise every value is wrapped in U+2068 … U+2069.
-        bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
-        Words { lang, bundle }
+        Words { lang, first: bundle(lang, halves(lang).0), rest: OnceCell::new() }
     }
 
     /// The language of the words.
@@ -52,12 +50,34 @@ impl Words {
     pub fn find(&self, key: &str, values: &[(&str, Arg<'_>)]) -> Option<String> {
         let (name, attribute) =
             key.split_once('.').map_or((key, None), |(name, attribute)| (name, Some(attribute)));
-        let message = self.bundle.get_message(name)?;
+        let rest = || self.rest.get_or_init(|| bundle(self.lang, halves(self.lang).1));
+        let bundle = if self.first.has_message(name) { &self.first } else { rest() };
+        let message = bundle.get_message(name)?;
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute)?.value(),
             None => message.value()?,
         };
         let args: FluentArgs = values.iter().map(|(name, value)| (*name, value.clone())).collect();
-        Some(self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
+        Some(bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned())
     }
+}
+
+/// The words file of `lang`: what the first screen needs, and everything else.
+fn halves(lang: Lang) -> (&'static str, &'static str) {
+    let source = match lang {
+        Lang::Fr => include_str!("../../assets/words/fr.ftl"),
+        Lang::En => include_str!("../../assets/words/en.ftl"),
+    };
+    source.split_once(FIRST_SCREEN_ENDS).unwrap_or((source, ""))
+}
+
+fn bundle(lang: Lang, source: &str) -> Bundle {
+    // A message with a fault is left out by the parser and shows as its key; a test makes sure
+    // that there is none.
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let mut bundle = FluentBundle::new(vec![lang.code().parse::<LanguageIdentifier>().unwrap_or_default()]);
+    // Otherwise every value is wrapped in U+2068 … U+2069.
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(resource);
+    bundle
 }
