@@ -5,7 +5,7 @@ use crate::content::{Finding, Manifest, Module, Origin, Source, Step, Term, load
 use crate::course::{self, PartState, Visit};
 use crate::page::{Block, Link, Page, Role, Run, markdown};
 use crate::progress::{
-    Damage, Event, Folder, Learner, Locked, ModuleRecord, Progress, Settings, fresh_seed, learners,
+    self, Damage, Event, Folder, Learner, Locked, ModuleRecord, Progress, Settings, fresh_seed, learners,
     new_learner,
 };
 use crate::text::{Id, Lang, Words, clean};
@@ -171,7 +171,7 @@ impl Desk {
     /// # Errors
     /// When their progress cannot be used, or the module cannot be read.
     pub fn sit_named(&mut self, pseudonym: &str) -> Result<Vec<Damage>, Failure> {
-        let pseudonym = clean::line(pseudonym);
+        let pseudonym = progress::pseudonym(pseudonym);
         match self.learners().into_iter().find(|learner| learner.pseudonym == pseudonym) {
             Some(learner) => self.sit(learner),
             None => self.welcome(&pseudonym),

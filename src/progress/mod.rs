@@ -18,7 +18,7 @@ use rand::TryRng;
 use rand::rngs::SysRng;
 use serde::{Deserialize, Serialize};
 
-use crate::text::{Id, clean};
+use crate::text::{Field, Id, clean};
 
 pub use event::Event;
 pub use folder::{DATA_VARIABLE, Folder, NoFolder};
@@ -50,6 +50,11 @@ struct Card {
 const CARD: &str = "learner.ron";
 const JOURNAL: &str = "journal.jsonl";
 
+/// What somebody wants to be called, as it is kept: on one line, safe to show, not too long.
+pub fn pseudonym(typed: &str) -> String {
+    Field::new(&clean::line(typed), LONGEST_PSEUDONYM).text().trim().to_owned()
+}
+
 /// Everybody who learns on this machine, whoever came last first.
 pub fn learners(folder: &Folder) -> Vec<Learner> {
     let entries = fs::read_dir(folder.learners()).into_iter().flatten().flatten();
@@ -61,7 +66,7 @@ pub fn learners(folder: &Folder) -> Vec<Learner> {
             let journal = fs::metadata(entry.path().join(JOURNAL));
             Learner {
                 key: entry.file_name().to_string_lossy().into_owned(),
-                pseudonym: clean::line(&card.pseudonym),
+                pseudonym: pseudonym(&card.pseudonym),
                 last: journal.and_then(|journal| journal.modified()).unwrap_or(UNIX_EPOCH),
             }
         })
@@ -78,7 +83,7 @@ pub fn new_learner(folder: &Folder, pseudonym: &str) -> io::Result<Learner> {
     let key = format!("{:016x}", fresh_seed());
     let home = folder.learners().join(&key);
     fs::create_dir_all(&home)?;
-    let pseudonym = clean::line(pseudonym);
+    let pseudonym = self::pseudonym(pseudonym);
     let card = ron::to_string(&Card { pseudonym: pseudonym.clone() }).map_err(io::Error::other)?;
     folder::replace(&home.join(CARD), &card)?;
     Ok(Learner { key, pseudonym, last: SystemTime::now() })
@@ -157,4 +162,17 @@ pub fn fresh_seed() -> u64 {
 fn now() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pseudonym_is_safe_and_short_and_stays_as_it_is() {
+        assert_eq!(pseudonym(" Zo\u{1b}[31mé\n "), "Zoé");
+        let long = pseudonym(&"é".repeat(10_000));
+        assert_eq!(long.chars().count(), LONGEST_PSEUDONYM);
+        assert_eq!(pseudonym(&long), long);
+    }
 }
