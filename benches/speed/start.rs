@@ -7,7 +7,7 @@ use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use biaiscope::progress::{Folder, Progress, new_learner};
+use biaiscope::progress::{DATA_VARIABLE, Folder, Progress, new_learner};
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 use super::Outcome;
@@ -29,11 +29,9 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
     let mut peak = 0;
     for _ in 0..RUNS {
         // In turns, so that a busy moment of the machine slows all of them.
-        of_bare.push(start(&bare, &[])?.first_frame);
-        of_nobody.push(
-            start(Path::new(PROGRAM), &["--data", empty.path().to_str().ok_or("folder")?])?.first_frame,
-        );
-        let run = start(Path::new(PROGRAM), &["--data", known.path().to_str().ok_or("folder")?])?;
+        of_bare.push(start(&bare, empty.path())?.first_frame);
+        of_nobody.push(start(Path::new(PROGRAM), empty.path())?.first_frame);
+        let run = start(Path::new(PROGRAM), known.path())?;
         of_somebody.push(run.first_frame);
         peak = peak.max(run.peak);
     }
@@ -78,11 +76,12 @@ struct Run {
     peak: u64,
 }
 
-fn start(program: &Path, args: &[&str]) -> Result<Run, Box<dyn std::error::Error>> {
+/// Starts a program without arguments, as people do, with its data in `data`.
+fn start(program: &Path, data: &Path) -> Result<Run, Box<dyn std::error::Error>> {
     let pty = native_pty_system().openpty(PtySize { rows: 24, cols: 80, ..PtySize::default() })?;
     let mut reader = pty.master.try_clone_reader()?;
     let mut command = CommandBuilder::new(program);
-    command.args(args);
+    command.env(DATA_VARIABLE, data);
     command.env("TERM", "xterm-256color");
     command.env("COLORTERM", "truecolor");
     let begun = Instant::now();

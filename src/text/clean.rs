@@ -26,7 +26,8 @@ pub enum Fault {
 /// Says what is wrong with `c`; `None` for an ordinary character.
 pub fn fault(c: char) -> Option<Fault> {
     match c {
-        '\t' | '\n' => None,
+        // Nearly every letter of a text: nothing more to look up.
+        '\t' | '\n' | ' '..='~' | '\u{a0}'..='\u{24f}' => None,
         _ if c.is_control() => Some(Fault::Control),
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => {
             Some(Fault::Bidi)
