@@ -5,6 +5,7 @@
 //! trust the ratios. Elsewhere it is the processor's.
 
 mod content;
+mod exercise;
 mod frame;
 mod journal;
 mod start;
@@ -18,6 +19,7 @@ fn main() -> Outcome {
     let mut table = Table::begin();
     start::measure(&mut table)?;
     frame::measure(&mut table)?;
+    exercise::measure(&mut table)?;
     content::measure(&mut table)?;
     journal::measure(&mut table)?;
     table.end();

@@ -1,0 +1,120 @@
+//! From a key to its frame in the largest exercises: a long text, a wide table.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::time::Duration;
+
+use biaiscope::content::Origin;
+use biaiscope::face::Desk;
+use biaiscope::face::terminal::{App, Input, Theme};
+use biaiscope::progress::{Folder, Settings, ThemeChoice};
+use biaiscope::text::Lang;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use termprofile::TermProfile;
+
+use super::Outcome;
+use super::table::{Table, percentile, worked};
+
+const MOST: Duration = Duration::from_millis(2);
+const KEYS: usize = 600;
+
+/// Moves that answer nothing, so that no disk is waited for.
+const MOVES: [KeyCode; 6] =
+    [KeyCode::Right, KeyCode::Right, KeyCode::Down, KeyCode::Left, KeyCode::Down, KeyCode::Up];
+
+pub(crate) fn measure(table: &mut Table) -> Outcome {
+    let exercises =
+        [("key → frame, text of 2,000 words, p99", text()), ("key → frame, table of 200×30, p99", sheet())];
+    for (name, exercise) in exercises {
+        let mut samples = keys(&exercise)?;
+        let middle = percentile(&mut samples, 50);
+        table.below(name, percentile(&mut samples, 99), middle, MOST);
+    }
+    Ok(())
+}
+
+fn keys(exercise: &str) -> Result<Vec<Duration>, Box<dyn std::error::Error>> {
+    let home = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+    write_module(home.path(), exercise)?;
+    let folder = Folder::find(Some(home.path().join("data"))).map_err(|_| "no folder")?;
+    folder.prepare()?;
+    let origin = Origin::Folder(home.path().to_owned());
+    let desk = Desk::new(origin, folder, Settings::default(), Lang::Fr).map_err(|_| "no module")?;
+    let mut app = App::new(desk, Theme::new(ThemeChoice::Dark, TermProfile::TrueColor), Some("Ada"));
+    app.begin().map_err(|_| "the module cannot be read")?;
+    let mut terminal = Terminal::new(TestBackend::new(200, 60))?;
+    let mut press = |code: KeyCode| -> io::Result<()> {
+        if app.input(Input::Key(KeyEvent::new(code, KeyModifiers::NONE))) {
+            let _ = terminal.draw(|frame| app.draw(frame));
+        }
+        Ok(())
+    };
+    press(KeyCode::Enter)?;
+    let mut samples = Vec::new();
+    for code in MOVES.into_iter().cycle().take(KEYS) {
+        let (time, done) = worked(|| press(code));
+        done?;
+        samples.push(time);
+    }
+    Ok(samples)
+}
+
+fn write_module(home: &Path, exercise: &str) -> io::Result<()> {
+    let text = "(fr: \"a\", en: \"b\")";
+    let trainer = format!(
+        "(say: {text}, ask: [], expect: {text}, objections: [], debrief: {text}, short: {text}, unplugged: {text})"
+    );
+    let step = format!(
+        "(id: \"only\", title: {text}, minutes: 1.0, objective: \"spot\", exercise: {exercise}, trainer: {trainer})"
+    );
+    fs::create_dir_all(home.join("parts"))?;
+    fs::write(home.join("parts/1.ron"), format!("(id: \"part\", steps: [{step}])"))?;
+    fs::write(home.join("sources.ron"), "[]")?;
+    fs::write(home.join("glossary.ron"), "[]")?;
+    let manifest = format!(
+        "(format: 1, id: \"large\", version: \"1\", title: {text}, summary: {text}, licence: \"x\", minutes: 1.0, \
+         objectives: [(id: \"spot\", text: {text})], parts: [(id: \"part\", file: \"parts/1.ron\", title: {text}, \
+         summary: {text}, minutes: 1.0, priority: Must)])"
+    );
+    fs::write(home.join("module.ron"), manifest)
+}
+
+/// Twenty paragraphs of a hundred words, each with one to find.
+fn text() -> String {
+    let paragraph = |at: usize| {
+        let words: Vec<String> = (0..99).map(|word| format!("mot{}", (at * 31 + word * 7) % 50)).collect();
+        format!("Biais{at} {}.", words.join(" "))
+    };
+    let passage = (0..20).map(paragraph).collect::<Vec<_>>().join("\\n\\n");
+    let span = |at: usize| {
+        format!(
+            "(id: \"s{at}\", where: (fr: \"Biais{at}\", en: \"Biais{at}\"), bias: \"x\", feedback: (fr: \"o\", en: \"y\"))"
+        )
+    };
+    let spans = (0..20).map(span).collect::<Vec<_>>().join(", ");
+    format!(
+        "SpotText(prompt: (fr: \"a\", en: \"b\"), passage: (fr: \"{passage}\", en: \"{passage}\"), \
+         biases: [(id: \"x\", text: (fr: \"x\", en: \"x\"))], spans: [{spans}])"
+    )
+}
+
+/// Thirty columns and two hundred rows of numbers.
+fn sheet() -> String {
+    let columns: Vec<String> = (0..30)
+        .map(|at| format!("(id: \"c{at}\", name: (fr: \"colonne {at}\", en: \"column {at}\"))"))
+        .collect();
+    let row = |at: usize| {
+        let cells: Vec<String> = (0..30).map(|cell| format!("{}", (at * 37 + cell * 11) % 100)).collect();
+        format!("(id: \"r{at}\", cells: [{}])", cells.join(", "))
+    };
+    let rows = (0..200).map(row).collect::<Vec<_>>().join(", ");
+    format!(
+        "SpotData(prompt: (fr: \"a\", en: \"b\"), data: Table(columns: [{}], rows: [{rows}]), \
+         kinds: [(id: \"x\", text: (fr: \"x\", en: \"x\"))], \
+         targets: [(id: \"t\", at: [Column(\"c1\")], kind: \"x\", feedback: (fr: \"o\", en: \"y\"))])",
+        columns.join(", ")
+    )
+}
