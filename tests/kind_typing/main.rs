@@ -4,5 +4,6 @@
 
 mod commit;
 mod discuss;
+#[path = "../one_step/mod.rs"]
 mod one_step;
 mod rewrite;

@@ -1,5 +1,7 @@
 //! A module of one step, the example of an author's guide, in every face.
 
+#![allow(dead_code, reason = "each test that shares this file uses its part of it")]
+
 use std::path::PathBuf;
 
 use biaiscope::content::{Origin, check};
@@ -32,7 +34,7 @@ impl OneStep {
             "module.ron",
             &format!(
                 r#"(format: 1, id: "one", version: "1", title: (fr: "Un", en: "One"), summary: (fr: "Un seul", en: "Only one"),
-                licence: "CC0", minutes: {minutes}, objectives: [(id: "method", text: (fr: "M", en: "M")), (id: "spot", text: (fr: "S", en: "S"))],
+                licence: "CC0", minutes: {minutes}, objectives: [(id: "limit", text: (fr: "L", en: "L")), (id: "method", text: (fr: "M", en: "M")), (id: "spot", text: (fr: "S", en: "S")), (id: "understand", text: (fr: "U", en: "U"))],
                 parts: [(id: "one", file: "part.ron", title: (fr: "Un", en: "One"), summary: (fr: "Un", en: "One"), minutes: {minutes}, priority: Must)])"#
             ),
         );
@@ -95,6 +97,21 @@ impl Shown {
     /// Presses a key.
     pub(crate) fn press(&mut self, code: KeyCode) {
         self.input(Input::Key(KeyEvent::new(code, KeyModifiers::NONE)));
+    }
+
+    /// Presses a key together with others.
+    pub(crate) fn with(&mut self, code: KeyCode, modifiers: KeyModifiers) {
+        self.input(Input::Key(KeyEvent::new(code, modifiers)));
+    }
+
+    /// Pastes a text.
+    pub(crate) fn paste(&mut self, text: &str) {
+        self.input(Input::Paste(text.to_owned()));
+    }
+
+    /// Clicks at a column and a row.
+    pub(crate) fn click(&mut self, column: u16, row: u16) {
+        self.input(Input::Click(column, row));
     }
 
     /// Presses the keys of some letters, one after the other.
