@@ -774,3 +774,6 @@ fault-unknown-remedy = the remedy “{ $id }” is not in the list
     .help = Add it to “remedies”, or mend its id.
 fault-no-remedy = this span has no remedy, though the exercise asks for them
     .help = Give it a “remedy”, or take the list “remedies” away.
+
+### model_lab
+plain-working = Computing…

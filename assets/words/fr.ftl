@@ -772,3 +772,6 @@ fault-unknown-remedy = le remède « { $id } » n’est pas dans la liste
     .help = Ajoutez-le à « remedies », ou corrigez son identifiant.
 fault-no-remedy = ce passage n’a pas de remède, alors que l’exercice en demande
     .help = Donnez-lui un « remedy », ou retirez la liste « remedies ».
+
+### model_lab
+plain-working = Calcul en cours…
