@@ -147,6 +147,8 @@ pub enum Gesture {
     Select,
     /// Open the list of names for what is selected.
     Mark,
+    /// Begin a training with what is set.
+    Train,
 }
 
 /// What came of an intent.

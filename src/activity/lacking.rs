@@ -61,6 +61,10 @@ pub enum Lacking {
         /// How many marks have none.
         left: usize,
     },
+    /// A trained model.
+    Model,
+    /// The end of what is being computed.
+    Work,
 }
 
 impl Lacking {
@@ -97,6 +101,8 @@ impl Lacking {
             Lacking::Ratings { left, next } => {
                 words.with("lacking-ratings", &[("left", left.into()), ("next", next.into())])
             }
+            Lacking::Model => words.say("lacking-model"),
+            Lacking::Work => words.say("lacking-work"),
             Lacking::Remedies { left } => words.with("lacking-remedies", &[("left", left.into())]),
         }
     }

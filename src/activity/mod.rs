@@ -7,6 +7,7 @@
 mod fault;
 mod intent;
 mod lacking;
+mod measure;
 mod unclear;
 mod verdict;
 mod view;
@@ -19,6 +20,7 @@ pub mod compare;
 pub mod discuss;
 pub mod estimate;
 pub mod grid;
+pub mod model_lab;
 pub mod number;
 pub mod opinion;
 pub mod order;
@@ -326,6 +328,8 @@ kinds! {
     SpotText in spot_text,
     /// Mark what results by group reveal, and name the measure that shows it.
     SpotResults in spot_results,
+    /// Train models, and compare what they decide about women and men.
+    ModelLab in model_lab,
 }
 
 /// One attempt in the making: the answer so far, and where the learner is in it.

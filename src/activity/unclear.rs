@@ -68,6 +68,18 @@ pub enum Unclear {
         /// Its words, each with its name.
         words: String,
     },
+    /// It does not set the panel of a lab: the numbers of some of its columns, and a few letters.
+    Settings {
+        /// How many columns there are.
+        columns: usize,
+    },
+    /// It leaves no column to learn from.
+    NoColumns,
+    /// There is no room for another model.
+    ModelsFull {
+        /// How many there may be.
+        most: usize,
+    },
     /// The words it quotes are not in the text.
     Absent {
         /// The words.
@@ -111,6 +123,11 @@ impl Unclear {
             Unclear::Marking => words.say("unclear-marking"),
             Unclear::Sentence { number, words: named } => words
                 .with("unclear-sentence", &[("number", (*number).into()), ("words", named.as_str().into())]),
+            Unclear::Settings { columns } => {
+                words.with("unclear-settings", &[("columns", (*columns).into())])
+            }
+            Unclear::NoColumns => words.say("unclear-no-columns"),
+            Unclear::ModelsFull { most } => words.with("unclear-models-full", &[("most", (*most).into())]),
             Unclear::Absent { words: quote } => {
                 words.with("unclear-absent", &[("words", quote.as_str().into())])
             }

@@ -1,6 +1,6 @@
 use super::{
-    Area, Bars, Choices, Entry, Labels, Listing, Mark, Matrices, Passage, Prose, Ratings, Remark, Scale,
-    Sequence, Sheet, Sorting, Table, Tally, Timer,
+    Area, Bars, Choices, Entry, Labels, Listing, Mark, Matrices, Panel, Passage, Prose, Ratings, Remark,
+    Runs, Scale, Sequence, Sheet, Sorting, Table, Tally, Timer,
 };
 
 /// One block of a page.
@@ -61,6 +61,10 @@ pub enum Block {
     Timer(Timer),
     /// A text whose words can be pointed at.
     Passage(Passage),
+    /// The controls of an experiment.
+    Panel(Panel),
+    /// The runs of an experiment.
+    Runs(Runs),
 }
 
 /// What a boxed remark is for; its name is the message `callout-…` of the interface's words.

@@ -160,9 +160,9 @@ impl Shows {
         match self {
             Shows::Rate(_) => None,
             Shows::Difference(rate) => Some(written(spread::difference(rate, &counts), words, tells, points)),
-            Shows::Ratio(rate) => {
-                Some(written(spread::ratio(rate, &counts), words, tells, |ratio| fixed(ratio, lang)))
-            }
+            Shows::Ratio(rate) => Some(written(spread::ratio(rate, &counts), words, tells, |ratio| {
+                typography::fixed(ratio, 2, lang)
+            })),
         }
     }
 
@@ -236,15 +236,6 @@ pub(super) fn total(counts: &Confusion) -> f64 {
 
 pub(super) fn count(count: u32, lang: Lang) -> String {
     typography::number(f64::from(count), 0, lang)
-}
-
-/// A ratio with two decimals, always: 0.60 is easier to compare with 0.80 than 0.6.
-fn fixed(ratio: f64, lang: Lang) -> String {
-    let text = format!("{ratio:.2}");
-    match lang {
-        Lang::Fr => text.replace('.', ","),
-        Lang::En => text,
-    }
 }
 
 /// A measure, or why it has no value: never 0 by default.

@@ -58,6 +58,8 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
         Block::Bars(bars) => super::bars::lines(bars, words),
         Block::Ratings(ratings) => super::rating::lines(ratings, words),
         Block::Passage(passage) => super::passage::lines(passage, words),
+        Block::Panel(panel) => super::panel::panel_lines(panel),
+        Block::Runs(runs) => super::runs::lines(runs, words),
     }
 }
 
