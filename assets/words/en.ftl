@@ -775,6 +775,53 @@ fault-unknown-remedy = the remedy “{ $id }” is not in the list
 fault-no-remedy = this span has no remedy, though the exercise asks for them
     .help = Give it a “remedy”, or take the list “remedies” away.
 
+### What comes back, and what one looks up
+
+follow-ups = Later
+answer-before = At the start you had answered:
+fault-follow-up-at-once = this question comes back after 0 days
+    .help = Give “after_days” a number of days, from 1 on.
+fault-empty-list = the list “{ $field }” is empty
+    .help = Give it at least one element.
+fault-repeat-with-its-own = a step that asks another one again has nothing of its own
+    .help = Remove “body”, “exercise”, “hints”, “explanation” and “sources”: all of them come from the step that “repeats” names.
+fault-repeat-of-nothing = no earlier step “{ $id }” asks anything
+    .help = “repeats” names a step further up, with an exercise of its own.
+fault-repeat-of-a-pretest = the posttest asks the questions of the pretest again, and nothing else
+    .help = Write “assessment: Posttest” if “{ $id }” has “assessment: Pretest”; if not, remove it.
+fault-posttest-of-nothing = this question of the posttest was not asked in the pretest
+    .help = Name in “repeats” the question of the pretest that it asks again.
+stage-data = data
+stage-model = training
+stage-evaluation = evaluation
+stage-post-processing = adjusting outputs
+stage-explanation = explanation
+stage-documentation = documentation
+stage-organisation = organisation
+material-tables = tables and scores
+material-texts = texts and language models
+material-word-vectors = word vectors
+material-images = images
+material-projects = project, organisation
+platform-python = Python
+platform-r = R
+platform-web = website
+platform-data = test data
+platform-document = document
+licence-permissive = permissive
+licence-copyleft = copyleft
+licence-share-alike = share-alike
+licence-attribution = attribution
+licence-non-commercial = non-commercial
+licence-public = public document
+licence-contradictory = contradictory
+licence-unverified = not verified
+maintenance-active = active
+maintenance-slow = slow
+maintenance-dormant = dormant
+maintenance-static = static
+maintenance-unchecked = not checked
+
 ### model_lab
 plain-working = Computing…
 key-train = train

@@ -773,6 +773,53 @@ fault-unknown-remedy = le remède « { $id } » n’est pas dans la liste
 fault-no-remedy = ce passage n’a pas de remède, alors que l’exercice en demande
     .help = Donnez-lui un « remedy », ou retirez la liste « remedies ».
 
+### Ce qui revient, et ce que l’on consulte
+
+follow-ups = Plus tard
+answer-before = Au début, vous aviez répondu :
+fault-follow-up-at-once = cette question revient au bout de 0 jour
+    .help = Écrivez dans « after_days » un nombre de jours, à partir de 1.
+fault-empty-list = la liste « { $field } » est vide
+    .help = Donnez-lui au moins un élément.
+fault-repeat-with-its-own = une étape qui en repose une autre n’a rien à elle
+    .help = Retirez « body », « exercise », « hints », « explanation » et « sources » : tout vient de l’étape que nomme « repeats ».
+fault-repeat-of-nothing = aucune étape précédente « { $id } » ne pose de question
+    .help = « repeats » nomme une étape placée plus haut, avec un exercice à elle.
+fault-repeat-of-a-pretest = le test final repose les questions du test initial, et lui seul
+    .help = Écrivez « assessment: Posttest » si « { $id } » porte « assessment: Pretest » ; sinon, retirez-le.
+fault-posttest-of-nothing = cette question du test final n’a pas été posée au test initial
+    .help = Nommez dans « repeats » la question du test initial qu’elle repose.
+stage-data = données
+stage-model = entraînement
+stage-evaluation = évaluation
+stage-post-processing = correction des sorties
+stage-explanation = explication
+stage-documentation = documentation
+stage-organisation = organisation
+material-tables = tableaux et scores
+material-texts = textes et modèles de langue
+material-word-vectors = vecteurs de mots
+material-images = images
+material-projects = projet, organisation
+platform-python = Python
+platform-r = R
+platform-web = site web
+platform-data = données de test
+platform-document = document
+licence-permissive = permissive
+licence-copyleft = copyleft
+licence-share-alike = partage à l’identique
+licence-attribution = attribution
+licence-non-commercial = non commerciale
+licence-public = document public
+licence-contradictory = contradictoire
+licence-unverified = non vérifiée
+maintenance-active = actif
+maintenance-slow = au ralenti
+maintenance-dormant = en sommeil
+maintenance-static = figé
+maintenance-unchecked = non vérifié
+
 ### model_lab
 plain-working = Calcul en cours…
 key-train = entraîner
