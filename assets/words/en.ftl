@@ -870,8 +870,11 @@ model-give-up = { " " }(Esc: give up)
 model-all-columns = all columns
 model-without = without { $columns }
 model-model = model
-model-women = women
-model-men = men
+model-women = Women, n = { $people }
+model-men = Men, n = { $people }
+model-selection = selection
+model-tpr = true positives
+model-fpr = false positives
 model-ratio = ratio F/M
 model-tpr-difference = TPR F−M
 model-sex-area = AUC of sex
@@ -885,7 +888,9 @@ model-before = { "; " }start { $ratio }
 model-alone = Model { $model }: { $name }, where one starts
 model-compared = Model { $model }: { $name }, compared with model 1
 model-two-thresholds = Thresholds found on the training data: women { $women }, men { $men }.
-model-people = Judged on { $women } women and { $men } men whom the model has never seen; selection: predicted income above 50,000 dollars.
+model-judged = For the model picked, number { $model }:
+model-accuracy-changed = Accuracy: { $accuracy } ({ $change }); {" "}
+model-impact = ratio F/M: { $ratio }
 model-guess-given = Sex: it is in the data, there is nothing to guess.
 model-guess = A second model guesses the sex from these columns: { $right } right (always “man”: { $majority }), AUC { $area }.
 model-pair = Models { $before } and { $after } differ in nothing else: their gap is its effect, on these data.

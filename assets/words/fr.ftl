@@ -868,8 +868,11 @@ model-give-up = { " " }(Échap : abandonner)
 model-all-columns = toutes les colonnes
 model-without = sans { $columns }
 model-model = modèle
-model-women = femmes
-model-men = hommes
+model-women = Femmes, n = { $people }
+model-men = Hommes, n = { $people }
+model-selection = sélection
+model-tpr = vrais positifs
+model-fpr = faux positifs
 model-ratio = ratio F/H
 model-tpr-difference = TPR F−H
 model-sex-area = AUC du sexe
@@ -883,7 +886,9 @@ model-before = { " ; " }départ { $ratio }
 model-alone = Modèle { $model } : { $name }, le point de départ
 model-compared = Modèle { $model } : { $name }, comparé au modèle 1
 model-two-thresholds = Seuils trouvés sur les données d’entraînement : femmes { $women }, hommes { $men }.
-model-people = Jugé sur { $women } femmes et { $men } hommes que le modèle n’a jamais vus ; sélection : revenu prédit au-dessus de 50 000 dollars.
+model-judged = Pour le modèle choisi, le { $model } :
+model-accuracy-changed = Exactitude : { $accuracy } ({ $change }) ; {" "}
+model-impact = ratio F/H : { $ratio }
 model-guess-given = Sexe : il est dans les données, rien à deviner.
 model-guess = Un second modèle devine le sexe d’après ces colonnes : { $right } de réponses justes (toujours « homme » : { $majority }), AUC { $area }.
 model-pair = Les modèles { $before } et { $after } ne diffèrent que par cela : leur écart en est l’effet, sur ces données.

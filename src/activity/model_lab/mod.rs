@@ -120,6 +120,8 @@ impl Kind for ModelLab {
             intent => match cursor.tab {
                 Tab::Settings => Self::on_panel(response, cursor, intent),
                 Tab::Models => Self::on_models(response, cursor, intent),
+                // Enter hands nothing in before the models were looked at: `v` does.
+                Tab::Goals if *intent == Intent::Confirm => cursor.open(Tab::Settings),
                 Tab::Goals => Outcome::Unchanged,
             },
         }
@@ -253,7 +255,11 @@ impl ModelLab {
         match intent {
             Intent::Up => cursor.model = step(before, -1, models.len()),
             Intent::Down => cursor.model = step(before, 1, models.len()),
-            Intent::Toggle | Intent::Confirm => return Self::pick(response, cursor),
+            Intent::Toggle => return Self::pick(response, cursor),
+            Intent::Confirm => match Self::pick(response, cursor) {
+                Outcome::Unchanged => return cursor.open(Tab::Settings),
+                picked => return picked,
+            },
             Intent::Remove => return Self::remove(response, cursor),
             _ => {}
         }

@@ -17,11 +17,12 @@ use crate::page::{
 use crate::text::{Words, typography};
 
 /// The rates that are compared, group by group.
-const RATES: [(Rate, &str); 4] = [
-    (Rate::Selection, "rate-selection"),
-    (Rate::TruePositive, "rate-tpr"),
-    (Rate::FalsePositive, "rate-fpr"),
+const RATES: [(Rate, &str); 5] = [
+    (Rate::Selection, "model-selection"),
+    (Rate::TruePositive, "model-tpr"),
+    (Rate::FalsePositive, "model-fpr"),
     (Rate::PositivePredictive, "rate-ppv"),
+    (Rate::Accuracy, "rate-accuracy"),
 ];
 
 /// The groups, in the order of the counts.
@@ -47,6 +48,9 @@ impl ModelLab {
             }
             Tab::Goals => {
                 if is_ready(response) {
+                    let handed_in = response.place(&response.handed_in()).unwrap_or(0);
+                    let values = [("model", (handed_in + 1).into())];
+                    blocks.push(Block::Paragraph(vec![Run::new(&view.words.with("model-judged", &values))]));
                     blocks.push(self.goals(response, view));
                 }
                 blocks.extend(self.legal(view));
@@ -418,16 +422,17 @@ pub(super) fn comparison(response: &Response, cursor: &Cursor, view: &View<'_>) 
             _ => String::new(),
         },
     };
-    let mut bars =
-        vec![bar(words.say("rate-accuracy"), model.overall(Rate::Accuracy), start.overall(Rate::Accuracy))];
-    for (rate, key) in RATES {
-        for (group, name) in GROUPS.iter().enumerate() {
-            let label = format!("{} · {}", words.say(key), words.say(name));
-            bars.push(bar(label, now.counts[group].rate(rate), before.counts[group].rate(rate)));
-        }
-    }
+    let group = |(group, key): (usize, &&str)| {
+        let (now, before) = (now.counts[group], before.counts[group]);
+        let bars = RATES.map(|(rate, key)| bar(words.say(key), now.rate(rate), before.rate(rate)));
+        #[expect(clippy::cast_precision_loss, reason = "the file has 48,842 people")]
+        let people = typography::number(now.total() as f64, 0, words.lang());
+        let name = vec![Run::new(&words.with(key, &[("people", people.into())])).role(Role::Accent)];
+        vec![Block::Paragraph(name), Block::Bars(Bars { bars: bars.into(), result: false })]
+    };
+    let groups = GROUPS.iter().enumerate().map(group).collect();
+    let mut blocks = vec![Block::Paragraph(title), Block::Columns(groups)];
     let remarks = remarks(&model, &start, place, words);
-    let mut blocks = vec![Block::Paragraph(title), Block::Bars(Bars { bars, result: false })];
     blocks.push(Block::Paragraph(vec![Run::new(&remarks.join("\n"))]));
     blocks
 }
@@ -437,7 +442,18 @@ fn remarks(model: &Judged, start: &Judged, place: usize, words: &Words) -> Vec<S
     let lang = words.lang();
     let mut remarks = Vec::new();
     let impact = |judged: &Judged| Figure::SelectionRatio.of(judged, start);
-    let mut said = format!("{}\u{a0}: {}", words.say("model-ratio"), ratio(impact(model), words));
+    let mut said = match (model.overall(Rate::Accuracy), start.overall(Rate::Accuracy)) {
+        (Ok(now), Ok(before)) if place > 0 => {
+            let values = [
+                ("accuracy", percent(Ok(now), words).into()),
+                ("change", points(now - before, words).into()),
+            ];
+            words.with("model-accuracy-changed", &values)
+        }
+        _ => String::new(),
+    };
+    let impacted = [("ratio", ratio(impact(model), words).into())];
+    said.push_str(&words.with("model-impact", &impacted));
     if let Ok(interval) = ratio_interval(model) {
         let values = [
             ("low", ratio(Ok(interval.low), words).into()),
@@ -456,13 +472,6 @@ fn remarks(model: &Judged, start: &Judged, place: usize, words: &Words) -> Vec<S
             let values = [("women", written(women).into()), ("men", written(men).into())];
             remarks.push(words.with("model-two-thresholds", &values));
         }
-        let count = |group: usize| {
-            #[expect(clippy::cast_precision_loss, reason = "the file has 48,842 people")]
-            let people = decided.counts[group].total() as f64;
-            typography::number(people, 0, lang)
-        };
-        let values = [("women", count(0).into()), ("men", count(1).into())];
-        remarks.push(words.with("model-people", &values));
     }
     remarks.push(match model.guess {
         None => words.say("model-guess-given"),
