@@ -122,14 +122,10 @@ impl ModelLab {
                     vec![Run::new(&said.join(" · "))]
                 }
                 Aim::Isolate(change) => {
-                    let said = match change.pair(&response.all()) {
-                        Some((before, after)) => {
-                            let values = [("before", (before + 1).into()), ("after", (after + 1).into())];
-                            view.words.with("model-pair", &values)
-                        }
-                        None => view.words.say("model-no-pair"),
-                    };
-                    vec![Run::new(&said)]
+                    let models = response.all();
+                    let pair = change.pair(&models);
+                    let said = pair.map(|pair| pair_said(&models, pair, view.words));
+                    vec![Run::new(&said.unwrap_or_else(|| view.words.say("model-no-pair")))]
                 }
             },
         };
@@ -152,7 +148,7 @@ fn heading(key: &str, words: &Words) -> Block {
 
 /// Whether the goals can be judged without training anything now.
 fn is_ready(response: &Response) -> bool {
-    remembered(&Settings::default()).is_some() && remembered(&response.handed_in()).is_some()
+    response.all().iter().chain([&response.handed_in()]).all(|model| remembered(model).is_some())
 }
 
 /// `ratio 0.58 ≥ 0.50 (95% interval 0.54 to 0.63)`.
@@ -165,8 +161,8 @@ fn bound_said(bound: Bound, judged: &Judged, start: &Judged, words: &Words) -> S
         Figure::AccuracyLoss | Figure::TruePositiveGap | Figure::FalsePositiveGap | Figure::PredictiveGap => {
             match measured {
                 Ok(share) => {
-                    let number = typography::fixed(share * 100.0, 1, words.lang());
-                    words.with("figure-points", &[("points", number.into())])
+                    let written = typography::fixed(share * 100.0, 1, words.lang());
+                    words.with("points", &[("n", (share * 100.0).into()), ("written", written.into())])
                 }
                 Err(undefined) => words.say(undefined_key(undefined)),
             }
@@ -191,6 +187,25 @@ fn bound_said(bound: Bound, judged: &Judged, start: &Judged, words: &Words) -> S
         said.push_str(&words.with("model-interval", &values));
     }
     said
+}
+
+/// What two models that differ in one thing only show of it.
+fn pair_said(models: &[Settings], (before, after): (usize, usize), words: &Words) -> String {
+    let figures = |place: usize| {
+        let model = judged(&models[place]);
+        let impact = Figure::SelectionRatio.of(&model, &model);
+        (percent(model.overall(Rate::Accuracy), words), ratio(impact, words))
+    };
+    let ((accuracy_before, ratio_before), (accuracy_after, ratio_after)) = (figures(before), figures(after));
+    let values = [
+        ("before", (before + 1).into()),
+        ("after", (after + 1).into()),
+        ("ratio-before", ratio_before.into()),
+        ("ratio-after", ratio_after.into()),
+        ("accuracy-before", accuracy_before.into()),
+        ("accuracy-after", accuracy_after.into()),
+    ];
+    words.with("model-pair", &values)
 }
 
 fn figure_key(figure: Figure) -> &'static str {
@@ -349,9 +364,8 @@ fn runs(response: &Response, cursor: &Cursor, view: &View<'_>) -> Option<Block> 
     let words = view.words;
     let models = response.all();
     let header = ["model-model", "rate-accuracy", "model-ratio", "model-tpr-difference", "model-sex-area"];
-    let row = |(place, settings): (usize, &Settings)| -> Vec<Prose> {
-        let name = format!("{} {}", place + 1, model_name(settings, words));
-        let mut cells = vec![vec![Run::new(&name)]];
+    let row = |settings: &Settings| -> Vec<Prose> {
+        let mut cells = vec![vec![Run::new(&model_name(settings, words))]];
         let figures = match remembered(settings) {
             None => vec!["…".to_owned(); header.len() - 1],
             Some(model) => {
@@ -382,7 +396,7 @@ fn runs(response: &Response, cursor: &Cursor, view: &View<'_>) -> Option<Block> 
         table: Table {
             align: [Align::Left].into_iter().chain([Align::Right; 4]).collect(),
             header: header.iter().map(|key| vec![Run::new(&words.say(key))]).collect(),
-            rows: models.iter().enumerate().map(row).collect(),
+            rows: models.iter().map(row).collect(),
         },
         picked: response.picked.as_ref().and_then(|picked| response.place(picked)),
         cursor: is_here.then_some(cursor.model),
