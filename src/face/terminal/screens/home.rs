@@ -110,6 +110,8 @@ impl Home {
             Some(state) if state.is_begun() => ("◐", Role::Accent),
             _ => ("○", Role::Muted),
         };
+        // A break is not something to get done.
+        let state = state.filter(|_| !entry.pause);
         let title = clean::fit(entry.title.get(desk.lang()), 26).into_owned();
         let pad = 27_usize.saturating_sub(title.width());
         let strong = theme.screen().add_modifier(Modifier::BOLD);
