@@ -774,3 +774,8 @@ fault-unknown-remedy = the remedy “{ $id }” is not in the list
     .help = Add it to “remedies”, or mend its id.
 fault-no-remedy = this span has no remedy, though the exercise asks for them
     .help = Give it a “remedy”, or take the list “remedies” away.
+
+### Shapes: sliders, histograms, gauges
+plain-slider = { $label }: { $written } (from { $min } to { $max })
+plain-histogram = { $name } ({ $size }): { $label } { $written }; { $beyond } { $share }. Spread by tenth of the scale, from the lowest to the highest: { $tenths }.
+plain-gauge = { $label } { $written } (goal: { $goal })

@@ -772,3 +772,8 @@ fault-unknown-remedy = le remède « { $id } » n’est pas dans la liste
     .help = Ajoutez-le à « remedies », ou corrigez son identifiant.
 fault-no-remedy = ce passage n’a pas de remède, alors que l’exercice en demande
     .help = Donnez-lui un « remedy », ou retirez la liste « remedies ».
+
+### Formes : curseurs, histogrammes, jauges
+plain-slider = { $label } : { $written } (de { $min } à { $max })
+plain-histogram = { $name } ({ $size }) : { $label } { $written } ; { $beyond } { $share }. Répartition par dixième de l’échelle, du plus bas au plus haut : { $tenths }.
+plain-gauge = { $label } { $written } (objectif : { $goal })
