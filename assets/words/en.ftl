@@ -779,3 +779,55 @@ fault-no-remedy = this span has no remedy, though the exercise asks for them
 plain-slider = { $label }: { $written } (from { $min } to { $max })
 plain-histogram = { $name } ({ $size }): { $label } { $written }; { $beyond } { $share }. Spread by tenth of the scale, from the lowest to the highest: { $tenths }.
 plain-gauge = { $label } { $written } (goal: { $goal })
+
+### Labs: thresholds
+key-refine = fine-tune
+key-link = link
+key-reset = start values
+lab-women = Women
+lab-men = Men
+lab-people = n { $n }
+lab-threshold = cut
+lab-threshold-linked = cut =
+lab-nobody = nobody
+lab-beyond-adult = selected
+lab-beyond-compas = high risk
+lab-short-selection = selected
+lab-short-tpr = TPR
+lab-short-fpr = FPR
+lab-short-fnr = FNR
+lab-short-ppv = PPV
+lab-short-accuracy = accuracy
+lab-heights = Height of the bars: square root of the share of the group.
+lab-apart = gap (points)
+lab-undefined = { $group }, { $rate } { $reason }
+lab-ratio = ratio
+lab-ratio-women = { $ratio } (W/M { $women })
+lab-thresholds = thresholds: women { $women }, men { $men }
+lab-accuracy = accuracy { $now } (start { $start })
+lab-goal-open = ○ not yet:
+lab-goal-met = ✓ reached:
+lab-goal-kept = ✓ reached before:
+lab-goal-out = ✗ out of reach, see below:
+lab-goal-at = ({ $women } and { $men })
+lab-certainty = 95% confidence interval of the ratio, { $rate }: { $low } to { $high }.
+lab-identity = Chouldechova’s identity: FPR = p/(1 − p) × (1 − PPV)/PPV × (1 − FNR), where p is the base rate. With your thresholds, men have PPV { $ppv }, FNR { $fnr }, FPR { $fpr }. If women (p = { $women }, against { $men } for men) had the same PPV and the same FNR, their FPR would be { $implied }, not { $fpr }.
+lab-identity-undefined = Chouldechova’s identity: FPR = p/(1 − p) × (1 − PPV)/PPV × (1 − FNR), where p is the base rate ({ $women } for women, { $men } for men). With your thresholds, men have PPV { $ppv }, FNR { $fnr }, FPR { $fpr }: women cannot have the same PPV and the same FNR.
+lab-tried = The program tried { $pairs } pairs of thresholds: none gets there.
+lab-not-shown = What this lab does not show.
+lacking-move = Move a threshold first.
+unclear-thresholds = Give two thresholds from { $min } to { $max }, women then men, one for both, or “women” or “men” and a threshold.
+plain-thresholds-adult = Type two thresholds, women then men: 0.35 0.5; one for both; or “women 0.35”. z undoes, r goes back to the start, = links the thresholds, v shows the counts. Empty line: hand in.
+plain-thresholds-compas = Type two deciles, women then men: 7 5; one for both; or “women 7”. 11: nobody. z undoes, r goes back to the start, = links the thresholds, v shows the counts. Empty line: hand in.
+fault-no-goals = There is no goal to reach.
+    .help = Give at least one possible goal: goals: [(id: "…", text: (fr: "…", en: "…"), aims: [Ratio(Selection, 0.8)])].
+fault-not-shown-empty = The lab does not say what it does not show.
+    .help = Write `not_shown` in each language.
+fault-start-off-scale = A start threshold is off the scale.
+    .help = From 0 to 1 for Adult, from 1 to 11 for Compas.
+fault-aims-not-shares = The goal has no condition, or a bound is not between 0 and 1.
+    .help = Bounds are shares: Gap(FalsePositive, 0.03) means 3 points at most.
+fault-goal-within-reach = The goal is said to be impossible, but thresholds reach it.
+    .help = Tighten its bounds, or take `impossible` away.
+fault-goal-out-of-reach = No pair of thresholds reaches this goal.
+    .help = Widen its bounds, or say `impossible: true`.

@@ -777,3 +777,55 @@ fault-no-remedy = ce passage n’a pas de remède, alors que l’exercice en dem
 plain-slider = { $label } : { $written } (de { $min } à { $max })
 plain-histogram = { $name } ({ $size }) : { $label } { $written } ; { $beyond } { $share }. Répartition par dixième de l’échelle, du plus bas au plus haut : { $tenths }.
 plain-gauge = { $label } { $written } (objectif : { $goal })
+
+### Ateliers : seuils
+key-refine = affiner
+key-link = lier
+key-reset = départ
+lab-women = Femmes
+lab-men = Hommes
+lab-people = n { $n }
+lab-threshold = seuil
+lab-threshold-linked = seuil =
+lab-nobody = personne
+lab-beyond-adult = sélection
+lab-beyond-compas = à haut risque
+lab-short-selection = sélection
+lab-short-tpr = TPR
+lab-short-fpr = FPR
+lab-short-fnr = FNR
+lab-short-ppv = VPP
+lab-short-accuracy = exactitude
+lab-heights = Hauteur des barres : racine carrée de la part du groupe.
+lab-apart = écart (points)
+lab-undefined = { $group }, { $rate } { $reason }
+lab-ratio = ratio
+lab-ratio-women = { $ratio } (F/H { $women })
+lab-thresholds = seuils : femmes { $women }, hommes { $men }
+lab-accuracy = exactitude { $now } (départ { $start })
+lab-goal-open = ○ pas encore :
+lab-goal-met = ✓ atteint :
+lab-goal-kept = ✓ déjà atteint :
+lab-goal-out = ✗ hors d’atteinte, voir plus bas :
+lab-goal-at = ({ $women } et { $men })
+lab-certainty = Intervalle de confiance à 95 % du ratio, { $rate } : de { $low } à { $high }.
+lab-identity = Identité de Chouldechova : FPR = p/(1 − p) × (1 − VPP)/VPP × (1 − FNR), où p est le taux de base. Avec vos seuils, les hommes ont VPP { $ppv }, FNR { $fnr }, FPR { $fpr }. Si les femmes (p = { $women }, contre { $men } pour les hommes) avaient la même VPP et le même FNR, leur FPR vaudrait { $implied }, et non { $fpr }.
+lab-identity-undefined = Identité de Chouldechova : FPR = p/(1 − p) × (1 − VPP)/VPP × (1 − FNR), où p est le taux de base ({ $women } chez les femmes, { $men } chez les hommes). Avec vos seuils, les hommes ont VPP { $ppv }, FNR { $fnr }, FPR { $fpr } : les femmes ne peuvent pas avoir la même VPP et le même FNR.
+lab-tried = Le programme a essayé { $pairs } paires de seuils : aucune n’y parvient.
+lab-not-shown = Ce que cet atelier ne montre pas.
+lacking-move = Bougez d’abord un seuil.
+unclear-thresholds = Donnez deux seuils de { $min } à { $max }, femmes puis hommes, un seul pour les deux, ou « femmes » ou « hommes » et un seuil.
+plain-thresholds-adult = Tapez deux seuils, femmes puis hommes : 0,35 0,5 ; un seul pour les deux ; ou « femmes 0,35 ». z annule, r revient au départ, = lie les seuils, v montre les effectifs. Ligne vide : valider.
+plain-thresholds-compas = Tapez deux déciles, femmes puis hommes : 7 5 ; un seul pour les deux ; ou « femmes 7 ». 11 : personne. z annule, r revient au départ, = lie les seuils, v montre les effectifs. Ligne vide : valider.
+fault-no-goals = Il n’y a aucun objectif à atteindre.
+    .help = Donnez au moins un objectif possible : goals: [(id: "…", text: (fr: "…", en: "…"), aims: [Ratio(Selection, 0.8)])].
+fault-not-shown-empty = L’atelier ne dit pas ce qu’il ne montre pas.
+    .help = Écrivez `not_shown` dans chaque langue.
+fault-start-off-scale = Un seuil de départ est hors de l’échelle.
+    .help = De 0 à 1 pour Adult, de 1 à 11 pour Compas.
+fault-aims-not-shares = L’objectif n’a pas de condition, ou une borne n’est pas entre 0 et 1.
+    .help = Les bornes sont des parts : Gap(FalsePositive, 0.03) veut dire 3 points au plus.
+fault-goal-within-reach = L’objectif est dit impossible, mais des seuils l’atteignent.
+    .help = Resserrez ses bornes, ou retirez `impossible`.
+fault-goal-out-of-reach = Aucune paire de seuils n’atteint cet objectif.
+    .help = Élargissez ses bornes, ou dites-le `impossible: true`.

@@ -48,6 +48,12 @@ pub enum Intent {
     Remove,
     /// Show what the program counts in the data under the cursor, or the data again.
     Summary,
+    /// Let two controls move together, or each on its own.
+    Link,
+    /// Put every control back to where it started.
+    Reset,
+    /// Turn the wheel on the element at this place, by so many steps, up for more than 0.
+    Turn(usize, isize),
     /// Change the text being typed.
     Edit(Edit),
     /// So many seconds have passed while the learner was here.
@@ -108,6 +114,14 @@ pub enum Gesture {
     Toggle,
     /// Make a value smaller or greater.
     Adjust,
+    /// Make it smaller or greater by little.
+    Refine,
+    /// Let two values move together, or each on its own.
+    Link,
+    /// Take the last change back.
+    Undo,
+    /// Put every value back to where it started.
+    Reset,
     /// Put an element into another category.
     Assign,
     /// Type a number.
@@ -218,6 +232,8 @@ pub enum Unclear {
     Cell,
     /// It is no count.
     Count,
+    /// It is no threshold from the first to the second, alone, for a group, or for each.
+    Thresholds(f64, f64),
     /// It tells no order of `count` items.
     Order {
         /// How many items there are.
@@ -268,6 +284,13 @@ impl Unclear {
                 let written = |value| typography::number(value, 4, words.lang());
                 words.with("unclear-outside", &[("min", written(*min).into()), ("max", written(*max).into())])
             }
+            Unclear::Thresholds(min, max) => {
+                let written = |value| typography::number(value, 4, words.lang());
+                words.with(
+                    "unclear-thresholds",
+                    &[("min", written(*min).into()), ("max", written(*max).into())],
+                )
+            }
             Unclear::Categories { items, categories } => words.with(
                 "unclear-categories",
                 &[("items", (*items).into()), ("categories", (*categories).into())],
@@ -312,6 +335,8 @@ pub enum Lacking {
     Guess,
     /// A number.
     Number,
+    /// A control that was moved.
+    Move,
     /// A category for some items.
     Categories {
         /// How many items have none.
@@ -377,6 +402,7 @@ impl Lacking {
             Lacking::Level => words.say("lacking-level"),
             Lacking::Guess => words.say("lacking-guess"),
             Lacking::Number => words.say("lacking-number"),
+            Lacking::Move => words.say("lacking-move"),
             Lacking::Categories { left } => words.with("lacking-categories", &[("left", left.into())]),
             Lacking::Marks => words.say("lacking-marks"),
             Lacking::Text => words.say("lacking-text"),

@@ -6,6 +6,7 @@
 
 mod fault;
 mod intent;
+mod measured;
 mod verdict;
 mod writing;
 
@@ -25,6 +26,7 @@ pub mod spot_data;
 pub mod spot_results;
 pub mod spot_text;
 pub mod spotting;
+pub mod threshold_lab;
 
 use rand::seq::SliceRandom;
 use rand::{SeedableRng, rngs};
@@ -352,6 +354,8 @@ kinds! {
     SpotText in spot_text,
     /// Mark what results by group reveal, and name the measure that shows it.
     SpotResults in spot_results,
+    /// Move one threshold for each of two groups, and watch the figures.
+    ThresholdLab in threshold_lab,
 }
 
 /// One attempt in the making: the answer so far, and where the learner is in it.

@@ -27,6 +27,8 @@ pub enum Block {
     Table(Table),
     /// Blocks side by side where there is room, else one below the other.
     Columns(Vec<Vec<Block>>),
+    /// Blocks that are read together, with no empty line between them.
+    Stack(Vec<Block>),
     /// A line across the page.
     Rule,
     /// Options to choose from.

@@ -43,6 +43,7 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
         Block::Rule => vec!["---".to_owned()],
         Block::Choices(choices) => choices_lines(choices, words),
         Block::Sorting(sorting) => sorting_lines(sorting, words),
+        Block::Stack(blocks) => blocks.iter().flat_map(|block| block_lines(block, words)).collect(),
         Block::Columns(columns) => inner(&columns.concat(), words),
         Block::Tally(tally) => super::tally::lines(tally, words),
         Block::Sequence(sequence) => super::sequence::lines(sequence, words),

@@ -103,6 +103,7 @@ impl Layout<'_> {
                 }
             }
             Block::Table(table) => self.table(table),
+            Block::Stack(blocks) => blocks.iter().for_each(|block| self.block(block)),
             Block::Rule => {
                 let span = self.role(&"─".repeat(self.room()), Role::Muted);
                 self.push(vec![span]);
