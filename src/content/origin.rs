@@ -21,6 +21,9 @@ const EMBEDDED: &[(&str, &str)] = &[
     ("glossary.ron", include_str!("../../modules/femmes-ia/glossary.ron")),
     ("parts/0-opening.ron", include_str!("../../modules/femmes-ia/parts/0-opening.ron")),
     ("parts/1-understand.ron", include_str!("../../modules/femmes-ia/parts/1-understand.ron")),
+    ("parts/2-spot.ron", include_str!("../../modules/femmes-ia/parts/2-spot.ron")),
+    ("parts/3-break.ron", include_str!("../../modules/femmes-ia/parts/3-break.ron")),
+    ("parts/4-limit.ron", include_str!("../../modules/femmes-ia/parts/4-limit.ron")),
 ];
 
 /// Why a file could not be read.
@@ -51,6 +54,14 @@ impl Origin {
                     .ok_or_else(|| Unreadable::Io(io::ErrorKind::NotFound.into()))
             }
             Origin::Folder(folder) => read_inside(folder, name),
+        }
+    }
+
+    /// Whether the module has a file called `name`.
+    pub fn has(&self, name: &str) -> bool {
+        match self {
+            Origin::Embedded => EMBEDDED.iter().any(|(known, _)| *known == name),
+            Origin::Folder(folder) => folder.join(name).symlink_metadata().is_ok(),
         }
     }
 

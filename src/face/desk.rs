@@ -244,6 +244,12 @@ impl Desk {
         step.map(|step| step.id.clone())
     }
 
+    /// What a part is called; the follow-ups stand behind the last one.
+    pub fn part_title(&self, part: usize) -> String {
+        let entry = self.manifest.parts.get(part);
+        entry.map_or_else(|| self.words.say("follow-ups"), |entry| entry.title.get(self.lang()).to_owned())
+    }
+
     /// Minutes as people say them: `1 h 05`, `12 min`.
     pub fn duration(&self, minutes: f64) -> String {
         #[expect(clippy::cast_possible_truncation, reason = "a module has less than 2^31 minutes")]
@@ -283,8 +289,9 @@ impl Desk {
         Block::List { start: u64::try_from(number).ok(), items: vec![blocks] }
     }
 
-    /// The terms of the glossary that hold `filter`, those that `page` speaks of first.
-    pub fn glossary_page(&self, page: Option<&Page>, filter: &str) -> Page {
+    /// The first terms of the glossary that hold `filter`, those that `page` speaks of first;
+    /// `most` of them.
+    pub fn glossary_page(&self, page: Option<&Page>, filter: &str, most: usize) -> Page {
         let lang = self.lang();
         let linked = page.map(terms).unwrap_or_default();
         let wanted = clean::folded(filter);
@@ -294,7 +301,8 @@ impl Desk {
             .collect();
         let place = |term: &Term| linked.iter().position(|id| *id == term.id).unwrap_or(linked.len());
         found.sort_by_key(|term| (place(term), clean::folded(term.term.get(lang))));
-        let mut blocks: Vec<Block> = found.iter().flat_map(|term| self.term_blocks(term)).collect();
+        let shown = found.iter().take(most);
+        let mut blocks: Vec<Block> = shown.flat_map(|term| self.term_blocks(term)).collect();
         if blocks.is_empty() {
             blocks.push(Block::Paragraph(vec![Run::new(&self.words.say("glossary-none"))]));
         }

@@ -199,7 +199,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
             }
             "g" => {
                 let page = visit.page(&self.desk.words);
-                let glossary = self.desk.glossary_page(Some(&page), rest);
+                let glossary = self.desk.glossary_page(Some(&page), rest, usize::MAX);
                 self.tell_page(&glossary)?;
             }
             "i" => {
@@ -299,11 +299,10 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
 
     fn tell_step(&mut self, visit: &Visit) -> Told<()> {
         let (part, step) = visit.place();
-        let lang = self.desk.lang();
         let values = [
-            ("part", self.desk.manifest.parts[part].title.get(lang).into()),
+            ("part", self.desk.part_title(part).into()),
             ("step", (step + 1).into()),
-            ("total", self.desk.module().map_or(0, |module| module.parts[part].steps.len()).into()),
+            ("total", self.desk.module().map_or(0, |module| module.count(part)).into()),
             ("left", self.desk.duration(self.desk.minutes_left()).into()),
         ];
         let head = self.desk.words.with("plain-step", &values);
