@@ -775,6 +775,63 @@ fault-unknown-remedy = the remedy “{ $id }” is not in the list
 fault-no-remedy = this span has no remedy, though the exercise asks for them
     .help = Give it a “remedy”, or take the list “remedies” away.
 
+### Shapes: sliders, histograms, gauges
+plain-slider = { $label }: { $written } (from { $min } to { $max })
+plain-histogram = { $name } ({ $size }): { $label } { $written }; { $beyond } { $share }. Spread by tenth of the scale, from the lowest to the highest: { $tenths }.
+plain-gauge = { $label } { $written } (goal: { $goal })
+
+### Labs: thresholds
+key-refine = fine-tune
+key-link = link
+key-reset = start values
+lab-women = Women
+lab-men = Men
+lab-people = n { $n }
+lab-threshold = cut
+lab-threshold-linked = cut =
+lab-nobody = nobody
+lab-beyond-adult = selected
+lab-beyond-compas = high risk
+lab-short-selection = selected
+lab-short-tpr = TPR
+lab-short-fpr = FPR
+lab-short-fnr = FNR
+lab-short-ppv = PPV
+lab-short-accuracy = accuracy
+lab-heights = Height of the bars: square root of the share of the group.
+lab-apart = gap (points)
+lab-undefined = { $group }, { $rate } { $reason }
+lab-ratio = ratio
+lab-ratio-women = { $ratio } (W/M { $women })
+lab-thresholds = thresholds: women { $women }, men { $men }
+lab-accuracy = accuracy { $now } (start { $start })
+lab-goal-open = ○ not yet:
+lab-goal-met = ✓ reached:
+lab-goal-kept = ✓ reached before:
+lab-goal-out = ✗ out of reach, see below:
+lab-goal-at = ({ $women } and { $men })
+lab-certainty = 95% confidence interval of the ratio, { $rate }: { $low } to { $high }.
+lab-identity = Chouldechova’s identity: FPR = p/(1 − p) × (1 − PPV)/PPV × (1 − FNR), where p is the base rate. With your thresholds, men have PPV { $ppv }, FNR { $fnr }, FPR { $fpr }. If women (p = { $women }, against { $men } for men) had the same PPV and the same FNR, their FPR would be { $implied }, not { $fpr }.
+lab-identity-undefined = Chouldechova’s identity: FPR = p/(1 − p) × (1 − PPV)/PPV × (1 − FNR), where p is the base rate ({ $women } for women, { $men } for men). With your thresholds, men have PPV { $ppv }, FNR { $fnr }, FPR { $fpr }: women cannot have the same PPV and the same FNR.
+lab-tried = The program tried { $pairs } pairs of thresholds: none gets there.
+lab-not-shown = What this lab does not show.
+lacking-move = Move a threshold first.
+unclear-thresholds = Give two thresholds from { $min } to { $max }, women then men, one for both, or “women” or “men” and a threshold.
+plain-thresholds-adult = Type two thresholds, women then men: 0.35 0.5; one for both; or “women 0.35”. z undoes, r goes back to the start, = links the thresholds, v shows the counts. Empty line: hand in.
+plain-thresholds-compas = Type two deciles, women then men: 7 5; one for both; or “women 7”. 11: nobody. z undoes, r goes back to the start, = links the thresholds, v shows the counts. Empty line: hand in.
+fault-no-goals = There is no goal to reach.
+    .help = Give at least one possible goal: goals: [(id: "…", text: (fr: "…", en: "…"), aims: [Ratio(Selection, 0.8)])].
+fault-not-shown-empty = The lab does not say what it does not show.
+    .help = Write `not_shown` in each language.
+fault-start-off-scale = A start threshold is off the scale.
+    .help = From 0 to 1 for Adult, from 1 to 11 for Compas.
+fault-aims-not-shares = The goal has no condition, or a bound is not between 0 and 1.
+    .help = Bounds are shares: Gap(FalsePositive, 0.03) means 3 points at most.
+fault-goal-within-reach = The goal is said to be impossible, but thresholds reach it.
+    .help = Tighten its bounds, or take `impossible` away.
+fault-goal-out-of-reach = No pair of thresholds reaches this goal.
+    .help = Widen its bounds, or say `impossible: true`.
+
 ### What comes back, and what one looks up
 
 follow-ups = Later
@@ -825,7 +882,6 @@ maintenance-unchecked = not checked
 ### model_lab
 plain-working = Computing…
 key-train = train
-measure-percent = { $number }%
 model-tab-settings = Settings
 model-tab-models = Models ({ $count })
 model-tab-goals = Goals ({ $count }/{ $of })
@@ -880,10 +936,7 @@ model-tpr-difference = TPR F−M
 model-sex-area = AUC of sex
 model-sex-given = given
 model-accuracy-loss = accuracy lost
-model-tpr-gap = TPR gap
-model-fpr-gap = FPR gap
-model-ppv-gap = precision gap
-model-interval = { " " }(95% interval { $low } to { $high })
+model-interval = { " " }(95% interval of F/M { $low } to { $high })
 model-before = { "; " }start { $ratio }
 model-alone = Model { $model }: { $name }, where one starts
 model-compared = Model { $model }: { $name }, compared with model 1
@@ -895,7 +948,6 @@ model-guess-given = Sex: it is in the data, there is nothing to guess.
 model-guess = A second model guesses the sex from these columns: { $right } right (always “man”: { $majority }), AUC { $area }.
 model-pair = Models { $before } and { $after }: ratio F/M { $ratio-before } then { $ratio-after }, accuracy { $accuracy-before } then { $accuracy-after }. That is its effect, on these data and with this kind of model.
 model-no-pair = It takes two models that differ in nothing else.
-model-not-shown = What this workshop does not show
 model-legal = What the law says
 plain-model-how = Type the numbers of the columns to leave out (0: none), then r, s or t if you wish: “1 6”, “0 r”, “1 t”. The model is trained at once. m2: see model 2 again and pick it. An empty line hands in the model picked.
 lacking-model = Train at least one model.
@@ -903,9 +955,5 @@ lacking-work = A training is under way: a moment, or Esc to give it up.
 unclear-settings = Give numbers of columns from 1 to { $columns } (0: none), then r, s or t if you wish, for instance: 1 6 r. Or a model of the table: m2.
 unclear-no-columns = No column is left to learn from: keep one at least.
 unclear-models-full = The table is full ({ $most } models): remove one with ⌫ in “Models”.
-fault-no-goals = There is no goal to reach.
-    .help = Give at least one: (id: "…", text: (fr: "…", en: "…"), aim: Reach([AtLeast(SelectionRatio, 0.5)])).
-fault-bounds-off-scale = A goal has one bound or several, each from 0 to 1.
-    .help = Write shares from 0 to 1: 0.01 is one point.
 fault-nothing-to-drop = There is no column to leave out here.
     .help = Name at least one column that the model is given, as in Drop([Sex]).

@@ -773,6 +773,63 @@ fault-unknown-remedy = le remède « { $id } » n’est pas dans la liste
 fault-no-remedy = ce passage n’a pas de remède, alors que l’exercice en demande
     .help = Donnez-lui un « remedy », ou retirez la liste « remedies ».
 
+### Formes : curseurs, histogrammes, jauges
+plain-slider = { $label } : { $written } (de { $min } à { $max })
+plain-histogram = { $name } ({ $size }) : { $label } { $written } ; { $beyond } { $share }. Répartition par dixième de l’échelle, du plus bas au plus haut : { $tenths }.
+plain-gauge = { $label } { $written } (objectif : { $goal })
+
+### Ateliers : seuils
+key-refine = affiner
+key-link = lier
+key-reset = départ
+lab-women = Femmes
+lab-men = Hommes
+lab-people = n { $n }
+lab-threshold = seuil
+lab-threshold-linked = seuil =
+lab-nobody = personne
+lab-beyond-adult = sélection
+lab-beyond-compas = à haut risque
+lab-short-selection = sélection
+lab-short-tpr = TPR
+lab-short-fpr = FPR
+lab-short-fnr = FNR
+lab-short-ppv = VPP
+lab-short-accuracy = exactitude
+lab-heights = Hauteur des barres : racine carrée de la part du groupe.
+lab-apart = écart (points)
+lab-undefined = { $group }, { $rate } { $reason }
+lab-ratio = ratio
+lab-ratio-women = { $ratio } (F/H { $women })
+lab-thresholds = seuils : femmes { $women }, hommes { $men }
+lab-accuracy = exactitude { $now } (départ { $start })
+lab-goal-open = ○ pas encore :
+lab-goal-met = ✓ atteint :
+lab-goal-kept = ✓ déjà atteint :
+lab-goal-out = ✗ hors d’atteinte, voir plus bas :
+lab-goal-at = ({ $women } et { $men })
+lab-certainty = Intervalle de confiance à 95 % du ratio, { $rate } : de { $low } à { $high }.
+lab-identity = Identité de Chouldechova : FPR = p/(1 − p) × (1 − VPP)/VPP × (1 − FNR), où p est le taux de base. Avec vos seuils, les hommes ont VPP { $ppv }, FNR { $fnr }, FPR { $fpr }. Si les femmes (p = { $women }, contre { $men } pour les hommes) avaient la même VPP et le même FNR, leur FPR vaudrait { $implied }, et non { $fpr }.
+lab-identity-undefined = Identité de Chouldechova : FPR = p/(1 − p) × (1 − VPP)/VPP × (1 − FNR), où p est le taux de base ({ $women } chez les femmes, { $men } chez les hommes). Avec vos seuils, les hommes ont VPP { $ppv }, FNR { $fnr }, FPR { $fpr } : les femmes ne peuvent pas avoir la même VPP et le même FNR.
+lab-tried = Le programme a essayé { $pairs } paires de seuils : aucune n’y parvient.
+lab-not-shown = Ce que cet atelier ne montre pas.
+lacking-move = Bougez d’abord un seuil.
+unclear-thresholds = Donnez deux seuils de { $min } à { $max }, femmes puis hommes, un seul pour les deux, ou « femmes » ou « hommes » et un seuil.
+plain-thresholds-adult = Tapez deux seuils, femmes puis hommes : 0,35 0,5 ; un seul pour les deux ; ou « femmes 0,35 ». z annule, r revient au départ, = lie les seuils, v montre les effectifs. Ligne vide : valider.
+plain-thresholds-compas = Tapez deux déciles, femmes puis hommes : 7 5 ; un seul pour les deux ; ou « femmes 7 ». 11 : personne. z annule, r revient au départ, = lie les seuils, v montre les effectifs. Ligne vide : valider.
+fault-no-goals = Il n’y a aucun objectif à atteindre.
+    .help = Donnez au moins un objectif possible : goals: [(id: "…", text: (fr: "…", en: "…"), aims: [Ratio(Selection, 0.8)])].
+fault-not-shown-empty = L’atelier ne dit pas ce qu’il ne montre pas.
+    .help = Écrivez `not_shown` dans chaque langue.
+fault-start-off-scale = Un seuil de départ est hors de l’échelle.
+    .help = De 0 à 1 pour Adult, de 1 à 11 pour Compas.
+fault-aims-not-shares = L’objectif n’a pas de condition, ou une borne n’est pas entre 0 et 1.
+    .help = Les bornes sont des parts : Gap(FalsePositive, 0.03) veut dire 3 points au plus.
+fault-goal-within-reach = L’objectif est dit impossible, mais des seuils l’atteignent.
+    .help = Resserrez ses bornes, ou retirez `impossible`.
+fault-goal-out-of-reach = Aucune paire de seuils n’atteint cet objectif.
+    .help = Élargissez ses bornes, ou dites-le `impossible: true`.
+
 ### Ce qui revient, et ce que l’on consulte
 
 follow-ups = Plus tard
@@ -823,7 +880,6 @@ maintenance-unchecked = non vérifié
 ### model_lab
 plain-working = Calcul en cours…
 key-train = entraîner
-measure-percent = { $number } %
 model-tab-settings = Réglages
 model-tab-models = Modèles ({ $count })
 model-tab-goals = Objectifs ({ $count }/{ $of })
@@ -878,10 +934,7 @@ model-tpr-difference = TPR F−H
 model-sex-area = AUC du sexe
 model-sex-given = donné
 model-accuracy-loss = exactitude perdue
-model-tpr-gap = écart de TPR
-model-fpr-gap = écart de FPR
-model-ppv-gap = écart de précision
-model-interval = { " " }(intervalle à 95 % : { $low } à { $high })
+model-interval = { " " }(intervalle à 95 % de F/H : { $low } à { $high })
 model-before = { " ; " }départ { $ratio }
 model-alone = Modèle { $model } : { $name }, le point de départ
 model-compared = Modèle { $model } : { $name }, comparé au modèle 1
@@ -893,7 +946,6 @@ model-guess-given = Sexe : il est dans les données, rien à deviner.
 model-guess = Un second modèle devine le sexe d’après ces colonnes : { $right } de réponses justes (toujours « homme » : { $majority }), AUC { $area }.
 model-pair = Modèles { $before } et { $after } : ratio F/H { $ratio-before } puis { $ratio-after }, exactitude { $accuracy-before } puis { $accuracy-after }. C’en est l’effet, sur ces données et avec ce genre de modèle.
 model-no-pair = Il faut deux modèles qui ne diffèrent que par cela.
-model-not-shown = Ce que cet atelier ne montre pas
 model-legal = Ce qu’en dit le droit
 plain-model-how = Tapez les numéros des colonnes à retirer (0 : aucune), puis r, s ou t au besoin : « 1 6 », « 0 r », « 1 t ». Le modèle est entraîné aussitôt. m2 : revoir le modèle 2 et le choisir. Une ligne vide valide le modèle choisi.
 lacking-model = Entraînez au moins un modèle.
@@ -901,9 +953,5 @@ lacking-work = Un entraînement est en cours : un instant, ou Échap pour l’ab
 unclear-settings = Donnez des numéros de colonnes de 1 à { $columns } (0 : aucune), puis r, s ou t au besoin, par exemple : 1 6 r. Ou un modèle du tableau : m2.
 unclear-no-columns = Il ne reste aucune colonne pour apprendre : gardez-en une au moins.
 unclear-models-full = Le tableau est plein ({ $most } modèles) : retirez-en un avec ⌫ dans « Modèles ».
-fault-no-goals = Il n’y a aucun objectif à atteindre.
-    .help = Donnez-en au moins un : (id: "…", text: (fr: "…", en: "…"), aim: Reach([AtLeast(SelectionRatio, 0.5)])).
-fault-bounds-off-scale = Un objectif a une ou plusieurs bornes, chacune de 0 à 1.
-    .help = Écrivez les parts de 0 à 1 : 0.01 est un point.
 fault-nothing-to-drop = Il n’y a aucune colonne à retirer ici.
     .help = Nommez au moins une colonne que le modèle reçoit, comme Drop([Sex]).

@@ -15,6 +15,8 @@ pub enum Lacking {
     Guess,
     /// A number.
     Number,
+    /// A control that was moved.
+    Move,
     /// A category for some items.
     Categories {
         /// How many items have none.
@@ -84,6 +86,7 @@ impl Lacking {
             Lacking::Level => words.say("lacking-level"),
             Lacking::Guess => words.say("lacking-guess"),
             Lacking::Number => words.say("lacking-number"),
+            Lacking::Move => words.say("lacking-move"),
             Lacking::Categories { left } => words.with("lacking-categories", &[("left", left.into())]),
             Lacking::Marks => words.say("lacking-marks"),
             Lacking::Text => words.say("lacking-text"),

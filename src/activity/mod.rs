@@ -7,7 +7,7 @@
 mod fault;
 mod intent;
 mod lacking;
-mod measure;
+mod measured;
 mod unclear;
 mod verdict;
 mod view;
@@ -30,6 +30,7 @@ pub mod spot_data;
 pub mod spot_results;
 pub mod spot_text;
 pub mod spotting;
+pub mod threshold_lab;
 
 use rand::seq::SliceRandom;
 use rand::{SeedableRng, rngs};
@@ -342,6 +343,8 @@ kinds! {
     SpotText in spot_text,
     /// Mark what results by group reveal, and name the measure that shows it.
     SpotResults in spot_results,
+    /// Move one threshold for each of two groups, and watch the figures.
+    ThresholdLab in threshold_lab,
     /// Train models, and compare what they decide about women and men.
     ModelLab in model_lab,
 }

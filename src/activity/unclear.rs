@@ -42,6 +42,8 @@ pub enum Unclear {
     Cell,
     /// It is no count.
     Count,
+    /// It is no threshold from the first to the second, alone, for a group, or for each.
+    Thresholds(f64, f64),
     /// It tells no order of `count` items.
     Order {
         /// How many items there are.
@@ -103,6 +105,13 @@ impl Unclear {
             Unclear::Outside(min, max) => {
                 let written = |value| typography::number(value, 4, words.lang());
                 words.with("unclear-outside", &[("min", written(*min).into()), ("max", written(*max).into())])
+            }
+            Unclear::Thresholds(min, max) => {
+                let written = |value| typography::number(value, 4, words.lang());
+                words.with(
+                    "unclear-thresholds",
+                    &[("min", written(*min).into()), ("max", written(*max).into())],
+                )
             }
             Unclear::Categories { items, categories } => words.with(
                 "unclear-categories",

@@ -1,6 +1,6 @@
 use super::{
-    Area, Bars, Choices, Entry, Labels, Listing, Mark, Matrices, Panel, Passage, Prose, Ratings, Remark,
-    Runs, Scale, Sequence, Sheet, Sorting, Table, Tally, Timer,
+    Area, Bars, Choices, Entry, Gauge, Histogram, Labels, Listing, Mark, Matrices, Panel, Passage, Prose,
+    Ratings, Remark, Runs, Scale, Sequence, Sheet, Slider, Sorting, Table, Tally, Timer,
 };
 
 /// One block of a page.
@@ -27,6 +27,8 @@ pub enum Block {
     Table(Table),
     /// Blocks side by side where there is room, else one below the other.
     Columns(Vec<Vec<Block>>),
+    /// Blocks that are read together, with no empty line between them.
+    Stack(Vec<Block>),
     /// A line across the page.
     Rule,
     /// Options to choose from.
@@ -59,6 +61,12 @@ pub enum Block {
     Remarks(Vec<Remark>),
     /// The time given to something, and how much of it is used.
     Timer(Timer),
+    /// Two groups over one axis, each with a mark to move.
+    Histogram(Histogram),
+    /// A value to move along a line.
+    Slider(Slider),
+    /// A value against a goal.
+    Gauge(Gauge),
     /// A text whose words can be pointed at.
     Passage(Passage),
     /// The controls of an experiment.

@@ -15,6 +15,7 @@ mod remarks;
 mod runs;
 mod sequence;
 mod sheet;
+mod slider;
 mod tally;
 mod text;
 mod timer;

@@ -13,6 +13,7 @@ mod remarks;
 mod runs;
 mod sequence;
 mod sheet;
+mod slider;
 mod tally;
 mod timer;
 
@@ -104,6 +105,7 @@ impl Layout<'_> {
                 }
             }
             Block::Table(table) => self.table(table),
+            Block::Stack(blocks) => blocks.iter().for_each(|block| self.block(block)),
             Block::Rule => {
                 let span = self.role(&"─".repeat(self.room()), Role::Muted);
                 self.push(vec![span]);
@@ -125,6 +127,9 @@ impl Layout<'_> {
             Block::Area(area) => self.area(area),
             Block::Remarks(remarks) => self.remarks(remarks),
             Block::Timer(timer) => self.timer(timer),
+            Block::Histogram(histogram) => self.histogram(histogram),
+            Block::Slider(slider) => self.slider(slider),
+            Block::Gauge(gauge) => self.gauge(gauge),
             Block::Passage(passage) => self.passage(passage),
             Block::Panel(panel) => self.panel(panel),
             Block::Runs(runs) => self.runs(runs),
