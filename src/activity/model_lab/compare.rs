@@ -221,10 +221,10 @@ fn pair_said(models: &[Settings], (before, after): (usize, usize), words: &Words
     let values = [
         ("before", (before + 1).into()),
         ("after", (after + 1).into()),
-        ("ratio-before", ratio_before.into()),
-        ("ratio-after", ratio_after.into()),
-        ("accuracy-before", accuracy_before.into()),
-        ("accuracy-after", accuracy_after.into()),
+        ("ratio_before", ratio_before.into()),
+        ("ratio_after", ratio_after.into()),
+        ("accuracy_before", accuracy_before.into()),
+        ("accuracy_after", accuracy_after.into()),
     ];
     words.with("model-pair", &values)
 }

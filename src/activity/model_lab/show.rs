@@ -58,9 +58,9 @@ impl ModelLab {
             blocks.extend(comparison(response, cursor, view));
         }
         if view.is_told() {
-            let mut not_shown = vec![heading("lab-not-shown", view.words)];
-            not_shown.extend(view.marked(&self.not_shown));
-            blocks.push(Block::Callout(Callout::Important, not_shown));
+            let mut not_shown = vec![Run::new(&view.words.say("lab-not-shown")).strong(), Run::new(" ")];
+            not_shown.extend(view.prose(&self.not_shown));
+            blocks.push(Block::Callout(Callout::Note, vec![Block::Paragraph(not_shown)]));
             blocks.extend(self.legal(view));
         }
         blocks
@@ -108,17 +108,8 @@ impl ModelLab {
     }
 
     fn legal(&self, view: &View<'_>) -> Option<Block> {
-        if self.legal.is_empty() {
-            return None;
-        }
-        let mut blocks = vec![heading("model-legal", view.words)];
-        blocks.extend(view.marked(&self.legal));
-        Some(Block::Callout(Callout::Warning, blocks))
+        (!self.legal.is_empty()).then(|| Block::Callout(Callout::Warning, view.marked(&self.legal)))
     }
-}
-
-fn heading(key: &str, words: &Words) -> Block {
-    Block::Heading(vec![Run::new(&words.say(key))])
 }
 
 /// Whether the goals can be judged without training anything now.
