@@ -19,6 +19,7 @@ const EMBEDDED: &[(&str, &str)] = &[
     ("module.ron", include_str!("../../modules/femmes-ia/module.ron")),
     ("sources.ron", include_str!("../../modules/femmes-ia/sources.ron")),
     ("glossary.ron", include_str!("../../modules/femmes-ia/glossary.ron")),
+    ("toolbox.ron", include_str!("../../modules/femmes-ia/toolbox.ron")),
     ("parts/0-opening.ron", include_str!("../../modules/femmes-ia/parts/0-opening.ron")),
     ("parts/1-understand.ron", include_str!("../../modules/femmes-ia/parts/1-understand.ron")),
 ];
