@@ -29,6 +29,7 @@ const EMBEDDED: &[(&str, &str)] = embedded![
     "follow-ups.ron",
     "pages.ron",
     "logbook.ron",
+    "toolbox.ron",
     "parts/0-opening.ron",
     "parts/1-understand.ron",
     "parts/2-spot.ron",
