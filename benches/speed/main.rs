@@ -8,6 +8,7 @@ mod content;
 mod exercise;
 mod frame;
 mod journal;
+mod model;
 mod start;
 mod table;
 
@@ -20,6 +21,7 @@ fn main() -> Outcome {
     start::measure(&mut table)?;
     frame::measure(&mut table)?;
     exercise::measure(&mut table)?;
+    model::measure(&mut table)?;
     content::measure(&mut table)?;
     journal::measure(&mut table)?;
     table.end();
