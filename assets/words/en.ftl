@@ -856,3 +856,101 @@ hand-in-ask = Write this file to { $path }? (y/n)
 hand-in-kept-back = Nothing was written.
 hand-in-unwritten = { $path } cannot be written. { $why }
 hand-in-written = Written to { $path }. Nothing was sent: handing it over is up to you.
+
+### report
+
+cli-report = Report on a group from the files it handed in (alias: bilan)
+cli-report-dir = Folder of files handed in, or these files
+cli-report-class = Keep this class only
+cli-html = Write the report as an HTML document
+cli-csv = Write the figures as a CSV table
+report-unwritten = { $path } cannot be written. { $why }
+report-written = Written to { $path }.
+report-title = Report: { $module }
+report-nobody = No file that was handed in has been found.
+report-files = Files looked at: { $seen }. Used: { $used }, one a person. Replaced by a later one: { $replaced }. Left out: { $left }.
+report-other-class = Of another class, not counted: { $class }.
+report-left-out = Files left out
+report-replaced = Files replaced by a later one
+report-same-person = { $file }: the same person handed in { $by } later.
+report-same-name = { $file }: replaced by { $by }, which has the same pseudonym “{ $pseudonym }” and another number. If these are two people, they need two pseudonyms.
+report-others = and { $others } { $others ->
+    [one] other
+   *[other] others
+}
+report-why-foreign = { $file }: not a file that was handed in.
+report-why-too-large = { $file }: too large, more than 64 KiB.
+report-why-torn = { $file }: incomplete, its end is missing.
+report-why-altered = { $file }: changed or damaged, its checksum does not match.
+report-why-newer = { $file }: written by a newer version of the program.
+report-why-malformed = { $file }: what it holds makes no sense.
+report-why-other-module = { $file }: about another module, “{ $module }”.
+report-why-unreadable = { $file }: unreadable or missing.
+report-why-not-a-file = { $file }: not an ordinary file.
+report-why-changed = { $file }: it changed while it was being read.
+report-content = Content { $version } ({ $hash })
+report-other-content = This is not the content of the module opened here: the texts and keys below are those of the module opened, wherever a step has the same name.
+report-too-few = People: { $people }. Nothing is broken down for fewer than { $fewest } people.
+report-people = People: { $people }. Nothing is broken down for fewer than { $fewest } answers.
+report-classes = Classes: { $classes }.
+report-completion = Completion
+report-finished = Reached the end of the module: { $finished } of { $people }. By part, who went on from its last step:
+report-gain-title = Before and after
+report-gain-how = Matched pairs: people who answered every question of the pretest and of the posttest. A posttest on the same day measures short-term learning; read the means, not the people.
+report-measure = Measure
+report-value = Value
+report-n = n
+report-pre = Pretest, right answers
+report-post = Posttest, right answers
+report-points = Difference, in points
+report-gain = Normalised gain g of the means (Hake)
+report-change = Normalised change c, mean (Marx and Cummings)
+report-gain-counts = Higher: { $more }; same: { $same }; lower: { $fewer }.
+report-gain-items = Right answers by question: after, and the difference from before
+report-pretest = Pretest: item analysis
+report-posttest = Posttest: item analysis
+report-test = Complete tests: { $n }. Mean: { $mean }. Reliability KR-20: { $kr20 }.
+report-question = Question
+report-difficulty = Right
+report-item-rest = Item–rest r
+report-idle = Idle distractors
+report-idle-how = Distractors that fewer than 5% chose: they do not help to tell who knows.
+report-idle-option = { $question }: “{ $option }”, { $share }
+report-opinions = Opinions, before and after
+report-opinions-how = Among those who were asked twice: share after, and the difference from before in points.
+report-shift = People: { $n }. Two levels given: { $levels }; mean shift { $shift } on a scale from 1 to 5; agree more: { $more }, as much: { $same }, less: { $less }.
+report-certainty = Certainty and accuracy
+report-certainty-how = Share of right answers by the certainty given. Well placed: low under 67%, middle between 67 and 80%, high above 80%.
+report-too-bold = too bold
+report-too-shy = too shy
+report-well-placed = well placed
+report-questions = Answers, question by question
+report-questions-how = First answers, before any explanation. ✓: right answer.
+report-answered = Answers: { $n }.
+report-right = Entirely right: { $right } at the first try, { $last } at the last.
+report-again = Tried again: { $again }.
+report-hinted = With a hint: { $hinted }.
+report-private = Written freely: they stay with the people.
+report-too-few-answers = Answers: { $n }. Too few to be broken down.
+report-min = Minimum
+report-q1 = Quartile 1
+report-median = Median
+report-q3 = Quartile 3
+report-max = Maximum
+report-answer = Answer
+report-step = Step
+report-planned = Planned
+report-against = Median / planned
+report-time = Time per step, in minutes
+report-time-how = Of people who went on from the step; pauses count for five minutes at most.
+report-undefined = n/a
+report-method = Method
+report-method-text =
+    - A question counts 1 when nothing was lost, else 0. Quantiles: definition 7 of Hyndman and Fan (1996).
+    - Right: share of right answers. Item–rest *r*: Pearson’s correlation of the question and the total of the others (Henrysson, 1963), over complete tests.
+    - KR-20 = k/(k − 1) · (1 − Σ p(1 − p)/σ²), over complete tests (Kuder and Richardson, 1937).
+    - Normalised gain g = (after − before)/(100 − before), of the means (Hake, 1998).
+    - Normalised change c = (after − before)/(100 − before) for a rise, (after − before)/before for a fall, 0 otherwise; 0 or 100 both times is left out (Marx and Cummings, 2007).
+    - Idle distractor: chosen by fewer than 5% (Haladyna and Downing, 1993). n/a: undefined, or fewer than five people.
+    - Bounds of certainty: where the marks 1/2/3 and 0/−2/−6 cross (Gardner-Medwin).
+    - The files are not signed: this report helps to improve a workshop, it marks nobody.

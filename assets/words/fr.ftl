@@ -854,3 +854,101 @@ hand-in-ask = Écrire ce fichier dans { $path } ? (o/n)
 hand-in-kept-back = Rien n’a été écrit.
 hand-in-unwritten = Impossible d’écrire { $path }. { $why }
 hand-in-written = Écrit dans { $path }. Rien n’a été envoyé : c’est à vous de le remettre.
+
+### report
+
+cli-report = Faire le bilan d’un groupe à partir des fichiers rendus (alias : bilan)
+cli-report-dir = Dossier des fichiers rendus, ou ces fichiers
+cli-report-class = Ne garder que cette classe
+cli-html = Écrire le bilan dans un document HTML
+cli-csv = Écrire les chiffres dans un tableau CSV
+report-unwritten = Impossible d’écrire { $path }. { $why }
+report-written = Écrit dans { $path }.
+report-title = Bilan : { $module }
+report-nobody = Aucun fichier rendu n’a été trouvé.
+report-files = Fichiers examinés : { $seen }. Retenus : { $used }, un par personne. Remplacés par un plus récent : { $replaced }. Mis de côté : { $left }.
+report-other-class = D’une autre classe, non comptés : { $class }.
+report-left-out = Fichiers mis de côté
+report-replaced = Fichiers remplacés par un plus récent
+report-same-person = { $file } : la même personne a rendu { $by } plus tard.
+report-same-name = { $file } : remplacé par { $by }, qui a le même pseudonyme « { $pseudonym } » et un autre numéro. S’il s’agit de deux personnes, il leur faut deux pseudonymes.
+report-others = et { $others } { $others ->
+    [one] autre
+   *[other] autres
+}
+report-why-foreign = { $file } : ce n’est pas un fichier rendu.
+report-why-too-large = { $file } : trop gros, plus de 64 Kio.
+report-why-torn = { $file } : incomplet, la fin manque.
+report-why-altered = { $file } : modifié ou abîmé, la somme de contrôle ne correspond pas.
+report-why-newer = { $file } : écrit par une version plus récente du programme.
+report-why-malformed = { $file } : ce qu’il contient n’a pas de sens.
+report-why-other-module = { $file } : il s’agit d’un autre module, « { $module } ».
+report-why-unreadable = { $file } : illisible ou absent.
+report-why-not-a-file = { $file } : ce n’est pas un fichier ordinaire.
+report-why-changed = { $file } : il a changé pendant la lecture.
+report-content = Contenu { $version } ({ $hash })
+report-other-content = Ce contenu n’est pas celui du module ouvert ici : les textes et les corrigés ci-dessous sont ceux du module ouvert, là où une étape porte le même nom.
+report-too-few = Personnes : { $people }. Rien n’est détaillé pour moins de { $fewest } personnes.
+report-people = Personnes : { $people }. Rien n’est détaillé pour moins de { $fewest } réponses.
+report-classes = Classes : { $classes }.
+report-completion = Avancement
+report-finished = Arrivées à la fin du module : { $finished } sur { $people }. Par partie, qui en a passé la dernière étape :
+report-gain-title = Avant et après
+report-gain-how = Paires appariées : les personnes qui ont répondu à toutes les questions du prétest et du post-test. Un post-test le jour même mesure un apprentissage à court terme ; lisez les moyennes, pas les personnes.
+report-measure = Mesure
+report-value = Valeur
+report-n = n
+report-pre = Prétest, bonnes réponses
+report-post = Post-test, bonnes réponses
+report-points = Évolution, en points
+report-gain = Gain normalisé g des moyennes (Hake)
+report-change = Changement normalisé c, moyenne (Marx et Cummings)
+report-gain-counts = En hausse : { $more } ; stables : { $same } ; en baisse : { $fewer }.
+report-gain-items = Bonnes réponses par question : après, et écart avec avant
+report-pretest = Prétest : analyse des questions
+report-posttest = Post-test : analyse des questions
+report-test = Tests complets : { $n }. Moyenne : { $mean }. Fidélité KR-20 : { $kr20 }.
+report-question = Question
+report-difficulty = Réussite
+report-item-rest = r question-reste
+report-idle = Leurres inertes
+report-idle-how = Leurres choisis par moins de 5 % : ils n’aident pas à distinguer qui sait.
+report-idle-option = { $question } : « { $option } », { $share }
+report-opinions = Opinions, avant et après
+report-opinions-how = Parmi les personnes interrogées deux fois : part après, et écart en points avec avant.
+report-shift = Personnes : { $n }. Deux niveaux donnés : { $levels } ; écart moyen { $shift } sur une échelle de 1 à 5 ; plus d’accord : { $more }, autant : { $same }, moins : { $less }.
+report-certainty = Certitude et justesse
+report-certainty-how = Part de bonnes réponses selon la certitude donnée. Bien placée : faible sous 67 %, moyenne entre 67 et 80 %, forte au-dessus de 80 %.
+report-too-bold = trop d’assurance
+report-too-shy = trop de prudence
+report-well-placed = bien placée
+report-questions = Réponses, question par question
+report-questions-how = Premières réponses, avant toute explication. ✓ : bonne réponse.
+report-answered = Réponses : { $n }.
+report-right = Entièrement justes : { $right } au premier essai, { $last } au dernier.
+report-again = Nouvel essai : { $again }.
+report-hinted = Avec un indice : { $hinted }.
+report-private = Écrites librement : elles restent chez les personnes.
+report-too-few-answers = Réponses : { $n }. Trop peu pour un détail.
+report-min = Minimum
+report-q1 = Quartile 1
+report-median = Médiane
+report-q3 = Quartile 3
+report-max = Maximum
+report-answer = Réponse
+report-step = Étape
+report-planned = Prévu
+report-against = Médiane / prévu
+report-time = Temps par étape, en minutes
+report-time-how = Des personnes qui ont passé l’étape, pauses de plus de cinq minutes écourtées.
+report-undefined = n/a
+report-method = Méthode
+report-method-text =
+    - Une question compte 1 si rien n’y manque, sinon 0. Quantiles : définition 7 de Hyndman et Fan (1996).
+    - Réussite : part de bonnes réponses. *r* question-reste : corrélation de Pearson entre la question et le total des autres (Henrysson, 1963), sur les tests complets.
+    - KR-20 = k/(k − 1) · (1 − Σ p(1 − p)/σ²), sur les tests complets (Kuder et Richardson, 1937).
+    - Gain normalisé g = (après − avant)/(100 − avant), sur les moyennes (Hake, 1998).
+    - Changement normalisé c = (après − avant)/(100 − avant) en hausse, (après − avant)/avant en baisse, 0 sinon ; qui a 0 ou 100 deux fois n’est pas compté (Marx et Cummings, 2007).
+    - Leurre inerte : choisi par moins de 5 % (Haladyna et Downing, 1993). n/a : non défini, ou moins de cinq personnes.
+    - Repères de certitude : là où se croisent les barèmes 1/2/3 et 0/−2/−6 (Gardner-Medwin).
+    - Les fichiers ne sont pas signés : ce bilan aide à améliorer un atelier, il ne note personne.

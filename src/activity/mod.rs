@@ -187,6 +187,11 @@ macro_rules! kinds {
                 match self { $(Exercise::$kind(_) => <$room::$kind as Kind>::REVEALS,)+ }
             }
 
+            /// Whether an answer is one to an exercise of this kind.
+            pub fn fits(&self, response: &Response) -> bool {
+                matches!((self, response), $((Exercise::$kind(_), Response::$kind(_)))|+)
+            }
+
             /// The worth of an answer; `None` where there is no right one, and for the answer to
             /// an exercise that was of another kind then.
             pub fn grade(&self, response: &Response) -> Option<Verdict> {

@@ -24,7 +24,7 @@ use crate::activity::{Intent, Lacking, Stage};
 use crate::course::{self, Reply, Visit};
 use crate::page::{Block, Page, Run};
 use crate::progress::{Learner, fresh_seed};
-use crate::text::{Id, clean};
+use crate::text::{Id, Words, clean};
 
 /// The longest line that is read; what is over it is left out.
 const LONGEST_LINE: u64 = 64 * 1024;
@@ -41,6 +41,12 @@ pub fn run(
 ) -> Result<(), Failure> {
     let mut face = Face { desk, input, output };
     face.play(named)
+}
+
+/// A page as text that can be read aloud.
+pub fn page(page: &Page, words: &Words) -> String {
+    let lines = text::lines(&page.blocks, words);
+    format!("{}\n\n{}\n", page.title, lines.join("\n"))
 }
 
 /// A text of a few paragraphs and lists, on lines of readable length.
