@@ -940,7 +940,7 @@ report-max = Maximum
 report-answer = Answer
 report-step = Step
 report-planned = Planned
-report-against = Median / planned
+report-against = % of plan
 report-time = Time per step, in minutes
 report-time-how = Of people who went on from the step; pauses count for five minutes at most.
 report-undefined = n/a
@@ -952,5 +952,5 @@ report-method-text =
     - Normalised gain g = (after − before)/(100 − before), of the means (Hake, 1998).
     - Normalised change c = (after − before)/(100 − before) for a rise, (after − before)/before for a fall, 0 otherwise; 0 or 100 both times is left out (Marx and Cummings, 2007).
     - Idle distractor: chosen by fewer than 5% (Haladyna and Downing, 1993). n/a: undefined, or fewer than five people.
-    - Bounds of certainty: where the marks 1/2/3 and 0/−2/−6 cross (Gardner-Medwin).
+    - Bounds of certainty: where the marks 1, 2, 3 and 0, −2, −6 cross (Gardner-Medwin).
     - The files are not signed: this report helps to improve a workshop, it marks nobody.

@@ -938,7 +938,7 @@ report-max = Maximum
 report-answer = Réponse
 report-step = Étape
 report-planned = Prévu
-report-against = Médiane / prévu
+report-against = % du prévu
 report-time = Temps par étape, en minutes
 report-time-how = Des personnes qui ont passé l’étape, pauses de plus de cinq minutes écourtées.
 report-undefined = n/a
@@ -950,5 +950,5 @@ report-method-text =
     - Gain normalisé g = (après − avant)/(100 − avant), sur les moyennes (Hake, 1998).
     - Changement normalisé c = (après − avant)/(100 − avant) en hausse, (après − avant)/avant en baisse, 0 sinon ; qui a 0 ou 100 deux fois n’est pas compté (Marx et Cummings, 2007).
     - Leurre inerte : choisi par moins de 5 % (Haladyna et Downing, 1993). n/a : non défini, ou moins de cinq personnes.
-    - Repères de certitude : là où se croisent les barèmes 1/2/3 et 0/−2/−6 (Gardner-Medwin).
+    - Repères de certitude : là où se croisent les barèmes 1, 2, 3 et 0, −2, −6 (Gardner-Medwin).
     - Les fichiers ne sont pas signés : ce bilan aide à améliorer un atelier, il ne note personne.
