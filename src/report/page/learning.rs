@@ -19,6 +19,7 @@ impl Teller<'_> {
         if !results.opinions.is_empty() {
             blocks.push(self.heading("report-opinions"));
             blocks.push(self.paragraph("report-opinions-how", &[]));
+            blocks.push(self.paragraph("report-bars-how", &[]));
             blocks.extend(results.opinions.iter().flat_map(|opinion| self.opinion(opinion)));
         }
         if results.certainty.iter().any(|certainty| certainty.n > 0) {
@@ -61,6 +62,7 @@ impl Teller<'_> {
             };
             let bars = gain.items.iter().map(bar).collect();
             blocks.push(self.heading("report-gain-items"));
+            blocks.push(self.paragraph("report-bars-how", &[]));
             blocks.push(Block::Bars(Bars { bars, result: false }));
         }
         blocks

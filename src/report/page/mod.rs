@@ -69,7 +69,7 @@ impl Teller<'_> {
     }
 
     fn list<T>(&self, named: &[T], count: u64, tell: impl Fn(&T) -> String) -> Block {
-        let item = |text: String| vec![Block::Paragraph(vec![Run::new(&text)])];
+        let item = |text: String| vec![Block::Paragraph(vec![self.spaced(&text)])];
         let mut items: Vec<_> = named.iter().take(MOST_NAMED).map(|one| item(tell(one))).collect();
         let others = count.saturating_sub(u64::try_from(items.len()).unwrap_or(u64::MAX));
         if others > 0 {
@@ -134,11 +134,20 @@ impl Teller<'_> {
     }
 
     fn heading_with(&self, key: &str, values: &[(&str, Arg<'_>)]) -> Block {
-        Block::Heading(vec![Run::new(&self.words.with(key, values)).role(Role::Accent)])
+        Block::Heading(vec![self.run(key, values).role(Role::Accent)])
     }
 
     fn paragraph(&self, key: &str, values: &[(&str, Arg<'_>)]) -> Block {
-        Block::Paragraph(vec![Run::new(&self.words.with(key, values))])
+        Block::Paragraph(vec![self.run(key, values)])
+    }
+
+    /// A message with the no-break spaces of its language.
+    fn run(&self, key: &str, values: &[(&str, Arg<'_>)]) -> Run {
+        self.spaced(&self.words.with(key, values))
+    }
+
+    fn spaced(&self, text: &str) -> Run {
+        Run::new(&typography::spaced(text, self.words.lang()))
     }
 
     /// A table whose first column is words and whose others are figures.

@@ -44,7 +44,7 @@ impl Teller<'_> {
         if question.private > 0 {
             told.push(self.words.say("report-private"));
         }
-        blocks.push(Block::Paragraph(vec![Run::new(&told.join(" "))]));
+        blocks.push(Block::Paragraph(vec![self.spaced(&told.join(" "))]));
         blocks.extend(self.answers(question, answers));
         blocks
     }
