@@ -821,3 +821,6 @@ maintenance-slow = slow
 maintenance-dormant = dormant
 maintenance-static = static
 maintenance-unchecked = not checked
+
+### model_lab
+plain-working = Computing…

@@ -819,3 +819,6 @@ maintenance-slow = au ralenti
 maintenance-dormant = en sommeil
 maintenance-static = figé
 maintenance-unchecked = non vérifié
+
+### model_lab
+plain-working = Calcul en cours…

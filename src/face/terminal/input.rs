@@ -24,6 +24,8 @@ pub enum Input {
     Wheel(isize),
     /// So many seconds have passed on a screen where time matters.
     Tick(u32),
+    /// Nothing, while something is being computed: time for a slice of it.
+    Work,
     /// Changed the size of the window.
     Resize,
     /// Asked the program to end, or took its terminal away.
