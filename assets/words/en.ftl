@@ -824,3 +824,8 @@ maintenance-unchecked = not checked
 
 ### model_lab
 plain-working = Computing…
+
+### Shapes: sliders, histograms, gauges
+plain-slider = { $label }: { $written } (from { $min } to { $max })
+plain-histogram = { $name } ({ $size }): { $label } { $written }; { $beyond } { $share }. Spread by tenth of the scale, from the lowest to the highest: { $tenths }.
+plain-gauge = { $label } { $written } (goal: { $goal })

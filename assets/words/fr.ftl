@@ -822,3 +822,8 @@ maintenance-unchecked = non vérifié
 
 ### model_lab
 plain-working = Calcul en cours…
+
+### Formes : curseurs, histogrammes, jauges
+plain-slider = { $label } : { $written } (de { $min } à { $max })
+plain-histogram = { $name } ({ $size }) : { $label } { $written } ; { $beyond } { $share }. Répartition par dixième de l’échelle, du plus bas au plus haut : { $tenths }.
+plain-gauge = { $label } { $written } (objectif : { $goal })

@@ -1,6 +1,6 @@
 use super::{
-    Area, Bars, Choices, Entry, Labels, Listing, Mark, Matrices, Passage, Prose, Ratings, Remark, Scale,
-    Sequence, Sheet, Sorting, Table, Tally, Timer,
+    Area, Bars, Choices, Entry, Gauge, Histogram, Labels, Listing, Mark, Matrices, Passage, Prose, Ratings,
+    Remark, Scale, Sequence, Sheet, Slider, Sorting, Table, Tally, Timer,
 };
 
 /// One block of a page.
@@ -59,6 +59,12 @@ pub enum Block {
     Remarks(Vec<Remark>),
     /// The time given to something, and how much of it is used.
     Timer(Timer),
+    /// Two groups over one axis, each with a mark to move.
+    Histogram(Histogram),
+    /// A value to move along a line.
+    Slider(Slider),
+    /// A value against a goal.
+    Gauge(Gauge),
     /// A text whose words can be pointed at.
     Passage(Passage),
 }

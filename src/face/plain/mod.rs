@@ -13,6 +13,7 @@ mod rating;
 mod remarks;
 mod sequence;
 mod sheet;
+mod slider;
 mod tally;
 mod text;
 mod timer;

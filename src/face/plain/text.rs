@@ -57,6 +57,9 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
         Block::Timer(timer) => super::timer::timer_lines(timer, words),
         Block::Bars(bars) => super::bars::lines(bars, words),
         Block::Ratings(ratings) => super::rating::lines(ratings, words),
+        Block::Histogram(histogram) => super::slider::histogram_lines(histogram, words),
+        Block::Slider(slider) => super::slider::slider_lines(slider, words),
+        Block::Gauge(gauge) => super::slider::gauge_lines(gauge, words),
         Block::Passage(passage) => super::passage::lines(passage, words),
     }
 }

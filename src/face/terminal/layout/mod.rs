@@ -11,6 +11,7 @@ mod rating;
 mod remarks;
 mod sequence;
 mod sheet;
+mod slider;
 mod tally;
 mod timer;
 
@@ -123,6 +124,9 @@ impl Layout<'_> {
             Block::Area(area) => self.area(area),
             Block::Remarks(remarks) => self.remarks(remarks),
             Block::Timer(timer) => self.timer(timer),
+            Block::Histogram(histogram) => self.histogram(histogram),
+            Block::Slider(slider) => self.slider(slider),
+            Block::Gauge(gauge) => self.gauge(gauge),
             Block::Passage(passage) => self.passage(passage),
         }
     }
