@@ -829,3 +829,94 @@ plain-working = Computing…
 plain-slider = { $label }: { $written } (from { $min } to { $max })
 plain-histogram = { $name } ({ $size }): { $label } { $written }; { $beyond } { $share }. Spread by tenth of the scale, from the lowest to the highest: { $tenths }.
 plain-gauge = { $label } { $written } (goal: { $goal })
+
+### Word lab
+
+key-find = find a word
+key-scene = scene
+key-take-or-go-on = add, or go on
+lacking-next-scene = Enter: the next scene.
+unclear-no-such-word = “{ $typed }”: no vector of this word here.
+unclear-no-such-list = Begin with X, Y, A or B, then a list or words; for example: x physics.
+unclear-full = No more than { $most } words here: take one out first.
+unclear-goals-left = { $left ->
+    [one] { $left } goal is left. Enter again to hand in all the same.
+   *[other] { $left } goals are left. Enter again to hand in all the same.
+}
+finder = { $label }: { $words }
+finder-empty = no word
+word-lab-place = Place
+word-lab-associate = Associate
+word-lab-neutralise = Neutralise
+word-lab-word = Word
+word-lab-own-list = your words
+word-lab-lens = View
+word-lab-pairs = { $count } pairs
+word-lab-components = components
+word-lab-first-component = 1st component
+word-lab-variance = The two directions in which these words differ most: { $share } of their variance.
+word-lab-agreement = The direction that the pairs share: { $share } of their differences.
+word-lab-setting = { $label }: { $chosen } (choose among: { $all })
+word-lab-yes = yes
+word-lab-no = no
+word-lab-all = Neutralise the whole list
+word-lab-equalise = Equalise the pairs
+word-lab-met = met
+word-lab-not-yet = not yet met
+word-lab-untold = undetermined
+word-lab-told = { $word }: { $cosines }
+word-lab-between = { "; " }
+word-lab-effect = d = { $sample } (standard deviation of a sample); { $population } (of a population)
+word-lab-permutations = p = { $p }: { $reaching } of the { $splits } splits go at least as far
+word-lab-no-test = No test: { $why }.
+word-lab-tested = { $x } and { $y }, against { $a } and { $b }
+word-lab-nearer = { $name }
+word-lab-short = at least { $fewest } words in each list
+word-lab-twice = “{ $word }” is in two lists
+word-lab-undefined-empty = undefined: empty list
+word-lab-undefined-alike = undefined: no difference to measure
+word-lab-undefined-many = undefined: too many splits to count
+word-lab-before = before
+word-lab-after = after
+word-lab-same-side = neighbours on the same side, (the others)
+word-lab-row = { $word }: { $before } before, { $after } after; neighbours on the same side: { $same } of { $of } before, { $still } of { $of } after
+word-lab-near-before = { $word }, neighbours before: { $near }
+word-lab-near-after = { $word }, neighbours after: { $near }
+word-lab-likeness = { $word }: { $first } { $first_before } → { $first_after }; { $second } { $second_before } → { $second_after }
+word-lab-betrayal =
+    Neighbours ({ $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    }): same side { $before }/{ $of } ({ $before_share }) → { $after }/{ $of } ({ $after_share }), chance { $chance }
+word-lab-not-shown = What this lab does not show
+word-lab-english = Why English words? These vectors (GloVe 6B, Wikipedia and news, 2014) are in the public domain. And French grammar marks gender: “infirmière” or “ingénieur” would carry agreement before any stereotype.
+word-lab-scene = Scene { $scene } of { $count }, { $name }.
+word-lab-how-place = Type English words to place them or take them away; “=” changes the axis; the number of a scene leads there.
+word-lab-how-associate = Type X, Y, A or B, then the name of a list, or words to add or take out; the number of a scene leads there.
+word-lab-how-neutralise = Type words of the list to neutralise or restore them; “*” for the whole list, “=” to equalise; the number of a scene leads there.
+fault-no-scene = there is no scene
+    .help = Give at least one scene: scenes: [Place(words: ["nurse"])].
+fault-no-goal = there is no goal
+    .help = Give at least one goal that the program can judge.
+fault-scene-twice = this scene is there twice
+    .help = Each scene is played once: take one out.
+fault-list-too-long = the list “{ $id }” has more than { $most } words
+    .help = Give this test lists of at most { $most } words.
+fault-neighbours-off = the number of neighbours goes from 1 to { $most }, and stays below the number of words
+    .help = Choose 5, for example.
+fault-aim-without-scene = no scene allows this goal
+    .help = Add the scene, or take the goal out.
+fault-aim-without-pairs = this goal compares two axes, and there are no pairs
+    .help = Give “pairs”.
+fault-aim-out-of-range = these numbers cannot be reached
+    .help = Cosines go from −1 to 1, probabilities from 0 to 1, numbers of words from 1 to the most allowed.
+fault-unknown-list = the list “{ $id }” does not exist
+    .help = Add it to “lists”, or mend its id.
+fault-too-many-words = more than { $most } words
+    .help = Keep { $most } at most.
+fault-word-twice = the word “{ $word }” is there twice
+    .help = Take one out.
+fault-pair-alike = “{ $word }” cannot be set against itself
+    .help = Give two different words.
+fault-word-without-vector = there is no vector of “{ $word }”
+    .help = Choose among the words of assets/data/glove.ron, in lower case.

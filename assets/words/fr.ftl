@@ -827,3 +827,94 @@ plain-working = Calcul en cours…
 plain-slider = { $label } : { $written } (de { $min } à { $max })
 plain-histogram = { $name } ({ $size }) : { $label } { $written } ; { $beyond } { $share }. Répartition par dixième de l’échelle, du plus bas au plus haut : { $tenths }.
 plain-gauge = { $label } { $written } (objectif : { $goal })
+
+### Word lab
+
+key-find = chercher un mot
+key-scene = scène
+key-take-or-go-on = ajouter, ou suite
+lacking-next-scene = Entrée : la scène suivante.
+unclear-no-such-word = « { $typed } » : pas de vecteur de ce mot ici. Les mots sont anglais.
+unclear-no-such-list = Commencez par X, Y, A ou B, puis une liste ou des mots ; par exemple : x physics.
+unclear-full = Pas plus de { $most } mots ici : retirez-en un d’abord.
+unclear-goals-left = { $left ->
+    [one] Il reste { $left } objectif. Entrée encore pour valider quand même.
+   *[other] Il reste { $left } objectifs. Entrée encore pour valider quand même.
+}
+finder = { $label } : { $words }
+finder-empty = aucun mot
+word-lab-place = Placer
+word-lab-associate = Associer
+word-lab-neutralise = Neutraliser
+word-lab-word = Mot
+word-lab-own-list = vos mots
+word-lab-lens = Vue
+word-lab-pairs = { $count } paires
+word-lab-components = composantes
+word-lab-first-component = 1re composante
+word-lab-variance = Les deux directions où ces mots diffèrent le plus : { $share } de leur variance.
+word-lab-agreement = La direction commune aux paires : { $share } de leurs différences.
+word-lab-setting = { $label } : { $chosen } (au choix : { $all })
+word-lab-yes = oui
+word-lab-no = non
+word-lab-all = Neutraliser toute la liste
+word-lab-equalise = Égaliser les paires
+word-lab-met = atteint
+word-lab-not-yet = à atteindre
+word-lab-untold = indéterminé
+word-lab-told = { $word } : { $cosines }
+word-lab-between = { " ; " }
+word-lab-effect = d = { $sample } (écart-type d’échantillon) ; { $population } (de population)
+word-lab-permutations = p = { $p } : { $reaching } des { $splits } partages vont au moins aussi loin
+word-lab-no-test = Pas de test : { $why }.
+word-lab-tested = { $x } et { $y }, face à { $a } et { $b }
+word-lab-nearer = { $name }
+word-lab-short = { $fewest } mots au moins par liste
+word-lab-twice = « { $word } » est dans deux listes
+word-lab-undefined-empty = indéfini : liste vide
+word-lab-undefined-alike = indéfini : aucune différence à mesurer
+word-lab-undefined-many = indéfini : trop de partages à compter
+word-lab-before = avant
+word-lab-after = après
+word-lab-same-side = voisins du même côté, (les autres)
+word-lab-row = { $word } : { $before } avant, { $after } après ; voisins du même côté : { $same } sur { $of } avant, { $still } sur { $of } après
+word-lab-near-before = { $word }, voisins avant : { $near }
+word-lab-near-after = { $word }, voisins après : { $near }
+word-lab-likeness = { $word } : { $first } { $first_before } → { $first_after } ; { $second } { $second_before } → { $second_after }
+word-lab-betrayal =
+    Voisins ({ $words ->
+        [one] { $words } mot
+       *[other] { $words } mots
+    }) : même côté { $before }/{ $of } ({ $before_share }) → { $after }/{ $of } ({ $after_share }), hasard { $chance }
+word-lab-not-shown = Ce que ce laboratoire ne montre pas
+word-lab-english = Pourquoi des mots anglais ? Ces vecteurs (GloVe 6B, Wikipédia et presse, 2014) sont versés au domaine public. Et la grammaire du français marque le genre : « infirmière » ou « ingénieur » porterait l’accord avant tout stéréotype.
+word-lab-scene = Scène { $scene } sur { $count }, { $name }.
+word-lab-how-place = Tapez des mots anglais pour les placer ou les retirer ; « = » change d’axe ; le numéro d’une scène y mène.
+word-lab-how-associate = Tapez X, Y, A ou B, puis le nom d’une liste, ou des mots à ajouter ou retirer ; le numéro d’une scène y mène.
+word-lab-how-neutralise = Tapez des mots de la liste pour les neutraliser ou les rétablir ; « * » pour toute la liste, « = » pour égaliser ; le numéro d’une scène y mène.
+fault-no-scene = il n’y a aucune scène
+    .help = Donnez au moins une scène : scenes: [Place(words: ["nurse"])].
+fault-no-goal = il n’y a aucun objectif
+    .help = Donnez au moins un objectif que le programme peut juger.
+fault-scene-twice = cette scène y est deux fois
+    .help = Chaque scène ne se joue qu’une fois : retirez-en une.
+fault-list-too-long = la liste « { $id } » a plus de { $most } mots
+    .help = Donnez à ce test des listes de { $most } mots au plus.
+fault-neighbours-off = le nombre de voisins va de 1 à { $most }, et reste sous le nombre de mots
+    .help = Choisissez par exemple 5.
+fault-aim-without-scene = aucune scène ne permet cet objectif
+    .help = Ajoutez la scène, ou retirez l’objectif.
+fault-aim-without-pairs = cet objectif compare deux axes, et il n’y a pas de paires
+    .help = Donnez « pairs ».
+fault-aim-out-of-range = ces nombres ne peuvent pas être atteints
+    .help = Les cosinus vont de −1 à 1, les probabilités de 0 à 1, les nombres de mots de 1 au plus grand permis.
+fault-unknown-list = la liste « { $id } » n’existe pas
+    .help = Ajoutez-la à « lists », ou corrigez son identifiant.
+fault-too-many-words = plus de { $most } mots
+    .help = Gardez-en { $most } au plus.
+fault-word-twice = le mot « { $word } » y est deux fois
+    .help = Retirez-en un.
+fault-pair-alike = « { $word } » ne peut pas s’opposer à lui-même
+    .help = Donnez deux mots différents.
+fault-word-without-vector = il n’y a pas de vecteur de « { $word } »
+    .help = Choisissez parmi les mots de assets/data/glove.ron, en minuscules.

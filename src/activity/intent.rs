@@ -147,6 +147,10 @@ pub enum Gesture {
     Select,
     /// Open the list of names for what is selected.
     Mark,
+    /// Find a word by typing it.
+    Find,
+    /// Go to another scene.
+    Scene,
 }
 
 /// What came of an intent.

@@ -28,13 +28,14 @@ pub mod spot_data;
 pub mod spot_results;
 pub mod spot_text;
 pub mod spotting;
+pub mod word_lab;
 
 use rand::seq::SliceRandom;
 use rand::{SeedableRng, rngs};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::page::Block;
+use crate::page::{Block, Prose};
 use crate::text::{Id, Lang};
 
 pub use fault::{Fault, Faults, Key, Path, Severity};
@@ -340,6 +341,8 @@ kinds! {
     SpotText in spot_text,
     /// Mark what results by group reveal, and name the measure that shows it.
     SpotResults in spot_results,
+    /// Place words on a gender axis, test associations, take the gender out.
+    WordLab in word_lab,
 }
 
 /// One attempt in the making: the answer so far, and where the learner is in it.

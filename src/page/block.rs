@@ -1,6 +1,6 @@
 use super::{
-    Area, Bars, Choices, Entry, Gauge, Histogram, Labels, Listing, Mark, Matrices, Passage, Prose, Ratings,
-    Remark, Scale, Sequence, Sheet, Slider, Sorting, Table, Tally, Timer,
+    Area, Bars, Choices, Entry, Finder, Gauge, Handle, Histogram, Labels, Listing, Mark, Matrices, Passage,
+    Prose, Ratings, Remark, Scale, Scatter, Sequence, Sheet, Slider, Sorting, Table, Tally, Timer,
 };
 
 /// One block of a page.
@@ -27,6 +27,8 @@ pub enum Block {
     Table(Table),
     /// Blocks side by side where there is room, else one below the other.
     Columns(Vec<Vec<Block>>),
+    /// Blocks one below the other with nothing between them: what belongs together.
+    Stack(Vec<Block>),
     /// A line across the page.
     Rule,
     /// Options to choose from.
@@ -65,6 +67,12 @@ pub enum Block {
     Slider(Slider),
     /// A value against a goal.
     Gauge(Gauge),
+    /// A line to act on.
+    Handle(Handle),
+    /// A list of words, and a field to find more.
+    Finder(Finder),
+    /// Points on a small map.
+    Scatter(Scatter),
     /// A text whose words can be pointed at.
     Passage(Passage),
 }

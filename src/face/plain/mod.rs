@@ -4,6 +4,8 @@
 
 mod area;
 mod bars;
+mod finder;
+mod handle;
 mod listing;
 mod map;
 mod matrices;
@@ -11,6 +13,7 @@ mod passage;
 mod prose;
 mod rating;
 mod remarks;
+mod scatter;
 mod sequence;
 mod sheet;
 mod slider;

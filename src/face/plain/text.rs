@@ -44,6 +44,7 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
         Block::Choices(choices) => choices_lines(choices, words),
         Block::Sorting(sorting) => sorting_lines(sorting, words),
         Block::Columns(columns) => inner(&columns.concat(), words),
+        Block::Stack(blocks) => blocks.iter().flat_map(|block| block_lines(block, words)).collect(),
         Block::Tally(tally) => super::tally::lines(tally, words),
         Block::Sequence(sequence) => super::sequence::lines(sequence, words),
         Block::Entry(entry) => entry_lines(entry, words),
@@ -60,6 +61,9 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
         Block::Histogram(histogram) => super::slider::histogram_lines(histogram, words),
         Block::Slider(slider) => super::slider::slider_lines(slider, words),
         Block::Gauge(gauge) => super::slider::gauge_lines(gauge, words),
+        Block::Handle(handle) => super::handle::lines(handle),
+        Block::Finder(finder) => super::finder::lines(finder, words),
+        Block::Scatter(scatter) => super::scatter::lines(scatter),
         Block::Passage(passage) => super::passage::lines(passage, words),
     }
 }

@@ -4,11 +4,14 @@ mod area;
 mod bars;
 mod columns;
 mod controls;
+mod finder;
+mod handle;
 mod listing;
 mod matrices;
 mod passage;
 mod rating;
 mod remarks;
+mod scatter;
 mod sequence;
 mod sheet;
 mod slider;
@@ -111,6 +114,11 @@ impl Layout<'_> {
             Block::Choices(choices) => self.choices(choices),
             Block::Sorting(sorting) => self.sorting(sorting),
             Block::Columns(columns) => self.side_by_side(columns),
+            Block::Stack(blocks) => {
+                for block in blocks {
+                    self.block(block);
+                }
+            }
             Block::Tally(tally) => self.tally(tally),
             Block::Sequence(sequence) => self.sequence(sequence),
             Block::Entry(entry) => self.entry(entry),
@@ -127,6 +135,9 @@ impl Layout<'_> {
             Block::Histogram(histogram) => self.histogram(histogram),
             Block::Slider(slider) => self.slider(slider),
             Block::Gauge(gauge) => self.gauge(gauge),
+            Block::Handle(handle) => self.handle(handle),
+            Block::Finder(finder) => self.finder(finder),
+            Block::Scatter(scatter) => self.scatter(scatter),
             Block::Passage(passage) => self.passage(passage),
         }
     }

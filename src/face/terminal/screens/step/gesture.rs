@@ -42,5 +42,7 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::Word => hint("←→", "key-word"),
         Gesture::Select => hint("␣", "key-select"),
         Gesture::Mark => hint("⏎", "key-mark"),
+        Gesture::Find => hint("a…z", "key-find"),
+        Gesture::Scene => hint("1…9", "key-scene"),
     }
 }
