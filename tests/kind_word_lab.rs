@@ -43,7 +43,7 @@ fn with_the_keyboard_alone() {
         &shown,
         &[
             "○ Un métier nettement du côté «\u{a0}he\u{a0}»",
-            "1 Placer   2 Associer   3 Neutraliser",
+            "1 Placer   2 Associer (WEAT)   3 Neutraliser",
             "homemaker •",
         ],
     );
@@ -62,7 +62,7 @@ fn with_the_keyboard_alone() {
         &[
             "▸ Y arts (8)",
             "d = +1,12 (écart-type d’échantillon) ; +1,16",
-            "p = 0,008 : 108 des 12\u{202f}870",
+            "p = 0,008 (exact) : 108 des 12\u{202f}870",
         ],
     );
     sees(&shown, &["✓ Un test avec p < 0,05"]);
@@ -140,7 +140,7 @@ fn line_by_line() {
         "manager: she − he −0.284; 8 pairs −0.332",
         "[met] A job near 0",
         "“nurze”: no vector of this word here.",
-        "p = 0.008: 108 of the 12,870 splits go at least as far",
+        "p = 0.008 (exact): 108 of the 12,870 permutations go at least as far",
         "Neighbours (94 words): same side 351/470 (75%) → 333/470 (71%), chance 51%",
         "manager: −0.284 before, 0.000 after; neighbours on the same side: 5 of 5",
         "What this lab does not show",

@@ -846,7 +846,7 @@ unclear-goals-left = { $left ->
 finder = { $label }: { $words }
 finder-empty = no word
 word-lab-place = Place
-word-lab-associate = Associate
+word-lab-associate = Associate (WEAT)
 word-lab-neutralise = Neutralise
 word-lab-word = Word
 word-lab-own-list = your words
@@ -867,7 +867,7 @@ word-lab-untold = undetermined
 word-lab-told = { $word }: { $cosines }
 word-lab-between = { "; " }
 word-lab-effect = d = { $sample } (standard deviation of a sample); { $population } (of a population)
-word-lab-permutations = p = { $p }: { $reaching } of the { $splits } splits go at least as far
+word-lab-permutations = p = { $p } (exact): { $reaching } of the { $splits } permutations go at least as far
 word-lab-no-test = No test: { $why }.
 word-lab-tested = { $x } and { $y }, against { $a } and { $b }
 word-lab-nearer = { $name }
@@ -875,13 +875,13 @@ word-lab-short = at least { $fewest } words in each list
 word-lab-twice = “{ $word }” is in two lists
 word-lab-undefined-empty = undefined: empty list
 word-lab-undefined-alike = undefined: no difference to measure
-word-lab-undefined-many = undefined: too many splits to count
+word-lab-undefined-many = undefined: too many permutations to count
 word-lab-before = before
 word-lab-after = after
-word-lab-same-side = neighbours on the same side, (the others)
+word-lab-same-side = neighbours on the same side, (others)
 word-lab-row = { $word }: { $before } before, { $after } after; neighbours on the same side: { $same } of { $of } before, { $still } of { $of } after
-word-lab-near-before = { $word }, neighbours before: { $near }
-word-lab-near-after = { $word }, neighbours after: { $near }
+word-lab-near-before = { $word } before: { $near }
+word-lab-near-after = { $word } after: { $near }
 word-lab-likeness = { $word }: { $first } { $first_before } → { $first_after }; { $second } { $second_before } → { $second_after }
 word-lab-betrayal =
     Neighbours ({ $words ->

@@ -844,7 +844,7 @@ unclear-goals-left = { $left ->
 finder = { $label } : { $words }
 finder-empty = aucun mot
 word-lab-place = Placer
-word-lab-associate = Associer
+word-lab-associate = Associer (WEAT)
 word-lab-neutralise = Neutraliser
 word-lab-word = Mot
 word-lab-own-list = vos mots
@@ -865,7 +865,7 @@ word-lab-untold = indéterminé
 word-lab-told = { $word } : { $cosines }
 word-lab-between = { " ; " }
 word-lab-effect = d = { $sample } (écart-type d’échantillon) ; { $population } (de population)
-word-lab-permutations = p = { $p } : { $reaching } des { $splits } partages vont au moins aussi loin
+word-lab-permutations = p = { $p } (exact) : { $reaching } des { $splits } permutations vont au moins aussi loin
 word-lab-no-test = Pas de test : { $why }.
 word-lab-tested = { $x } et { $y }, face à { $a } et { $b }
 word-lab-nearer = { $name }
@@ -873,13 +873,13 @@ word-lab-short = { $fewest } mots au moins par liste
 word-lab-twice = « { $word } » est dans deux listes
 word-lab-undefined-empty = indéfini : liste vide
 word-lab-undefined-alike = indéfini : aucune différence à mesurer
-word-lab-undefined-many = indéfini : trop de partages à compter
+word-lab-undefined-many = indéfini : trop de permutations à compter
 word-lab-before = avant
 word-lab-after = après
-word-lab-same-side = voisins du même côté, (les autres)
+word-lab-same-side = voisins du même côté, (autres)
 word-lab-row = { $word } : { $before } avant, { $after } après ; voisins du même côté : { $same } sur { $of } avant, { $still } sur { $of } après
-word-lab-near-before = { $word }, voisins avant : { $near }
-word-lab-near-after = { $word }, voisins après : { $near }
+word-lab-near-before = { $word } avant : { $near }
+word-lab-near-after = { $word } après : { $near }
 word-lab-likeness = { $word } : { $first } { $first_before } → { $first_after } ; { $second } { $second_before } → { $second_after }
 word-lab-betrayal =
     Voisins ({ $words ->

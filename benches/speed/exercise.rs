@@ -29,14 +29,19 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
     let exercises =
         [("key → frame, text of 2,000 words, p99", text()), ("key → frame, table of 200×30, p99", sheet())];
     for (name, exercise) in exercises {
-        let mut samples = keys(&exercise)?;
+        let mut samples = keys(&exercise, &[], &MOVES)?;
         let middle = percentile(&mut samples, 50);
         table.below(name, percentile(&mut samples, 99), middle, MOST);
     }
     Ok(())
 }
 
-fn keys(exercise: &str) -> Result<Vec<Duration>, Box<dyn std::error::Error>> {
+/// The time from each key to its frame: those of `moves` again and again, after those of `before`.
+pub(crate) fn keys(
+    exercise: &str,
+    before: &[KeyCode],
+    moves: &[KeyCode],
+) -> Result<Vec<Duration>, Box<dyn std::error::Error>> {
     let home = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     write_module(home.path(), exercise)?;
     let folder = Folder::find(Some(home.path().join("data"))).map_err(|_| "no folder")?;
@@ -53,8 +58,11 @@ fn keys(exercise: &str) -> Result<Vec<Duration>, Box<dyn std::error::Error>> {
         Ok(())
     };
     press(KeyCode::Enter)?;
+    for code in before {
+        press(*code)?;
+    }
     let mut samples = Vec::new();
-    for code in MOVES.into_iter().cycle().take(KEYS) {
+    for code in moves.iter().copied().cycle().take(KEYS) {
         let (time, done) = worked(|| press(code));
         done?;
         samples.push(time);

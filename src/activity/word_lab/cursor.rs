@@ -153,7 +153,7 @@ impl WordLab {
     }
 
     /// The words that can be chosen in a scene and hold what is typed: those that begin with it
-    /// first.
+    /// first, and short ones before long ones.
     pub(super) fn found(&self, cursor: &Cursor) -> Vec<&str> {
         let typed = clean::folded(cursor.typed.trim());
         let words = match self.pool() {
@@ -162,7 +162,9 @@ impl WordLab {
         };
         let mut found: Vec<&str> =
             words.iter().map(String::as_str).filter(|word| word.contains(&typed)).collect();
-        found.sort_by_key(|word| !word.starts_with(&typed));
+        if !typed.is_empty() {
+            found.sort_by_key(|word| (!word.starts_with(&typed), word.len()));
+        }
         found
     }
 

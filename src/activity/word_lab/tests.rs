@@ -50,7 +50,7 @@ fn strings(words: &[&str]) -> Vec<String> {
 fn type_lines(lab: &WordLab, response: &mut Response, lines: &[&str]) -> Outcome {
     let mut cursor = lab.cursor(response, 0);
     let mut type_line = |line: &&str| lab.update(response, &mut cursor, &Intent::Line((*line).to_owned()));
-    lines.iter().map(|line| type_line(line)).last().unwrap()
+    lines.iter().map(&mut type_line).last().unwrap()
 }
 
 #[test]
