@@ -60,7 +60,7 @@ fn with_the_keyboard_alone() {
     sees(
         &shown,
         &[
-            "▸ Y arts (8)",
+            "▸ Y arts (8) ←→",
             "d = +1,12 (écart-type d’échantillon) ; +1,16",
             "p = 0,008 (exact) : 108 des 12\u{202f}870",
         ],

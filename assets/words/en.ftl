@@ -832,7 +832,7 @@ plain-gauge = { $label } { $written } (goal: { $goal })
 
 ### Word lab
 
-key-find = find a word
+key-find = find
 key-scene = scene
 key-take-or-go-on = add, or go on
 lacking-next-scene = Enter: the next scene.

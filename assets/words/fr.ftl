@@ -830,7 +830,7 @@ plain-gauge = { $label } { $written } (objectif : { $goal })
 
 ### Word lab
 
-key-find = chercher un mot
+key-find = chercher
 key-scene = scène
 key-take-or-go-on = ajouter, ou suite
 lacking-next-scene = Entrée : la scène suivante.

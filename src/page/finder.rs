@@ -10,6 +10,8 @@ pub struct Finder {
     /// The words chosen so far, each with its place among all that can be picked on this page;
     /// none where they are shown elsewhere.
     pub chosen: Option<Vec<(String, usize)>>,
+    /// Whether left and right put another list in place of the words.
+    pub turns: bool,
     /// What is being typed and found, while the field has the caret.
     pub search: Option<Search>,
     /// The place of the field itself among all that can be picked on this page.

@@ -181,7 +181,8 @@ impl Kind for WordLab {
     }
 
     fn gathered(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Option<Vec<Block>> {
-        Some(self.scene_blocks(response, cursor, view))
+        let goals = Block::Stack(self.goals_here(response, cursor, view));
+        Some([self.scene_blocks(response, cursor, view), vec![goals]].concat())
     }
 
     fn check(&self, faults: &mut Faults) {

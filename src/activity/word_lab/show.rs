@@ -25,12 +25,17 @@ impl WordLab {
                 first: SCENES,
             }));
         }
-        let topic = self.topic(cursor);
-        let here = self.goals.iter().filter(|goal| goal.aim.topic() == topic);
-        top.extend(here.map(|goal| self.goal_line(goal, response, view)));
+        top.extend(self.goals_here(response, cursor, view));
         blocks.push(Block::Stack(top));
         blocks.extend(self.scene_blocks(response, cursor, view));
         blocks
+    }
+
+    /// The goals of the scene.
+    pub(super) fn goals_here(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
+        let topic = self.topic(cursor);
+        let here = self.goals.iter().filter(|goal| goal.aim.topic() == topic);
+        here.map(|goal| self.goal_line(goal, response, view)).collect()
     }
 
     /// A goal of the scene, and whether it is met.
@@ -99,7 +104,7 @@ impl WordLab {
             vec![Run::new(&view.words.say("word-lab-word"))]
         };
         let chosen = is_test.then(|| listed.collect());
-        Block::Finder(Finder { label, chosen, search, target: control.target() })
+        Block::Finder(Finder { label, chosen, turns: is_test, search, target: control.target() })
     }
 
     /// `X sciences (8)`.

@@ -17,7 +17,11 @@ impl Layout<'_> {
         let mut spans = vec![self.sign(None, here)];
         let label: Vec<_> = finder.label.iter().cloned().map(crate::page::Run::strong).collect();
         spans.extend(self.spans(&label));
-        let at = self.columns - self.room() + 2 + width(&label);
+        let mut at = self.columns - self.room() + 2 + width(&label);
+        if here && finder.turns {
+            spans.push(self.role(" ←→", Role::Accent));
+            at += 3;
+        }
         self.laid.hits.push(Hit { line: from, columns: 0..at + FIELD + 5, target: finder.target });
         if let Some(search) = &finder.search {
             self.search(spans, at, search);

@@ -44,9 +44,10 @@ impl StepScreen {
     fn finding_keys(&self) -> Vec<Hint> {
         let mut keys = vec![
             hint("a…z", "key-find"),
-            hint("↑↓", "key-choose"),
             hint("⏎", "key-take-or-go-on"),
             hint("⇥", "key-next-control"),
+            hint("1…9", "key-scene"),
+            hint("↑↓", "key-choose"),
         ];
         if self.visit.has_hint() {
             keys.push(hint("F4", "key-hint"));
