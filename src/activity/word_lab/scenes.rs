@@ -193,12 +193,12 @@ impl Figures<'_> {
     }
 
     /// A word's neighbours, before and after; those of the other side between parentheses.
-    pub(super) fn neighbours(&self, word: &str, company: &Company) -> Vec<Block> {
+    pub(super) fn neighbours(&self, company: &Company) -> Vec<Block> {
         let line = |key: &str, near: &[(&str, bool)]| {
             let name =
                 |(name, same): &(&str, bool)| if *same { (*name).to_owned() } else { format!("({name})") };
             let names: Vec<String> = near.iter().map(name).collect();
-            let said = |near: String| self.with(key, &[("word", word.into()), ("near", near.into())]);
+            let said = |near: String| self.with(key, &[("word", company.word.into()), ("near", near.into())]);
             let (text, told) = (vec![Run::new(&said(names.join(" ")))], said(names.join(", ")));
             Block::Handle(Handle { text, told, ..Handle::default() })
         };

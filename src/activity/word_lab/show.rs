@@ -186,14 +186,12 @@ impl WordLab {
             return blocks;
         }
         let at = cursor.word(response.neutral.len());
-        if let (Some(word), Some(company)) = (response.neutral.get(at), companies.get(at)) {
-            blocks.extend(figures.neighbours(word, company));
-        }
+        blocks.extend(companies.get(at).into_iter().flat_map(|company| figures.neighbours(company)));
         blocks.push(table_head(view));
-        for (place, (word, company)) in response.neutral.iter().zip(&companies).enumerate() {
-            let target = Control::Words.word_target(word);
+        for (place, company) in companies.iter().enumerate() {
+            let target = Control::Words.word_target(company.word);
             let is_here = control == Control::Words && place == at;
-            blocks.push(figures.company_row(word, company, is_here, target));
+            blocks.push(figures.company_row(company, is_here, target));
         }
         blocks
     }
@@ -239,7 +237,8 @@ fn table_head(view: &View<'_>) -> Block {
 impl Figures<'_> {
     /// A word neutralised: its place on the axis, and how many neighbours are on its side, both
     /// before and after.
-    fn company_row(&self, word: &str, company: &Company, here: bool, target: Option<usize>) -> Block {
+    fn company_row(&self, company: &Company, here: bool, target: Option<usize>) -> Block {
+        let word = company.word;
         let lang = self.view.words.lang();
         let [before, after] =
             company.projection.map(|cosine| cosine.map_or_else(|_| "–".to_owned(), |c| signed(c, 3, lang)));

@@ -68,6 +68,8 @@ pub(super) struct Weat {
 
 /// The company that a word keeps.
 pub(super) struct Company {
+    /// The word.
+    pub(super) word: &'static str,
     /// Its cosine with the axis, before and after.
     pub(super) projection: [Measured; 2],
     /// Its neighbours before and after, nearest first, each with whether it was on the same side
@@ -221,6 +223,7 @@ impl WordLab {
             };
             let alike = sides.iter().filter(|side| **side == sides[place]).count().saturating_sub(1);
             Ok(Company {
+                word: names[place],
                 projection: [axis.projection(before[place]), axis.projection(after[place])],
                 near: [near(&before)?, near(&after)?],
                 chance: share(alike, names.len().saturating_sub(1)),
