@@ -6,8 +6,11 @@
 
 mod fault;
 mod intent;
-mod measured;
+mod lacking;
+mod measure;
+mod unclear;
 mod verdict;
+mod view;
 mod writing;
 
 pub mod case;
@@ -17,6 +20,7 @@ pub mod compare;
 pub mod discuss;
 pub mod estimate;
 pub mod grid;
+pub mod model_lab;
 pub mod number;
 pub mod opinion;
 pub mod order;
@@ -33,12 +37,15 @@ use rand::{SeedableRng, rngs};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::page::{Block, Prose, markdown};
-use crate::text::{Id, Lang, Text, Words};
+use crate::page::{Block, Prose};
+use crate::text::{Id, Lang};
 
 pub use fault::{Fault, Faults, Key, Path, Severity};
-pub use intent::{Edit, Gesture, Intent, Lacking, Outcome, Unclear};
+pub use intent::{Edit, Gesture, Intent, Outcome};
+pub use lacking::Lacking;
+pub use unclear::Unclear;
 pub use verdict::Verdict;
+pub use view::{Stage, View};
 pub use writing::Writing;
 
 /// One kind of exercise, as its author writes it.
@@ -89,6 +96,12 @@ pub trait Kind {
         false
     }
 
+    /// Whether something is being computed: then [`Intent::Work`] does a slice of it at a time, and
+    /// [`Intent::Cancel`] gives it up.
+    fn is_working(&self, _cursor: &Self::Cursor) -> bool {
+        false
+    }
+
     /// The worth of an answer; `None` where there is no right one. Pure: an old answer can be
     /// graded again.
     fn grade(&self, response: &Self::Response) -> Option<Verdict>;
@@ -130,52 +143,6 @@ pub trait Kind {
     /// Every step that some answer leads to, and whether some answer leads to none of them.
     fn branches(&self) -> (Vec<&Id>, bool) {
         (Vec::new(), true)
-    }
-}
-
-/// How far the learner is with an exercise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
-    /// Still answering.
-    Answering,
-    /// Answered, and nothing is told yet: the pretest.
-    Recorded,
-    /// Answered, and told what was right and why.
-    Debriefed,
-}
-
-/// How an exercise is to be shown.
-#[derive(Clone, Copy)]
-pub struct View<'a> {
-    /// How far the learner is.
-    pub stage: Stage,
-    /// The interface's words, in the learner's language.
-    pub words: &'a Words,
-    /// The sources of the step, in the order of their numbers.
-    pub sources: &'a [Id],
-    /// The answers handed in before this attempt, the oldest first.
-    pub earlier: &'a [Response],
-}
-
-impl View<'_> {
-    fn is_answering(&self) -> bool {
-        self.stage == Stage::Answering
-    }
-
-    fn is_told(&self) -> bool {
-        self.stage == Stage::Debriefed
-    }
-
-    fn text<'t>(&self, text: &'t Text) -> &'t str {
-        text.get(self.words.lang())
-    }
-
-    fn prose(&self, text: &Text) -> Prose {
-        markdown::prose(self.text(text), self.words.lang(), self.sources)
-    }
-
-    fn marked(&self, text: &Text) -> Vec<Block> {
-        markdown::blocks(self.text(text), self.words.lang(), self.sources)
     }
 }
 
@@ -307,6 +274,14 @@ macro_rules! kinds {
                 }
             }
 
+            /// Whether something is being computed: then [`Intent::Work`] does a slice of it.
+            pub fn is_working(&self, attempt: &Attempt) -> bool {
+                match (self, &attempt.cursor) {
+                    $((Exercise::$kind(exercise), Cursor::$kind(cursor)) => exercise.is_working(cursor),)+
+                    _ => false,
+                }
+            }
+
             /// What a typed line has added to the answer; `None` where a line is a whole answer.
             pub fn gathered(&self, attempt: &Attempt, view: &View<'_>) -> Option<Vec<Block>> {
                 match (self, &attempt.response, &attempt.cursor) {
@@ -370,6 +345,8 @@ kinds! {
     SpotResults in spot_results,
     /// Move one threshold for each of two groups, and watch the figures.
     ThresholdLab in threshold_lab,
+    /// Train models, and compare what they decide about women and men.
+    ModelLab in model_lab,
 }
 
 /// One attempt in the making: the answer so far, and where the learner is in it.

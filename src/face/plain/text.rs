@@ -62,6 +62,8 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
         Block::Slider(slider) => super::slider::slider_lines(slider, words),
         Block::Gauge(gauge) => super::slider::gauge_lines(gauge, words),
         Block::Passage(passage) => super::passage::lines(passage, words),
+        Block::Panel(panel) => super::panel::panel_lines(panel),
+        Block::Runs(runs) => super::runs::lines(runs, words),
     }
 }
 

@@ -82,6 +82,11 @@ impl App {
         self.popup.is_none() && self.screen.is_timed()
     }
 
+    /// Whether something is being computed: then an [`Input::Work`] is due whenever nothing else is.
+    pub fn is_working(&self) -> bool {
+        self.screen.is_working()
+    }
+
     /// Keeps what is not kept yet. Returns whether the screen changed.
     pub fn keep(&mut self) -> bool {
         let before = self.desk.unsaved();
@@ -136,6 +141,10 @@ impl App {
             }
             Input::Tick(seconds) => {
                 let then = self.screen.tick(seconds, &mut self.desk);
+                self.then(then)
+            }
+            Input::Work => {
+                let then = self.screen.work(&mut self.desk);
                 self.then(then)
             }
             Input::Drag(column, row) => {

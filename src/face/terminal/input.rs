@@ -26,6 +26,8 @@ pub enum Input {
     Turn(isize, u16, u16),
     /// So many seconds have passed on a screen where time matters.
     Tick(u32),
+    /// Nothing, while something is being computed: time for a slice of it.
+    Work,
     /// Changed the size of the window.
     Resize,
     /// Asked the program to end, or took its terminal away.

@@ -52,6 +52,16 @@ pub(super) trait Screen {
         Then::Nothing
     }
 
+    /// Does a slice of what is being computed, where [`Screen::is_working`].
+    fn work(&mut self, _desk: &mut Desk) -> Then {
+        Then::Nothing
+    }
+
+    /// Whether something is being computed: then [`Screen::work`] does a slice of it.
+    fn is_working(&self) -> bool {
+        false
+    }
+
     /// Whether time matters: then [`Screen::tick`] tells its passing.
     fn is_timed(&self) -> bool {
         false

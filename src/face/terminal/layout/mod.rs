@@ -6,9 +6,11 @@ mod columns;
 mod controls;
 mod listing;
 mod matrices;
+mod panel;
 mod passage;
 mod rating;
 mod remarks;
+mod runs;
 mod sequence;
 mod sheet;
 mod slider;
@@ -129,6 +131,8 @@ impl Layout<'_> {
             Block::Slider(slider) => self.slider(slider),
             Block::Gauge(gauge) => self.gauge(gauge),
             Block::Passage(passage) => self.passage(passage),
+            Block::Panel(panel) => self.panel(panel),
+            Block::Runs(runs) => self.runs(runs),
         }
     }
 
@@ -241,14 +245,19 @@ impl Layout<'_> {
             }
             return;
         };
+        self.set_table(table, &widths);
+    }
+
+    /// A table whose columns have these widths.
+    fn set_table(&mut self, table: &Table, widths: &[usize]) {
         let header: Vec<Prose> =
             table.header.iter().map(|cell| cell.iter().cloned().map(Run::strong).collect()).collect();
-        self.cells(&header, &widths, &table.align);
+        self.cells(&header, widths, &table.align);
         let rule: Vec<String> = widths.iter().map(|width| "─".repeat(*width)).collect();
         let rule = self.role(&rule.join(&" ".repeat(GAP)), Role::Muted);
         self.push(vec![rule]);
         for row in &table.rows {
-            self.cells(row, &widths, &table.align);
+            self.cells(row, widths, &table.align);
         }
     }
 

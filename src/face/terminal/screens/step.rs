@@ -308,6 +308,21 @@ impl Screen for StepScreen {
         self.visit.is_timed()
     }
 
+    fn work(&mut self, desk: &mut Desk) -> Then {
+        let reply = self.visit.intend(&Intent::Work);
+        self.keep(desk);
+        let then = self.reply(reply, desk);
+        if self.visit.is_working() {
+            // What comes of it is brought into sight, the progress is not.
+            self.pane.follow(Follow::Nothing);
+        }
+        then
+    }
+
+    fn is_working(&self) -> bool {
+        self.visit.is_working()
+    }
+
     fn speak(&mut self, lang: Lang) {
         self.visit.speak(lang);
     }

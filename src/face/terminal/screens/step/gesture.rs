@@ -9,8 +9,10 @@ impl StepScreen {
     pub(super) fn exercise_keys(&self, exercise: &Exercise) -> Vec<Hint> {
         let mut keys: Vec<Hint> = exercise.gestures().iter().map(|gesture| gesture_hint(*gesture)).collect();
         let confirm = if self.reads() { "key-go-on" } else { "key-confirm" };
-        let is_marked = exercise.gestures().contains(&Gesture::Mark);
-        keys.insert(keys.len().min(2), hint(if is_marked { "v" } else { "⏎" }, confirm));
+        // Where Enter does something else first.
+        let is_taken =
+            exercise.gestures().iter().any(|gesture| matches!(gesture, Gesture::Mark | Gesture::Train));
+        keys.insert(keys.len().min(2), hint(if is_taken { "v" } else { "⏎" }, confirm));
         if self.visit.has_hint() {
             keys.insert(keys.len().min(4), hint("i", "key-hint"));
         }
@@ -46,5 +48,6 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::Word => hint("←→", "key-word"),
         Gesture::Select => hint("␣", "key-select"),
         Gesture::Mark => hint("⏎", "key-mark"),
+        Gesture::Train => hint("⏎", "key-train"),
     }
 }
