@@ -815,7 +815,7 @@ lab-identity = Chouldechova’s identity: FPR = p/(1 − p) × (1 − PPV)/PPV �
 lab-identity-undefined = Chouldechova’s identity: FPR = p/(1 − p) × (1 − PPV)/PPV × (1 − FNR), where p is the base rate ({ $women } for women, { $men } for men). With your thresholds, men have PPV { $ppv }, FNR { $fnr }, FPR { $fpr }: women cannot have the same PPV and the same FNR.
 lab-tried = The program tried { $pairs } pairs of thresholds: none gets there.
 lab-not-shown = What this lab does not show.
-lacking-move = Move a threshold first.
+lacking-move = Change a setting first.
 unclear-thresholds = Give two thresholds from { $min } to { $max }, women then men, one for both, or “women” or “men” and a threshold.
 plain-thresholds-adult = Type two thresholds, women then men: 0.35 0.5; one for both; or “women 0.35”. z undoes, r goes back to the start, = links the thresholds, v shows the counts. Empty line: hand in.
 plain-thresholds-compas = Type two deciles, women then men: 7 5; one for both; or “women 7”. 11: nobody. z undoes, r goes back to the start, = links the thresholds, v shows the counts. Empty line: hand in.
@@ -961,3 +961,38 @@ fault-bounds-off-scale = A goal has one bound or several, each from 0 to 1.
     .help = Write shares from 0 to 1: 0.01 is one point.
 fault-nothing-to-drop = There is no column to leave out here.
     .help = Name at least one column that the model is given, as in Drop([Sex]).
+
+### Labs: samples
+key-measure = measure
+key-look = look
+lab-letter-women = W
+lab-letter-men = M
+plain-range = { $label }: { $first } { $one }; { $second } { $other }
+plain-range-off = left out
+sampling-share = share of women
+sampling-draw = Enter: draw { $draws } samples of { $size } people and train on each
+sampling-drawing = Share of { $share }: draw { $done } of { $of }… (Esc: give up)
+sampling-drawn = { $draws } samples of { $size } people for each share, judged on the test split
+sampling-error = Error (1 − accuracy), in %: mean of the draws (lowest to highest)
+sampling-misses = High incomes missed (FNR), in %: mean (lowest to highest)
+sampling-area = Area under the ROC curve, in %: mean (lowest to highest)
+sampling-together = all together
+sampling-by-department = by department
+sampling-standardised = spread alike
+sampling-department = department
+sampling-admitted = Share admitted, 95% confidence interval and number of applications
+sampling-all = all together
+sampling-all-alike = weighted
+sampling-gap = Gap women − men: { $gap }, ratio { $ratio }
+sampling-nobody = Nobody is left to compare.
+unclear-shares = Give one or several shares from 0 to 100, for instance: 0 50 100.
+unclear-drawn = Samples with a share of { $share } are drawn already: change it (←→), or hand in (v).
+unclear-comparison = Give 1, 2 or 3 for the way of looking, or letters of departments to leave out or take back: A B.
+plain-shares = Type one or several shares of women in %, for instance: 0 50 100. v changes the measure, z undoes, r erases all. Empty line: hand in.
+plain-comparison = Type 1 for all together, 2 by department, 3 spread alike; letters (A B) leave departments out or take them back. z undoes, r goes back to the start. Empty line: hand in.
+fault-nothing-to-find = There is nothing to find.
+    .help = Give at least one goal: (id: "…", text: (fr: "…", en: "…"), aim: Standardised).
+fault-plan-out-of-range = The plan of draws is out of bounds.
+    .help = 300 to 5000 people a sample, 2 to 30 draws.
+fault-aim-of-another-scene = This goal has no meaning here.
+    .help = Adult: Worse(Women, 0.1), NearSingle(0.05), bounds from 0 to 1. Berkeley: Crude(4), at most six departments, or Standardised.

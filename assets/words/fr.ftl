@@ -813,7 +813,7 @@ lab-identity = Identité de Chouldechova : FPR = p/(1 − p) × (1 − VPP)/VPP 
 lab-identity-undefined = Identité de Chouldechova : FPR = p/(1 − p) × (1 − VPP)/VPP × (1 − FNR), où p est le taux de base ({ $women } chez les femmes, { $men } chez les hommes). Avec vos seuils, les hommes ont VPP { $ppv }, FNR { $fnr }, FPR { $fpr } : les femmes ne peuvent pas avoir la même VPP et le même FNR.
 lab-tried = Le programme a essayé { $pairs } paires de seuils : aucune n’y parvient.
 lab-not-shown = Ce que cet atelier ne montre pas.
-lacking-move = Bougez d’abord un seuil.
+lacking-move = Changez d’abord un réglage.
 unclear-thresholds = Donnez deux seuils de { $min } à { $max }, femmes puis hommes, un seul pour les deux, ou « femmes » ou « hommes » et un seuil.
 plain-thresholds-adult = Tapez deux seuils, femmes puis hommes : 0,35 0,5 ; un seul pour les deux ; ou « femmes 0,35 ». z annule, r revient au départ, = lie les seuils, v montre les effectifs. Ligne vide : valider.
 plain-thresholds-compas = Tapez deux déciles, femmes puis hommes : 7 5 ; un seul pour les deux ; ou « femmes 7 ». 11 : personne. z annule, r revient au départ, = lie les seuils, v montre les effectifs. Ligne vide : valider.
@@ -959,3 +959,38 @@ fault-bounds-off-scale = Un objectif a une ou plusieurs bornes, chacune de 0 à 
     .help = Écrivez les parts de 0 à 1 : 0.01 est un point.
 fault-nothing-to-drop = Il n’y a aucune colonne à retirer ici.
     .help = Nommez au moins une colonne que le modèle reçoit, comme Drop([Sex]).
+
+### Ateliers : échantillons
+key-measure = mesure
+key-look = regarder
+lab-letter-women = F
+lab-letter-men = H
+plain-range = { $label } : { $first } { $one } ; { $second } { $other }
+plain-range-off = écarté
+sampling-share = part de femmes
+sampling-draw = Entrée : tirer { $draws } échantillons de { $size } personnes et entraîner sur chacun
+sampling-drawing = Part de { $share } : tirage { $done } sur { $of }… (Échap : abandonner)
+sampling-drawn = { $draws } échantillons de { $size } personnes par part, jugés sur la partie test
+sampling-error = Erreur (1 − exactitude), en % : moyenne des tirages (du plus bas au plus haut)
+sampling-misses = Revenus élevés manqués (FNR), en % : moyenne (du plus bas au plus haut)
+sampling-area = Aire sous la courbe ROC, en % : moyenne (du plus bas au plus haut)
+sampling-together = tout ensemble
+sampling-by-department = par département
+sampling-standardised = à répartition égale
+sampling-department = département
+sampling-admitted = Part admise, intervalle de confiance à 95 % et nombre de candidatures
+sampling-all = ensemble
+sampling-all-alike = pondéré
+sampling-gap = Écart femmes − hommes : { $gap }, rapport { $ratio }
+sampling-nobody = Il ne reste personne à comparer.
+unclear-shares = Donnez une ou plusieurs parts de 0 à 100, par exemple : 0 50 100.
+unclear-drawn = La part de { $share } est déjà tirée : changez-la (←→), ou validez (v).
+unclear-comparison = Donnez 1, 2 ou 3 pour la façon de regarder, ou des lettres de départements à écarter ou à reprendre : A B.
+plain-shares = Tapez une ou plusieurs parts de femmes en %, par exemple : 0 50 100. v change de mesure, z annule, r efface tout. Ligne vide : valider.
+plain-comparison = Tapez 1 pour tout ensemble, 2 par département, 3 à répartition égale ; des lettres (A B) écartent ou reprennent des départements. z annule, r revient au départ. Ligne vide : valider.
+fault-nothing-to-find = Il n’y a rien à trouver.
+    .help = Donnez au moins un objectif : (id: "…", text: (fr: "…", en: "…"), aim: Standardised).
+fault-plan-out-of-range = Le plan de tirage est hors limites.
+    .help = De 300 à 5000 personnes par échantillon, de 2 à 30 tirages.
+fault-aim-of-another-scene = Cet objectif n’a pas de sens ici.
+    .help = Adult : Worse(Women, 0.1), NearSingle(0.05), bornes de 0 à 1. Berkeley : Crude(4), au plus six départements, ou Standardised.

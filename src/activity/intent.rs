@@ -163,6 +163,10 @@ pub enum Gesture {
     Mark,
     /// Begin a training with what is set.
     Train,
+    /// Show another measure.
+    Measure,
+    /// Look at the same data in another way.
+    Look,
 }
 
 /// What came of an intent.

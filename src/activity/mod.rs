@@ -25,6 +25,7 @@ pub mod number;
 pub mod opinion;
 pub mod order;
 pub mod rewrite;
+pub mod sampling_lab;
 pub mod sort;
 pub mod spot_data;
 pub mod spot_results;
@@ -345,6 +346,8 @@ kinds! {
     SpotResults in spot_results,
     /// Move one threshold for each of two groups, and watch the figures.
     ThresholdLab in threshold_lab,
+    /// Draw samples, or compare admissions, and see who is in the data.
+    SamplingLab in sampling_lab,
     /// Train models, and compare what they decide about women and men.
     ModelLab in model_lab,
 }

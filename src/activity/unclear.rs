@@ -42,6 +42,15 @@ pub enum Unclear {
     Cell,
     /// It is no count.
     Count,
+    /// It holds no shares from 0 to 100 %.
+    Shares,
+    /// Samples were drawn with this share already.
+    Drawn {
+        /// The share, in per cent.
+        share: u8,
+    },
+    /// It names no way of looking, and no departments.
+    Comparison,
     /// It is no threshold from the first to the second, alone, for a group, or for each.
     Thresholds(f64, f64),
     /// It tells no order of `count` items.
@@ -106,6 +115,12 @@ impl Unclear {
                 let written = |value| typography::number(value, 4, words.lang());
                 words.with("unclear-outside", &[("min", written(*min).into()), ("max", written(*max).into())])
             }
+            Unclear::Shares => words.say("unclear-shares"),
+            Unclear::Drawn { share } => {
+                let share = typography::quantity(f64::from(*share), 0, "%", words.lang());
+                words.with("unclear-drawn", &[("share", share.into())])
+            }
+            Unclear::Comparison => words.say("unclear-comparison"),
             Unclear::Thresholds(min, max) => {
                 let written = |value| typography::number(value, 4, words.lang());
                 words.with(

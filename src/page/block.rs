@@ -1,6 +1,6 @@
 use super::{
     Area, Bars, Choices, Entry, Gauge, Histogram, Labels, Listing, Mark, Matrices, Panel, Passage, Prose,
-    Ratings, Remark, Runs, Scale, Sequence, Sheet, Slider, Sorting, Table, Tally, Timer,
+    Ranges, Ratings, Remark, Runs, Scale, Sequence, Sheet, Slider, Sorting, Table, Tally, Timer,
 };
 
 /// One block of a page.
@@ -67,6 +67,8 @@ pub enum Block {
     Slider(Slider),
     /// A value against a goal.
     Gauge(Gauge),
+    /// Values of two groups with their intervals.
+    Ranges(Ranges),
     /// A text whose words can be pointed at.
     Passage(Passage),
     /// The controls of an experiment.

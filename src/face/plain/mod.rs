@@ -10,6 +10,7 @@ mod matrices;
 mod panel;
 mod passage;
 mod prose;
+mod ranges;
 mod rating;
 mod remarks;
 mod runs;

@@ -60,6 +60,7 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
         Block::Ratings(ratings) => super::rating::lines(ratings, words),
         Block::Histogram(histogram) => super::slider::histogram_lines(histogram, words),
         Block::Slider(slider) => super::slider::slider_lines(slider, words),
+        Block::Ranges(ranges) => super::ranges::lines(ranges, words),
         Block::Gauge(gauge) => super::slider::gauge_lines(gauge, words),
         Block::Passage(passage) => super::passage::lines(passage, words),
         Block::Panel(panel) => super::panel::panel_lines(panel),

@@ -8,6 +8,7 @@ mod listing;
 mod matrices;
 mod panel;
 mod passage;
+mod ranges;
 mod rating;
 mod remarks;
 mod runs;
@@ -129,6 +130,7 @@ impl Layout<'_> {
             Block::Timer(timer) => self.timer(timer),
             Block::Histogram(histogram) => self.histogram(histogram),
             Block::Slider(slider) => self.slider(slider),
+            Block::Ranges(ranges) => self.ranges(ranges),
             Block::Gauge(gauge) => self.gauge(gauge),
             Block::Passage(passage) => self.passage(passage),
             Block::Panel(panel) => self.panel(panel),

@@ -48,6 +48,8 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::Word => hint("←→", "key-word"),
         Gesture::Select => hint("␣", "key-select"),
         Gesture::Mark => hint("⏎", "key-mark"),
+        Gesture::Measure => hint("⇥", "key-measure"),
+        Gesture::Look => hint("←→", "key-look"),
         Gesture::Train => hint("⏎", "key-train"),
     }
 }
