@@ -5,7 +5,7 @@ use std::time::Duration;
 use crossterm::event::KeyCode;
 
 use super::Outcome;
-use super::exercise::keys;
+use super::exercise::pressed;
 use super::table::{Table, percentile};
 
 const MOST: Duration = Duration::from_millis(16);
@@ -23,7 +23,7 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
         ),
     ];
     for (name, before, moves) in scenes {
-        let mut samples = keys(&lab, before, moves)?;
+        let mut samples = pressed(&lab, before, moves)?;
         let middle = percentile(&mut samples, 50);
         table.below(name, percentile(&mut samples, 99), middle, MOST);
     }

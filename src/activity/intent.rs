@@ -49,6 +49,12 @@ pub enum Intent {
     Remove,
     /// Show what the program counts in the data under the cursor, or the data again.
     Summary,
+    /// Let two controls move together, or each on its own.
+    Link,
+    /// Put every control back to where it started.
+    Reset,
+    /// Turn the wheel on the element at this place, by so many steps, up for more than 0.
+    Turn(usize, isize),
     /// Change the text being typed.
     Edit(Edit),
     /// So many seconds have passed while the learner was here.
@@ -111,6 +117,14 @@ pub enum Gesture {
     Toggle,
     /// Make a value smaller or greater.
     Adjust,
+    /// Make it smaller or greater by little.
+    Refine,
+    /// Let two values move together, or each on its own.
+    Link,
+    /// Take the last change back.
+    Undo,
+    /// Put every value back to where it started.
+    Reset,
     /// Put an element into another category.
     Assign,
     /// Type a number.
@@ -151,6 +165,12 @@ pub enum Gesture {
     Find,
     /// Go to another scene.
     Scene,
+    /// Begin a training with what is set.
+    Train,
+    /// Show another measure.
+    Measure,
+    /// Look at the same data in another way.
+    Look,
 }
 
 /// What came of an intent.

@@ -15,6 +15,8 @@ pub enum Lacking {
     Guess,
     /// A number.
     Number,
+    /// A control that was moved.
+    Move,
     /// A category for some items.
     Categories {
         /// How many items have none.
@@ -63,6 +65,10 @@ pub enum Lacking {
         /// How many marks have none.
         left: usize,
     },
+    /// A trained model.
+    Model,
+    /// The end of what is being computed.
+    Work,
 }
 
 impl Lacking {
@@ -83,6 +89,7 @@ impl Lacking {
             Lacking::Guess => words.say("lacking-guess"),
             Lacking::Number => words.say("lacking-number"),
             Lacking::NextScene => words.say("lacking-next-scene"),
+            Lacking::Move => words.say("lacking-move"),
             Lacking::Categories { left } => words.with("lacking-categories", &[("left", left.into())]),
             Lacking::Marks => words.say("lacking-marks"),
             Lacking::Text => words.say("lacking-text"),
@@ -100,6 +107,8 @@ impl Lacking {
             Lacking::Ratings { left, next } => {
                 words.with("lacking-ratings", &[("left", left.into()), ("next", next.into())])
             }
+            Lacking::Model => words.say("lacking-model"),
+            Lacking::Work => words.say("lacking-work"),
             Lacking::Remedies { left } => words.with("lacking-remedies", &[("left", left.into())]),
         }
     }

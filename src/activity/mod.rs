@@ -7,6 +7,7 @@
 mod fault;
 mod intent;
 mod lacking;
+mod measure;
 mod unclear;
 mod verdict;
 mod view;
@@ -19,15 +20,18 @@ pub mod compare;
 pub mod discuss;
 pub mod estimate;
 pub mod grid;
+pub mod model_lab;
 pub mod number;
 pub mod opinion;
 pub mod order;
 pub mod rewrite;
+pub mod sampling_lab;
 pub mod sort;
 pub mod spot_data;
 pub mod spot_results;
 pub mod spot_text;
 pub mod spotting;
+pub mod threshold_lab;
 pub mod word_lab;
 
 use rand::seq::SliceRandom;
@@ -343,6 +347,12 @@ kinds! {
     SpotResults in spot_results,
     /// Place words on a gender axis, test associations, take the gender out.
     WordLab in word_lab,
+    /// Move one threshold for each of two groups, and watch the figures.
+    ThresholdLab in threshold_lab,
+    /// Draw samples, or compare admissions, and see who is in the data.
+    SamplingLab in sampling_lab,
+    /// Train models, and compare what they decide about women and men.
+    ModelLab in model_lab,
 }
 
 /// One attempt in the making: the answer so far, and where the learner is in it.

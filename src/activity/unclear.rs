@@ -59,6 +59,17 @@ pub enum Unclear {
     Cell,
     /// It is no count.
     Count,
+    /// It holds no shares from 0 to 100 %.
+    Shares,
+    /// Samples were drawn with this share already.
+    Drawn {
+        /// The share, in per cent.
+        share: u8,
+    },
+    /// It names no way of looking, and no departments.
+    Comparison,
+    /// It is no threshold from the first to the second, alone, for a group, or for each.
+    Thresholds(f64, f64),
     /// It tells no order of `count` items.
     Order {
         /// How many items there are.
@@ -84,6 +95,18 @@ pub enum Unclear {
         number: usize,
         /// Its words, each with its name.
         words: String,
+    },
+    /// It does not set the panel of a lab: the numbers of some of its columns, and a few letters.
+    Settings {
+        /// How many columns there are.
+        columns: usize,
+    },
+    /// It leaves no column to learn from.
+    NoColumns,
+    /// There is no room for another model.
+    ModelsFull {
+        /// How many there may be.
+        most: usize,
     },
     /// The words it quotes are not in the text.
     Absent {
@@ -115,6 +138,19 @@ impl Unclear {
                 let written = |value| typography::number(value, 4, words.lang());
                 words.with("unclear-outside", &[("min", written(*min).into()), ("max", written(*max).into())])
             }
+            Unclear::Shares => words.say("unclear-shares"),
+            Unclear::Drawn { share } => {
+                let share = typography::quantity(f64::from(*share), 0, "%", words.lang());
+                words.with("unclear-drawn", &[("share", share.into())])
+            }
+            Unclear::Comparison => words.say("unclear-comparison"),
+            Unclear::Thresholds(min, max) => {
+                let written = |value| typography::number(value, 4, words.lang());
+                words.with(
+                    "unclear-thresholds",
+                    &[("min", written(*min).into()), ("max", written(*max).into())],
+                )
+            }
             Unclear::Categories { items, categories } => words.with(
                 "unclear-categories",
                 &[("items", (*items).into()), ("categories", (*categories).into())],
@@ -134,6 +170,11 @@ impl Unclear {
             Unclear::Marking => words.say("unclear-marking"),
             Unclear::Sentence { number, words: named } => words
                 .with("unclear-sentence", &[("number", (*number).into()), ("words", named.as_str().into())]),
+            Unclear::Settings { columns } => {
+                words.with("unclear-settings", &[("columns", (*columns).into())])
+            }
+            Unclear::NoColumns => words.say("unclear-no-columns"),
+            Unclear::ModelsFull { most } => words.with("unclear-models-full", &[("most", (*most).into())]),
             Unclear::Absent { words: quote } => {
                 words.with("unclear-absent", &[("words", quote.as_str().into())])
             }

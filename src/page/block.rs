@@ -1,6 +1,7 @@
 use super::{
-    Area, Bars, Choices, Entry, Finder, Gauge, Handle, Histogram, Labels, Listing, Mark, Matrices, Passage,
-    Prose, Ratings, Remark, Scale, Scatter, Sequence, Sheet, Slider, Sorting, Table, Tally, Timer,
+    Area, Bars, Choices, Entry, Finder, Gauge, Handle, Histogram, Labels, Listing, Mark, Matrices, Panel,
+    Passage, Prose, Ranges, Ratings, Remark, Runs, Scale, Scatter, Sequence, Sheet, Slider, Sorting, Table,
+    Tally, Timer,
 };
 
 /// One block of a page.
@@ -62,7 +63,7 @@ pub enum Block {
     /// The time given to something, and how much of it is used.
     Timer(Timer),
     /// Two groups over one axis, each with a mark to move.
-    Histogram(Histogram),
+    Histogram(Box<Histogram>),
     /// A value to move along a line.
     Slider(Slider),
     /// A value against a goal.
@@ -73,8 +74,14 @@ pub enum Block {
     Finder(Finder),
     /// Points on a small map.
     Scatter(Scatter),
+    /// Values of two groups with their intervals.
+    Ranges(Ranges),
     /// A text whose words can be pointed at.
     Passage(Passage),
+    /// The controls of an experiment.
+    Panel(Panel),
+    /// The runs of an experiment.
+    Runs(Runs),
 }
 
 /// What a boxed remark is for; its name is the message `callout-…` of the interface's words.

@@ -13,4 +13,6 @@ pub struct Gauge {
     pub goal: (f64, String),
     /// Whether the goal is met, where the value can tell.
     pub mark: Option<Mark>,
+    /// What is read together with it.
+    pub beside: Prose,
 }

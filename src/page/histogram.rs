@@ -7,6 +7,10 @@ pub struct Histogram {
     pub groups: [HistogramGroup; 2],
     /// The rows of a group's bars.
     pub rows: usize,
+    /// How the bars are to be read, where they are drawn.
+    pub note: String,
+    /// Whether it tells what an answer came to: then it is what is looked at first.
+    pub result: bool,
 }
 
 /// How one group is spread.
@@ -79,7 +83,7 @@ mod tests {
 
     fn histogram(above: Vec<f64>, below: Vec<f64>, rows: usize) -> Histogram {
         let group = |bins| HistogramGroup { bins, ..HistogramGroup::default() };
-        Histogram { groups: [group(above), group(below)], rows }
+        Histogram { groups: [group(above), group(below)], rows, ..Histogram::default() }
     }
 
     #[test]

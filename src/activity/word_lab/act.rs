@@ -4,7 +4,7 @@ use super::cursor::{CONTROLS, Control, Cursor, SCENES, WORDS};
 use super::goal::Topic;
 use super::space::vocabulary;
 use super::{MOST_LISTED, MOST_WORDS, Response, WordLab};
-use crate::activity::{Edit, Intent, Outcome, Unclear, step};
+use crate::activity::{Edit, Intent, Kind, Outcome, Unclear, step};
 use crate::text::clean;
 
 /// The longest word that is looked for.
@@ -24,6 +24,10 @@ impl WordLab {
             Intent::Cancel => Outcome::moved(cursor.clear()),
             Intent::Edit(Edit::Undo) => take_back(response, cursor, false),
             Intent::Edit(Edit::Redo) => take_back(response, cursor, true),
+            Intent::Reset => {
+                let before = std::mem::replace(response, self.blank());
+                if before == *response { Outcome::Unchanged } else { Self::remember(cursor, before) }
+            }
             Intent::Pick(place) => self.to_scene(cursor, *place),
             // No word has a digit: where letters are typed, it still names a scene.
             Intent::Edit(Edit::Insert(text)) if cursor.typed.is_empty() && is_digit(text) => text

@@ -121,8 +121,15 @@ impl Kind for WordLab {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
-    const GESTURES: &'static [Gesture] =
-        &[Gesture::Find, Gesture::NextControl, Gesture::Roam, Gesture::Scene, Gesture::Remove];
+    const GESTURES: &'static [Gesture] = &[
+        Gesture::Roam,
+        Gesture::NextControl,
+        Gesture::Scene,
+        Gesture::Undo,
+        Gesture::Remove,
+        Gesture::Reset,
+        Gesture::Find,
+    ];
 
     fn blank(&self) -> Response {
         let mut response = Response::default();

@@ -139,6 +139,8 @@ fn what_was_done_can_be_taken_back() {
     assert_eq!(act(Intent::Edit(Edit::Undo)), (Outcome::Changed, 1));
     assert_eq!(act(Intent::Edit(Edit::Redo)), (Outcome::Changed, 2));
     assert_eq!(act(Intent::Edit(Edit::Redo)), (Outcome::Unchanged, 2));
+    assert_eq!(act(Intent::Reset), (Outcome::Changed, 1));
+    assert_eq!(act(Intent::Edit(Edit::Undo)), (Outcome::Changed, 2));
     assert_eq!(act(Intent::NextControl).0, Outcome::Moved);
     assert_eq!(act(Intent::Remove), (Outcome::Changed, 1));
     // With nothing typed, Enter goes on; in the last scene it asks once.
@@ -192,6 +194,7 @@ fn intents() -> impl Strategy<Value = Intent> {
         Just(Intent::Confirm),
         Just(Intent::Cancel),
         Just(Intent::Remove),
+        Just(Intent::Reset),
         Just(Intent::Edit(Edit::Erase)),
         Just(Intent::Edit(Edit::Undo)),
         Just(Intent::Edit(Edit::Redo)),

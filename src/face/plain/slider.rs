@@ -41,5 +41,9 @@ pub(super) fn gauge_lines(gauge: &Gauge, words: &Words) -> Vec<String> {
     ];
     let mut prose = vec![Run::new(&words.with("plain-gauge", &values))];
     prose.extend(marked(gauge.mark, words));
+    if !gauge.beside.is_empty() {
+        prose.push(Run::new(" ; "));
+        prose.extend(gauge.beside.iter().cloned());
+    }
     filled(&prose, "- ", "  ")
 }

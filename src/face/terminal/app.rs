@@ -131,6 +131,14 @@ impl App {
                 let then = self.screen.wheel(lines);
                 self.then(then)
             }
+            Input::Turn(lines, column, row) => {
+                if self.popup.is_some() || !self.area.contains((column, row).into()) {
+                    return self.input(Input::Wheel(lines));
+                }
+                let at = (column - self.area.x, row - self.area.y);
+                let then = self.screen.turn(lines, at, &mut self.desk);
+                self.then(then)
+            }
             Input::Tick(seconds) => {
                 let then = self.screen.tick(seconds, &mut self.desk);
                 self.then(then)

@@ -72,6 +72,11 @@ pub(super) trait Screen {
         Then::Nothing
     }
 
+    /// Turns the wheel over a line and column of the drawn area.
+    fn turn(&mut self, lines: isize, _at: (u16, u16), _desk: &mut Desk) -> Then {
+        self.wheel(lines)
+    }
+
     /// Whether every letter is being typed: then no letter is a command.
     fn is_typing(&self) -> bool {
         false

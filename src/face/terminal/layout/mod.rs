@@ -8,9 +8,12 @@ mod finder;
 mod handle;
 mod listing;
 mod matrices;
+mod panel;
 mod passage;
+mod ranges;
 mod rating;
 mod remarks;
+mod runs;
 mod scatter;
 mod sequence;
 mod sheet;
@@ -106,6 +109,7 @@ impl Layout<'_> {
                 }
             }
             Block::Table(table) => self.table(table),
+            Block::Stack(blocks) => blocks.iter().for_each(|block| self.block(block)),
             Block::Rule => {
                 let span = self.role(&"─".repeat(self.room()), Role::Muted);
                 self.push(vec![span]);
@@ -114,11 +118,6 @@ impl Layout<'_> {
             Block::Choices(choices) => self.choices(choices),
             Block::Sorting(sorting) => self.sorting(sorting),
             Block::Columns(columns) => self.side_by_side(columns),
-            Block::Stack(blocks) => {
-                for block in blocks {
-                    self.block(block);
-                }
-            }
             Block::Tally(tally) => self.tally(tally),
             Block::Sequence(sequence) => self.sequence(sequence),
             Block::Entry(entry) => self.entry(entry),
@@ -134,11 +133,14 @@ impl Layout<'_> {
             Block::Timer(timer) => self.timer(timer),
             Block::Histogram(histogram) => self.histogram(histogram),
             Block::Slider(slider) => self.slider(slider),
+            Block::Ranges(ranges) => self.ranges(ranges),
             Block::Gauge(gauge) => self.gauge(gauge),
             Block::Handle(handle) => self.handle(handle),
             Block::Finder(finder) => self.finder(finder),
             Block::Scatter(scatter) => self.scatter(scatter),
             Block::Passage(passage) => self.passage(passage),
+            Block::Panel(panel) => self.panel(panel),
+            Block::Runs(runs) => self.runs(runs),
         }
     }
 
@@ -251,14 +253,19 @@ impl Layout<'_> {
             }
             return;
         };
+        self.set_table(table, &widths);
+    }
+
+    /// A table whose columns have these widths.
+    fn set_table(&mut self, table: &Table, widths: &[usize]) {
         let header: Vec<Prose> =
             table.header.iter().map(|cell| cell.iter().cloned().map(Run::strong).collect()).collect();
-        self.cells(&header, &widths, &table.align);
+        self.cells(&header, widths, &table.align);
         let rule: Vec<String> = widths.iter().map(|width| "─".repeat(*width)).collect();
         let rule = self.role(&rule.join(&" ".repeat(GAP)), Role::Muted);
         self.push(vec![rule]);
         for row in &table.rows {
-            self.cells(row, &widths, &table.align);
+            self.cells(row, widths, &table.align);
         }
     }
 

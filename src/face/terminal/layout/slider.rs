@@ -22,6 +22,8 @@ struct Track {
     before: usize,
     columns: usize,
     behind: usize,
+    /// The width of the ends, as they are written.
+    ends: (usize, usize),
 }
 
 impl Layout<'_> {
@@ -43,15 +45,21 @@ impl Layout<'_> {
 
     pub(super) fn histogram(&mut self, histogram: &Histogram) {
         let from = self.laid.lines.len();
+        if histogram.result && self.laid.marks.is_none() {
+            self.laid.marks = Some(from);
+        }
         let texts = |of: fn(&HistogramGroup) -> [&str; 3]| {
             let widths = histogram.groups.iter().flat_map(of).map(UnicodeWidthStr::width);
             widths.max().unwrap_or(0)
         };
         let room = self.room();
-        let before = texts(|group| [&group.name, &group.size, &group.mark.label]).min(room / 4) + 3;
+        let ends = texts(|group| [&group.mark.ends.0, "", ""]).min(4);
+        let ends = (ends, texts(|group| [&group.mark.ends.1, "", ""]).min(4));
+        let before = texts(|group| [&group.name, &group.size, &group.mark.label]).min(room / 4) + 3 + ends.0;
         let behind = texts(|group| [&group.beyond.0, &group.beyond.1, &group.mark.written]).min(room / 4) + 1;
+        let behind = behind + ends.1;
         let columns = room.saturating_sub(before + behind + 2).max(SHORTEST);
-        let track = Track { before, columns, behind };
+        let track = Track { before, columns, behind, ends };
         let [above, below] = &histogram.groups;
         for row in (0..histogram.rows).rev() {
             self.bar_row(histogram, 0, row, &track);
@@ -61,15 +69,23 @@ impl Layout<'_> {
         for row in 0..histogram.rows {
             self.bar_row(histogram, 1, row, &track);
         }
+        if !histogram.note.is_empty() {
+            self.prose(&[Run::new(&histogram.note).role(Role::Muted)]);
+        }
         self.seen(above.mark.here || below.mark.here, from);
     }
 
     /// The axis of a group, which its mark is moved along.
     fn mark_row(&mut self, group: &HistogramGroup, track: &Track) {
-        let mut spans = self.slider_head(&group.mark, track.before - 3);
+        let (low, high) = &group.mark.ends;
+        let (low, high) = (clean::fit(low, track.ends.0), clean::fit(high, track.ends.1));
+        let mut spans = self.slider_head(&group.mark, track.before - 3 - low.width());
+        spans.push(self.role(&low, Role::Muted));
         spans.extend(self.track(&group.mark, track.columns));
+        spans.push(self.role(&high, Role::Muted));
         let written = &group.mark.written;
-        spans.push(Span::raw(" ".repeat(track.behind.saturating_sub(written.width()))));
+        let used = written.width() + high.width();
+        spans.push(Span::raw(" ".repeat(track.behind.saturating_sub(used))));
         spans.push(self.figure(written));
         self.track_hits(&group.mark, track.before + 1, track.columns);
         self.push(spans);
@@ -167,6 +183,7 @@ impl Layout<'_> {
         let mark = gauge.mark.map(|mark| (mark.sign(), mark.role()));
         let head = mark.map_or(Span::raw("  "), |(sign, role)| self.role(&format!("{sign} "), role));
         let used = 2 + width(&gauge.label) + 1 + gauge.written.width() + gauge.goal.1.width() + 8;
+        let used = used + width(&gauge.beside) + 2;
         let columns = self.room().saturating_sub(used).min(LONGEST_GAUGE);
         let mut spans = vec![head];
         spans.extend(self.spans(&gauge.label));
@@ -174,7 +191,11 @@ impl Layout<'_> {
         spans.push(self.figure(&gauge.written));
         if columns < SHORTEST {
             // No room for a strip: the figures say it all.
-            let prose: Vec<Run> = spans.iter().map(|span| Run::new(&span.content)).collect();
+            let mut prose: Vec<Run> = spans.iter().map(|span| Run::new(&span.content)).collect();
+            if !gauge.beside.is_empty() {
+                prose.push(Run::new("  "));
+                prose.extend(gauge.beside.iter().cloned());
+            }
             self.prose(&prose);
             return;
         }
@@ -202,6 +223,10 @@ impl Layout<'_> {
         }
         spans.push(self.role("┤ ", Role::Muted));
         spans.push(self.role(&format!("┊ {}", gauge.goal.1), Role::Warn));
+        if !gauge.beside.is_empty() {
+            spans.push(Span::raw("  "));
+            spans.extend(self.spans(&gauge.beside));
+        }
         self.push(spans);
     }
 }
@@ -252,7 +277,7 @@ mod tests {
             group("Femmes", vec![0.8, 0.1, 0.1, 0.0], slider(50, 0)),
             group("Hommes", vec![0.4, 0.3, 0.2, 0.1], slider(75, 101)),
         ];
-        Block::Histogram(Histogram { groups, rows })
+        Block::Histogram(Box::new(Histogram { groups, rows, ..Histogram::default() }))
     }
 
     #[test]
@@ -292,6 +317,7 @@ mod tests {
             written: "0,31".to_owned(),
             goal: (0.8, "4/5".to_owned()),
             mark: Some(Mark::Wrong),
+            ..Gauge::default()
         };
         let shown = lines(Block::Gauge(gauge.clone()), 60);
         assert_eq!(shown, ["✗ ratio 0,31  ├────────●─────────────┊─────┤ ┊ 4/5"]);
