@@ -11,6 +11,7 @@ mod frame;
 mod journal;
 mod start;
 mod table;
+mod word_lab;
 
 use table::Table;
 
@@ -21,6 +22,7 @@ fn main() -> Outcome {
     start::measure(&mut table)?;
     frame::measure(&mut table)?;
     exercise::measure(&mut table)?;
+    word_lab::measure(&mut table)?;
     content::measure(&mut table)?;
     journal::measure(&mut table)?;
     cohort::measure(&mut table)?;
