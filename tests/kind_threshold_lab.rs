@@ -68,7 +68,7 @@ fn thresholds_are_moved_with_keys() {
     // Everything is on the screen at once.
     misses(&shown, "▼");
     shown.press(KeyCode::Enter);
-    sees(&shown, &["Bougez d’abord un seuil."]);
+    sees(&shown, &["Changez d’abord un réglage."]);
     press(&mut shown, KeyCode::Left, 11);
     shown.with(KeyCode::Left, KeyModifiers::SHIFT);
     sees(&shown, &["0,389", "TPR", "61,9 %", "✓ atteint : TPR à 2 points"]);
@@ -155,7 +155,7 @@ fn thresholds_are_typed_line_by_line() {
     let told = told.replace(['\u{a0}', '\u{202f}'], " ");
     for said in [
         "- Femmes (n 5421) : seuil 0,50 ; sélection 7,8 %. Répartition par dixième",
-        "Bougez d’abord un seuil.",
+        "Changez d’abord un réglage.",
         "Donnez deux seuils de 0 à 1, femmes puis hommes",
         "seuils : femmes 0,114, hommes 0,50",
         "- ratio 0,96 (F/H 1,05) (objectif : 0,80) [Juste] ; exactitude 81,5 %",

@@ -161,8 +161,16 @@ pub enum Gesture {
     Select,
     /// Open the list of names for what is selected.
     Mark,
+    /// Find a word by typing it.
+    Find,
+    /// Go to another scene.
+    Scene,
     /// Begin a training with what is set.
     Train,
+    /// Show another measure.
+    Measure,
+    /// Look at the same data in another way.
+    Look,
 }
 
 /// What came of an intent.

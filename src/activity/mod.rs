@@ -7,7 +7,7 @@
 mod fault;
 mod intent;
 mod lacking;
-mod measured;
+mod measure;
 mod unclear;
 mod verdict;
 mod view;
@@ -25,12 +25,14 @@ pub mod number;
 pub mod opinion;
 pub mod order;
 pub mod rewrite;
+pub mod sampling_lab;
 pub mod sort;
 pub mod spot_data;
 pub mod spot_results;
 pub mod spot_text;
 pub mod spotting;
 pub mod threshold_lab;
+pub mod word_lab;
 
 use rand::seq::SliceRandom;
 use rand::{SeedableRng, rngs};
@@ -132,6 +134,12 @@ pub trait Kind {
         None
     }
 
+    /// What of an answer may be handed in to a school; `None` where it is the learner's alone:
+    /// whatever they wrote in their own words.
+    fn public(response: &Self::Response) -> Option<Self::Response> {
+        Some(response.clone())
+    }
+
     /// What is wrong with what the author wrote.
     fn check(&self, faults: &mut Faults);
 
@@ -158,6 +166,17 @@ macro_rules! kinds {
         #[serde(rename_all = "snake_case")]
         pub enum Response { $($(#[$doc])* $kind($room::Response),)+ }
 
+        impl Response {
+            /// What of the answer may be handed in to a school; `None` where it is private.
+            pub fn public(&self) -> Option<Response> {
+                match self {
+                    $(Response::$kind(response) => {
+                        <$room::$kind as Kind>::public(response).map(Response::$kind)
+                    })+
+                }
+            }
+        }
+
         /// A place in an exercise of any kind.
         #[derive(Debug, Clone)]
         enum Cursor { $($kind($room::Cursor),)+ }
@@ -181,6 +200,11 @@ macro_rules! kinds {
             /// Whether an answer is followed by something to see, even where the author explains nothing.
             pub fn reveals(&self) -> bool {
                 match self { $(Exercise::$kind(_) => <$room::$kind as Kind>::REVEALS,)+ }
+            }
+
+            /// Whether an answer is one to an exercise of this kind.
+            pub fn fits(&self, response: &Response) -> bool {
+                matches!((self, response), $((Exercise::$kind(_), Response::$kind(_)))|+)
             }
 
             /// The worth of an answer; `None` where there is no right one, and for the answer to
@@ -343,8 +367,12 @@ kinds! {
     SpotText in spot_text,
     /// Mark what results by group reveal, and name the measure that shows it.
     SpotResults in spot_results,
+    /// Place words on a gender axis, test associations, take the gender out.
+    WordLab in word_lab,
     /// Move one threshold for each of two groups, and watch the figures.
     ThresholdLab in threshold_lab,
+    /// Draw samples, or compare admissions, and see who is in the data.
+    SamplingLab in sampling_lab,
     /// Train models, and compare what they decide about women and men.
     ModelLab in model_lab,
 }

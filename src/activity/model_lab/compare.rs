@@ -7,7 +7,7 @@ use super::name::model_name;
 use super::settings::Settings;
 use super::{Cursor, Response, first_model};
 use crate::activity::View;
-use crate::activity::measured::{Tells, fixed, fixed_to, percent_fixed, rate_key, written};
+use crate::activity::measure::{Tells, percent, points, rate_key, ratio, told};
 use crate::fairness::{Contrast, Measured, Rate};
 use crate::page::{Align, Bar, Bars, Block, Prose, Role, Run, Runs, Table};
 use crate::text::{Words, typography};
@@ -43,7 +43,7 @@ pub(super) fn runs(response: &Response, cursor: &Cursor, view: &View<'_>) -> Blo
                     Some(guess) => ratio(guess.map(|guess| guess.area), words),
                 };
                 let that = |measured: Measured, write: &dyn Fn(f64) -> String| {
-                    written(measured, words, Tells::That, write)
+                    told(measured, words, Tells::That, write)
                 };
                 vec![
                     that(model.overall(Rate::Accuracy), &|share| percent(Ok(share), words)),
@@ -140,7 +140,7 @@ fn remarks(model: &Judged, start: &Judged, place: usize, words: &Words) -> Vec<S
     if let Ok(decided) = model.decided {
         let [women, men] = decided.thresholds;
         if women.total_cmp(&men).is_ne() {
-            let written = |threshold: f64| fixed_to(threshold, 3, words.lang());
+            let written = |threshold: f64| typography::fixed(threshold, 3, words.lang());
             let values = [("women", written(women).into()), ("men", written(men).into())];
             remarks.push(words.with("model-two-thresholds", &values));
         }
@@ -178,8 +178,8 @@ pub(super) fn aim_said(aim: &Aim, response: &Response, words: &Words) -> String 
     };
     let write = |measured: Measured| match aim {
         Aim::Ratio(..) | Aim::SexArea(_) => ratio(measured, words),
-        _ => written(measured, words, Tells::Why, |share| {
-            let number = fixed_to(share * 100.0, 1, words.lang());
+        _ => told(measured, words, Tells::Why, |share| {
+            let number = typography::fixed(share * 100.0, 1, words.lang());
             words.with("points", &[("n", (share * 100.0).into()), ("written", number.into())])
         }),
     };
@@ -234,22 +234,4 @@ fn pair_said(models: &[Settings], (before, after): (usize, usize), words: &Words
 fn impact(judged: &Judged) -> Measured {
     let [unprivileged, privileged] = judged.decided?.counts;
     Contrast { unprivileged, privileged }.disparate_impact()
-}
-
-/// A share in per cent, or why there is none.
-fn percent(measured: Measured, words: &Words) -> String {
-    written(measured, words, Tells::Why, |share| percent_fixed(share, words.lang()))
-}
-
-/// A ratio or an area, or why there is none.
-fn ratio(measured: Measured, words: &Words) -> String {
-    written(measured, words, Tells::Why, |ratio| fixed(ratio, words.lang()))
-}
-
-/// A difference of shares in points, with its sign: `+2.4`.
-fn points(difference: f64, words: &Words) -> String {
-    let number = fixed_to(difference * 100.0, 1, words.lang());
-    // What rounds to zero has no sign.
-    let is_gain = difference > 0.0 && number.chars().any(|digit| ('1'..='9').contains(&digit));
-    if is_gain { format!("+{number}") } else { number }
 }

@@ -6,7 +6,7 @@ use crate::activity::Faults;
 pub(super) fn check(lab: &ThresholdLab, faults: &mut Faults) {
     faults.ids("goals", lab.goals.iter().map(|goal| &goal.id));
     if !lab.goals.iter().any(|goal| !goal.impossible) {
-        faults.error_at("goals", "no-goals", &[]);
+        faults.error_at("goals", "no-possible-goal", &[]);
     }
     if lab.not_shown.is_empty() {
         faults.error_at("not_shown", "not-shown-empty", &[]);

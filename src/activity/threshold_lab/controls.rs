@@ -16,6 +16,11 @@ impl Setting {
         if group == 0 { self.women } else { self.men }
     }
 
+    /// Whether both groups have the same threshold.
+    pub(super) fn is_common(self) -> bool {
+        self.women.to_bits() == self.men.to_bits()
+    }
+
     fn with(self, group: usize, value: f64) -> Setting {
         if group == 0 { Setting { women: value, ..self } } else { Setting { men: value, ..self } }
     }
@@ -63,7 +68,7 @@ impl ThresholdLab {
             }
             Intent::Link | Intent::Toggle => self.link(response, cursor),
             Intent::Reset => self.change(response, cursor, self.start(), false),
-            Intent::Edit(Edit::Undo) => self.undo(response, cursor),
+            Intent::Edit(Edit::Undo) => Self::undo(response, cursor),
             Intent::Summary => {
                 cursor.shows_counts = !cursor.shows_counts;
                 Outcome::Moved
@@ -141,7 +146,7 @@ impl ThresholdLab {
         Outcome::Changed
     }
 
-    fn undo(&self, response: &mut Response, cursor: &mut Cursor) -> Outcome {
+    fn undo(response: &mut Response, cursor: &mut Cursor) -> Outcome {
         cursor.leave();
         let Some((setting, is_linked)) = cursor.past.pop() else { return Outcome::Unchanged };
         (response.setting, response.is_linked) = (Some(setting), is_linked);

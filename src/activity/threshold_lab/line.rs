@@ -43,8 +43,7 @@ impl ThresholdLab {
             _ => None,
         };
         let Some(setting) = setting else { return unclear };
-        let changed =
-            self.change(response, cursor, setting, setting.women == setting.men && response.is_linked);
+        let changed = self.change(response, cursor, setting, setting.is_common() && response.is_linked);
         if changed == Outcome::Unchanged {
             // Whoever types where the thresholds are already has set them there.
             response.setting = Some(setting);

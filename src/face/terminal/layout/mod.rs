@@ -4,13 +4,17 @@ mod area;
 mod bars;
 mod columns;
 mod controls;
+mod finder;
+mod handle;
 mod listing;
 mod matrices;
 mod panel;
 mod passage;
+mod ranges;
 mod rating;
 mod remarks;
 mod runs;
+mod scatter;
 mod sequence;
 mod sheet;
 mod slider;
@@ -129,7 +133,11 @@ impl Layout<'_> {
             Block::Timer(timer) => self.timer(timer),
             Block::Histogram(histogram) => self.histogram(histogram),
             Block::Slider(slider) => self.slider(slider),
+            Block::Ranges(ranges) => self.ranges(ranges),
             Block::Gauge(gauge) => self.gauge(gauge),
+            Block::Handle(handle) => self.handle(handle),
+            Block::Finder(finder) => self.finder(finder),
+            Block::Scatter(scatter) => self.scatter(scatter),
             Block::Passage(passage) => self.passage(passage),
             Block::Panel(panel) => self.panel(panel),
             Block::Runs(runs) => self.runs(runs),

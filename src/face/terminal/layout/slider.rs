@@ -277,7 +277,7 @@ mod tests {
             group("Femmes", vec![0.8, 0.1, 0.1, 0.0], slider(50, 0)),
             group("Hommes", vec![0.4, 0.3, 0.2, 0.1], slider(75, 101)),
         ];
-        Block::Histogram(Histogram { groups, rows, ..Histogram::default() })
+        Block::Histogram(Box::new(Histogram { groups, rows, ..Histogram::default() }))
     }
 
     #[test]
