@@ -37,7 +37,7 @@ use crate::text::{Id, Lang, Text, Words};
 pub use fault::{Fault, Faults, Key, Path, Severity};
 pub use intent::{Edit, Gesture, Intent, Lacking, Outcome, Unclear};
 pub use verdict::Verdict;
-pub use writing::Writing;
+pub use writing::{PLACES, Writing};
 
 /// One kind of exercise, as its author writes it.
 pub trait Kind {

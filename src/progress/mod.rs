@@ -4,8 +4,10 @@
 //! that it is kept; nothing is stored that a fold over the journal can give.
 
 mod event;
+mod export;
 mod folder;
 mod journal;
+mod logbook;
 mod record;
 mod settings;
 
@@ -21,8 +23,10 @@ use serde::{Deserialize, Serialize};
 use crate::text::{Field, Id, clean};
 
 pub use event::Event;
+pub use export::{day, export, moment};
 pub use folder::{DATA_VARIABLE, Folder, NoFolder};
 pub use journal::{Damage, Journal, Locked, Opening, SCHEMA};
+pub use logbook::{Note, Notes};
 pub use record::{Answer, ModuleRecord, Record, StepRecord};
 pub use settings::{Settings, ThemeChoice};
 

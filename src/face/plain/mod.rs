@@ -4,7 +4,9 @@
 
 mod area;
 mod bars;
+mod beside;
 mod listing;
+mod logbook;
 mod map;
 mod matrices;
 mod passage;
@@ -16,9 +18,11 @@ mod sheet;
 mod tally;
 mod text;
 mod timer;
+mod tools;
 
 use std::io::{BufRead, Read, Write};
 
+use super::menu::called;
 use super::{Desk, Failure};
 use crate::activity::{Intent, Lacking, Stage};
 use crate::course::{self, Reply, Visit};
@@ -85,6 +89,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         }
         self.say("plain-commands")?;
         self.parts(false)?;
+        self.menu()?;
         let mut here = self.desk.resume(None);
         while let Some(step) = here {
             here = match self.step(&step)? {
@@ -172,6 +177,14 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         if visit.is_typing() && !rest.is_empty() {
             return self.answer(visit, line);
         }
+        if let Some(place) = called(self.desk, line).filter(|_| !visit.is_typing()) {
+            if self.beside(place)? == beside::Left::Quit {
+                return Ok(Next::Quit);
+            }
+            visit.speak(self.desk.lang());
+            self.prompt(visit)?;
+            return Ok(Next::Stay);
+        }
         match command {
             "q" => return Ok(Next::Quit),
             "n" => return Ok(visit.next().map_or(Next::End, |next| Next::Step(next.id.clone()))),
@@ -180,7 +193,10 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                     self.desk.module().and_then(|module| course::previous(module, &visit.step().id));
                 return Ok(previous.map_or(Next::Stay, |step| Next::Step(step.id.clone())));
             }
-            "m" if rest.is_empty() => self.parts(true)?,
+            "m" if rest.is_empty() => {
+                self.parts(true)?;
+                self.menu()?;
+            }
             "m" => match self.step_at(rest) {
                 Some(step) => return Ok(Next::Step(step)),
                 None => self.say("plain-which-step")?,
@@ -190,7 +206,10 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 visit.speak(self.desk.lang());
                 self.tell_step(visit)?;
             }
-            "?" => self.say("plain-commands")?,
+            "?" => {
+                self.say("plain-commands")?;
+                self.menu()?;
+            }
             "s" | "g" if !visit.may_look_up() => self.say("look-up-later")?,
             "s" => {
                 let page = self.desk.sources_page(visit.step());
