@@ -5,7 +5,7 @@ use crate::page::{Block, Callout, Choice, Choices, Listed, Listing, Naming, Page
 use crate::text::Words;
 
 /// The most tools suggested.
-pub const MOST_SUGGESTIONS: usize = 5;
+pub const MOST_SUGGESTIONS: usize = 4;
 
 /// What somebody cannot do without.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -33,18 +33,13 @@ pub fn blocks(tool: &Tool, words: &Words) -> Vec<Block> {
     let materials = names(tool.materials.iter().map(|material| material.key()), words);
     let platforms = names(tool.platforms.iter().map(|platform| platform.key()), words);
     let facts = [("tool-stages", stages), ("tool-materials", materials), ("tool-platforms", platforms)];
-    let facts = facts.map(|(key, value)| vec![Block::Paragraph(fact(key, &value, words))]);
-    blocks.push(Block::List { start: None, items: facts.to_vec() });
-    match &tool.install {
-        Some(install) => {
-            blocks.push(Block::Paragraph(vec![Run::new(&words.say("tool-install")).strong()]));
-            blocks.push(Block::Code(install.clone()));
-        }
-        None => {
-            blocks.push(Block::Paragraph(vec![Run::new(&words.say("tool-no-install")).role(Role::Muted)]));
-        }
+    let mut facts: Vec<Prose> = facts.into_iter().map(|(key, value)| fact(key, &value, words)).collect();
+    if let Some(install) = &tool.install {
+        facts.push(copied("tool-install", install, words));
     }
-    blocks.push(Block::Paragraph(vec![Run::new(&tool.link).role(Role::Accent)]));
+    facts.push(copied("tool-link", &tool.link, words));
+    let items = facts.into_iter().map(|fact| vec![Block::Paragraph(fact)]).collect();
+    blocks.push(Block::List { start: None, items });
     blocks.extend(licence_blocks(tool, words));
     blocks.extend(state_blocks(tool, words));
     blocks
@@ -52,6 +47,15 @@ pub fn blocks(tool: &Tool, words: &Words) -> Vec<Block> {
 
 fn fact(key: &str, value: &str, words: &Words) -> Prose {
     vec![Run::new(&format!("{} ", words.say(key))).strong(), Run::new(value)]
+}
+
+/// A fact to be copied as it stands.
+fn copied(key: &str, value: &str, words: &Words) -> Prose {
+    let mut prose = fact(key, "", words);
+    let mut run = Run::new(value).role(Role::Accent);
+    run.style.code = true;
+    prose.push(run);
+    prose
 }
 
 fn licence_blocks(tool: &Tool, words: &Words) -> Vec<Block> {

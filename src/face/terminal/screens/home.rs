@@ -206,6 +206,7 @@ impl Screen for Home {
         let mut keys = vec![hint("↑↓", "key-choose"), hint("⏎", "key-open"), hint("→", "key-steps")];
         if desk.learner().is_some() {
             keys.push(hint("p", "key-person"));
+            keys.extend(Home::menu_keys(desk));
         }
         keys
     }

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::Home;
 use crate::face::Desk;
 use crate::face::menu::{Entry, Place, menu};
-use crate::face::terminal::screen::Then;
+use crate::face::terminal::screen::{Hint, Then, hint};
 use crate::face::terminal::screens::{LogbookScreen, ReadingScreen, ToolboxScreen};
 use crate::face::terminal::theme::Theme;
 use crate::page::Role;
@@ -86,6 +86,11 @@ impl Home {
         let spots = spots(&menu(desk), self.drawn.get().width);
         let here = |spot: &Spot| spot.line == line && spot.columns.contains(&column);
         spots.iter().position(here).map(|place| start + place)
+    }
+
+    /// The keys of the menu that it does not show itself.
+    pub(super) fn menu_keys(desk: &Desk) -> Option<Hint> {
+        menu(desk).iter().any(|entry| entry.place == Place::Toolbox).then_some(hint("/", "key-search-tools"))
     }
 
     /// Opens the entry of the menu that has this key.

@@ -46,12 +46,12 @@ impl Drawn {
 /// From this width on, the tool stands beside the list.
 const WIDE: u16 = 120;
 
-/// The columns of the list beside a tool, and those between them.
-const BESIDE: u16 = 60;
+/// The share of the width that the list has beside a tool, in percent, and the columns between them.
+const BESIDE: u16 = 55;
 const GAP: u16 = 3;
 
 /// The columns of a tool's name, licence and state; what it is for has the rest.
-const NAME: usize = 22;
+const NAME: usize = 24;
 const LICENCE: usize = 15;
 const STATE: usize = 11;
 
@@ -74,14 +74,15 @@ impl ToolboxScreen {
         let list = Rect {
             y: inner.y + top,
             height: inner.height.saturating_sub(top),
-            width: if is_wide { BESIDE } else { inner.width },
+            width: if is_wide { inner.width * BESIDE / 100 } else { inner.width },
             ..inner
         };
         let more = self.draw_list(list, (left, top), buffer, (desk, theme), &mut drawn);
         self.drawn.replace(drawn);
         if is_wide {
             let x = list.right() + GAP;
-            let beside = Rect { x, width: inner.right() - x, ..list };
+            let width = (inner.right() - x).min(column(area).width);
+            let beside = Rect { x, width, ..list };
             return self.pane.draw(beside, buffer, look, || self.shown(desk));
         }
         more
