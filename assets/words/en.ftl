@@ -876,7 +876,7 @@ licence-share-alike-means = Name the authors; what you make of it and publish is
 licence-attribution-means = You may reuse it if you name the authors.
 licence-non-commercial-means = No commercial use is allowed. In a company, ask first.
 licence-public-means = A public document, to read and to cite.
-licence-contradictory-means = The package contradicts itself: it announces different licences in different places. Ask its makers before any use.
+licence-contradictory-means = The package contradicts itself about its licence: ask its makers before any use.
 licence-unverified-means = Licence not verified. Read it yourself before any use.
 maintenance-active-means = a release within about a year.
 maintenance-slow-means = a release within one to three years.
@@ -934,7 +934,11 @@ exported = The logbook is written here:
     Nothing was overwritten: a new export makes a new file.
 
 plain-menu = { $command }: { $name }
-plain-tools-help = Type a word to search, a number to read about a tool, f for the filters, c for “which tool for my case?”, s and a number for its sources, 0 to see all of them, an empty line to go back, q to quit.
+plain-tools-help = Type a word to search, a number to read about a tool, f for the filters, c for “which tool for my case?”, s and a number for its sources, + for the rest of the list, 0 to see all of them, an empty line to go back, q to quit.
+plain-more-tools = { $left ->
+    [one] + to hear the last one.
+   *[other] + to hear the next: { $left } are left.
+}
 plain-filters = f and two numbers choose a filter, for instance f 1 3; f 1 0 takes it away.
 plain-filter = { $number }. { $facet }: { $value }
 plain-filter-any = any value

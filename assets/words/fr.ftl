@@ -874,7 +874,7 @@ licence-share-alike-means = Citez les auteurs et autrices ; ce que vous en tirez
 licence-attribution-means = Vous pouvez le réutiliser en citant les auteurs et autrices.
 licence-non-commercial-means = Aucun usage commercial n’est permis. Dans une entreprise, demandez d’abord.
 licence-public-means = Un document public, à lire et à citer.
-licence-contradictory-means = Le paquet se contredit : selon l’endroit, il annonce des licences différentes. Demandez aux responsables avant tout usage.
+licence-contradictory-means = Le paquet se contredit sur sa licence : demandez aux responsables avant tout usage.
 licence-unverified-means = Licence non vérifiée. Lisez-la vous-même avant tout usage.
 maintenance-active-means = une version depuis moins d’un an environ.
 maintenance-slow-means = une version depuis un à trois ans.
@@ -932,7 +932,11 @@ exported = Le carnet est écrit ici :
     Rien n’a été écrasé : un nouvel export crée un nouveau fichier.
 
 plain-menu = { $command } : { $name }
-plain-tools-help = Tapez un mot pour chercher, un numéro pour lire un outil, f pour les filtres, c pour « quel outil pour mon cas ? », s et un numéro pour ses sources, 0 pour tout revoir, une ligne vide pour revenir, q pour quitter.
+plain-tools-help = Tapez un mot pour chercher, un numéro pour lire un outil, f pour les filtres, c pour « quel outil pour mon cas ? », s et un numéro pour ses sources, + pour la suite de la liste, 0 pour tout revoir, une ligne vide pour revenir, q pour quitter.
+plain-more-tools = { $left ->
+    [one] + pour entendre le dernier.
+   *[other] + pour entendre la suite : encore { $left }.
+}
 plain-filters = f et deux numéros choisissent un filtre, par exemple f 1 3 ; f 1 0 l’enlève.
 plain-filter = { $number }. { $facet } : { $value }
 plain-filter-any = toutes les valeurs

@@ -28,9 +28,12 @@ pub(super) struct Entry {
     pub(super) place: Place,
 }
 
-/// Every entry but the pages: its name in the words (`menu-…`), its key on the map, where it
+/// An entry before it is said: its name in the words (`menu-…`), its key on the map, where it
 /// leads, and whether a module has it.
-const TABLE: &[(&str, char, Place, fn(&Module) -> bool)] = &[
+type Line = (&'static str, char, Place, fn(&Module) -> bool);
+
+/// Every entry but the pages.
+const TABLE: &[Line] = &[
     ("toolbox", 'o', Place::Toolbox, |module| !module.toolbox.is_empty()),
     ("logbook", 'b', Place::Logbook, |module| module.logbook.is_some()),
 ];

@@ -125,7 +125,10 @@ pub fn page(logbook: &Logbook, notes: &Notes, cursor: Option<usize>, words: &Wor
     } else {
         let item = |(place, note): (usize, &Note)| Listed {
             name: (place + 1).to_string(),
-            head: vec![Run::new(&day(note.begun)).strong(), Run::new(&format!("  {}", first_line(logbook, note)))],
+            head: vec![
+                Run::new(&day(note.begun)).strong(),
+                Run::new(&format!("  {}", first_line(logbook, note))),
+            ],
             ..Listed::default()
         };
         let items = notes.latest_first().enumerate().map(item).collect();
@@ -154,8 +157,11 @@ pub fn entry(logbook: &Logbook, note: &Note, words: &Words) -> Vec<Block> {
 }
 
 fn dates(note: &Note, words: &Words) -> String {
-    let values = [("begun", moment(note.begun).into()), ("changed", moment(note.changed).into())];
-    words.with("logbook-dates", &values)
+    let (begun, changed) = (moment(note.begun), moment(note.changed));
+    if begun == changed {
+        return begun;
+    }
+    words.with("logbook-dates", &[("begun", begun.into()), ("changed", changed.into())])
 }
 
 /// The whole logbook as Markdown, the latest entry first. What was written stays as it is: it is

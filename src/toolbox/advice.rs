@@ -230,8 +230,7 @@ fn suggestion<'m>(
     if on_material {
         reasons.push(words.say(material.key()));
     } else {
-        let looks_at: Vec<String> =
-            tool.materials.iter().map(|material| words.say(material.key())).collect();
+        let looks_at: Vec<String> = tool.materials.iter().map(|material| words.say(material.key())).collect();
         reserves.push(words.with("reserve-material", &[("materials", looks_at.join(", ").into())]));
     }
     if is_met && constraint != Constraint::Nothing {

@@ -26,7 +26,9 @@ fn names(keys: impl Iterator<Item = &'static str>, words: &Words) -> String {
 pub fn blocks(tool: &Tool, words: &Words) -> Vec<Block> {
     let lang = words.lang();
     let mut name = vec![Run::new(&tool.name).strong().role(Role::Accent)];
-    name.push(Run::new(&format!("  {}", tool.maintainer)).role(Role::Muted));
+    if tool.maintainer != tool.name {
+        name.push(Run::new(&format!(" · {}", tool.maintainer)).role(Role::Muted));
+    }
     let mut blocks = vec![Block::Paragraph(name)];
     blocks.extend(markdown::blocks(tool.purpose.get(lang), lang, &tool.sources));
     let stages = names(tool.stages.iter().map(|stage| stage.key()), words);
@@ -41,7 +43,7 @@ pub fn blocks(tool: &Tool, words: &Words) -> Vec<Block> {
     let items = facts.into_iter().map(|fact| vec![Block::Paragraph(fact)]).collect();
     blocks.push(Block::List { start: None, items });
     blocks.extend(licence_blocks(tool, words));
-    blocks.extend(state_blocks(tool, words));
+    blocks.push(Block::Paragraph(upkeep(tool, words)));
     blocks
 }
 
@@ -66,24 +68,22 @@ fn licence_blocks(tool: &Tool, words: &Words) -> Vec<Block> {
     let noted = markdown::prose(note, words.lang(), &tool.sources);
     let is_doubtful = matches!(family, LicenceFamily::Contradictory | LicenceFamily::Unverified);
     if is_doubtful {
-        let mut told = vec![Block::Paragraph(vec![Run::new(&words.say(meaning(family)))])];
-        if !noted.is_empty() {
-            told.push(Block::Paragraph(noted));
-        }
-        return vec![Block::Paragraph(prose), Block::Callout(Callout::Warning, told)];
+        let mut told = vec![Run::new(&words.say(meaning(family))), Run::new(" ")];
+        told.extend(noted);
+        return vec![Block::Paragraph(prose), Block::Callout(Callout::Warning, vec![Block::Paragraph(told)])];
     }
     prose.push(Run::new(&format!(". {}", words.say(meaning(family)))));
     if !tool.licence_seen {
         prose.push(Run::new(&format!(" {}", words.say("tool-licence-unseen"))).role(Role::Warn));
     }
-    let mut blocks = vec![Block::Paragraph(prose)];
     if !noted.is_empty() {
-        blocks.push(Block::Paragraph(noted));
+        prose.push(Run::new(" "));
+        prose.extend(noted);
     }
-    blocks
+    vec![Block::Paragraph(prose)]
 }
 
-fn state_blocks(tool: &Tool, words: &Words) -> Vec<Block> {
+fn upkeep(tool: &Tool, words: &Words) -> Prose {
     let mut prose = fact("tool-state", &state(tool, words), words);
     let means = match tool.maintenance {
         Maintenance::Active => "maintenance-active-means",
@@ -99,7 +99,8 @@ fn state_blocks(tool: &Tool, words: &Words) -> Vec<Block> {
     );
     prose.push(Run::new(&format!(" {release}")));
     let checked = words.with("tool-checked", &[("month", tool.checked.as_str().into())]);
-    vec![Block::Paragraph(prose), Block::Paragraph(vec![Run::new(&checked).role(Role::Muted)])]
+    prose.push(Run::new(&format!(" {checked}")));
+    prose
 }
 
 /// What a licence family asks, in plain words.

@@ -122,9 +122,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         }
         let text = logbook::markdown(logbook, &self.desk.record().notes, &self.desk.words);
         let told = match self.desk.export("logbook", "md", &text) {
-            Ok(path) => {
-                self.desk.words.with("exported", &[("path", path.display().to_string().into())])
-            }
+            Ok(path) => self.desk.words.with("exported", &[("path", path.display().to_string().into())]),
             Err(error) => explain(&error, &self.desk.words),
         };
         self.tell(&told)

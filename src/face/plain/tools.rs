@@ -7,17 +7,23 @@ use super::{Face, Told};
 use crate::content::Tool;
 use crate::toolbox::{self, Advisor, Facet, Query};
 
+/// How many tools are told at once.
+const AT_ONCE: usize = 12;
+
 impl<I: BufRead, O: Write> Face<'_, I, O> {
     pub(super) fn toolbox(&mut self) -> Told<Left> {
         let Some(module) = self.desk.module().cloned() else { return Ok(Left::Back) };
         let mut query = Query::default();
+        // How many of the tools found have been told.
+        let mut told = 0;
         self.say("plain-tools-help")?;
-        self.found(&query, &module.toolbox)?;
+        self.found(&query, &module.toolbox, &mut told)?;
         loop {
             let (first, rest) = match self.listen()? {
                 Said::Leave(left) => return Ok(left),
                 Said::Again => {
-                    self.found(&query, &module.toolbox)?;
+                    told = 0;
+                    self.found(&query, &module.toolbox, &mut told)?;
                     continue;
                 }
                 Said::Help => {
@@ -26,19 +32,21 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 }
                 Said::Other(first, rest) => (first, rest),
             };
+            let before = query.clone();
             let numbered = |query: &Query, typed: &str, words| {
                 let place = typed.parse::<usize>().ok()?.checked_sub(1)?;
                 query.found(&module.toolbox, words).get(place).copied()
             };
             match first.as_str() {
                 "f" if rest.is_empty() => self.filters(&query, &module.toolbox)?,
-                "f" if filter(&mut query, &rest, &module.toolbox) => self.found(&query, &module.toolbox)?,
+                "f" if filter(&mut query, &rest, &module.toolbox) => {}
                 "f" => self.say("plain-which-filter")?,
+                "+" => self.found(&query, &module.toolbox, &mut told)?,
                 "c" if rest.is_empty() => {
                     if self.advice(&module.toolbox)? == Left::Quit {
                         return Ok(Left::Quit);
                     }
-                    self.found(&query, &module.toolbox)?;
+                    self.say("plain-tools-help")?;
                 }
                 "s" => match numbered(&query, &rest, &self.desk.words) {
                     Some(tool) => self.sources_here(&tool.sources)?,
@@ -46,22 +54,29 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 },
                 "0" => {
                     query = Query::default();
-                    self.found(&query, &module.toolbox)?;
+                    told = 0;
+                    self.found(&query, &module.toolbox, &mut told)?;
+                    continue;
                 }
                 typed if typed.parse::<usize>().is_ok() => match numbered(&query, typed, &self.desk.words) {
                     Some(tool) => self.tool(tool)?,
                     None => self.say("plain-which-tool")?,
                 },
                 _ => {
-                    query.text = format!("{first} {rest}").trim().trim_start_matches('/').to_owned();
-                    self.found(&query, &module.toolbox)?;
+                    let typed = format!("{first} {rest}");
+                    typed.trim().trim_start_matches('/').clone_into(&mut query.text);
                 }
+            }
+            if query != before {
+                told = 0;
+                self.found(&query, &module.toolbox, &mut told)?;
             }
         }
     }
 
-    /// Tells what is found, each tool with its number.
-    fn found(&mut self, query: &Query, tools: &[Tool]) -> Told<()> {
+    /// Tells what is found, each tool with its number: as many as one listens to at once, behind
+    /// those `told` already.
+    fn found(&mut self, query: &Query, tools: &[Tool], told: &mut usize) -> Told<()> {
         let found = query.found(tools, &self.desk.words);
         let values = [("found", found.len().into()), ("total", tools.len().into())];
         let mut lines = vec![self.desk.words.with("tools-count", &values)];
@@ -72,8 +87,18 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 lines.push(self.desk.words.with("filter", &values));
             }
         }
-        for (place, tool) in found.iter().enumerate() {
-            lines.push(format!("{}. {} · {}", place + 1, tool.name, toolbox::summary(tool, &self.desk.words)));
+        for (place, tool) in found.iter().enumerate().skip(*told).take(AT_ONCE) {
+            lines.push(format!(
+                "{}. {} · {}",
+                place + 1,
+                tool.name,
+                toolbox::summary(tool, &self.desk.words)
+            ));
+        }
+        *told = (*told + AT_ONCE).min(found.len());
+        let left = found.len() - *told;
+        if left > 0 {
+            lines.push(self.desk.words.with("plain-more-tools", &[("left", left.into())]));
         }
         if found.is_empty() {
             lines.push(self.desk.words.say("tools-none-found"));

@@ -100,7 +100,9 @@ impl Screen for AdviceScreen {
     fn key(&mut self, key: Key, desk: &mut Desk) -> Then {
         match key {
             Key::Up | Key::Char('k') => self.go(self.at.saturating_sub(1), desk),
-            Key::Down | Key::Char('j') if self.at + 1 >= self.count(desk) => Then::redraw(self.pane.scroll(1)),
+            Key::Down | Key::Char('j') if self.at + 1 >= self.count(desk) => {
+                Then::redraw(self.pane.scroll(1))
+            }
             Key::Down | Key::Char('j') => self.go(self.at + 1, desk),
             Key::Home => self.go(0, desk),
             Key::End => self.go(usize::MAX, desk),

@@ -56,11 +56,11 @@ impl LogbookScreen {
     fn open(&self, desk: &Desk) -> Then {
         match self.entry(desk).and_then(|entry| EntryScreen::open(Some(entry), desk)) {
             Some(screen) => Then::Go(Box::new(screen)),
-            None => self.begin(desk),
+            None => LogbookScreen::begin(desk),
         }
     }
 
-    fn begin(&self, desk: &Desk) -> Then {
+    fn begin(desk: &Desk) -> Then {
         EntryScreen::open(None, desk).map_or(Then::Nothing, |screen| Then::Go(Box::new(screen)))
     }
 
@@ -143,7 +143,7 @@ impl Screen for LogbookScreen {
             Key::PageUp => Then::redraw(self.pane.scroll(-self.pane.screenful())),
             Key::PageDown => Then::redraw(self.pane.scroll(self.pane.screenful())),
             Key::Enter | Key::Right | Key::Char(' ') => self.open(desk),
-            Key::Char('n') => self.begin(desk),
+            Key::Char('n') => LogbookScreen::begin(desk),
             Key::Char('e') => LogbookScreen::export(desk),
             Key::Char('s') => {
                 let logbook = desk.module().and_then(|module| module.logbook.as_ref());

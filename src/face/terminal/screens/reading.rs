@@ -76,7 +76,6 @@ impl Screen for ReadingScreen {
 
     fn key(&mut self, key: Key, desk: &mut Desk) -> Then {
         match key {
-            Key::Escape => Then::Go(Box::new(Home::new(desk))),
             Key::Up | Key::Char('k') => self.scroll(-1),
             Key::Down | Key::Char('j') => self.scroll(1),
             Key::PageUp => self.scroll(-self.pane.screenful()),
@@ -84,7 +83,7 @@ impl Screen for ReadingScreen {
             Key::Home => self.scroll(isize::MIN / 2),
             Key::End => self.scroll(isize::MAX / 2),
             Key::Enter if self.pane.is_below() => self.scroll(self.pane.screenful()),
-            Key::Enter => Then::Go(Box::new(Home::new(desk))),
+            Key::Escape | Key::Enter => Then::Go(Box::new(Home::new(desk))),
             Key::Char('n') | Key::Right => self.turn(1, desk),
             Key::Char('p') | Key::Left => self.turn(-1, desk),
             Key::Char('s') => match self.page(desk) {

@@ -181,9 +181,8 @@ impl ToolboxScreen {
     /// A key while one tool has the whole screen.
     fn tool_key(&mut self, key: &Key, desk: &Desk) -> Then {
         match key {
-            Key::Escape | Key::Backspace => self.close(),
             Key::Enter if self.pane.is_below() => self.scroll(self.pane.screenful()),
-            Key::Enter => self.close(),
+            Key::Enter | Key::Escape | Key::Backspace => self.close(),
             Key::Up | Key::Char('k') => self.scroll(-1),
             Key::Down | Key::Char('j') => self.scroll(1),
             Key::PageUp => self.scroll(-self.pane.screenful()),

@@ -58,7 +58,8 @@ pub(super) fn lines(
         let Some(line) = lines.last_mut() else { continue };
         let is_here = here == Some(place);
         let gap = spot.columns.start.saturating_sub(end);
-        let before = if is_here { format!("{}▸ ", " ".repeat(gap.saturating_sub(2))) } else { " ".repeat(gap) };
+        let before =
+            if is_here { format!("{}▸ ", " ".repeat(gap.saturating_sub(2))) } else { " ".repeat(gap) };
         let name = clean::fit(&entry.name, spot.columns.len().saturating_sub(2)).into_owned();
         line.push(Span::styled(before, theme.role(Role::Accent)));
         line.push(Span::styled(entry.key.to_string(), theme.role(Role::Accent).add_modifier(Modifier::BOLD)));

@@ -47,13 +47,35 @@ impl Drawn {
 const WIDE: u16 = 120;
 
 /// The share of the width that the list has beside a tool, in percent, and the columns between them.
-const BESIDE: u16 = 55;
+const BESIDE: u16 = 57;
 const GAP: u16 = 3;
 
-/// The columns of a tool's name, licence and state; what it is for has the rest.
+/// The most columns of a tool's name, licence and state; what it is for has the rest.
 const NAME: usize = 24;
 const LICENCE: usize = 15;
 const STATE: usize = 11;
+
+/// The columns of the list, which depend on what is in it.
+struct Columns {
+    name: usize,
+    purpose: usize,
+    licence: usize,
+    state: usize,
+}
+
+impl Columns {
+    fn new(tools: &[Tool], width: usize, desk: &Desk) -> Columns {
+        let widest = |text: &dyn Fn(&Tool) -> String, most: usize| {
+            tools.iter().map(|tool| text(tool).width()).max().unwrap_or(0).min(most)
+        };
+        let name = widest(&|tool| tool.name.clone(), NAME);
+        let licence = widest(&|tool| desk.words.say(tool.licence_family.key()), LICENCE);
+        let state = widest(&|tool| desk.words.say(tool.maintenance.key()), STATE);
+        // The cursor, and a space between columns.
+        let purpose = width.saturating_sub(2 + name + licence + state + 3);
+        Columns { name, purpose, licence, state }
+    }
+}
 
 impl ToolboxScreen {
     pub(super) fn draw_all(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) -> More {
@@ -64,7 +86,8 @@ impl ToolboxScreen {
             let area = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..column(area) };
             return self.pane.draw(area, buffer, look, || self.shown(desk));
         }
-        let inner = if is_wide { Rect { x: area.x + 2, width: area.width - 4, ..area } } else { column(area) };
+        let inner =
+            if is_wide { Rect { x: area.x + 2, width: area.width - 4, ..area } } else { column(area) };
         let mut drawn = Drawn::default();
         let left = inner.x - area.x;
         line(buffer, inner, 1, self.search_spans(desk, theme));
@@ -120,7 +143,9 @@ impl ToolboxScreen {
             let name = words.say(facet.key());
             let chosen = self.query.chosen(facet);
             let text = match chosen {
-                Some(value) => words.with("filter", &[("facet", name.into()), ("value", words.say(value).into())]),
+                Some(value) => {
+                    words.with("filter", &[("facet", name.into()), ("value", words.say(value).into())])
+                }
                 None => name,
             };
             chips.push(((place + 1).to_string(), text, chosen.is_some(), Target::Facet(place)));
@@ -165,16 +190,22 @@ impl ToolboxScreen {
             return More::default();
         }
         let first = self.at.saturating_sub(room.saturating_sub(3)).min(found.len().saturating_sub(room));
+        let columns = Columns::new(tools(desk), usize::from(area.width), desk);
         for (row, (place, tool)) in (0..).zip(found.iter().enumerate().skip(first).take(room)) {
             let here = place == self.at;
-            line(buffer, area, row, tool_spans(tool, here, usize::from(area.width), (desk, theme)));
+            line(buffer, area, row, tool_spans(tool, here, &columns, (desk, theme)));
             drawn.targets.push((top + row, left..left + area.width, Target::Tool(place)));
         }
         More { above: first > 0, below: first + room < found.len() }
     }
 }
 
-fn tool_spans(tool: &Tool, here: bool, width: usize, (desk, theme): (&Desk, &Theme)) -> Vec<Span<'static>> {
+fn tool_spans(
+    tool: &Tool,
+    here: bool,
+    columns: &Columns,
+    (desk, theme): (&Desk, &Theme),
+) -> Vec<Span<'static>> {
     let cell = |text: &str, width: usize| {
         let text = clean::fit(text, width).into_owned();
         let gap = width.saturating_sub(text.width());
@@ -182,18 +213,21 @@ fn tool_spans(tool: &Tool, here: bool, width: usize, (desk, theme): (&Desk, &The
     };
     let words = &desk.words;
     let stages: Vec<String> = tool.stages.iter().map(|stage| words.say(stage.key())).collect();
-    let rest = width.saturating_sub(2 + NAME + LICENCE + STATE + 3);
-    let (name, after_name) = cell(&tool.name, NAME);
-    let (stage, after_stage) = cell(&stages.join(", "), rest);
-    let (licence, after_licence) = cell(&words.say(tool.licence_family.key()), LICENCE);
-    let (state, _) = cell(&words.say(tool.maintenance.key()), STATE);
+    let mut purpose = stages.join(", ");
+    if let (Some(first), true) = (stages.first(), purpose.width() > columns.purpose) {
+        purpose = if stages.len() > 1 { format!("{first} +{}", stages.len() - 1) } else { first.clone() };
+    }
+    let (name, after_name) = cell(&tool.name, columns.name);
+    let (purpose, after_purpose) = cell(&purpose, columns.purpose);
+    let (licence, after_licence) = cell(&words.say(tool.licence_family.key()), columns.licence);
+    let (state, _) = cell(&words.say(tool.maintenance.key()), columns.state);
     let muted = theme.role(Role::Muted);
     let strong = theme.screen().add_modifier(Modifier::BOLD);
     vec![
         Span::styled(if here { "▸ " } else { "  " }, theme.role(Role::Accent)),
         Span::styled(name, if here { theme.selected() } else { strong }),
         Span::raw(after_name),
-        Span::styled(format!("{stage}{after_stage}"), theme.role(Role::Body)),
+        Span::styled(format!("{purpose}{after_purpose}"), theme.role(Role::Body)),
         Span::styled(format!("{licence}{after_licence}"), muted),
         Span::styled(state, muted),
     ]
