@@ -161,6 +161,11 @@ fn distance(typed: &str, word: &str) -> Option<usize> {
         4..8 => 1,
         _ => 2,
     };
+    // In a short word, another first letter makes another word: "fair" is not "pair".
+    let first = word.chars().next();
+    if letters < 6 && !typed.chars().take(2).any(|letter| Some(letter) == first) {
+        return None;
+    }
     // The beginning of a longer word is compared with what has been typed of it so far.
     let begun = |longer: usize| word.chars().take(letters + longer).collect::<String>();
     let distances = [word.to_owned(), begun(0), begun(1)].map(|word| osa_distance(typed, &word));

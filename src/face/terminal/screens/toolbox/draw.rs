@@ -55,6 +55,10 @@ const NAME: usize = 24;
 const LICENCE: usize = 15;
 const STATE: usize = 11;
 
+/// The fewest columns in which a name, and what a tool is for, can be read.
+const SHORTEST: usize = 20;
+const NARROWEST: usize = 13;
+
 /// The columns of the list, which depend on what is in it.
 struct Columns {
     name: usize,
@@ -72,8 +76,14 @@ impl Columns {
         let licence = widest(&|tool| desk.words.say(tool.licence_family.key()), LICENCE);
         let state = widest(&|tool| desk.words.say(tool.maintenance.key()), STATE);
         // The cursor, and a space between columns.
-        let purpose = width.saturating_sub(2 + name + licence + state + 3);
-        Columns { name, purpose, licence, state }
+        let rest = width.saturating_sub(2 + licence + state + 3);
+        // What a tool is for comes before the end of its name, unless there is room for neither.
+        let name = if rest < name + NARROWEST { name.min(rest.saturating_sub(NARROWEST)) } else { name };
+        if name < SHORTEST {
+            Columns { name: rest, purpose: 0, licence, state }
+        } else {
+            Columns { name, purpose: rest - name, licence, state }
+        }
     }
 }
 
@@ -193,42 +203,46 @@ impl ToolboxScreen {
         let columns = Columns::new(tools(desk), usize::from(area.width), desk);
         for (row, (place, tool)) in (0..).zip(found.iter().enumerate().skip(first).take(room)) {
             let here = place == self.at;
-            line(buffer, area, row, tool_spans(tool, here, &columns, (desk, theme)));
+            line(buffer, area, row, self.tool_spans(tool, here, &columns, (desk, theme)));
             drawn.targets.push((top + row, left..left + area.width, Target::Tool(place)));
         }
         More { above: first > 0, below: first + room < found.len() }
     }
-}
 
-fn tool_spans(
-    tool: &Tool,
-    here: bool,
-    columns: &Columns,
-    (desk, theme): (&Desk, &Theme),
-) -> Vec<Span<'static>> {
-    let cell = |text: &str, width: usize| {
-        let text = clean::fit(text, width).into_owned();
-        let gap = width.saturating_sub(text.width());
-        (text, " ".repeat(gap + 1))
-    };
-    let words = &desk.words;
-    let stages: Vec<String> = tool.stages.iter().map(|stage| words.say(stage.key())).collect();
-    let mut purpose = stages.join(", ");
-    if let (Some(first), true) = (stages.first(), purpose.width() > columns.purpose) {
-        purpose = if stages.len() > 1 { format!("{first} +{}", stages.len() - 1) } else { first.clone() };
+    fn tool_spans(
+        &self,
+        tool: &Tool,
+        here: bool,
+        columns: &Columns,
+        (desk, theme): (&Desk, &Theme),
+    ) -> Vec<Span<'static>> {
+        let cell = |text: &str, width: usize| {
+            let text = clean::fit(text, width).into_owned();
+            let gap = width.saturating_sub(text.width());
+            (text, " ".repeat(gap + 1))
+        };
+        let words = &desk.words;
+        let mut stages: Vec<&str> = tool.stages.iter().map(|stage| stage.key()).collect();
+        // The stage that was asked for is seen, even where there is room for one alone.
+        stages.sort_by_key(|stage| self.query.chosen(Facet::Stage) != Some(stage));
+        let stages: Vec<String> = stages.into_iter().map(|stage| words.say(stage)).collect();
+        let mut purpose = stages.join(", ");
+        if let (Some(first), true) = (stages.first(), purpose.width() > columns.purpose) {
+            purpose = if stages.len() > 1 { format!("{first} +{}", stages.len() - 1) } else { first.clone() };
+        }
+        let (name, after_name) = cell(&tool.name, columns.name);
+        let (purpose, after_purpose) = cell(&purpose, columns.purpose);
+        let (licence, after_licence) = cell(&words.say(tool.licence_family.key()), columns.licence);
+        let (state, _) = cell(&words.say(tool.maintenance.key()), columns.state);
+        let muted = theme.role(Role::Muted);
+        let strong = theme.screen().add_modifier(Modifier::BOLD);
+        vec![
+            Span::styled(if here { "▸ " } else { "  " }, theme.role(Role::Accent)),
+            Span::styled(name, if here { theme.selected() } else { strong }),
+            Span::raw(after_name),
+            Span::styled(format!("{purpose}{after_purpose}"), theme.role(Role::Body)),
+            Span::styled(format!("{licence}{after_licence}"), muted),
+            Span::styled(state, muted),
+        ]
     }
-    let (name, after_name) = cell(&tool.name, columns.name);
-    let (purpose, after_purpose) = cell(&purpose, columns.purpose);
-    let (licence, after_licence) = cell(&words.say(tool.licence_family.key()), columns.licence);
-    let (state, _) = cell(&words.say(tool.maintenance.key()), columns.state);
-    let muted = theme.role(Role::Muted);
-    let strong = theme.screen().add_modifier(Modifier::BOLD);
-    vec![
-        Span::styled(if here { "▸ " } else { "  " }, theme.role(Role::Accent)),
-        Span::styled(name, if here { theme.selected() } else { strong }),
-        Span::raw(after_name),
-        Span::styled(format!("{purpose}{after_purpose}"), theme.role(Role::Body)),
-        Span::styled(format!("{licence}{after_licence}"), muted),
-        Span::styled(state, muted),
-    ]
 }
