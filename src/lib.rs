@@ -24,6 +24,8 @@ pub mod logbook;
 
 pub mod course;
 
+pub mod report;
+
 pub mod face;
 
 pub mod cli;

@@ -6,6 +6,7 @@
 mod event;
 mod export;
 mod folder;
+mod hand_in;
 mod journal;
 mod logbook;
 mod record;
@@ -24,7 +25,10 @@ use crate::text::{Field, Id, clean};
 
 pub use event::Event;
 pub use export::{day, export, moment};
-pub use folder::{DATA_VARIABLE, Folder, NoFolder};
+pub use folder::{DATA_VARIABLE, Folder, NoFolder, write_whole};
+pub use hand_in::{
+    Content, HAND_IN_LIMIT, HAND_IN_SCHEMA, HandIn, LONGEST_CLASS, Refused, StepHandIn, class_code,
+};
 pub use journal::{Damage, Journal, Locked, Opening, SCHEMA};
 pub use logbook::{Note, Notes};
 pub use record::{Answer, ModuleRecord, Record, StepRecord};
@@ -89,7 +93,7 @@ pub fn new_learner(folder: &Folder, pseudonym: &str) -> io::Result<Learner> {
     fs::create_dir_all(&home)?;
     let pseudonym = self::pseudonym(pseudonym);
     let card = ron::to_string(&Card { pseudonym: pseudonym.clone() }).map_err(io::Error::other)?;
-    folder::replace(&home.join(CARD), &card)?;
+    folder::write_whole(&home.join(CARD), &card)?;
     Ok(Learner { key, pseudonym, last: SystemTime::now() })
 }
 

@@ -222,7 +222,7 @@ impl Screen for ToolboxScreen {
         }
         if self.is_open {
             return vec![
-                hint("↑↓", "key-scroll"),
+                hint("↑↓", "key-read"),
                 hint("s", "key-sources"),
                 hint("p", "key-previous"),
                 hint("n", "key-next"),

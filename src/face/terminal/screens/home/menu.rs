@@ -10,7 +10,7 @@ use super::Home;
 use crate::face::Desk;
 use crate::face::menu::{Entry, Place, menu};
 use crate::face::terminal::screen::{Hint, Then, hint};
-use crate::face::terminal::screens::{LogbookScreen, ReadingScreen, ToolboxScreen};
+use crate::face::terminal::screens::{LogbookScreen, PageScreen, ToolboxScreen};
 use crate::face::terminal::theme::Theme;
 use crate::page::Role;
 use crate::text::clean;
@@ -110,7 +110,7 @@ impl Home {
             Place::Toolbox => Then::Go(Box::new(ToolboxScreen::new())),
             Place::Logbook => Then::Go(Box::new(LogbookScreen::new())),
             Place::Page(page) => match desk.module().and_then(|module| module.pages.get(page)) {
-                Some(page) => Then::Go(Box::new(ReadingScreen::new(page.id.clone()))),
+                Some(page) => Then::Go(Box::new(PageScreen::new(page.id.clone()))),
                 None => Then::Nothing,
             },
         }

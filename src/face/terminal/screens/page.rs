@@ -13,14 +13,14 @@ use crate::page::Page;
 use crate::text::Id;
 
 /// A page of the module being looked up.
-pub(crate) struct ReadingScreen {
+pub(crate) struct PageScreen {
     page: Id,
     pane: Pane,
 }
 
-impl ReadingScreen {
-    pub(crate) fn new(page: Id) -> ReadingScreen {
-        ReadingScreen { page, pane: Pane::default() }
+impl PageScreen {
+    pub(crate) fn new(page: Id) -> PageScreen {
+        PageScreen { page, pane: Pane::default() }
     }
 
     fn page<'d>(&self, desk: &'d Desk) -> Option<&'d ReferencePage> {
@@ -36,7 +36,7 @@ impl ReadingScreen {
         let pages = desk.module().map(|module| module.pages.as_slice()).unwrap_or_default();
         let here = pages.iter().position(|page| page.id == self.page);
         let there = here.and_then(|here| here.checked_add_signed(by)).and_then(|there| pages.get(there));
-        there.map_or(Then::Nothing, |page| Then::Go(Box::new(ReadingScreen::new(page.id.clone()))))
+        there.map_or(Then::Nothing, |page| Then::Go(Box::new(PageScreen::new(page.id.clone()))))
     }
 
     fn scroll(&self, lines: isize) -> Then {
@@ -44,7 +44,7 @@ impl ReadingScreen {
     }
 }
 
-impl Screen for ReadingScreen {
+impl Screen for PageScreen {
     fn header(&self, desk: &Desk) -> (String, String) {
         let title = self.page(desk).map_or("", |page| page.title.get(desk.lang()));
         (title.to_owned(), desk.manifest.title.get(desk.lang()).to_owned())
@@ -55,7 +55,7 @@ impl Screen for ReadingScreen {
     }
 
     fn keys(&self, desk: &Desk) -> Vec<Hint> {
-        let mut keys = vec![hint("↑↓", "key-scroll")];
+        let mut keys = vec![hint("↑↓", "key-read")];
         if self.page(desk).is_some_and(|page| !page.sources.is_empty()) {
             keys.push(hint("s", "key-sources"));
         }
