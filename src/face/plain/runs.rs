@@ -11,8 +11,8 @@ pub(super) fn lines(runs: &Runs, words: &Words) -> Vec<String> {
                 Some(name) if !name.is_empty() => format!("{name}\u{a0}: {}", plain(cell)),
                 _ => plain(cell),
             };
-        // The number stands in the name already.
-        let mut text = cells.iter().enumerate().skip(1).map(cell).collect::<Vec<_>>().join(" ; ");
+        let figures = cells.iter().enumerate().skip(1).map(cell).collect::<Vec<_>>().join(" ; ");
+        let mut text = format!("{}. {figures}", cells.first().map(|name| plain(name)).unwrap_or_default());
         if runs.picked == Some(place) {
             text.push_str(&format!(" [{}]", words.say("plain-chosen")));
         }
