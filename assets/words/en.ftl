@@ -784,6 +784,7 @@ plain-gauge = { $label } { $written } (goal: { $goal })
 key-refine = fine-tune
 key-link = link
 key-reset = start values
+lab-training = The model is being trained: { $share }
 lab-women = Women
 lab-men = Men
 lab-people = n { $n }

@@ -782,6 +782,7 @@ plain-gauge = { $label } { $written } (objectif : { $goal })
 key-refine = affiner
 key-link = lier
 key-reset = départ
+lab-training = Le modèle s’entraîne : { $share }
 lab-women = Femmes
 lab-men = Hommes
 lab-people = n { $n }
