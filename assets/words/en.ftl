@@ -775,6 +775,8 @@ fault-unknown-remedy = the remedy “{ $id }” is not in the list
 fault-no-remedy = this span has no remedy, though the exercise asks for them
     .help = Give it a “remedy”, or take the list “remedies” away.
 
+
+
 ### Shapes: sliders, histograms, gauges
 plain-slider = { $label }: { $written } (from { $min } to { $max })
 plain-histogram = { $name } ({ $size }): { $label } { $written }; { $beyond } { $share }. Spread by tenth of the scale, from the lowest to the highest: { $tenths }.
@@ -882,8 +884,240 @@ maintenance-dormant = dormant
 maintenance-static = static
 maintenance-unchecked = not checked
 
+### hand-in
+
+cli-hand-in = Hand in one’s answers: write one small file, shown whole beforehand (alias: rendre)
+cli-class = Class code given by the school: letters, digits, hyphens
+cli-pseudonym = Pseudonym to write in the file in place of the one used here; "" for none
+cli-out = File to write
+yes = y yes o oui
+hand-in-class = “{ $class }” is not a class code: at most 16 letters without accents, digits or hyphens.
+hand-in-nothing = Nothing to hand in: no step of this module has been seen here.
+hand-in-nobody = Nobody is called “{ $learner }” here.
+hand-in-damage = The journal is damaged in places: what is left of it is handed in.
+hand-in-too-large = The file would be larger than 64 KiB: it is not written.
+hand-in-exists = { $path } is already there and is not a file that you handed in: it stays as it is. Give another name with --out.
+hand-in-file = Here is the file, the whole of it:
+hand-in-no-class = none
+hand-in-holds =
+    What it holds:
+    - pseudonym: { $pseudonym }; class code: { $class }; number drawn at random: { $submission }, so that a second file replaces the first;
+    - module: { $module } { $version }, fingerprint of its content: { $hash }; date and time of this file;
+    - steps seen: { $steps }, of which finished: { $done }; for each, its time and how many tries and hints;
+    - answers: { $answers }, as ids and numbers, with the certainty where it is asked for.
+hand-in-private =
+    What it does not hold:
+    - no name beyond the pseudonym, no gender, no address, nothing about this machine;
+    - nothing that you wrote in your own words: { $private ->
+        [0] there is no such answer here.
+        [one] 1 such answer stays on this machine.
+       *[other] { $private } such answers stay on this machine.
+    }
+hand-in-checksum = A checksum shows whether the file was damaged or changed by mistake. It is not a signature: it does not prove who wrote it.
+hand-in-ask = Write this file to { $path }? (y/n)
+hand-in-kept-back = Nothing was written.
+hand-in-unwritten = { $path } cannot be written. { $why }
+hand-in-written = Written to { $path }. Nothing was sent: handing it over is up to you.
+
+### report
+
+cli-report = Report on a group from the files it handed in (alias: bilan)
+cli-report-dir = Folder of files handed in, or these files
+cli-report-class = Keep this class only
+cli-html = Write the report as an HTML document
+cli-csv = Write the figures as a CSV table
+report-unwritten = { $path } cannot be written. { $why }
+report-written = Written to { $path }.
+report-title = Report: { $module }
+report-nobody = No file that was handed in has been found.
+report-files = Files looked at: { $seen }. Used: { $used }, one a person. Replaced by a later one: { $replaced }. Left out: { $left }.
+report-other-class = Of another class, not counted: { $class }.
+report-left-out = Files left out
+report-replaced = Files replaced by a later one
+report-same-person = { $file }: the same person handed in { $by } later.
+report-same-name = { $file }: replaced by { $by }, which has the same pseudonym “{ $pseudonym }” and another number. If these are two people, they need two pseudonyms.
+report-others = and { $others } { $others ->
+    [one] other
+   *[other] others
+}
+report-why-foreign = { $file }: not a file that was handed in.
+report-why-too-large = { $file }: too large, more than 64 KiB.
+report-why-torn = { $file }: incomplete, its end is missing.
+report-why-altered = { $file }: changed or damaged, its checksum does not match.
+report-why-newer = { $file }: written by a newer version of the program.
+report-why-malformed = { $file }: what it holds makes no sense.
+report-why-other-module = { $file }: about another module, “{ $module }”.
+report-why-unreadable = { $file }: unreadable or missing.
+report-why-not-a-file = { $file }: not an ordinary file.
+report-why-changed = { $file }: it changed while it was being read.
+report-content = Content { $version } ({ $hash })
+report-other-content = This is not the content of the module opened here: the texts and keys below are those of the module opened, wherever a step has the same name.
+report-too-few = People: { $people }. Nothing is broken down for fewer than { $fewest } people.
+report-people = People: { $people }. Nothing is broken down for fewer than { $fewest } answers.
+report-classes = Classes: { $classes }.
+report-completion = Completion
+report-finished = Reached the end of the module: { $finished } of { $people }. By part, who went on from its last step:
+report-gain-title = Before and after
+report-gain-how = Matched pairs: people who answered every question of the pretest and of the posttest. A posttest on the same day measures short-term learning; read the means, not the people.
+report-measure = Measure
+report-value = Value
+report-n = n
+report-pre = Pretest, right answers
+report-post = Posttest, right answers
+report-points = Difference, in points
+report-gain = Normalised gain g of the means (Hake)
+report-change = Normalised change c, mean (Marx and Cummings)
+report-gain-counts = Higher: { $more }; same: { $same }; lower: { $fewer }.
+report-gain-items = Right answers by question
+report-bars-how = Each bar shows the share after; the mark, or where the line changes, the share before; in brackets, the difference in points.
+report-pretest = Pretest: item analysis
+report-posttest = Posttest: item analysis
+report-test = Complete tests: { $n }. Mean: { $mean }. Reliability KR-20: { $kr20 }.
+report-question = Question
+report-difficulty = Right
+report-item-rest = Item–rest r
+report-idle = Idle distractors
+report-idle-how = Distractors that fewer than 5% chose: they do not help to tell who knows.
+report-idle-option = { $question }: “{ $option }”, { $share }
+report-opinions = Opinions, before and after
+report-opinions-how = Among those who were asked twice.
+report-shift = People: { $n }. Two levels given: { $levels }; mean shift { $shift } on a scale from 1 to 5; agree more: { $more }, as much: { $same }, less: { $less }.
+report-certainty = Certainty and accuracy
+report-certainty-how = Share of right answers by the certainty given. Well placed: low under 67%, middle between 67 and 80%, high above 80%.
+report-too-bold = too bold
+report-too-shy = too shy
+report-well-placed = well placed
+report-questions = Answers, question by question
+report-questions-how = First answers, before any explanation. ✓: right answer. Q1 and Q3: a quarter of the answers is below, a quarter above.
+report-part = Answers: { $part }
+report-answered = Answers: { $n }.
+report-right = Entirely right: { $right }.
+report-right-last = At the last try: { $last }.
+report-again = Tried again: { $again }.
+report-hinted = With a hint: { $hinted }.
+report-private = Written freely: they stay with the people.
+report-too-few-answers = Answers: { $n }. Too few to be broken down.
+report-min = Minimum
+report-q1 = Q1
+report-median = Median
+report-q3 = Q3
+report-max = Maximum
+report-answer = Answer
+report-step = Step
+report-planned = Planned
+report-against = % of plan
+report-time = Time per step, in minutes
+report-time-how = Of people who went on from the step; pauses count for five minutes at most. Q1 and Q3: a quarter of the times is below, a quarter above.
+report-undefined = n/a
+report-method = Method
+report-method-text =
+    - A question counts 1 when nothing was lost, else 0. Quantiles: definition 7 of Hyndman and Fan (1996).
+    - Right: share of right answers. Item–rest *r*: Pearson’s correlation of the question and the total of the others (Henrysson, 1963), over complete tests.
+    - KR-20 = k/(k − 1) · (1 − Σ p(1 − p)/σ²), over complete tests (Kuder and Richardson, 1937).
+    - Normalised gain g = (after − before)/(100 − before), of the means (Hake, 1998).
+    - Normalised change c = (after − before)/(100 − before) for a rise, (after − before)/before for a fall, 0 otherwise; 0 or 100 both times is left out (Marx and Cummings, 2007).
+    - Idle distractor: chosen by fewer than 5% (Haladyna and Downing, 1993). n/a: undefined, or fewer than five people.
+    - Bounds of certainty: where the marks 1, 2, 3 and 0, −2, −6 cross (Gardner-Medwin).
+    - The files are not signed: this report helps to improve a workshop, it marks nobody.
 ### model_lab
 plain-working = Computing…
+
+### Shapes: sliders, histograms, gauges
+plain-slider = { $label }: { $written } (from { $min } to { $max })
+plain-histogram = { $name } ({ $size }): { $label } { $written }; { $beyond } { $share }. Spread by tenth of the scale, from the lowest to the highest: { $tenths }.
+plain-gauge = { $label } { $written } (goal: { $goal })
+
+### Word lab
+
+key-find = find
+key-scene = scene
+key-take-or-go-on = add, or go on
+lacking-next-scene = Enter: the next scene.
+unclear-no-such-word = “{ $typed }”: no vector of this word here.
+unclear-no-such-list = Begin with X, Y, A or B, then a list or words; for example: x physics.
+unclear-full = No more than { $most } words here: take one out first.
+unclear-goals-left = { $left ->
+    [one] { $left } goal is left. Enter again to hand in all the same.
+   *[other] { $left } goals are left. Enter again to hand in all the same.
+}
+finder = { $label }: { $words }
+finder-empty = no word
+word-lab-place = Place
+word-lab-associate = Associate (WEAT)
+word-lab-neutralise = Neutralise
+word-lab-word = Word
+word-lab-own-list = your words
+word-lab-lens = View
+word-lab-pairs = { $count } pairs
+word-lab-components = components
+word-lab-first-component = 1st component
+word-lab-variance = The two directions in which these words differ most: { $share } of their variance.
+word-lab-agreement = The direction that the pairs share: { $share } of their differences.
+word-lab-setting = { $label }: { $chosen } (choose among: { $all })
+word-lab-yes = yes
+word-lab-no = no
+word-lab-all = Neutralise the whole list
+word-lab-equalise = Equalise the pairs
+word-lab-met = met
+word-lab-not-yet = not yet met
+word-lab-untold = undetermined
+word-lab-told = { $word }: { $cosines }
+word-lab-between = { "; " }
+word-lab-effect = d = { $sample } (standard deviation of a sample); { $population } (of a population)
+word-lab-permutations = p = { $p } (exact): { $reaching } of the { $splits } permutations go at least as far
+word-lab-no-test = No test: { $why }.
+word-lab-tested = { $x } and { $y }, against { $a } and { $b }
+word-lab-nearer = { $name }
+word-lab-short = at least { $fewest } words in each list
+word-lab-twice = “{ $word }” is in two lists
+word-lab-undefined-empty = undefined: empty list
+word-lab-undefined-alike = undefined: no difference to measure
+word-lab-undefined-many = undefined: too many permutations to count
+word-lab-before = before
+word-lab-after = after
+word-lab-same-side = neighbours on the same side, (others)
+word-lab-row = { $word }: { $before } before, { $after } after; neighbours on the same side: { $same } of { $of } before, { $still } of { $of } after
+word-lab-near-before = { $word } before: { $near }
+word-lab-near-after = { $word } after: { $near }
+word-lab-likeness = { $word }: { $first } { $first_before } → { $first_after }; { $second } { $second_before } → { $second_after }
+word-lab-betrayal =
+    Neighbours ({ $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    }): same side { $before }/{ $of } ({ $before_share }) → { $after }/{ $of } ({ $after_share }), chance { $chance }
+word-lab-not-shown = What this lab does not show
+word-lab-english = Why English words? These vectors (GloVe 6B, Wikipedia and news, 2014) are in the public domain. And French grammar marks gender: “infirmière” or “ingénieur” would carry agreement before any stereotype.
+word-lab-scene = Scene { $scene } of { $count }, { $name }.
+word-lab-how-place = Type English words to place them or take them away; “=” changes the axis; the number of a scene leads there.
+word-lab-how-associate = Type X, Y, A or B, then the name of a list, or words to add or take out; the number of a scene leads there.
+word-lab-how-neutralise = Type words of the list to neutralise or restore them; “*” for the whole list, “=” to equalise; the number of a scene leads there.
+fault-no-scene = there is no scene
+    .help = Give at least one scene: scenes: [Place(words: ["nurse"])].
+fault-no-goal = there is no goal
+    .help = Give at least one goal that the program can judge.
+fault-scene-twice = this scene is there twice
+    .help = Each scene is played once: take one out.
+fault-list-too-long = the list “{ $id }” has more than { $most } words
+    .help = Give this test lists of at most { $most } words.
+fault-neighbours-off = the number of neighbours goes from 1 to { $most }, and stays below the number of words
+    .help = Choose 5, for example.
+fault-aim-without-scene = no scene allows this goal
+    .help = Add the scene, or take the goal out.
+fault-aim-without-pairs = this goal compares two axes, and there are no pairs
+    .help = Give “pairs”.
+fault-aim-out-of-range = these numbers cannot be reached
+    .help = Cosines go from −1 to 1, probabilities from 0 to 1, numbers of words from 1 to the most allowed.
+fault-unknown-list = the list “{ $id }” does not exist
+    .help = Add it to “lists”, or mend its id.
+fault-too-many-words = more than { $most } words
+    .help = Keep { $most } at most.
+fault-word-twice = the word “{ $word }” is there twice
+    .help = Take one out.
+fault-pair-alike = “{ $word }” cannot be set against itself
+    .help = Give two different words.
+fault-word-without-vector = there is no vector of “{ $word }”
+    .help = Choose among the words of assets/data/glove.ron, in lower case.
+
 key-train = train
 model-tab-settings = Settings
 model-tab-models = Models ({ $count })

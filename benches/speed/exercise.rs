@@ -48,7 +48,7 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
         table.below(name, percentile(&mut samples, 99), middle, MOST);
     }
     for (name, scores) in [("thresholds", "Adult"), ("deciles", "Compas")] {
-        let mut samples = pressed(&thresholds(scores), &SLIDES)?;
+        let mut samples = pressed(&thresholds(scores), &[], &SLIDES)?;
         let middle = percentile(&mut samples, 50);
         let name = format!("key → frame, lab of {name}, p99");
         table.below(&name, percentile(&mut samples, 99), middle, SMOOTH);
@@ -57,10 +57,15 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
 }
 
 fn keys(exercise: &str) -> Result<Vec<Duration>, Box<dyn std::error::Error>> {
-    pressed(exercise, &MOVES)
+    pressed(exercise, &[], &MOVES)
 }
 
-fn pressed(exercise: &str, moves: &[KeyCode]) -> Result<Vec<Duration>, Box<dyn std::error::Error>> {
+/// The time from each key to its frame: those of `moves` again and again, after those of `before`.
+pub(crate) fn pressed(
+    exercise: &str,
+    before: &[KeyCode],
+    moves: &[KeyCode],
+) -> Result<Vec<Duration>, Box<dyn std::error::Error>> {
     let home = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     write_module(home.path(), exercise)?;
     let folder = Folder::find(Some(home.path().join("data"))).map_err(|_| "no folder")?;
@@ -77,6 +82,9 @@ fn pressed(exercise: &str, moves: &[KeyCode]) -> Result<Vec<Duration>, Box<dyn s
         Ok(())
     };
     press(KeyCode::Enter)?;
+    for code in before {
+        press(*code)?;
+    }
     let mut samples = Vec::new();
     for &code in moves.iter().cycle().take(KEYS) {
         let (time, done) = worked(|| press(code));

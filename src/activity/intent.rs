@@ -161,6 +161,10 @@ pub enum Gesture {
     Select,
     /// Open the list of names for what is selected.
     Mark,
+    /// Find a word by typing it.
+    Find,
+    /// Go to another scene.
+    Scene,
     /// Begin a training with what is set.
     Train,
     /// Show another measure.

@@ -58,6 +58,8 @@ pub enum Lacking {
         /// The number of the first of them, from 1.
         next: usize,
     },
+    /// That the next scene be played.
+    NextScene,
     /// A remedy for some marks.
     Remedies {
         /// How many marks have none.
@@ -73,8 +75,8 @@ impl Lacking {
     /// Whether [`Intent::Toggle`] goes on to it, from what is written, read or held: what Enter
     /// means there.
     pub fn goes_on(self) -> bool {
-        use Lacking::{Action, Comparison, Judgement, NextLine, Release, Signature, Turn};
-        matches!(self, NextLine | Comparison | Judgement | Action | Signature | Turn | Release)
+        use Lacking::{Action, Comparison, Judgement, NextLine, NextScene, Release, Signature, Turn};
+        matches!(self, NextLine | NextScene | Comparison | Judgement | Action | Signature | Turn | Release)
     }
 
     /// What to do about it, in the person's language: a short request.
@@ -86,6 +88,7 @@ impl Lacking {
             Lacking::Level => words.say("lacking-level"),
             Lacking::Guess => words.say("lacking-guess"),
             Lacking::Number => words.say("lacking-number"),
+            Lacking::NextScene => words.say("lacking-next-scene"),
             Lacking::Move => words.say("lacking-move"),
             Lacking::Categories { left } => words.with("lacking-categories", &[("left", left.into())]),
             Lacking::Marks => words.say("lacking-marks"),

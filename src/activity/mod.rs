@@ -32,6 +32,7 @@ pub mod spot_results;
 pub mod spot_text;
 pub mod spotting;
 pub mod threshold_lab;
+pub mod word_lab;
 
 use rand::seq::SliceRandom;
 use rand::{SeedableRng, rngs};
@@ -133,6 +134,12 @@ pub trait Kind {
         None
     }
 
+    /// What of an answer may be handed in to a school; `None` where it is the learner's alone:
+    /// whatever they wrote in their own words.
+    fn public(response: &Self::Response) -> Option<Self::Response> {
+        Some(response.clone())
+    }
+
     /// What is wrong with what the author wrote.
     fn check(&self, faults: &mut Faults);
 
@@ -159,6 +166,17 @@ macro_rules! kinds {
         #[serde(rename_all = "snake_case")]
         pub enum Response { $($(#[$doc])* $kind($room::Response),)+ }
 
+        impl Response {
+            /// What of the answer may be handed in to a school; `None` where it is private.
+            pub fn public(&self) -> Option<Response> {
+                match self {
+                    $(Response::$kind(response) => {
+                        <$room::$kind as Kind>::public(response).map(Response::$kind)
+                    })+
+                }
+            }
+        }
+
         /// A place in an exercise of any kind.
         #[derive(Debug, Clone)]
         enum Cursor { $($kind($room::Cursor),)+ }
@@ -182,6 +200,11 @@ macro_rules! kinds {
             /// Whether an answer is followed by something to see, even where the author explains nothing.
             pub fn reveals(&self) -> bool {
                 match self { $(Exercise::$kind(_) => <$room::$kind as Kind>::REVEALS,)+ }
+            }
+
+            /// Whether an answer is one to an exercise of this kind.
+            pub fn fits(&self, response: &Response) -> bool {
+                matches!((self, response), $((Exercise::$kind(_), Response::$kind(_)))|+)
             }
 
             /// The worth of an answer; `None` where there is no right one, and for the answer to
@@ -344,6 +367,8 @@ kinds! {
     SpotText in spot_text,
     /// Mark what results by group reveal, and name the measure that shows it.
     SpotResults in spot_results,
+    /// Place words on a gender axis, test associations, take the gender out.
+    WordLab in word_lab,
     /// Move one threshold for each of two groups, and watch the figures.
     ThresholdLab in threshold_lab,
     /// Draw samples, or compare admissions, and see who is in the data.

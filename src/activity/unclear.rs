@@ -12,6 +12,23 @@ pub enum Unclear {
     },
     /// It is no number.
     Number,
+    /// There is no vector of this word, or it has no place here.
+    NoSuchWord {
+        /// The word as it was typed.
+        typed: String,
+    },
+    /// It names no list.
+    NoSuchList,
+    /// The list is full.
+    Full {
+        /// How many words it takes.
+        most: usize,
+    },
+    /// Some goals are not reached yet: whoever means it says so again.
+    GoalsLeft {
+        /// How many.
+        left: usize,
+    },
     /// It is no number between these two.
     Outside(f64, f64),
     /// It does not have one category number, 1 to `categories`, for each item.
@@ -111,6 +128,12 @@ impl Unclear {
                 words.with("unclear-option", &[("count", (*count).into()), ("last", last.as_str().into())])
             }
             Unclear::Number => words.say("unclear-number"),
+            Unclear::NoSuchWord { typed } => {
+                words.with("unclear-no-such-word", &[("typed", typed.as_str().into())])
+            }
+            Unclear::NoSuchList => words.say("unclear-no-such-list"),
+            Unclear::Full { most } => words.with("unclear-full", &[("most", (*most).into())]),
+            Unclear::GoalsLeft { left } => words.with("unclear-goals-left", &[("left", (*left).into())]),
             Unclear::Outside(min, max) => {
                 let written = |value| typography::number(value, 4, words.lang());
                 words.with("unclear-outside", &[("min", written(*min).into()), ("max", written(*max).into())])

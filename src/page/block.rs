@@ -1,6 +1,9 @@
 use super::{
-    Area, Bars, Choices, Entry, Gauge, Histogram, Labels, Listing, Mark, Matrices, Panel, Passage, Prose,
-    Ranges, Ratings, Remark, Runs, Scale, Sequence, Sheet, Slider, Sorting, Table, Tally, Timer,
+    Area, Bars, Choices, Entry, Labels, Listing, Mark, Matrices, Passage, Prose, Ratings, Remark, Run, Scale,
+    Sequence, Sheet, Sorting, Table, Tally, Timer,
+    Area, Bars, Choices, Entry, Finder, Gauge, Handle, Histogram, Labels, Listing, Mark, Matrices, Panel,
+    Passage, Prose, Ranges, Ratings, Remark, Runs, Scale, Scatter, Sequence, Sheet, Slider, Sorting, Table,
+    Tally, Timer,
 };
 
 /// One block of a page.
@@ -27,7 +30,7 @@ pub enum Block {
     Table(Table),
     /// Blocks side by side where there is room, else one below the other.
     Columns(Vec<Vec<Block>>),
-    /// Blocks that are read together, with no empty line between them.
+    /// Blocks one below the other with nothing between them: what belongs together.
     Stack(Vec<Block>),
     /// A line across the page.
     Rule,
@@ -67,6 +70,12 @@ pub enum Block {
     Slider(Slider),
     /// A value against a goal.
     Gauge(Gauge),
+    /// A line to act on.
+    Handle(Handle),
+    /// A list of words, and a field to find more.
+    Finder(Finder),
+    /// Points on a small map.
+    Scatter(Scatter),
     /// Values of two groups with their intervals.
     Ranges(Ranges),
     /// A text whose words can be pointed at.
@@ -75,6 +84,13 @@ pub enum Block {
     Panel(Panel),
     /// The runs of an experiment.
     Runs(Runs),
+}
+
+impl Block {
+    /// What it says, where it opens a section.
+    pub fn heading(&self) -> Option<&[Run]> {
+        if let Block::Heading(text) = self { Some(text) } else { None }
+    }
 }
 
 /// What a boxed remark is for; its name is the message `callout-…` of the interface's words.

@@ -4,6 +4,8 @@
 
 mod area;
 mod bars;
+mod finder;
+mod handle;
 mod listing;
 mod map;
 mod matrices;
@@ -14,6 +16,7 @@ mod ranges;
 mod rating;
 mod remarks;
 mod runs;
+mod scatter;
 mod sequence;
 mod sheet;
 mod slider;
@@ -26,9 +29,9 @@ use std::io::{BufRead, Read, Write};
 use super::{Desk, Failure};
 use crate::activity::{Intent, Lacking, Stage};
 use crate::course::{self, Reply, Visit};
-use crate::page::{Block, Page};
+use crate::page::{Block, Page, Run};
 use crate::progress::{Learner, fresh_seed};
-use crate::text::{Id, clean};
+use crate::text::{Id, Words, clean};
 
 /// The longest line that is read; what is over it is left out.
 const LONGEST_LINE: u64 = 64 * 1024;
@@ -45,6 +48,21 @@ pub fn run(
 ) -> Result<(), Failure> {
     let mut face = Face { desk, input, output };
     face.play(named)
+}
+
+/// A page as text that can be read aloud.
+pub fn page(page: &Page, words: &Words) -> String {
+    let lines = text::lines(&page.blocks, words);
+    format!("{}\n\n{}\n", page.title, lines.join("\n"))
+}
+
+/// A text of a few paragraphs and lists, on lines of readable length.
+pub fn filled(text: &str) -> String {
+    let line = |line: &str| {
+        let (head, rest) = line.strip_prefix("- ").map_or(("", line), |rest| ("- ", rest));
+        prose::filled(&[Run::new(rest)], head, &" ".repeat(head.len())).join("\n")
+    };
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 struct Face<'a, I, O> {

@@ -4,6 +4,8 @@ mod area;
 mod bars;
 mod columns;
 mod controls;
+mod finder;
+mod handle;
 mod listing;
 mod matrices;
 mod panel;
@@ -12,6 +14,7 @@ mod ranges;
 mod rating;
 mod remarks;
 mod runs;
+mod scatter;
 mod sequence;
 mod sheet;
 mod slider;
@@ -132,6 +135,9 @@ impl Layout<'_> {
             Block::Slider(slider) => self.slider(slider),
             Block::Ranges(ranges) => self.ranges(ranges),
             Block::Gauge(gauge) => self.gauge(gauge),
+            Block::Handle(handle) => self.handle(handle),
+            Block::Finder(finder) => self.finder(finder),
+            Block::Scatter(scatter) => self.scatter(scatter),
             Block::Passage(passage) => self.passage(passage),
             Block::Panel(panel) => self.panel(panel),
             Block::Runs(runs) => self.runs(runs),

@@ -7,7 +7,9 @@ use crate::face::terminal::screen::{Hint, hint};
 impl StepScreen {
     /// The keys of an exercise to be answered, the most useful first.
     pub(super) fn exercise_keys(&self, exercise: &Exercise) -> Vec<Hint> {
-        let mut keys: Vec<Hint> = exercise.gestures().iter().map(|gesture| gesture_hint(*gesture)).collect();
+        // Where letters look for a word, `finding_keys` are shown instead.
+        let gestures = exercise.gestures().iter().filter(|gesture| **gesture != Gesture::Find);
+        let mut keys: Vec<Hint> = gestures.map(|gesture| gesture_hint(*gesture)).collect();
         let confirm = if self.reads() { "key-go-on" } else { "key-confirm" };
         // Where Enter does something else first.
         let is_taken =
@@ -48,6 +50,8 @@ fn gesture_hint(gesture: Gesture) -> Hint {
         Gesture::Word => hint("←→", "key-word"),
         Gesture::Select => hint("␣", "key-select"),
         Gesture::Mark => hint("⏎", "key-mark"),
+        Gesture::Find => hint("a…z", "key-find"),
+        Gesture::Scene => hint("1…9", "key-scene"),
         Gesture::Measure => hint("⇥", "key-measure"),
         Gesture::Look => hint("←→", "key-look"),
         Gesture::Train => hint("⏎", "key-train"),
