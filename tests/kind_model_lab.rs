@@ -148,8 +148,8 @@ fn models_are_trained_line_by_line() {
 
 #[test]
 fn old_answers_are_graded_again() {
-    let exercise = exercise();
     use Mark::{Right, Wrong};
+    let exercise = exercise();
     let without_sex = r#"{"dropped": ["Sex"], "reweighed": false, "thresholds": "half"}"#;
     let reweighed = r#"{"dropped": ["Sex"], "reweighed": true}"#;
     let parity = r#"{"dropped": ["Sex"], "thresholds": "equal_selection"}"#;
@@ -257,7 +257,7 @@ fn the_rows_of_e6_are_told() {
         ("1 s", [81.5, 26.0, 24.9, 86.6, 60.4, 18.6, 9.7, 36.2, 72.7]),
         ("1 t", [85.0, 10.4, 24.9, 61.9, 60.4, 4.1, 9.7, 65.1, 72.7]),
     ];
-    let lines: String = rows.iter().map(|(line, _)| format!("{line}\n")).collect();
+    let lines = rows.map(|(line, _)| line).join("\n") + "\n";
     let told = workshop.lines(Lang::En, &lines);
     for (place, (line, row)) in rows.into_iter().enumerate() {
         let told = told.split(&format!("Model {}: ", place + 2)).nth(1).unwrap();

@@ -25,7 +25,7 @@ const RATES: [(Rate, &str); 5] = [
 const GROUPS: [&str; 2] = ["model-women", "model-men"];
 
 /// The models side by side.
-pub(super) fn runs(response: &Response, cursor: &Cursor, view: &View<'_>) -> Option<Block> {
+pub(super) fn runs(response: &Response, cursor: &Cursor, view: &View<'_>) -> Block {
     let words = view.words;
     let models = response.all();
     let header = ["model-model", "rate-accuracy", "model-ratio", "model-tpr-difference", "model-sex-area"];
@@ -57,7 +57,7 @@ pub(super) fn runs(response: &Response, cursor: &Cursor, view: &View<'_>) -> Opt
         cells
     };
     let is_here = cursor.tab == Tab::Models && view.is_answering();
-    Some(Block::Runs(Runs {
+    Block::Runs(Runs {
         table: Table {
             align: [Align::Left].into_iter().chain([Align::Right; 4]).collect(),
             header: header.iter().map(|key| vec![Run::new(&words.say(key))]).collect(),
@@ -67,16 +67,17 @@ pub(super) fn runs(response: &Response, cursor: &Cursor, view: &View<'_>) -> Opt
         cursor: is_here.then_some(cursor.model),
         first: first_model(),
         letter: "m".to_owned(),
-    }))
+    })
 }
 
 /// The model looked at beside the one to start from, group by group.
 pub(super) fn comparison(response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
     let words = view.words;
     let models = response.all();
-    let place = match view.is_answering() {
-        true => cursor.model.min(models.len() - 1),
-        false => response.place(&response.handed_in()).unwrap_or(0),
+    let place = if view.is_answering() {
+        cursor.model.min(models.len() - 1)
+    } else {
+        response.place(&response.handed_in()).unwrap_or(0)
     };
     let (Some(model), Some(start)) = (remembered(&models[place]), remembered(&models[0])) else {
         return Vec::new();
@@ -138,7 +139,7 @@ fn remarks(model: &Judged, start: &Judged, place: usize, words: &Words) -> Vec<S
     remarks.push(said);
     if let Ok(decided) = model.decided {
         let [women, men] = decided.thresholds;
-        if decided.thresholds != [0.5; 2] {
+        if women.total_cmp(&men).is_ne() {
             let written = |threshold: f64| fixed_to(threshold, 3, words.lang());
             let values = [("women", written(women).into()), ("men", written(men).into())];
             remarks.push(words.with("model-two-thresholds", &values));

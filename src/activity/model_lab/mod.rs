@@ -64,7 +64,7 @@ const FIRST_CONTROL: usize = FIRST_TAB + Tab::ALL.len();
 
 impl Response {
     /// All models: the one to start from, then the learner's.
-    pub(self) fn all(&self) -> Vec<Settings> {
+    fn all(&self) -> Vec<Settings> {
         let own = self.models.iter().take(MOST_MODELS).cloned();
         std::iter::once(Settings::default()).chain(own).collect()
     }

@@ -28,9 +28,9 @@ impl ModelLab {
         }
         blocks.extend(progress(response, cursor, view));
         match cursor.tab {
-            Tab::Settings => blocks.extend(runs(response, cursor, view)),
+            Tab::Settings => blocks.push(runs(response, cursor, view)),
             Tab::Models => {
-                blocks.extend(runs(response, cursor, view));
+                blocks.push(runs(response, cursor, view));
                 blocks.extend(comparison(response, cursor, view));
             }
             Tab::Goals => {
@@ -54,7 +54,7 @@ impl ModelLab {
             if view.is_told() {
                 blocks.push(self.goals(response, view));
             }
-            blocks.extend(runs(response, cursor, view));
+            blocks.push(runs(response, cursor, view));
             blocks.extend(comparison(response, cursor, view));
         }
         if view.is_told() {
