@@ -784,6 +784,7 @@ plain-gauge = { $label } { $written } (goal: { $goal })
 key-refine = fine-tune
 key-link = link
 key-reset = start values
+lab-training = The model is being trained: { $share }
 lab-women = Women
 lab-men = Men
 lab-people = n { $n }
@@ -819,6 +820,8 @@ lacking-move = Change a setting first.
 unclear-thresholds = Give two thresholds from { $min } to { $max }, women then men, one for both, or “women” or “men” and a threshold.
 plain-thresholds-adult = Type two thresholds, women then men: 0.35 0.5; one for both; or “women 0.35”. z undoes, r goes back to the start, = links the thresholds, v shows the counts. Empty line: hand in.
 plain-thresholds-compas = Type two deciles, women then men: 7 5; one for both; or “women 7”. 11: nobody. z undoes, r goes back to the start, = links the thresholds, v shows the counts. Empty line: hand in.
+fault-no-goals = There is no goal to reach.
+    .help = Give at least one possible goal: goals: [(id: "…", text: (fr: "…", en: "…"), aims: [Ratio(Selection, 0.8)])].
 fault-no-possible-goal = There is no goal that can be reached.
     .help = Give at least one: (id: "…", text: (fr: "…", en: "…"), aims: [Ratio(Selection, 0.8)]).
 fault-not-shown-empty = The lab does not say what it does not show.

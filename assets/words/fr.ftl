@@ -782,6 +782,7 @@ plain-gauge = { $label } { $written } (objectif : { $goal })
 key-refine = affiner
 key-link = lier
 key-reset = départ
+lab-training = Le modèle s’entraîne : { $share }
 lab-women = Femmes
 lab-men = Hommes
 lab-people = n { $n }
@@ -817,6 +818,8 @@ lacking-move = Changez d’abord un réglage.
 unclear-thresholds = Donnez deux seuils de { $min } à { $max }, femmes puis hommes, un seul pour les deux, ou « femmes » ou « hommes » et un seuil.
 plain-thresholds-adult = Tapez deux seuils, femmes puis hommes : 0,35 0,5 ; un seul pour les deux ; ou « femmes 0,35 ». z annule, r revient au départ, = lie les seuils, v montre les effectifs. Ligne vide : valider.
 plain-thresholds-compas = Tapez deux déciles, femmes puis hommes : 7 5 ; un seul pour les deux ; ou « femmes 7 ». 11 : personne. z annule, r revient au départ, = lie les seuils, v montre les effectifs. Ligne vide : valider.
+fault-no-goals = Il n’y a aucun objectif à atteindre.
+    .help = Donnez au moins un objectif possible : goals: [(id: "…", text: (fr: "…", en: "…"), aims: [Ratio(Selection, 0.8)])].
 fault-no-possible-goal = Il n’y a aucun objectif que l’on puisse atteindre.
     .help = Donnez-en au moins un : (id: "…", text: (fr: "…", en: "…"), aims: [Ratio(Selection, 0.8)]).
 fault-not-shown-empty = L’atelier ne dit pas ce qu’il ne montre pas.

@@ -9,6 +9,7 @@ mod content;
 mod exercise;
 mod frame;
 mod journal;
+mod labs;
 mod model;
 mod start;
 mod table;
@@ -25,6 +26,7 @@ fn main() -> Outcome {
     exercise::measure(&mut table)?;
     word_lab::measure(&mut table)?;
     model::measure(&mut table)?;
+    labs::measure(&mut table)?;
     content::measure(&mut table)?;
     journal::measure(&mut table)?;
     cohort::measure(&mut table)?;
