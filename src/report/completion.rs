@@ -12,7 +12,7 @@ use crate::text::Id;
 pub struct Completion {
     /// How many went on from the last step of the module.
     pub finished: u64,
-    /// How many went on from the last step of each part that has steps, in order.
+    /// How many went on from the last step of each part, in order; breaks are none.
     pub parts: Vec<(Id, u64)>,
 }
 
@@ -63,8 +63,8 @@ impl StepCounts {
 
 /// How far people came, given how many went on from each step.
 pub(super) fn completion(module: &Module, done: impl Fn(&Id) -> u64) -> Completion {
-    let last =
-        module.parts.iter().filter_map(|part| Some((part.entry.id.clone(), done(&part.steps.last()?.id))));
+    let parts = module.parts.iter().filter(|part| !part.entry.pause);
+    let last = parts.filter_map(|part| Some((part.entry.id.clone(), done(&part.steps.last()?.id))));
     let parts: Vec<(Id, u64)> = last.collect();
     Completion { finished: parts.last().map_or(0, |(_, done)| *done), parts }
 }

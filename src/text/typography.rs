@@ -38,10 +38,19 @@ pub fn number(value: f64, decimals: usize, lang: Lang) -> String {
     if plain.contains('.') {
         plain.truncate(plain.trim_end_matches('0').trim_end_matches('.').len());
     }
-    if plain == "-0" {
-        plain.remove(0);
-    }
-    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("−", rest));
+    written(&plain, lang)
+}
+
+/// A number as the language writes it, with exactly `decimals` decimals: for columns of figures.
+pub fn fixed(value: f64, decimals: usize, lang: Lang) -> String {
+    written(&format!("{value:.decimals$}"), lang)
+}
+
+/// Plain digits as the language writes them; nothing is no less than nothing.
+fn written(plain: &str, lang: Lang) -> String {
+    let is_zero = plain.bytes().all(|byte| !matches!(byte, b'1'..=b'9'));
+    let plain = if is_zero { plain.trim_start_matches('-') } else { plain };
+    let (sign, digits) = plain.strip_prefix('-').map_or(("", plain), |rest| ("−", rest));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let (point, group) = match lang {
         Lang::Fr => (',', NARROW),

@@ -179,9 +179,9 @@ impl Teller<'_> {
         )
     }
 
-    /// A figure with at most two decimals.
+    /// A figure with two decimals.
     fn figure(&self, value: Option<f64>) -> String {
-        value.map_or_else(|| self.undefined(), |value| typography::number(value, 2, self.words.lang()))
+        value.map_or_else(|| self.undefined(), |value| typography::fixed(value, 2, self.words.lang()))
     }
 
     /// A difference, its sign before it; `decimals` at most.

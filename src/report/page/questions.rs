@@ -1,6 +1,6 @@
 //! How each question was answered.
 
-use super::{Teller, cell, number};
+use super::{Teller, cell, number, plain};
 use crate::activity::Exercise;
 use crate::activity::choice::UNSURE;
 use crate::activity::opinion::level_key;
@@ -10,10 +10,21 @@ use crate::text::{Id, typography};
 
 impl Teller<'_> {
     pub(super) fn questions(&self, results: &Results) -> Vec<Block> {
+        // Opinions asked twice stand beside each other above.
+        let is_told = |step: &Id| {
+            results.opinions.iter().any(|opinion| opinion.pre_step == *step || opinion.post_step == *step)
+        };
         let mut blocks = vec![self.heading("report-questions"), self.paragraph("report-questions-how", &[])];
-        blocks.extend(
-            results.questions.iter().filter(|question| question.n > 0).flat_map(|q| self.question(q)),
-        );
+        let mut here = None;
+        for question in results.questions.iter().filter(|one| one.n > 0 && !is_told(&one.step)) {
+            let part = self.module.place(&question.step).and_then(|(part, _)| self.module.parts.get(part));
+            if let Some(part) = part.filter(|part| here != Some(&part.entry.id)) {
+                here = Some(&part.entry.id);
+                let title = plain(&self.prose(&part.entry.title));
+                blocks.push(self.heading_with("report-part", &[("part", title.into())]));
+            }
+            blocks.extend(self.question(question));
+        }
         blocks
     }
 
@@ -37,6 +48,9 @@ impl Teller<'_> {
         }
         if question.again > 0 {
             told.push(self.words.with("report-again", &values));
+            if question.right.is_some() {
+                told.push(self.words.with("report-right-last", &values));
+            }
         }
         if question.hinted > 0 {
             told.push(self.words.with("report-hinted", &values));

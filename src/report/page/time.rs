@@ -29,7 +29,7 @@ impl Teller<'_> {
 
     pub(super) fn time(&self, results: &Results) -> Vec<Block> {
         let minutes = |value: Option<f64>| {
-            value.map_or_else(|| self.undefined(), |value| typography::number(value, 1, self.words.lang()))
+            value.map_or_else(|| self.undefined(), |value| typography::fixed(value, 1, self.words.lang()))
         };
         let row = |time: &StepTime| -> Vec<Prose> {
             let of = |pick: fn(&crate::report::Quantiles) -> f64| minutes(time.minutes.as_ref().map(pick));
