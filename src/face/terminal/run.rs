@@ -41,6 +41,8 @@ pub fn run(app: &mut App, log: PathBuf) -> Result<(), Failure> {
 /// Hears the person and shows them what came of it, until they quit or are gone.
 fn attend(app: &mut App, terminal: &mut DefaultTerminal) -> Result<(), Failure> {
     draw(terminal, app)?;
+    // Nobody clicks or pastes before there is something to see.
+    execute!(io::stdout(), EnableMouseCapture, EnableBracketedPaste).map_err(Failure::Io)?;
     let inputs = listen().map_err(Failure::Io)?;
     app.begin()?;
     draw(terminal, app)?;
@@ -105,8 +107,7 @@ pub fn guarded<T>(
     }));
     // Restores the screen before the hook above speaks.
     let mut terminal = ratatui::try_init().map_err(Failure::Io)?;
-    let captured = execute!(io::stdout(), EnableMouseCapture, EnableBracketedPaste).map_err(Failure::Io);
-    let result = captured.and_then(|()| inner(&mut terminal));
+    let result = inner(&mut terminal);
     release();
     // Where nobody is left to be told, ratatui's own way out would panic.
     if terminal.show_cursor().and(ratatui::try_restore()).is_err() {
