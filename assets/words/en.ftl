@@ -856,3 +856,87 @@ hand-in-ask = Write this file to { $path }? (y/n)
 hand-in-kept-back = Nothing was written.
 hand-in-unwritten = { $path } cannot be written. { $why }
 hand-in-written = Written to { $path }. Nothing was sent: handing it over is up to you.
+
+### guide, handout
+
+cli-guide = Write the trainer’s guide, to be printed
+cli-handout = Write the sheets to hand out, without answers, for a class without computers
+cli-html = File to write, “-” for the standard output; otherwise a name is chosen here
+cli-force = Replace the file if it exists
+cli-start = When the session starts, to write the hours; otherwise times count from 0
+cli-appendices = Add the toolbox and the glossary
+print-exists = { $path } is already there: nothing was written. Give another name with --html, or add --force to replace it.
+print-unwritten = { $path } cannot be written. { $why }
+print-written = Written to { $path }. Open this file in a browser, then print it (A4) or save it as PDF.
+paper-scene = Scene { $number }
+paper-go-to = → scene { $number }
+handout-intro = Sheets to hand out. They hold no answers: these are in the trainer’s guide. The small numbers stand for sources, in the same guide.
+guide-title = Trainer’s guide
+guide-edition = Version { $version } (fingerprint { $hash }) · { $licence } · { $duration } · { $steps } steps
+guide-clock = { $hours }:{ $minutes }
+guide-seconds = { $seconds } s
+guide-minutes = { $minutes } min { $seconds }
+guide-running = step { $number }/{ $count }
+guide-agenda = Agenda
+guide-hour = Time
+guide-since = From the start
+guide-part = Part
+guide-duration = Length
+guide-steps = Steps
+guide-step = Step
+guide-end = End
+guide-objectives = Objectives
+guide-before = Before the class
+guide-before-1 = The day before: read this guide, run “biaiscope check --room” on the machine of the room and mend what it reports.
+guide-before-2 = Project the test card (“biaiscope check --room --card”) and read it from the last row: enlarge the font to about 80 columns by 24 lines.
+guide-before-3 = Rehearse once: “biaiscope present --rehearse” plays a simulated class with a fast clock.
+guide-before-4 = Two screens: the class on the projector, your notes in a second terminal. One screen: the notes are behind a key.
+guide-before-5 = Paper, a pen and A, B, C, D cards for each person, or raised hands; a board, a watch.
+guide-before-6 = No computers for the class: print the sheets (“biaiscope handout”) and follow the variants “Without computers”.
+guide-before-7 = No network is needed. Nobody has to give a name or a gender, and nothing is ranked.
+guide-before-8 = The subject can touch people: say the ground rules at the start, and let everyone pass.
+guide-silence = If nobody speaks
+guide-silence-1 = Count ten seconds in silence; it is long, and often enough.
+guide-silence-2 = Let everyone write a one-line answer for themselves, for thirty seconds.
+guide-silence-3 = Let them compare in pairs for a minute, then ask a pair what they heard, not what they think.
+guide-silence-4 = Give a prompt of the step, from the vaguest to the most precise; after the last one, answer and move on.
+guide-vote = Votes
+guide-vote-text = Count hands or cards and type the numbers; do not show the first result. Under 35% right: explain anew, then vote again. 35 to 70%: talk in pairs, then vote again. Over 70%: explain briefly. These thresholds are rules of thumb (Crouch and Mazur, 2001). The order of the answers changes from one session to the next: trust their text, not their letter.
+guide-late = If you run late
+guide-late-text = Drop a whole step rather than hurry through three: first those that can wait, then those that are useful. Skip neither the break nor the questions of the start and the end.
+guide-gain = Gain
+guide-lost = What the group loses
+priority-must = ● essential
+priority-should = ◐ useful
+priority-could = ○ can wait
+guide-contents = Running order
+guide-room = The room
+guide-room-text = People learn in pairs, at a machine or over a sheet. One trainer looks after thirty at most; where there are several, one leads the session, the others walk between the tables of their group.
+guide-room-plan = { $people } people: { $pairs } tables for two, { $trainers ->
+    [one] one trainer
+   *[other] { $trainers } trainers
+}
+guide-room-screen = screen
+guide-room-1 = Leave a way between the groups and another along the walls: every table must be within reach.
+guide-room-2 = The last row must read the test card without effort; otherwise enlarge the font or bring the tables nearer.
+guide-room-3 = From sixty people on, have a microphone; votes are counted group by group, then added up.
+guide-room-4 = Keep free seats near the door, and in each group a table that a wheelchair can reach.
+guide-seen = What learners see
+guide-seen-solved = What learners see, with the expected answer
+guide-if-dropped = If the step is dropped:
+guide-say = Say
+guide-ask = Ask
+guide-expect = Expect
+guide-prompts = If nobody speaks
+guide-mistakes = Other answers
+guide-objections = If somebody objects
+guide-why = Explain
+guide-debrief = Conclude
+guide-short = In short
+guide-unplugged = Without computers
+guide-sources = Sources
+guide-sources-of = { $count ->
+    [one] source
+   *[other] sources
+} { $numbers }
+guide-toolbox = Toolbox

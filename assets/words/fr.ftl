@@ -854,3 +854,87 @@ hand-in-ask = Écrire ce fichier dans { $path } ? (o/n)
 hand-in-kept-back = Rien n’a été écrit.
 hand-in-unwritten = Impossible d’écrire { $path }. { $why }
 hand-in-written = Écrit dans { $path }. Rien n’a été envoyé : c’est à vous de le remettre.
+
+### guide, handout
+
+cli-guide = Écrire le guide d’animation, à imprimer
+cli-handout = Écrire les fiches à distribuer, sans les réponses, pour une classe sans ordinateur
+cli-html = Fichier à écrire, « - » pour la sortie standard ; sinon, un nom est choisi ici
+cli-force = Remplacer le fichier s’il existe
+cli-start = Heure de début, pour écrire les horaires ; sinon, temps comptés depuis 0
+cli-appendices = Ajouter la boîte à outils et le glossaire
+print-exists = { $path } existe déjà : rien n’a été écrit. Donnez un autre nom avec --html, ou ajoutez --force pour le remplacer.
+print-unwritten = Impossible d’écrire { $path }. { $why }
+print-written = Écrit dans { $path }. Ouvrez ce fichier dans un navigateur, puis imprimez-le (A4) ou enregistrez-le en PDF.
+paper-scene = Scène { $number }
+paper-go-to = → scène { $number }
+handout-intro = Fiches à distribuer. Les réponses n’y figurent pas : elles sont dans le guide d’animation. Les petits chiffres renvoient aux sources, dans le même guide.
+guide-title = Guide d’animation
+guide-edition = Version { $version } (empreinte { $hash }) · { $licence } · { $duration } · { $steps } étapes
+guide-clock = { $hours } h { $minutes }
+guide-seconds = { $seconds } s
+guide-minutes = { $minutes } min { $seconds }
+guide-running = étape { $number }/{ $count }
+guide-agenda = Ordre du jour
+guide-hour = Heure
+guide-since = Depuis le début
+guide-part = Partie
+guide-duration = Durée
+guide-steps = Étapes
+guide-step = Étape
+guide-end = Fin
+guide-objectives = Objectifs
+guide-before = Avant la classe
+guide-before-1 = La veille : lire ce guide, lancer « biaiscope check --room » sur la machine de la salle et corriger ce qu’il signale.
+guide-before-2 = Projeter la mire (« biaiscope check --room --card ») et la lire depuis le dernier rang : agrandir la police jusqu’à 80 colonnes sur 24 lignes environ.
+guide-before-3 = Répéter une fois : « biaiscope present --rehearse » joue une classe simulée en temps accéléré.
+guide-before-4 = Deux écrans : la classe au projecteur, vos notes dans un second terminal. Un seul écran : les notes sont derrière une touche.
+guide-before-5 = Du papier, un stylo et des cartes A, B, C, D par personne, ou les mains levées ; un tableau, une montre.
+guide-before-6 = Sans ordinateurs pour la classe : imprimer les fiches (« biaiscope handout ») et suivre les variantes « Sans ordinateur ».
+guide-before-7 = Aucun réseau n’est nécessaire. Personne n’a à donner son nom ni son genre, et rien n’est classé.
+guide-before-8 = Le sujet peut toucher : dire les règles du groupe au début, laisser à chaque personne le droit de passer son tour.
+guide-silence = Si personne ne parle
+guide-silence-1 = Comptez dix secondes en silence ; c’est long, et c’est souvent assez.
+guide-silence-2 = Faites écrire une réponse d’une ligne, pour soi, pendant trente secondes.
+guide-silence-3 = Faites comparer à deux pendant une minute, puis demandez à une paire ce qu’elle a entendu, pas ce qu’elle pense.
+guide-silence-4 = Donnez une relance de l’étape, de la plus vague à la plus précise ; à la dernière, répondez et avancez.
+guide-vote = Les votes
+guide-vote-text = Comptez les mains ou les cartes et tapez les nombres ; ne montrez pas le premier résultat. Moins de 35 % de réponses justes : réexpliquer, puis revoter. De 35 à 70 % : en parler à deux, puis revoter. Plus de 70 % : expliquer en bref. Ces seuils sont des repères d’usage (Crouch et Mazur, 2001). L’ordre des réponses change d’une séance à l’autre : fiez-vous à leur texte, pas à leur lettre.
+guide-late = En cas de retard
+guide-late-text = Laissez tomber une étape entière plutôt que d’en presser trois : d’abord celles qui peuvent attendre, puis celles qui sont utiles. Ne sautez ni la pause, ni les questions du début et de la fin.
+guide-gain = Gain
+guide-lost = Ce que le groupe perd
+priority-must = ● essentielle
+priority-should = ◐ utile
+priority-could = ○ peut attendre
+guide-contents = Déroulé
+guide-room = La salle
+guide-room-text = Les personnes apprennent par deux, à une machine ou à une fiche. Une personne anime pour trente au plus ; à plusieurs, une mène la séance, les autres passent entre les tables de leur groupe.
+guide-room-plan = { $people } personnes : { $pairs } tables de deux, { $trainers ->
+    [one] une personne qui anime
+   *[other] { $trainers } personnes qui animent
+}
+guide-room-screen = écran
+guide-room-1 = Laissez un passage entre les groupes et un autre le long des murs : il faut pouvoir rejoindre chaque table.
+guide-room-2 = Le dernier rang doit lire la mire sans effort ; sinon, agrandir la police ou rapprocher les tables.
+guide-room-3 = À partir de soixante personnes, prévoir un micro ; les votes se comptent groupe par groupe, puis s’additionnent.
+guide-room-4 = Gardez des places libres près de la porte, et une table accessible en fauteuil à chaque groupe.
+guide-seen = Ce que les élèves voient
+guide-seen-solved = Ce que les élèves voient, avec la réponse attendue
+guide-if-dropped = Si l’étape saute :
+guide-say = Dire
+guide-ask = Demander
+guide-expect = Attendre
+guide-prompts = Si personne ne parle
+guide-mistakes = Autres réponses
+guide-objections = Si on objecte
+guide-why = Expliquer
+guide-debrief = Conclure
+guide-short = En bref
+guide-unplugged = Sans ordinateur
+guide-sources = Sources
+guide-sources-of = { $count ->
+    [one] source
+   *[other] sources
+} { $numbers }
+guide-toolbox = Boîte à outils

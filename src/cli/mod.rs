@@ -1,9 +1,11 @@
 //! The command line: arguments in, exit code out; one file per subcommand.
 
 mod check;
+mod guide;
 mod hand_in;
 mod open;
 mod shell;
+mod time;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -46,6 +48,8 @@ pub fn run(args: impl Iterator<Item = OsString>) -> Exit {
     let result = match matches.subcommand() {
         Some(("check", matches)) => check::run(matches, &words),
         Some(("hand-in", inner)) => hand_in::run(&Asked::within(&matches, inner), inner),
+        Some(("guide", inner)) => guide::guide(&Asked::within(&matches, inner), inner),
+        Some(("handout", inner)) => guide::handout(&Asked::within(&matches, inner), inner),
         Some(("completions", matches)) => shell::completions(matches, command(&words)),
         Some(("man", _)) => shell::man(command(&words)),
         _ => open::run(&Asked::read(&matches)),
@@ -91,18 +95,23 @@ impl Asked {
 }
 
 impl Asked {
-    /// What was asked for before a subcommand or behind it, where it opens nothing.
+    /// What was asked for before a subcommand or behind it.
     fn within(outer: &ArgMatches, inner: &ArgMatches) -> Asked {
-        let dir = |name: &str| inner.get_one::<PathBuf>(name).or_else(|| outer.get_one(name)).cloned();
-        let learner = inner.get_one::<String>("learner").or_else(|| outer.get_one("learner"));
+        let dir = |name| given::<PathBuf>(inner, name).or_else(|| given(outer, name));
         Asked {
+            plain: outer.get_flag("plain"),
+            lang: given::<String>(inner, "lang").and_then(|code| Lang::from_locale(&code)),
+            theme: given(outer, "theme"),
             data: dir("data"),
             module: dir("module"),
-            learner: learner.cloned(),
-            lang: inner.get_one::<String>("lang").and_then(|code| Lang::from_locale(code)),
-            ..Asked::default()
+            learner: given(inner, "learner").or_else(|| given(outer, "learner")),
         }
     }
+}
+
+/// The value of an argument; `None` too where the command has no such argument.
+fn given<T: Clone + Send + Sync + 'static>(matches: &ArgMatches, name: &str) -> Option<T> {
+    matches.try_get_one::<T>(name).ok().flatten().cloned()
 }
 
 /// The command line in the person's language.
@@ -116,6 +125,13 @@ fn command(words: &Words) -> Command {
         plain_help(Command::new(name), words).about(about).help_template(template.clone())
     };
     let learner = || arg("learner").value_name(words.say("cli-learner-value"));
+    let printed = |name: &'static str| {
+        subcommand(name)
+            .arg(arg("html").value_name("FILE").value_parser(value_parser!(PathBuf)))
+            .arg(arg("force").action(ArgAction::SetTrue))
+            .arg(dir("data"))
+            .arg(dir("module"))
+    };
     plain_help(Command::new("biaiscope"), words)
         .about(words.say("cli-about"))
         .after_help(words.say("cli-examples"))
@@ -158,6 +174,12 @@ fn command(words: &Words) -> Command {
                 .arg(dir("module"))
                 .arg(learner()),
         )
+        .subcommand(
+            printed("guide")
+                .arg(arg("start").value_name("HH:MM").value_parser(time::of_day))
+                .arg(arg("appendices").action(ArgAction::SetTrue)),
+        )
+        .subcommand(printed("handout").visible_alias("fiches"))
         .subcommand(
             subcommand("completions").arg(
                 Arg::new("shell")

@@ -6,6 +6,12 @@
 
 mod controls;
 mod data;
+mod guide;
+mod handout;
+mod paper;
+
+pub use guide::{Edition, guide};
+pub use handout::handout;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
