@@ -940,3 +940,81 @@ guide-sources-of = { $count ->
    *[other] sources
 } { $numbers }
 guide-toolbox = Toolbox
+
+### check --room
+
+cli-room = Say what is ready before a class, and what is left to mend
+cli-card = With --room: the test card, to be judged from the last row
+room-size = Size of the terminal
+room-colours = Colours
+room-utf8 = Accents and signs
+room-folder = Data folder
+room-disk = Room on the disk
+room-learners = Learners’ answers
+room-clock = Clock
+room-module = Module
+room-content = Content of the module
+room-language = Language
+room-is-ready = ready
+room-is-to-look-at = to look at
+room-is-to-mend = to mend
+room-summary = { $ready } ready, { $look } to look at, { $mend } to mend.
+room-no-terminal = no terminal here
+room-no-terminal-do = Run this command again in the window that will be projected.
+room-size-found = { $columns } columns × { $rows } lines
+room-size-small = Enlarge the window, or make the font a little smaller: 80 columns × 24 lines at least. A projector of 1024 × 768 is enough for that.
+room-size-large = Letters will be small on a projector: enlarge the font (often Ctrl and +) to about 80 columns × 24 lines.
+room-colours-many = 256 or more
+room-colours-sixteen = 16, the terminal’s own
+room-colours-refused = none, as the variable NO_COLOR asks
+room-colours-refused-do = Signs and words are enough; for colours, unset NO_COLOR.
+room-colours-none = none announced
+room-colours-none-do = Signs and words are enough; for colours, set TERM to something like xterm-256color.
+room-utf8-yes = UTF-8
+room-utf8-no = the system’s language is not in UTF-8
+room-utf8-do = Choose a language in UTF-8, for instance: export LC_ALL=C.UTF-8
+room-utf8-unknown = unknown
+room-utf8-look = Look at the test card (--card): accents and signs must be whole.
+room-folder-found = { $path }, where files can be written
+room-folder-refused = { $path }. { $why }
+room-folder-none = no folder is possible
+room-folder-do = Give another folder with --data, for instance on a USB stick.
+room-disk-found = { $megabytes } MB free
+room-disk-unknown = unknown
+room-disk-do = Free some room, or give a folder on another disk with --data.
+room-learners-found = { $learners ->
+    [0] none on this machine
+    [one] those of one person are kept here
+   *[other] those of { $learners } people are kept here
+}
+room-learners-do = Their pseudonyms would be seen when the workshop opens. To project, give a new folder: --data projector
+room-learners-shared = (a folder that other accounts of the machine can read)
+room-learners-shared-do = Keep the data folder for your own account: chmod 700, or another folder with --data.
+room-clock-compare = (to be compared with a watch)
+room-clock-date = This date cannot be right: set the clock of the machine.
+room-clock-back = Answers kept here are later than this time: the clock went back. Set it.
+room-clock-unsteady = The clock jumps or stands still: the timing of the session would be wrong. Restart the machine, or take another one.
+room-module-found = { $name } { $version }, fingerprint { $hash } (the same on every machine of the room)
+room-module-none = unreadable
+room-content-found = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}
+room-content-do = Run “biaiscope check” without --room: it explains each fault.
+card-title = TEST CARD: read these lines from the last row
+card-body = Running text. By Friday the team had seven reports, and the oldest one noted: a gap of 12%, a ratio of 0.31, then 1,048,576 lines.
+card-muted = Quiet text: sources, instructions, what matters less.
+card-chosen = chosen line
+card-strong = important word
+card-judge = Are all four corners in sight, and the marks along the edge? Does each sign keep its meaning without colour? Can similar letters be told apart? If not: larger font, other theme, curtains.
+card-theme-dark = dark theme
+card-theme-light = light theme
+card-theme-contrast = contrast theme
+card-theme-mono = no colours
+card-plain-1 = The test card is judged on a whole screen: run “biaiscope check --room --card” in the window that will be projected, without --plain.
+card-plain-2 = It shows, in each theme: a title, running text, quiet text, the signs ✓ ✗ ○ ≈ · with their word and their colour, a chosen line, shapes of charts, and letters that are taken for one another when they are too small.
+card-plain-3 = A frame follows the edge of the screen, with a full block in each corner: if a corner is missing, the projector cuts the picture.
+card-plain-4 = Ask somebody in the last row to read the quiet text. If they cannot: larger font, other theme, curtains drawn. In text mode the workshop is read line by line and needs neither colour nor size.

@@ -938,3 +938,81 @@ guide-sources-of = { $count ->
    *[other] sources
 } { $numbers }
 guide-toolbox = Boîte à outils
+
+### check --room
+
+cli-room = Dire ce qui est prêt avant une classe, et ce qu’il reste à corriger
+cli-card = Avec --room : la mire, à juger depuis le dernier rang
+room-size = Taille du terminal
+room-colours = Couleurs
+room-utf8 = Accents et signes
+room-folder = Dossier des données
+room-disk = Place sur le disque
+room-learners = Réponses des élèves
+room-clock = Horloge
+room-module = Module
+room-content = Contenu du module
+room-language = Langue
+room-is-ready = prêt
+room-is-to-look-at = à regarder
+room-is-to-mend = à corriger
+room-summary = { $ready } prêts, { $look } à regarder, { $mend } à corriger.
+room-no-terminal = pas de terminal ici
+room-no-terminal-do = Relancez cette commande dans la fenêtre qui sera projetée.
+room-size-found = { $columns } colonnes × { $rows } lignes
+room-size-small = Agrandissez la fenêtre, ou réduisez un peu la police : 80 colonnes × 24 lignes au moins. Un projecteur en 1024 × 768 y suffit.
+room-size-large = Les lettres seront petites au projecteur : agrandissez la police (souvent Ctrl et +) jusqu’à 80 colonnes × 24 lignes environ.
+room-colours-many = 256 ou plus
+room-colours-sixteen = 16, celles du terminal
+room-colours-refused = aucune, la variable NO_COLOR le demande
+room-colours-refused-do = Les signes et les mots suffisent ; pour des couleurs, retirez NO_COLOR.
+room-colours-none = aucune annoncée
+room-colours-none-do = Les signes et les mots suffisent ; pour des couleurs, donnez à TERM une valeur comme xterm-256color.
+room-utf8-yes = UTF-8
+room-utf8-no = la langue du système n’est pas en UTF-8
+room-utf8-do = Choisissez une langue en UTF-8, par exemple : export LC_ALL=C.UTF-8
+room-utf8-unknown = inconnu
+room-utf8-look = Regardez la mire (--card) : les accents et les signes doivent être entiers.
+room-folder-found = { $path }, où l’on peut écrire
+room-folder-refused = { $path }. { $why }
+room-folder-none = aucun dossier possible
+room-folder-do = Donnez un autre dossier avec --data, par exemple sur une clé USB.
+room-disk-found = { $megabytes } Mo libres
+room-disk-unknown = inconnue
+room-disk-do = Libérez de la place, ou donnez un dossier sur un autre disque avec --data.
+room-learners-found = { $learners ->
+    [0] aucune sur cette machine
+    [one] celles d’une personne sont gardées ici
+   *[other] celles de { $learners } personnes sont gardées ici
+}
+room-learners-do = Leurs pseudonymes se verraient à l’ouverture de l’atelier. Pour projeter, donnez un dossier neuf : --data projecteur
+room-learners-shared = (dossier ouvert aux autres comptes de la machine)
+room-learners-shared-do = Réservez le dossier des données à votre compte : chmod 700, ou un autre dossier avec --data.
+room-clock-compare = (à comparer avec une montre)
+room-clock-date = Cette date ne peut pas être juste : réglez l’horloge de la machine.
+room-clock-back = Des réponses gardées ici sont plus récentes que cette heure : l’horloge a reculé. Réglez-la.
+room-clock-unsteady = L’horloge saute ou n’avance pas : le minutage de la séance serait faux. Redémarrez la machine, ou prenez-en une autre.
+room-module-found = { $name } { $version }, empreinte { $hash } (la même sur chaque machine de la salle)
+room-module-none = illisible
+room-content-found = { $errors ->
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}
+room-content-do = Lancez « biaiscope check » sans --room : chaque défaut y est expliqué.
+card-title = MIRE : lisez ces lignes depuis le dernier rang
+card-body = Texte courant. Dès Noël, où l’équipe a reçu sept rapports, l’aînée a noté : 12 % d’écart, ratio 0,31, puis 1 048 576 lignes.
+card-muted = Texte discret : sources, consignes, ce qui compte moins.
+card-chosen = ligne choisie
+card-strong = mot important
+card-judge = Les quatre coins se voient, les traits du bord aussi ? Chaque signe garde son sens sans couleur ? Les lettres voisines se distinguent ? Sinon : police plus grande, autre thème, rideaux.
+card-theme-dark = thème sombre
+card-theme-light = thème clair
+card-theme-contrast = thème contrasté
+card-theme-mono = sans couleurs
+card-plain-1 = La mire se juge sur un écran entier : lancez « biaiscope check --room --card » dans la fenêtre qui sera projetée, sans --plain.
+card-plain-2 = Elle montre, dans chaque thème : un titre, un texte courant, un texte discret, les signes ✓ ✗ ○ ≈ · avec leur mot et leur couleur, une ligne choisie, des formes de graphiques, et des lettres que l’on confond quand elles sont trop petites.
+card-plain-3 = Un cadre suit le bord de l’écran, un coin plein à chaque angle : si un coin manque, le projecteur coupe l’image.
+card-plain-4 = Demandez à quelqu’un du dernier rang de lire le texte discret. S’il n’y arrive pas : police plus grande, autre thème, rideaux fermés. En mode texte, l’atelier se lit ligne par ligne et n’a besoin ni de couleur ni de taille.

@@ -4,6 +4,7 @@ mod check;
 mod guide;
 mod hand_in;
 mod open;
+mod room;
 mod shell;
 mod time;
 
@@ -46,7 +47,8 @@ pub fn run(args: impl Iterator<Item = OsString>) -> Exit {
         Err(error) => return refuse(&error, &words),
     };
     let result = match matches.subcommand() {
-        Some(("check", matches)) => check::run(matches, &words),
+        Some(("check", inner)) if inner.get_flag("room") => room::run(&Asked::within(&matches, inner), inner),
+        Some(("check", inner)) => check::run(inner, &words),
         Some(("hand-in", inner)) => hand_in::run(&Asked::within(&matches, inner), inner),
         Some(("guide", inner)) => guide::guide(&Asked::within(&matches, inner), inner),
         Some(("handout", inner)) => guide::handout(&Asked::within(&matches, inner), inner),
@@ -156,13 +158,16 @@ fn command(words: &Words) -> Command {
         .subcommand(
             subcommand("check")
                 .visible_alias("verifier")
+                .arg(arg("room").visible_alias("salle").action(ArgAction::SetTrue))
+                .arg(arg("card").visible_alias("mire").action(ArgAction::SetTrue).requires("room"))
                 .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.say("cli-json")))
                 .arg(
                     Arg::new("dir")
                         .value_name("DIR")
                         .value_parser(value_parser!(PathBuf))
                         .help(words.say("cli-check-dir")),
-                ),
+                )
+                .arg(dir("data")),
         )
         .subcommand(
             subcommand("hand-in")
