@@ -275,6 +275,8 @@ cli-examples =
       biaiscope --plain                      line by line, for a screen reader
       biaiscope --plain < answers.txt        play answers written beforehand
       biaiscope check my-module/             check a module
+      biaiscope check --room                 know whether the room is ready
+      biaiscope guide --start 9:00           write the trainer’s guide, to be printed
 
     Exit codes: 0 all is well, 1 the module checked has errors, 2 bad command line, 3 cannot go on.
 cli-help = Show this help
@@ -287,7 +289,7 @@ cli-data = Folder to keep the answers in (or the variable BIAISCOPE_DATA)
 cli-module = Folder of a module to open instead of the program's own
 cli-learner = Pseudonym of whoever learns
 cli-learner-value = PSEUDONYM
-cli-check = Check a module and say all that is wrong with it (alias: verifier)
+cli-check = Check a module and say all that is wrong with it
 cli-check-dir = Folder of a module, or of modules; without it, the program's own module
 cli-json = Results as JSON
 cli-completions = Write the completions for a shell
@@ -824,7 +826,7 @@ maintenance-unchecked = not checked
 
 ### hand-in
 
-cli-hand-in = Hand in one’s answers: write one small file, shown whole beforehand (alias: rendre)
+cli-hand-in = Hand in one’s answers: write one small file, shown whole beforehand
 cli-class = Class code given by the school: letters, digits, hyphens
 cli-pseudonym = Pseudonym to write in the file in place of the one used here; "" for none
 cli-out = File to write
@@ -958,7 +960,8 @@ room-language = Language
 room-is-ready = ready
 room-is-to-look-at = to look at
 room-is-to-mend = to mend
-room-summary = { $ready } ready, { $look } to look at, { $mend } to mend.
+room-summary = Ready: { $ready } · to look at: { $look } · to mend: { $mend }
+room-line = { $sign } { $name }: { $found } ({ $state })
 room-no-terminal = no terminal here
 room-no-terminal-do = Run this command again in the window that will be projected.
 room-size-found = { $columns } columns × { $rows } lines
@@ -990,11 +993,11 @@ room-learners-found = { $learners ->
 room-learners-do = Their pseudonyms would be seen when the workshop opens. To project, give a new folder: --data projector
 room-learners-shared = (a folder that other accounts of the machine can read)
 room-learners-shared-do = Keep the data folder for your own account: chmod 700, or another folder with --data.
-room-clock-compare = (to be compared with a watch)
+room-clock-found = { $time }, to be compared with a watch
 room-clock-date = This date cannot be right: set the clock of the machine.
 room-clock-back = Answers kept here are later than this time: the clock went back. Set it.
 room-clock-unsteady = The clock jumps or stands still: the timing of the session would be wrong. Restart the machine, or take another one.
-room-module-found = { $name } { $version }, fingerprint { $hash } (the same on every machine of the room)
+room-module-found = { $name } { $version }, fingerprint { $hash }
 room-module-none = unreadable
 room-content-found = { $errors ->
     [one] { $errors } error
@@ -1010,6 +1013,12 @@ card-muted = Quiet text: sources, instructions, what matters less.
 card-chosen = chosen line
 card-strong = important word
 card-judge = Are all four corners in sight, and the marks along the edge? Does each sign keep its meaning without colour? Can similar letters be told apart? If not: larger font, other theme, curtains.
+card-role-body = running
+card-role-muted = quiet
+card-role-accent = mark
+card-role-right = right
+card-role-wrong = not yet
+card-role-warn = warning
 card-theme-dark = dark theme
 card-theme-light = light theme
 card-theme-contrast = contrast theme
@@ -1018,3 +1027,13 @@ card-plain-1 = The test card is judged on a whole screen: run “biaiscope check
 card-plain-2 = It shows, in each theme: a title, running text, quiet text, the signs ✓ ✗ ○ ≈ · with their word and their colour, a chosen line, shapes of charts, and letters that are taken for one another when they are too small.
 card-plain-3 = A frame follows the edge of the screen, with a full block in each corner: if a corner is missing, the projector cuts the picture.
 card-plain-4 = Ask somebody in the last row to read the quiet text. If they cannot: larger font, other theme, curtains drawn. In text mode the workshop is read line by line and needs neither colour nor size.
+cli-guide-examples =
+    Examples:
+      biaiscope guide --start 9:00           the hours of a session at 9
+      biaiscope guide --lang fr --appendices in French, with toolbox and glossary
+      biaiscope handout                      the sheets to hand out
+cli-check-examples =
+    Examples:
+      biaiscope check my-module/             every fault of a module
+      biaiscope check --room                 what is ready before a class
+      biaiscope check --room --card          the test card, on the whole screen

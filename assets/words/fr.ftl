@@ -275,6 +275,8 @@ cli-examples =
       biaiscope --plain                      ligne par ligne, pour un lecteur d’écran
       biaiscope --plain < reponses.txt       jouer des réponses déjà écrites
       biaiscope verifier mon-module/         vérifier un module
+      biaiscope verifier --salle             savoir si la salle est prête
+      biaiscope guide --start 9:00           écrire le guide d’animation, à imprimer
 
     Fin : 0 tout va bien, 1 le module vérifié a des erreurs, 2 commande mal écrite, 3 impossible de continuer.
 cli-help = Afficher cette aide
@@ -287,7 +289,7 @@ cli-data = Dossier où garder les réponses (ou la variable BIAISCOPE_DATA)
 cli-module = Dossier d’un module à ouvrir à la place de celui du programme
 cli-learner = Pseudonyme de la personne qui apprend
 cli-learner-value = PSEUDONYME
-cli-check = Vérifier un module et dire tout ce qui ne va pas (alias : verifier)
+cli-check = Vérifier un module et dire tout ce qui ne va pas
 cli-check-dir = Dossier d’un module, ou dossier de modules ; sans lui, le module du programme
 cli-json = Résultats en JSON
 cli-completions = Écrire la complétion pour un interpréteur de commandes
@@ -822,7 +824,7 @@ maintenance-unchecked = non vérifié
 
 ### hand-in
 
-cli-hand-in = Rendre ses réponses : écrire un petit fichier, montré en entier avant (alias : rendre)
+cli-hand-in = Rendre ses réponses : écrire un petit fichier, montré en entier avant
 cli-class = Code de classe donné par l’école : lettres, chiffres, traits d’union
 cli-pseudonym = Pseudonyme à écrire dans le fichier à la place de celui d’ici ; "" pour aucun
 cli-out = Fichier à écrire
@@ -956,7 +958,8 @@ room-language = Langue
 room-is-ready = prêt
 room-is-to-look-at = à regarder
 room-is-to-mend = à corriger
-room-summary = { $ready } prêts, { $look } à regarder, { $mend } à corriger.
+room-summary = Prêts : { $ready } · à regarder : { $look } · à corriger : { $mend }
+room-line = { $sign } { $name } : { $found } ({ $state })
 room-no-terminal = pas de terminal ici
 room-no-terminal-do = Relancez cette commande dans la fenêtre qui sera projetée.
 room-size-found = { $columns } colonnes × { $rows } lignes
@@ -988,11 +991,11 @@ room-learners-found = { $learners ->
 room-learners-do = Leurs pseudonymes se verraient à l’ouverture de l’atelier. Pour projeter, donnez un dossier neuf : --data projecteur
 room-learners-shared = (dossier ouvert aux autres comptes de la machine)
 room-learners-shared-do = Réservez le dossier des données à votre compte : chmod 700, ou un autre dossier avec --data.
-room-clock-compare = (à comparer avec une montre)
+room-clock-found = { $time }, à comparer avec une montre
 room-clock-date = Cette date ne peut pas être juste : réglez l’horloge de la machine.
 room-clock-back = Des réponses gardées ici sont plus récentes que cette heure : l’horloge a reculé. Réglez-la.
 room-clock-unsteady = L’horloge saute ou n’avance pas : le minutage de la séance serait faux. Redémarrez la machine, ou prenez-en une autre.
-room-module-found = { $name } { $version }, empreinte { $hash } (la même sur chaque machine de la salle)
+room-module-found = { $name } { $version }, empreinte { $hash }
 room-module-none = illisible
 room-content-found = { $errors ->
     [one] { $errors } erreur
@@ -1008,6 +1011,12 @@ card-muted = Texte discret : sources, consignes, ce qui compte moins.
 card-chosen = ligne choisie
 card-strong = mot important
 card-judge = Les quatre coins se voient, les traits du bord aussi ? Chaque signe garde son sens sans couleur ? Les lettres voisines se distinguent ? Sinon : police plus grande, autre thème, rideaux.
+card-role-body = courant
+card-role-muted = discret
+card-role-accent = repère
+card-role-right = juste
+card-role-wrong = à revoir
+card-role-warn = alerte
 card-theme-dark = thème sombre
 card-theme-light = thème clair
 card-theme-contrast = thème contrasté
@@ -1016,3 +1025,13 @@ card-plain-1 = La mire se juge sur un écran entier : lancez « biaiscope check 
 card-plain-2 = Elle montre, dans chaque thème : un titre, un texte courant, un texte discret, les signes ✓ ✗ ○ ≈ · avec leur mot et leur couleur, une ligne choisie, des formes de graphiques, et des lettres que l’on confond quand elles sont trop petites.
 card-plain-3 = Un cadre suit le bord de l’écran, un coin plein à chaque angle : si un coin manque, le projecteur coupe l’image.
 card-plain-4 = Demandez à quelqu’un du dernier rang de lire le texte discret. S’il n’y arrive pas : police plus grande, autre thème, rideaux fermés. En mode texte, l’atelier se lit ligne par ligne et n’a besoin ni de couleur ni de taille.
+cli-guide-examples =
+    Exemples :
+      biaiscope guide --start 9:00           les horaires d’une séance à 9 h
+      biaiscope guide --lang en --appendices en anglais, avec boîte à outils et glossaire
+      biaiscope fiches                       les fiches à distribuer
+cli-check-examples =
+    Exemples :
+      biaiscope verifier mon-module/         tous les défauts d’un module
+      biaiscope verifier --salle             ce qui est prêt avant une classe
+      biaiscope verifier --salle --mire      la mire, sur tout l’écran

@@ -121,7 +121,7 @@ fn command(words: &Words) -> Command {
     let arg = |name: &'static str| Arg::new(name).long(name).help(words.say(&format!("cli-{name}")));
     let dir = |name: &'static str| arg(name).value_name("DIR").value_parser(value_parser!(PathBuf));
     let template =
-        format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n\n{{after-help}}\n", words.say("cli-usage"));
+        format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", words.say("cli-usage"));
     let subcommand = |name: &'static str| {
         let about = words.say(&format!("cli-{name}"));
         plain_help(Command::new(name), words).about(about).help_template(template.clone())
@@ -144,12 +144,17 @@ fn command(words: &Words) -> Command {
         .subcommand_value_name(words.say("cli-command"))
         .arg(arg("plain").action(ArgAction::SetTrue))
         .arg(
-            arg("lang").value_name("fr|en").value_parser(PossibleValuesParser::new(Lang::CODES)).global(true),
+            arg("lang")
+                .value_name("fr|en")
+                .value_parser(PossibleValuesParser::new(Lang::CODES))
+                .hide_possible_values(true)
+                .global(true),
         )
         .arg(
             arg("theme")
                 .value_name(words.say("cli-theme-value"))
-                .value_parser(EnumValueParser::<ThemeChoice>::new()),
+                .value_parser(EnumValueParser::<ThemeChoice>::new())
+                .hide_possible_values(true),
         )
         .arg(dir("data"))
         .arg(dir("module"))
@@ -158,6 +163,7 @@ fn command(words: &Words) -> Command {
         .subcommand(
             subcommand("check")
                 .visible_alias("verifier")
+                .after_help(words.say("cli-check-examples"))
                 .arg(arg("room").visible_alias("salle").action(ArgAction::SetTrue))
                 .arg(arg("card").visible_alias("mire").action(ArgAction::SetTrue).requires("room"))
                 .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.say("cli-json")))
@@ -181,6 +187,7 @@ fn command(words: &Words) -> Command {
         )
         .subcommand(
             printed("guide")
+                .after_help(words.say("cli-guide-examples"))
                 .arg(arg("start").value_name("HH:MM").value_parser(time::of_day))
                 .arg(arg("appendices").action(ArgAction::SetTrue)),
         )
@@ -191,6 +198,7 @@ fn command(words: &Words) -> Command {
                     .value_name("SHELL")
                     .required(true)
                     .value_parser(EnumValueParser::<clap_complete::Shell>::new())
+                    .hide_possible_values(true)
                     .help(words.say("cli-shell")),
             ),
         )

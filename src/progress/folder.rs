@@ -41,9 +41,10 @@ impl Folder {
         [&self.0, &self.learners()].into_iter().try_for_each(|folder| may_write(folder))
     }
 
-    /// Whether nobody but its owner can read the folder; `None` where that cannot be known.
+    /// Whether nobody but its owner can read what is kept of the learners; `None` where that cannot
+    /// be known.
     pub fn is_private(&self) -> Option<bool> {
-        is_private(&self.0)
+        is_private(&self.learners())
     }
 
     /// The file where the details of a crash are noted.

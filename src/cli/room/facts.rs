@@ -12,7 +12,7 @@ use crate::cli::open::no_color;
 use crate::content::{Origin, check, fingerprint};
 use crate::face::{explain, terminal};
 use crate::progress::{Folder, learners};
-use crate::text::{Lang, Words, clean};
+use crate::text::{Words, clean};
 
 /// What was found.
 #[derive(Debug, Clone)]
@@ -25,7 +25,6 @@ pub(super) struct Facts {
     pub(super) folder: Kept,
     pub(super) clock: Clock,
     pub(super) module: Known,
-    pub(super) lang: Lang,
 }
 
 /// The colours that the terminal says it has.
@@ -93,7 +92,6 @@ impl Facts {
             folder: kept(folder, words),
             clock: clock(folder),
             module: known(&asked.module.clone().map_or(Origin::Embedded, Origin::Folder)),
-            lang: words.lang(),
         }
     }
 }

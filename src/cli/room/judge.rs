@@ -175,7 +175,7 @@ fn clock(clock: &Clock, words: &Words) -> Judged {
     if !clock.is_steady {
         return (State::Mend, found, Some("room-clock-unsteady"));
     }
-    (State::Ready, format!("{found} {}", words.say("room-clock-compare")), None)
+    (State::Ready, words.with("room-clock-found", &[("time", found.into())]), None)
 }
 
 fn module(known: &Known, words: &Words) -> Judged {
@@ -232,7 +232,6 @@ mod tests {
                 errors: 0,
                 warnings: 0,
             },
-            lang: Lang::Fr,
         }
     }
 

@@ -54,7 +54,13 @@ fn text(items: &[Item], words: &Words) -> io::Result<()> {
     let mut out = io::stdout().lock();
     for item in items {
         let name = words.say(&format!("room-{}", item.check));
-        writeln!(out, "{} {name} : {} ({})", item.state.sign(), item.found, words.say(item.state.key()))?;
+        let values = [
+            ("sign", item.state.sign().into()),
+            ("name", name.into()),
+            ("found", item.found.as_str().into()),
+            ("state", words.say(item.state.key()).into()),
+        ];
+        writeln!(out, "{}", words.with("room-line", &values))?;
         if let Some(remedy) = &item.remedy {
             writeln!(out, "    → {remedy}")?;
         }

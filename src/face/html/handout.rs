@@ -12,10 +12,10 @@ pub fn handout(module: &Module, words: &Words) -> String {
         h1 { (title) }
         p { (words.say("handout-intro")) }
         @for (place, part) in module.parts.iter().enumerate().filter(|(_, part)| !part.entry.pause) {
-            section.sheet {
+            section.sheet[place > 0] {
                 h2 { (place + 1) ". " (part.entry.title.get(lang)) }
                 @for (at, step) in part.steps.iter().enumerate() {
-                    article.step {
+                    article.step.exercise[step.exercise.is_some()] {
                         h3 { (place + 1) "." (at + 1) " " (step.title.get(lang)) }
                         (super::blocks(&paper::open(step, words), 4, words))
                     }

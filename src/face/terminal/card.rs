@@ -25,6 +25,9 @@ const ALIKE: &str = "0 O   1 l I   5 S   8 B   rn m   cl d   é è ê   ç c   �
 /// Shapes that charts are made of.
 const SHAPES: &str = "█ ▉ ▊ ▋ ▌ ▍ ▎ ▏  ░ ▒ ▓  ▁▂▃▄▅▆▇█  ┌─┬─┐ │ └─┴─┘  ● ○ ◐ ▸ → ⏎";
 
+/// The columns of a patch of colour, with the gap behind it: six of them fit the smallest screen.
+const PATCH: usize = 9;
+
 /// The test card as state: inputs in, screen out.
 pub struct Card {
     words: Words,
@@ -102,43 +105,54 @@ impl Card {
     }
 
     fn rows(&self, width: usize) -> Vec<Vec<Span<'_>>> {
-        let words = &self.words;
         let role = |role| self.theme.role(role);
         let bold = |style: Style| style.add_modifier(Modifier::BOLD);
-        let mut rows = Vec::new();
-        let mut say = |key: &str, style: Style| {
-            let lines = wrap(&[Run::new(&words.say(key))], width);
-            let text = |line: Vec<Run>| line.into_iter().map(|run| run.text).collect::<String>();
-            rows.extend(lines.into_iter().map(|line| vec![Span::styled(text(line), style)]));
-        };
-        say("card-title", bold(role(Role::Accent)));
-        say("card-body", role(Role::Body));
-        say("card-muted", role(Role::Muted));
+        let mut rows = self.told("card-title", bold(role(Role::Accent)), width);
+        rows.extend(self.told("card-body", role(Role::Body), width));
+        rows.extend(self.told("card-muted", role(Role::Muted), width));
         rows.push(Vec::new());
         let marks = [Mark::Right, Mark::Wrong, Mark::Missed, Mark::Partly, Mark::Neutral];
-        let told = marks.map(|mark| (mark.sign(), mark.key(), mark.role()));
-        for signs in [&told[..3], &told[3..]] {
-            let span = |(sign, key, of): &(&'static str, &str, Role)| {
-                Span::styled(format!("{sign} {}   ", words.say(key)), bold(role(*of)))
-            };
-            rows.push(signs.iter().map(span).collect());
-        }
-        let chosen = Span::styled(format!(" ▸ {} ", words.say("card-chosen")), self.theme.selected());
-        let strong = Span::styled(words.say("card-strong"), bold(role(Role::Body)));
+        let sign = |mark: &Mark| {
+            let told = format!("{} {}   ", mark.sign(), self.words.say(mark.key()));
+            Span::styled(told, bold(role(mark.role())))
+        };
+        rows.extend([&marks[..3], &marks[3..]].map(|marks| marks.iter().map(sign).collect()));
+        let chosen = Span::styled(format!(" ▸ {} ", self.words.say("card-chosen")), self.theme.selected());
+        let strong = Span::styled(self.words.say("card-strong"), bold(role(Role::Body)));
         rows.push(vec![chosen, Span::raw("   "), strong]);
         rows.push(Vec::new());
-        let roles = [Role::Body, Role::Muted, Role::Accent, Role::Right, Role::Wrong, Role::Warn];
-        let patches = roles.map(|of| Span::styled("██████ ", role(of)));
-        rows.push(patches.to_vec());
+        rows.extend(self.patches());
+        rows.push(Vec::new());
         rows.push(vec![Span::styled(clean::fit(SHAPES, width), role(Role::Body))]);
         rows.push(vec![Span::styled(clean::fit(ALIKE, width), role(Role::Body))]);
-        let mut say = |key: &str, style: Style| {
-            let lines = wrap(&[Run::new(&words.say(key))], width);
-            let text = |line: Vec<Run>| line.into_iter().map(|run| run.text).collect::<String>();
-            rows.extend(lines.into_iter().map(|line| vec![Span::styled(text(line), style)]));
-        };
-        say("card-judge", role(Role::Body));
+        rows.push(Vec::new());
+        rows.extend(self.told("card-judge", role(Role::Body), width));
         rows
+    }
+
+    /// A patch of each role's colour, above its name in that colour.
+    fn patches(&self) -> [Vec<Span<'_>>; 2] {
+        let roles = [
+            (Role::Body, "card-role-body"),
+            (Role::Muted, "card-role-muted"),
+            (Role::Accent, "card-role-accent"),
+            (Role::Right, "card-role-right"),
+            (Role::Wrong, "card-role-wrong"),
+            (Role::Warn, "card-role-warn"),
+        ];
+        let patch = |(of, _): &(Role, &str)| {
+            Span::styled(format!("{:PATCH$}", "█".repeat(PATCH - 2)), self.theme.role(*of))
+        };
+        let name = |(of, key): &(Role, &str)| {
+            Span::styled(format!("{:PATCH$}", self.words.say(key)), self.theme.role(*of))
+        };
+        [roles.iter().map(patch).collect(), roles.iter().map(name).collect()]
+    }
+
+    fn told(&self, key: &str, style: Style, width: usize) -> Vec<Vec<Span<'_>>> {
+        let lines = wrap(&[Run::new(&self.words.say(key))], width);
+        let text = |line: Vec<Run>| line.into_iter().map(|run| run.text).collect::<String>();
+        lines.into_iter().map(|line| vec![Span::styled(text(line), style)]).collect()
     }
 
     /// How large the screen is, and the keys.
