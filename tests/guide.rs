@@ -120,7 +120,7 @@ fn what_is_handed_out_gives_no_answer_away() {
             let mut kept = vec![&trainer.say, &trainer.expect, &trainer.debrief, &step.explanation];
             match &step.exercise {
                 Some(Exercise::Choice(choice)) => {
-                    kept.extend(choice.options.iter().map(|option| &option.feedback))
+                    kept.extend(choice.options.iter().map(|option| &option.feedback));
                 }
                 Some(Exercise::Number(number)) => kept.push(&number.solution),
                 Some(Exercise::Sort(sort)) => kept.extend(sort.items.iter().map(|item| &item.feedback)),

@@ -278,7 +278,7 @@ cli-examples =
       biaiscope check --room                 know whether the room is ready
       biaiscope guide --start 9:00           write the trainer’s guide, to be printed
 
-    Exit codes: 0 all is well, 1 the module checked has errors, 2 bad command line, 3 cannot go on.
+    Exit codes: 0 all is well, 1 what was checked is to be mended, 2 bad command line, 3 cannot go on.
 cli-help = Show this help
 cli-version = Show the version
 cli-plain = Plain text, line by line, no full screen
@@ -1010,6 +1010,7 @@ room-content-do = Run “biaiscope check” without --room: it explains each fau
 card-title = TEST CARD: read these lines from the last row
 card-body = Running text. By Friday the team had seven reports, and the oldest one noted: a gap of 12%, a ratio of 0.31, then 1,048,576 lines.
 card-muted = Quiet text: sources, instructions, what matters less.
+card-alike = 0 O   1 l I   5 S   8 B   rn m   cl d   é è ê   ç c   « »   – —
 card-chosen = chosen line
 card-strong = important word
 card-judge = Are all four corners in sight, and the marks along the edge? Does each sign keep its meaning without colour? Can similar letters be told apart? If not: larger font, other theme, curtains.

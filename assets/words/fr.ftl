@@ -278,7 +278,7 @@ cli-examples =
       biaiscope verifier --salle             savoir si la salle est prête
       biaiscope guide --start 9:00           écrire le guide d’animation, à imprimer
 
-    Fin : 0 tout va bien, 1 le module vérifié a des erreurs, 2 commande mal écrite, 3 impossible de continuer.
+    Fin : 0 tout va bien, 1 ce qui est vérifié est à corriger, 2 commande mal écrite, 3 impossible de continuer.
 cli-help = Afficher cette aide
 cli-version = Afficher la version
 cli-plain = Mode texte, ligne par ligne, sans plein écran
@@ -1008,6 +1008,7 @@ room-content-do = Lancez « biaiscope check » sans --room : chaque défaut y es
 card-title = MIRE : lisez ces lignes depuis le dernier rang
 card-body = Texte courant. Dès Noël, où l’équipe a reçu sept rapports, l’aînée a noté : 12 % d’écart, ratio 0,31, puis 1 048 576 lignes.
 card-muted = Texte discret : sources, consignes, ce qui compte moins.
+card-alike = 0 O   1 l I   5 S   8 B   rn m   cl d   é è ê   ç c   « »   – —
 card-chosen = ligne choisie
 card-strong = mot important
 card-judge = Les quatre coins se voient, les traits du bord aussi ? Chaque signe garde son sens sans couleur ? Les lettres voisines se distinguent ? Sinon : police plus grande, autre thème, rideaux.

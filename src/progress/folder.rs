@@ -70,6 +70,7 @@ fn make_private(folder: &Path) -> io::Result<()> {
 }
 
 #[cfg(unix)]
+#[expect(clippy::verbose_bit_mask, reason = "permissions are read as they are written")]
 fn is_private(folder: &Path) -> Option<bool> {
     use std::os::unix::fs::PermissionsExt;
     Some(fs::metadata(folder).ok()?.permissions().mode() & 0o077 == 0)

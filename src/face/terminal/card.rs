@@ -19,9 +19,6 @@ use crate::text::{Lang, Words, clean};
 /// The size that every page is made for.
 const PROJECTOR: (u16, u16) = (80, 24);
 
-/// Letters and digits that are taken for one another where they are too small.
-const ALIKE: &str = "0 O   1 l I   5 S   8 B   rn m   cl d   é è ê   ç c   « »   – —";
-
 /// Shapes that charts are made of.
 const SHAPES: &str = "█ ▉ ▊ ▋ ▌ ▍ ▎ ▏  ░ ▒ ▓  ▁▂▃▄▅▆▇█  ┌─┬─┐ │ └─┴─┘  ● ○ ◐ ▸ → ⏎";
 
@@ -124,7 +121,7 @@ impl Card {
         rows.extend(self.patches());
         rows.push(Vec::new());
         rows.push(vec![Span::styled(clean::fit(SHAPES, width), role(Role::Body))]);
-        rows.push(vec![Span::styled(clean::fit(ALIKE, width), role(Role::Body))]);
+        rows.extend(self.told("card-alike", role(Role::Body), width));
         rows.push(Vec::new());
         rows.extend(self.told("card-judge", role(Role::Body), width));
         rows
