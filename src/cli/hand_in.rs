@@ -36,7 +36,7 @@ pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> 
     let module = load_manifest(&origin).and_then(|manifest| load_module(&origin, manifest));
     let module = module.map_err(Failure::Module)?;
     let Some(learner) = who(&folder, asked.learner.as_deref(), &words)? else { return Ok(Exit::Failed) };
-    let content = content(&origin, &module).map_err(|error| Failure::Io(readable(error)))?;
+    let content = content(&origin, &module)?;
     let named =
         matches.get_one::<String>("pseudonym").map_or(learner.pseudonym.clone(), |typed| pseudonym(typed));
     let (progress, damage) = Progress::open(&folder, &learner).map_err(Failure::Locked)?;
@@ -170,21 +170,13 @@ fn who(folder: &Folder, named: Option<&str>, words: &Words) -> Result<Option<Lea
 }
 
 /// Which content of which module.
-fn content(origin: &Origin, module: &Module) -> Result<Content, Unreadable> {
-    Ok(Content {
-        id: module.manifest.id.clone(),
-        version: clean::line(&module.manifest.version),
-        hash: fingerprint(origin)?,
-    })
-}
-
-fn readable(error: Unreadable) -> io::Error {
-    match error {
-        Unreadable::Io(error) => error,
-        Unreadable::Outside | Unreadable::NotAFile | Unreadable::TooLarge | Unreadable::NotUtf8(..) => {
-            io::ErrorKind::InvalidData.into()
-        }
-    }
+pub(super) fn content(origin: &Origin, module: &Module) -> Result<Content, Failure> {
+    let hash = fingerprint(origin).map_err(|error| match error {
+        Unreadable::Io(error) => Failure::Io(error),
+        _ => Failure::Io(io::ErrorKind::InvalidData.into()),
+    })?;
+    let version = clean::line(&module.manifest.version);
+    Ok(Content { id: module.manifest.id.clone(), version, hash })
 }
 
 /// The name of the file where none is given: nobody's, so that a folder of them names nobody.

@@ -4,6 +4,7 @@ mod check;
 mod guide;
 mod hand_in;
 mod open;
+mod report;
 mod room;
 mod shell;
 mod time;
@@ -52,6 +53,7 @@ pub fn run(args: impl Iterator<Item = OsString>) -> Exit {
         Some(("hand-in", inner)) => hand_in::run(&Asked::within(&matches, inner), inner),
         Some(("guide", inner)) => guide::guide(&Asked::within(&matches, inner), inner),
         Some(("handout", inner)) => guide::handout(&Asked::within(&matches, inner), inner),
+        Some(("report", inner)) => report::run(&Asked::within(&matches, inner), inner, &words),
         Some(("completions", matches)) => shell::completions(matches, command(&words)),
         Some(("man", _)) => shell::man(command(&words)),
         _ => open::run(&Asked::read(&matches)),
@@ -129,7 +131,13 @@ fn command(words: &Words) -> Command {
     let learner = || arg("learner").value_name(words.say("cli-learner-value"));
     let printed = |name: &'static str| {
         subcommand(name)
-            .arg(arg("html").value_name("FILE").value_parser(value_parser!(PathBuf)))
+            .arg(
+                Arg::new("html")
+                    .long("html")
+                    .help(words.say("cli-print"))
+                    .value_name("FILE")
+                    .value_parser(value_parser!(PathBuf)),
+            )
             .arg(arg("force").action(ArgAction::SetTrue))
             .arg(dir("data"))
             .arg(dir("module"))
@@ -185,6 +193,7 @@ fn command(words: &Words) -> Command {
                 .arg(dir("module"))
                 .arg(learner()),
         )
+        .subcommand(report(subcommand("report"), words))
         .subcommand(
             printed("guide")
                 .after_help(words.say("cli-guide-examples"))
@@ -203,6 +212,32 @@ fn command(words: &Words) -> Command {
             ),
         )
         .subcommand(subcommand("man"))
+}
+
+/// The command that reports on a group.
+fn report(command: Command, words: &Words) -> Command {
+    let file = |name: &'static str| {
+        Arg::new(name).long(name).value_name("FILE").value_parser(value_parser!(PathBuf))
+    };
+    let flag = |name: &'static str| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(words.say(&format!("cli-{name}")))
+    };
+    let dirs = Arg::new("dir").value_name("DIR").required(true).num_args(1..);
+    command
+        .visible_alias("bilan")
+        .arg(file("html").help(words.say("cli-html")))
+        .arg(file("csv").help(words.say("cli-csv")))
+        .arg(flag("json"))
+        .arg(flag("plain"))
+        .arg(Arg::new("class").long("class").value_name("CODE").help(words.say("cli-report-class")))
+        .arg(
+            Arg::new("module")
+                .long("module")
+                .value_name("DIR")
+                .value_parser(value_parser!(PathBuf))
+                .help(words.say("cli-module")),
+        )
+        .arg(dirs.value_parser(value_parser!(PathBuf)).help(words.say("cli-report-dir")))
 }
 
 /// The help of a command in the person's language: clap's own words are English.

@@ -134,8 +134,19 @@ fn a_folder_without_a_module_is_said_to_be_so() {
 }
 
 /// Every subcommand, and its French name.
-const COMMANDS: [&str; 9] =
-    ["check", "verifier", "hand-in", "rendre", "guide", "handout", "fiches", "completions", "man"];
+const COMMANDS: [&str; 11] = [
+    "check",
+    "verifier",
+    "hand-in",
+    "rendre",
+    "report",
+    "bilan",
+    "guide",
+    "handout",
+    "fiches",
+    "completions",
+    "man",
+];
 
 #[test]
 fn shells_and_manuals_are_served() {

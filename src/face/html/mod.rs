@@ -6,6 +6,7 @@
 
 mod controls;
 mod data;
+mod experiments;
 mod guide;
 mod handout;
 mod paper;
@@ -64,12 +65,12 @@ impl Writer<'_> {
     fn blocks(&self, blocks: &[Block]) -> Markup {
         html! {
             @for (place, block) in blocks.iter().enumerate() {
-                (self.block(block, heading_before(&blocks[..place])))
+                (self.block(block, name_before(&blocks[..place])))
             }
         }
     }
 
-    /// A block; `title` is what the heading above it says, which names tables.
+    /// A block; `title` is what the heading above it says: it names tables.
     fn block(&self, block: &Block, title: &[Run]) -> Markup {
         match block {
             Block::Heading(text) => self.heading(text),
@@ -87,6 +88,7 @@ impl Writer<'_> {
             Block::Columns(columns) => {
                 html! { .side { @for column in columns { div { (self.blocks(column)) } } } }
             }
+            Block::Stack(inner) => self.blocks(inner),
             Block::Rule => html! { hr; },
             Block::Choices(choices) => self.choices(choices),
             Block::Sorting(sorting) => self.sorting(sorting),
@@ -103,6 +105,15 @@ impl Writer<'_> {
             Block::Area(area) => self::controls::area(area),
             Block::Remarks(remarks) => self.remarks(remarks),
             Block::Timer(timer) => self.timer(timer),
+            Block::Histogram(histogram) => self.histogram(histogram),
+            Block::Slider(slider) => self::experiments::slider(slider),
+            Block::Gauge(gauge) => self.gauge(gauge),
+            Block::Handle(handle) => self::experiments::handle(handle),
+            Block::Finder(finder) => self::experiments::finder(finder),
+            Block::Scatter(scatter) => self::experiments::scatter(scatter),
+            Block::Ranges(ranges) => self.ranges(ranges, title),
+            Block::Panel(panel) => self.panel(panel),
+            Block::Runs(runs) => self.runs(runs, title),
             Block::Passage(passage) => self.passage(passage),
         }
     }
@@ -149,9 +160,15 @@ impl Writer<'_> {
     }
 }
 
-/// What the last heading among `blocks` says.
-fn heading_before(blocks: &[Block]) -> &[Run] {
-    blocks.iter().rev().find_map(Block::heading).unwrap_or_default()
+/// What the last heading among `blocks` says, or the last line that stands out as one.
+fn name_before(blocks: &[Block]) -> &[Run] {
+    let line =
+        |block: &'_ Block| matches!(block, Block::Paragraph(text) if text.iter().all(|run| run.style.strong));
+    let name = blocks.iter().rev().find(|block| block.heading().is_some() || line(block));
+    match name {
+        Some(Block::Heading(text) | Block::Paragraph(text)) => text,
+        _ => &[],
+    }
 }
 
 /// Running text.
