@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, drawn_order, step};
 use crate::page::{Block, Choices, Mark, Naming, Prose, Run};
-use crate::text::{Id, Text, Words};
+use crate::text::{Id, Lang, Text, Words};
 
 /// A question with options, as its author writes it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -178,6 +178,11 @@ impl Kind for Choice {
         #[expect(clippy::cast_precision_loss, reason = "no question has 2^52 options")]
         let earned = found.saturating_sub(alarms) as f64 / (found + missed).max(1) as f64;
         Some(Verdict { earned, possible: 1.0, parts })
+    }
+
+    fn solution(&self, _: Lang) -> Option<Response> {
+        let right = self.options.iter().filter(|option| option.right);
+        Some(Response { options: right.map(|option| option.id.clone()).collect(), certainty: None })
     }
 
     fn blocks(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
