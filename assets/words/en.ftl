@@ -784,6 +784,7 @@ plain-gauge = { $label } { $written } (goal: { $goal })
 key-refine = fine-tune
 key-link = link
 key-reset = start values
+lab-training = The model is being trained: { $share }
 lab-women = Women
 lab-men = Men
 lab-people = n { $n }
@@ -819,6 +820,8 @@ lacking-move = Change a setting first.
 unclear-thresholds = Give two thresholds from { $min } to { $max }, women then men, one for both, or “women” or “men” and a threshold.
 plain-thresholds-adult = Type two thresholds, women then men: 0.35 0.5; one for both; or “women 0.35”. z undoes, r goes back to the start, = links the thresholds, v shows the counts. Empty line: hand in.
 plain-thresholds-compas = Type two deciles, women then men: 7 5; one for both; or “women 7”. 11: nobody. z undoes, r goes back to the start, = links the thresholds, v shows the counts. Empty line: hand in.
+fault-no-goals = There is no goal to reach.
+    .help = Give at least one possible goal: goals: [(id: "…", text: (fr: "…", en: "…"), aims: [Ratio(Selection, 0.8)])].
 fault-no-possible-goal = There is no goal that can be reached.
     .help = Give at least one: (id: "…", text: (fr: "…", en: "…"), aims: [Ratio(Selection, 0.8)]).
 fault-not-shown-empty = The lab does not say what it does not show.
@@ -878,6 +881,136 @@ maintenance-slow = slow
 maintenance-dormant = dormant
 maintenance-static = static
 maintenance-unchecked = not checked
+
+### Beside the steps: menu, toolbox, pages, logbook
+
+menu-toolbox = Toolbox
+    .command = tools
+menu-logbook = Logbook
+    .command = logbook
+menu-page = Page
+    .command = page
+key-search = search
+key-search-tools = search a tool
+key-filter = filter
+key-clear = clear all
+key-advice = which tool?
+key-to-list = to the list
+key-read = scroll
+key-back = back
+key-restart = other answers
+key-question-before = question before
+key-new-entry = new entry
+key-edit = open
+key-export = export
+key-delete = delete
+key-done = done
+sources-here = Sources
+
+facet-stage = stage
+facet-licence = licence
+facet-platform = form
+facet-maintenance = upkeep
+filter = { $facet }: { $value }
+tools-count = { $found ->
+    [one] { $found } tool of { $total }
+   *[other] { $found } tools of { $total }
+}
+tools-search = Search:
+tools-none = This workshop has no tools.
+tools-none-found = No tool found. 0 clears the search and the filters.
+tool-stages = Stages:
+tool-materials = On what:
+tool-platforms = Form:
+tool-install = Install:
+tool-link = Address:
+tool-licence = Licence:
+tool-licence-unseen = The licence is announced; we did not read it in the package or its repository.
+tool-state = Upkeep:
+tool-release = Last release seen: { $release }.
+tool-no-release = No published release was noted.
+tool-checked = Checked in { $month }. Check again before you commit to it.
+licence-permissive-means = You may use it, change it and sell it, as long as you keep the licence notices.
+licence-copyleft-means = You may use it freely; software that includes it and that you distribute must be shared under the same licence.
+licence-share-alike-means = Name the authors; what you make of it and publish is shared under the same licence.
+licence-attribution-means = You may reuse it if you name the authors.
+licence-non-commercial-means = No commercial use is allowed. In a company, ask first.
+licence-public-means = A public document, to read and to cite.
+licence-contradictory-means = The package contradicts itself about its licence: ask its makers before any use.
+licence-unverified-means = Licence not verified. Read it yourself before any use.
+maintenance-active-means = a release within about a year.
+maintenance-slow-means = a release within one to three years.
+maintenance-dormant-means = no release for more than three years: expect to have to adapt it.
+maintenance-static-means = finished, and not meant to change.
+maintenance-unchecked-means = we did not look.
+
+advice-title = Which tool for my case?
+advice-number = { $number }/{ $total }
+advice-task = What do you want to do?
+advice-material = On what?
+advice-constraint = What can you not do without?
+advice-found = These tools fit, the best kept first:
+advice-near = No tool in the box meets all three conditions. The closest:
+advice-none = No tool in the box does that.
+advice-reasons = For it: { $reasons }.
+advice-reserves = To know: { $reserves }.
+advice-limits = No tool says which metric is the right one: that is decided with the people concerned, and justified in writing.
+task-data = look at, balance or weigh data
+task-model = train a model under a fairness constraint
+task-evaluation = measure gaps between groups
+task-post-processing = correct the outputs of a trained model
+task-explanation = understand why a model gives an output
+task-documentation = document data or a model
+task-organisation = organise, decide, train people
+constraint-nothing = nothing in particular
+constraint-python = Python
+constraint-r = R
+constraint-no-code = no programming
+constraint-permissive = a permissive licence
+constraint-commercial = commercial use allowed
+reserve-material = looks at: { $materials }
+reserve-constraint = does not meet “{ $constraint }”
+reserve-contradictory = contradictory licence
+reserve-unverified = licence not verified
+reserve-non-commercial = non-commercial use only
+reserve-dormant = no release for more than three years
+reserve-unchecked = upkeep not verified
+
+logbook-empty = No entry yet. N begins the first one.
+logbook-count = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+logbook-kept = everything is kept as you write
+logbook-nothing = (nothing)
+logbook-dates = { $begun } · changed on { $changed }
+logbook-delete = Delete the entry of { $day }? X again to delete it.
+logbook-deleted = Entry taken out of the logbook. Your journal, on this disk, keeps its trace.
+export-title = Export
+exported = The logbook is written here:
+
+    { $path }
+
+    Nothing was overwritten: a new export makes a new file.
+
+plain-menu = { $command }: { $name }
+plain-tools-help = Type a word to search, a number to read about a tool, f for the filters, c for “which tool for my case?”, s and a number for its sources, + for the rest of the list, 0 to see all of them, an empty line to go back, q to quit.
+plain-more-tools = { $left ->
+    [one] + to hear the last one.
+   *[other] + to hear the next: { $left } are left.
+}
+plain-filters = f and two numbers choose a filter, for instance f 1 3; f 1 0 takes it away.
+plain-filter = { $number }. { $facet }: { $value }
+plain-filter-any = any value
+plain-value = { $number } = { $value }
+plain-which-tool = Give a number from the list.
+plain-which-filter = Give f, the number of the filter, then that of the value.
+plain-choose = Give a number from 1 to { $count }, or an empty line to go back.
+plain-advised = A number to read about the tool, an empty line to go back to the box.
+plain-page-end = s for the sources, g for the glossary, an empty line to go back, q to quit.
+plain-logbook-help = n for a new entry, a number to read one, c and a number to change it, x and a number to delete it, e to export, s for the sources, an empty line to go back, q to quit.
+plain-entry-help = One line for each field; an empty line goes to the next field. Everything is kept as you write.
+plain-delete = Delete the entry of { $day }? Type x { $number } again.
 
 ### hand-in
 
@@ -1109,7 +1242,6 @@ fault-word-without-vector = there is no vector of “{ $word }”
     .help = Choose among the words of assets/data/glove.ron, in lower case.
 
 key-train = train
-measure-percent = { $number }%
 model-tab-settings = Settings
 model-tab-models = Models ({ $count })
 model-tab-goals = Goals ({ $count }/{ $of })
@@ -1154,38 +1286,34 @@ model-give-up = { " " }(Esc: give up)
 model-all-columns = all columns
 model-without = without { $columns }
 model-model = model
-model-women = women
-model-men = men
+model-women = Women, n = { $people }
+model-men = Men, n = { $people }
+model-selection = selection
+model-tpr = true positives
+model-fpr = false positives
 model-ratio = ratio F/M
 model-tpr-difference = TPR F−M
 model-sex-area = AUC of sex
 model-sex-given = given
 model-accuracy-loss = accuracy lost
-model-tpr-gap = TPR gap
-model-fpr-gap = FPR gap
-model-ppv-gap = precision gap
-model-interval = { " " }(95% interval { $low } to { $high })
+model-interval = { " " }(95% interval of F/M { $low } to { $high })
 model-before = { "; " }start { $ratio }
 model-alone = Model { $model }: { $name }, where one starts
 model-compared = Model { $model }: { $name }, compared with model 1
 model-two-thresholds = Thresholds found on the training data: women { $women }, men { $men }.
-model-people = Judged on { $women } women and { $men } men whom the model has never seen; selection: predicted income above 50,000 dollars.
+model-judged = For the model picked, number { $model }:
+model-accuracy-changed = Accuracy: { $accuracy } ({ $change });{ " " }
+model-impact = ratio F/M: { $ratio }
 model-guess-given = Sex: it is in the data, there is nothing to guess.
 model-guess = A second model guesses the sex from these columns: { $right } right (always “man”: { $majority }), AUC { $area }.
-model-pair = Models { $before } and { $after } differ in nothing else: their gap is its effect, on these data.
+model-pair = Models { $before } and { $after }: ratio F/M { $ratio_before } then { $ratio_after }, accuracy { $accuracy_before } then { $accuracy_after }. That is its effect, on these data and with this kind of model.
 model-no-pair = It takes two models that differ in nothing else.
-model-not-shown = What this workshop does not show
-model-legal = What the law says
 plain-model-how = Type the numbers of the columns to leave out (0: none), then r, s or t if you wish: “1 6”, “0 r”, “1 t”. The model is trained at once. m2: see model 2 again and pick it. An empty line hands in the model picked.
 lacking-model = Train at least one model.
 lacking-work = A training is under way: a moment, or Esc to give it up.
 unclear-settings = Give numbers of columns from 1 to { $columns } (0: none), then r, s or t if you wish, for instance: 1 6 r. Or a model of the table: m2.
 unclear-no-columns = No column is left to learn from: keep one at least.
 unclear-models-full = The table is full ({ $most } models): remove one with ⌫ in “Models”.
-fault-no-goals = There is no goal to reach.
-    .help = Give at least one: (id: "…", text: (fr: "…", en: "…"), aim: Reach([AtLeast(SelectionRatio, 0.5)])).
-fault-bounds-off-scale = A goal has one bound or several, each from 0 to 1.
-    .help = Write shares from 0 to 1: 0.01 is one point.
 fault-nothing-to-drop = There is no column to leave out here.
     .help = Name at least one column that the model is given, as in Drop([Sex]).
 

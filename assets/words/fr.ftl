@@ -782,6 +782,7 @@ plain-gauge = { $label } { $written } (objectif : { $goal })
 key-refine = affiner
 key-link = lier
 key-reset = départ
+lab-training = Le modèle s’entraîne : { $share }
 lab-women = Femmes
 lab-men = Hommes
 lab-people = n { $n }
@@ -817,6 +818,8 @@ lacking-move = Changez d’abord un réglage.
 unclear-thresholds = Donnez deux seuils de { $min } à { $max }, femmes puis hommes, un seul pour les deux, ou « femmes » ou « hommes » et un seuil.
 plain-thresholds-adult = Tapez deux seuils, femmes puis hommes : 0,35 0,5 ; un seul pour les deux ; ou « femmes 0,35 ». z annule, r revient au départ, = lie les seuils, v montre les effectifs. Ligne vide : valider.
 plain-thresholds-compas = Tapez deux déciles, femmes puis hommes : 7 5 ; un seul pour les deux ; ou « femmes 7 ». 11 : personne. z annule, r revient au départ, = lie les seuils, v montre les effectifs. Ligne vide : valider.
+fault-no-goals = Il n’y a aucun objectif à atteindre.
+    .help = Donnez au moins un objectif possible : goals: [(id: "…", text: (fr: "…", en: "…"), aims: [Ratio(Selection, 0.8)])].
 fault-no-possible-goal = Il n’y a aucun objectif que l’on puisse atteindre.
     .help = Donnez-en au moins un : (id: "…", text: (fr: "…", en: "…"), aims: [Ratio(Selection, 0.8)]).
 fault-not-shown-empty = L’atelier ne dit pas ce qu’il ne montre pas.
@@ -876,6 +879,136 @@ maintenance-slow = au ralenti
 maintenance-dormant = en sommeil
 maintenance-static = figé
 maintenance-unchecked = non vérifié
+
+### À côté des étapes : menu, boîte à outils, pages, carnet de bord
+
+menu-toolbox = Boîte à outils
+    .command = outils
+menu-logbook = Carnet de bord
+    .command = carnet
+menu-page = Page
+    .command = page
+key-search = chercher
+key-search-tools = chercher un outil
+key-filter = filtrer
+key-clear = tout effacer
+key-advice = quel outil ?
+key-to-list = vers la liste
+key-read = défiler
+key-back = retour
+key-restart = autres réponses
+key-question-before = question d’avant
+key-new-entry = nouvelle entrée
+key-edit = ouvrir
+key-export = exporter
+key-delete = supprimer
+key-done = terminer
+sources-here = Sources
+
+facet-stage = étape
+facet-licence = licence
+facet-platform = forme
+facet-maintenance = suivi
+filter = { $facet } : { $value }
+tools-count = { $found ->
+    [one] { $found } outil sur { $total }
+   *[other] { $found } outils sur { $total }
+}
+tools-search = Chercher :
+tools-none = Cet atelier n’a pas d’outils.
+tools-none-found = Aucun outil trouvé. 0 efface la recherche et les filtres.
+tool-stages = Étapes :
+tool-materials = Sur quoi :
+tool-platforms = Forme :
+tool-install = Installer :
+tool-link = Adresse :
+tool-licence = Licence :
+tool-licence-unseen = Licence annoncée, que nous n’avons pas lue dans le paquet ni dans le dépôt.
+tool-state = Suivi :
+tool-release = Dernière version vue : { $release }.
+tool-no-release = Aucune version publiée n’a été relevée.
+tool-checked = Vérifié en { $month }. Vérifiez de nouveau avant de vous engager.
+licence-permissive-means = Vous pouvez l’utiliser, le modifier et le vendre, à condition de garder les mentions de licence.
+licence-copyleft-means = Vous pouvez l’utiliser librement ; un logiciel qui l’inclut et que vous distribuez doit être partagé sous la même licence.
+licence-share-alike-means = Citez les auteurs et autrices ; ce que vous en tirez et publiez se partage sous la même licence.
+licence-attribution-means = Vous pouvez le réutiliser en citant les auteurs et autrices.
+licence-non-commercial-means = Aucun usage commercial n’est permis. Dans une entreprise, demandez d’abord.
+licence-public-means = Un document public, à lire et à citer.
+licence-contradictory-means = Le paquet se contredit sur sa licence : demandez aux responsables avant tout usage.
+licence-unverified-means = Licence non vérifiée. Lisez-la vous-même avant tout usage.
+maintenance-active-means = une version depuis moins d’un an environ.
+maintenance-slow-means = une version depuis un à trois ans.
+maintenance-dormant-means = aucune version depuis plus de trois ans : attendez-vous à devoir l’adapter.
+maintenance-static-means = terminé, il n’est pas censé changer.
+maintenance-unchecked-means = nous n’avons pas regardé.
+
+advice-title = Quel outil pour mon cas ?
+advice-number = { $number }/{ $total }
+advice-task = Que voulez-vous faire ?
+advice-material = Sur quoi ?
+advice-constraint = De quoi ne pouvez-vous pas vous passer ?
+advice-found = Ces outils conviennent, le mieux suivi d’abord :
+advice-near = Aucun outil de la boîte ne remplit les trois conditions. Les plus proches :
+advice-none = Aucun outil de la boîte ne sert à cela.
+advice-reasons = Pour : { $reasons }.
+advice-reserves = À savoir : { $reserves }.
+advice-limits = Aucun outil ne dit quelle mesure est la bonne : cela se décide avec les personnes concernées, et se justifie par écrit.
+task-data = examiner, équilibrer ou pondérer des données
+task-model = entraîner un modèle sous contrainte d’équité
+task-evaluation = mesurer les écarts entre groupes
+task-post-processing = corriger les sorties d’un modèle déjà entraîné
+task-explanation = comprendre pourquoi un modèle donne telle sortie
+task-documentation = documenter des données ou un modèle
+task-organisation = organiser, décider, former
+constraint-nothing = rien de particulier
+constraint-python = du Python
+constraint-r = du R
+constraint-no-code = sans programmer
+constraint-permissive = une licence permissive
+constraint-commercial = un usage commercial permis
+reserve-material = porte sur : { $materials }
+reserve-constraint = ne remplit pas « { $constraint } »
+reserve-contradictory = licence contradictoire
+reserve-unverified = licence non vérifiée
+reserve-non-commercial = usage non commercial seulement
+reserve-dormant = plus de version depuis plus de trois ans
+reserve-unchecked = suivi non vérifié
+
+logbook-empty = Aucune entrée encore. N commence la première.
+logbook-count = { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+}
+logbook-kept = tout est gardé à mesure
+logbook-nothing = (rien)
+logbook-dates = { $begun } · modifiée le { $changed }
+logbook-delete = Supprimer l’entrée du { $day } ? X encore pour la supprimer.
+logbook-deleted = Entrée ôtée du carnet. Votre journal, sur ce disque, en garde la trace.
+export-title = Export
+exported = Le carnet est écrit ici :
+
+    { $path }
+
+    Rien n’a été écrasé : un nouvel export crée un nouveau fichier.
+
+plain-menu = { $command } : { $name }
+plain-tools-help = Tapez un mot pour chercher, un numéro pour lire un outil, f pour les filtres, c pour « quel outil pour mon cas ? », s et un numéro pour ses sources, + pour la suite de la liste, 0 pour tout revoir, une ligne vide pour revenir, q pour quitter.
+plain-more-tools = { $left ->
+    [one] + pour entendre le dernier.
+   *[other] + pour entendre la suite : encore { $left }.
+}
+plain-filters = f et deux numéros choisissent un filtre, par exemple f 1 3 ; f 1 0 l’enlève.
+plain-filter = { $number }. { $facet } : { $value }
+plain-filter-any = toutes les valeurs
+plain-value = { $number } = { $value }
+plain-which-tool = Donnez un numéro de la liste.
+plain-which-filter = Donnez f, le numéro du filtre, puis celui de la valeur.
+plain-choose = Donnez un numéro de 1 à { $count }, ou une ligne vide pour revenir.
+plain-advised = Un numéro pour lire l’outil, une ligne vide pour revenir à la boîte.
+plain-page-end = s pour les sources, g pour le glossaire, une ligne vide pour revenir, q pour quitter.
+plain-logbook-help = n pour une nouvelle entrée, un numéro pour en lire une, c et un numéro pour la changer, x et un numéro pour la supprimer, e pour exporter, s pour les sources, une ligne vide pour revenir, q pour quitter.
+plain-entry-help = Une ligne par champ ; une ligne vide passe au champ suivant. Tout est gardé à mesure.
+plain-delete = Supprimer l’entrée du { $day } ? Tapez encore x { $number }.
 
 ### hand-in
 
@@ -1107,7 +1240,6 @@ fault-word-without-vector = il n’y a pas de vecteur de « { $word } »
     .help = Choisissez parmi les mots de assets/data/glove.ron, en minuscules.
 
 key-train = entraîner
-measure-percent = { $number } %
 model-tab-settings = Réglages
 model-tab-models = Modèles ({ $count })
 model-tab-goals = Objectifs ({ $count }/{ $of })
@@ -1152,38 +1284,34 @@ model-give-up = { " " }(Échap : abandonner)
 model-all-columns = toutes les colonnes
 model-without = sans { $columns }
 model-model = modèle
-model-women = femmes
-model-men = hommes
+model-women = Femmes, n = { $people }
+model-men = Hommes, n = { $people }
+model-selection = sélection
+model-tpr = vrais positifs
+model-fpr = faux positifs
 model-ratio = ratio F/H
 model-tpr-difference = TPR F−H
 model-sex-area = AUC du sexe
 model-sex-given = donné
 model-accuracy-loss = exactitude perdue
-model-tpr-gap = écart de TPR
-model-fpr-gap = écart de FPR
-model-ppv-gap = écart de précision
-model-interval = { " " }(intervalle à 95 % : { $low } à { $high })
+model-interval = { " " }(intervalle à 95 % de F/H : { $low } à { $high })
 model-before = { " ; " }départ { $ratio }
 model-alone = Modèle { $model } : { $name }, le point de départ
 model-compared = Modèle { $model } : { $name }, comparé au modèle 1
 model-two-thresholds = Seuils trouvés sur les données d’entraînement : femmes { $women }, hommes { $men }.
-model-people = Jugé sur { $women } femmes et { $men } hommes que le modèle n’a jamais vus ; sélection : revenu prédit au-dessus de 50 000 dollars.
+model-judged = Pour le modèle choisi, le { $model } :
+model-accuracy-changed = Exactitude : { $accuracy } ({ $change }) ;{ " " }
+model-impact = ratio F/H : { $ratio }
 model-guess-given = Sexe : il est dans les données, rien à deviner.
 model-guess = Un second modèle devine le sexe d’après ces colonnes : { $right } de réponses justes (toujours « homme » : { $majority }), AUC { $area }.
-model-pair = Les modèles { $before } et { $after } ne diffèrent que par cela : leur écart en est l’effet, sur ces données.
+model-pair = Modèles { $before } et { $after } : ratio F/H { $ratio_before } puis { $ratio_after }, exactitude { $accuracy_before } puis { $accuracy_after }. C’en est l’effet, sur ces données et avec ce genre de modèle.
 model-no-pair = Il faut deux modèles qui ne diffèrent que par cela.
-model-not-shown = Ce que cet atelier ne montre pas
-model-legal = Ce qu’en dit le droit
 plain-model-how = Tapez les numéros des colonnes à retirer (0 : aucune), puis r, s ou t au besoin : « 1 6 », « 0 r », « 1 t ». Le modèle est entraîné aussitôt. m2 : revoir le modèle 2 et le choisir. Une ligne vide valide le modèle choisi.
 lacking-model = Entraînez au moins un modèle.
 lacking-work = Un entraînement est en cours : un instant, ou Échap pour l’abandonner.
 unclear-settings = Donnez des numéros de colonnes de 1 à { $columns } (0 : aucune), puis r, s ou t au besoin, par exemple : 1 6 r. Ou un modèle du tableau : m2.
 unclear-no-columns = Il ne reste aucune colonne pour apprendre : gardez-en une au moins.
 unclear-models-full = Le tableau est plein ({ $most } modèles) : retirez-en un avec ⌫ dans « Modèles ».
-fault-no-goals = Il n’y a aucun objectif à atteindre.
-    .help = Donnez-en au moins un : (id: "…", text: (fr: "…", en: "…"), aim: Reach([AtLeast(SelectionRatio, 0.5)])).
-fault-bounds-off-scale = Un objectif a une ou plusieurs bornes, chacune de 0 à 1.
-    .help = Écrivez les parts de 0 à 1 : 0.01 est un point.
 fault-nothing-to-drop = Il n’y a aucune colonne à retirer ici.
     .help = Nommez au moins une colonne que le modèle reçoit, comme Drop([Sex]).
 
