@@ -1,6 +1,8 @@
 //! Modules as authors write and spoil them: files in, findings out.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+#[path = "content/back.rs"]
+mod back;
 #[path = "content/folder.rs"]
 mod folder;
 #[path = "content/guide.rs"]

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, drawn_order, step};
-use crate::page::{Block, Choices, Mark, Naming, Run};
+use crate::page::{Block, Choices, Mark, Naming, Prose, Run};
 use crate::text::{Id, Text, Words};
 
 /// A question with options, as its author writes it.
@@ -216,6 +216,15 @@ impl Kind for Choice {
             blocks.push(Block::Paragraph(vec![Run::new(&text).role(crate::page::Role::Muted)]));
         }
         blocks
+    }
+
+    fn said(&self, response: &Response, view: &View<'_>) -> Option<Prose> {
+        if response.options.contains(UNSURE) {
+            return Some(vec![Run::new(&view.words.say("choice-unsure")).strong()]);
+        }
+        let picked = self.options.iter().filter(|option| response.options.contains(&option.id));
+        let said: Vec<String> = picked.map(|option| view.text(&option.text).to_owned()).collect();
+        Some(vec![Run::new(&said.join(" ; ")).strong()])
     }
 
     fn check(&self, faults: &mut Faults) {

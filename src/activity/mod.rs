@@ -111,6 +111,12 @@ pub trait Kind {
         None
     }
 
+    /// An answer in a few words, where it can be told so: to recall it when the question comes
+    /// back.
+    fn said(&self, _response: &Self::Response, _view: &View<'_>) -> Option<Prose> {
+        None
+    }
+
     /// What is wrong with what the author wrote.
     fn check(&self, faults: &mut Faults);
 
@@ -213,6 +219,14 @@ macro_rules! kinds {
             pub fn grade(&self, response: &Response) -> Option<Verdict> {
                 match (self, response) {
                     $((Exercise::$kind(exercise), Response::$kind(response)) => exercise.grade(response),)+
+                    _ => None,
+                }
+            }
+
+            /// An answer in a few words; `None` where it cannot be told so.
+            pub fn said(&self, response: &Response, view: &View<'_>) -> Option<Prose> {
+                match (self, response) {
+                    $((Exercise::$kind(exercise), Response::$kind(response)) => exercise.said(response, view),)+
                     _ => None,
                 }
             }

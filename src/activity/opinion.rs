@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, step};
-use crate::page::{Block, Choices, Naming, Run};
+use crate::page::{Block, Choices, Naming, Prose, Run};
 use crate::text::Text;
 
 /// How many levels of agreement there are; the pass stands behind them.
@@ -106,6 +106,10 @@ impl Kind for Opinion {
                 ..Choices::default()
             }),
         ]
+    }
+
+    fn said(&self, response: &Response, view: &View<'_>) -> Option<Prose> {
+        response.said.map(|said| vec![Run::new(&view.words.say(&level_key(place(said)))).strong()])
     }
 
     fn check(&self, _: &mut Faults) {}

@@ -7,17 +7,32 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::origin::{Origin, Unreadable};
-use super::schema::{FORMAT, Manifest, Module, Part, PartFile, Source, Step, Term, options};
+use super::reference::Logbook;
+use super::schema::{FORMAT, Manifest, Module, Part, PartFile, Step, options};
 use super::{Finding, SourceFile};
 use crate::activity::Severity;
+
+/// What a module is.
+pub(super) const MANIFEST: &str = "module.ron";
+/// What its claims rest on.
+pub(super) const SOURCES: &str = "sources.ron";
+/// Its terms.
+pub(super) const GLOSSARY: &str = "glossary.ron";
+/// The steps that come back later, if any.
+pub(super) const FOLLOW_UPS: &str = "follow-ups.ron";
+/// Its tools, if any.
+pub(super) const TOOLBOX: &str = "toolbox.ron";
+/// Its pages to look up, if any.
+pub(super) const PAGES: &str = "pages.ron";
+/// Its logbook, if any.
+pub(super) const LOGBOOK: &str = "logbook.ron";
 
 /// Reads what a module is: all that the first screen needs.
 ///
 /// # Errors
 /// What is wrong with `module.ron`.
 pub fn load_manifest(origin: &Origin) -> Result<Manifest, Vec<Finding>> {
-    let file = read(origin, "module.ron").map_err(|finding| vec![finding])?;
-    parse_manifest(&file)
+    load(origin, MANIFEST, parse_manifest)
 }
 
 /// Reads a whole module. What [`super::check`] finds beyond reading does not stop it.
@@ -26,28 +41,46 @@ pub fn load_manifest(origin: &Origin) -> Result<Manifest, Vec<Finding>> {
 /// What is wrong with the files that cannot be read.
 pub fn load_module(origin: &Origin, manifest: Manifest) -> Result<Module, Vec<Finding>> {
     let mut findings = Vec::new();
-    let mut keep = |found: Vec<Finding>| findings.extend(found);
     let mut parts = Vec::new();
     for entry in &manifest.parts {
-        match read(origin, &entry.file).map_err(|finding| vec![finding]).and_then(|file| parse_part(&file)) {
+        match load(origin, &entry.file, parse_part) {
             Ok(part) => parts.push(Part { entry: entry.clone(), steps: part.steps }),
-            Err(found) => keep(found),
+            Err(found) => findings.extend(found),
         }
     }
-    let sources = load_list::<Source>(origin, "sources.ron").unwrap_or_else(|found| {
-        keep(found);
-        Vec::new()
-    });
-    let glossary = load_list::<Term>(origin, "glossary.ron").unwrap_or_else(|found| {
-        keep(found);
-        Vec::new()
-    });
-    if findings.is_empty() { Ok(Module::new(manifest, parts, sources, glossary)) } else { Err(findings) }
+    let mut module = Module::new(manifest, parts);
+    module.sources = kept(load(origin, SOURCES, parse_list), &mut findings);
+    module.glossary = kept(load(origin, GLOSSARY, parse_list), &mut findings);
+    module.follow_ups = kept(load_optional(origin, FOLLOW_UPS, parse_list), &mut findings);
+    module.toolbox = kept(load_optional(origin, TOOLBOX, parse_list), &mut findings);
+    module.pages = kept(load_optional(origin, PAGES, parse_list), &mut findings);
+    module.logbook = kept(load_optional(origin, LOGBOOK, parse_logbook), &mut findings);
+    if findings.is_empty() { Ok(module.indexed()) } else { Err(findings) }
 }
 
-fn load_list<T: DeserializeOwned>(origin: &Origin, name: &str) -> Result<Vec<T>, Vec<Finding>> {
-    let file = read(origin, name).map_err(|finding| vec![finding])?;
-    parse_list(&file)
+/// What was read; nothing, and its faults noted, where it could not be.
+fn kept<T: Default>(read: Result<T, Vec<Finding>>, findings: &mut Vec<Finding>) -> T {
+    read.unwrap_or_else(|found| {
+        findings.extend(found);
+        T::default()
+    })
+}
+
+fn load<T>(
+    origin: &Origin,
+    name: &str,
+    parse: impl FnOnce(&Arc<SourceFile>) -> Result<T, Vec<Finding>>,
+) -> Result<T, Vec<Finding>> {
+    parse(&read(origin, name).map_err(|finding| vec![finding])?)
+}
+
+/// Reads a file that a module need not have.
+fn load_optional<T: Default>(
+    origin: &Origin,
+    name: &str,
+    parse: impl FnOnce(&Arc<SourceFile>) -> Result<T, Vec<Finding>>,
+) -> Result<T, Vec<Finding>> {
+    if origin.has(name) { load(origin, name, parse) } else { Ok(T::default()) }
 }
 
 /// Reads a file of the module, or says why it cannot be.
@@ -115,6 +148,12 @@ pub(super) fn parse_list<T: DeserializeOwned>(file: &Arc<SourceFile>) -> Result<
             options().from_str::<Vec<&RawValue>>(&file.text).map(|values| each_fault::<T>(file, &values));
         whole_or_each(file, &error, each.unwrap_or_default())
     })
+}
+
+/// Reads the file of the logbook.
+pub(super) fn parse_logbook(file: &Arc<SourceFile>) -> Result<Option<Logbook>, Vec<Finding>> {
+    let logbook = options().from_str::<Logbook>(&file.text);
+    logbook.map(Some).map_err(|error| vec![unparsed(file, &error, 0..file.text.len())])
 }
 
 /// The faults of the elements, and that of the whole where it lies in none of them.

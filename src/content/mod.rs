@@ -8,13 +8,18 @@ mod finding;
 mod load;
 mod locate;
 mod origin;
+mod reference;
 mod schema;
 
 pub use check::{Checked, check, modules_below};
 pub use finding::{Finding, Place, SourceFile};
 pub use load::{load_manifest, load_module};
 pub use origin::{FILE_LIMIT, Origin};
+pub use reference::{
+    LicenceFamily, Logbook, LogbookField, Maintenance, Material, Platform, ReferencePage, Source, Stage,
+    Standing, Term, Tool,
+};
 pub use schema::{
-    Assessment, Manifest, Module, Objection, Objective, Part, PartEntry, PartFile, Priority, Source,
-    Standing, Step, Term, Trainer, options,
+    Assessment, FollowUp, Manifest, Module, Objection, Objective, Part, PartEntry, PartFile, Priority, Step,
+    StepPlace, Trainer, options,
 };

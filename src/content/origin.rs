@@ -54,6 +54,14 @@ impl Origin {
         }
     }
 
+    /// Whether the module has a file called `name`.
+    pub fn has(&self, name: &str) -> bool {
+        match self {
+            Origin::Embedded => EMBEDDED.iter().any(|(known, _)| *known == name),
+            Origin::Folder(folder) => folder.join(name).symlink_metadata().is_ok(),
+        }
+    }
+
     /// The name of a file as a person would give it.
     pub fn display(&self, name: &str) -> String {
         match self {

@@ -1,9 +1,11 @@
 use std::collections::HashMap;
+use std::ops::Index;
 
 use ron::Options;
 use ron::extensions::Extensions;
 use serde::Deserialize;
 
+use super::reference::{Logbook, ReferencePage, Source, Term, Tool};
 use crate::activity::Exercise;
 use crate::text::{Id, Text};
 
@@ -72,6 +74,9 @@ pub struct PartEntry {
     pub minutes: f64,
     /// Whether a late class may drop it.
     pub priority: Priority,
+    /// Whether it is a break: minutes that count, and nothing to do.
+    #[serde(default)]
+    pub pause: bool,
 }
 
 /// Whether a late class may drop something.
@@ -123,6 +128,10 @@ pub struct Step {
     /// What there is to do; none on a lesson's page.
     #[serde(default)]
     pub exercise: Option<Exercise>,
+    /// The earlier step that this one asks again: its body, exercise, sources and explanation
+    /// are that step's, its answers its own.
+    #[serde(default)]
+    pub repeats: Option<Id>,
     /// The test it belongs to, if any.
     #[serde(default)]
     pub assessment: Option<Assessment>,
@@ -139,11 +148,13 @@ pub struct Step {
     pub trainer: Trainer,
 }
 
-/// A test whose questions are asked without feedback.
+/// A test: its questions have no hints, and each is answered once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum Assessment {
-    /// Before the workshop.
+    /// Before the workshop: nothing is told of the answers.
     Pretest,
+    /// After it: the questions of the pretest again, each with its feedback.
+    Posttest,
 }
 
 /// What a trainer needs for a step.
@@ -179,64 +190,14 @@ pub struct Objection {
     pub sources: Vec<Id>,
 }
 
-/// A source that claims rest on.
+/// A step that comes back some time after the module.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Source {
-    /// Its stable name.
-    pub id: Id,
-    /// The reference, untranslated.
-    pub cite: String,
-    /// The year of publication.
-    #[serde(default)]
-    pub year: Option<u16>,
-    /// Where to read it.
-    #[serde(default)]
-    pub link: Option<String>,
-    /// How well it was verified.
-    pub standing: Standing,
-    /// What it supports, and its limits.
-    pub note: Text,
-}
-
-/// How well a source was verified; the key of its name is `standing-…`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-pub enum Standing {
-    /// Checked against the named text.
-    Checked,
-    /// Computed again from the named data.
-    Recomputed,
-    /// Well established, told from the published text without checking it again.
-    Established,
-}
-
-impl Standing {
-    /// The key of its name in the interface's words.
-    pub fn key(self) -> &'static str {
-        match self {
-            Standing::Checked => "standing-checked",
-            Standing::Recomputed => "standing-recomputed",
-            Standing::Established => "standing-established",
-        }
-    }
-}
-
-/// A term of the glossary.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Term {
-    /// Its stable name.
-    pub id: Id,
-    /// The term itself.
-    pub term: Text,
-    /// What it means.
-    pub meaning: Text,
-    /// What the meaning rests on.
-    #[serde(default)]
-    pub sources: Vec<Id>,
-    /// Terms to compare with.
-    #[serde(default)]
-    pub see: Vec<Id>,
+pub struct FollowUp {
+    /// How many days after the last step of the module; at least 1.
+    pub after_days: u16,
+    /// The step itself.
+    pub step: Step,
 }
 
 /// A part with its steps.
@@ -255,39 +216,92 @@ pub struct Module {
     pub manifest: Manifest,
     /// Its parts, in order.
     pub parts: Vec<Part>,
+    /// What comes back later, in the author's order.
+    pub follow_ups: Vec<FollowUp>,
     /// Its sources, in the author's order.
     pub sources: Vec<Source>,
     /// Its glossary, in the author's order.
     pub glossary: Vec<Term>,
-    places: HashMap<Id, (usize, usize)>,
+    /// Its toolbox, in the author's order.
+    pub toolbox: Vec<Tool>,
+    /// Pages to look up at any time, in the author's order.
+    pub pages: Vec<ReferencePage>,
+    /// The logbook that learners keep after the workshop.
+    pub logbook: Option<Logbook>,
+    places: HashMap<Id, StepPlace>,
 }
 
+/// Where a step stands: its part and its place in it, both from 0. The follow-ups stand behind
+/// the last part.
+pub type StepPlace = (usize, usize);
+
 impl Module {
-    /// Puts a module together.
-    pub fn new(manifest: Manifest, parts: Vec<Part>, sources: Vec<Source>, glossary: Vec<Term>) -> Module {
-        let mut places = HashMap::new();
-        for (p, part) in parts.iter().enumerate() {
-            for (s, step) in part.steps.iter().enumerate() {
+    /// A module of parts and nothing else, not indexed yet.
+    pub fn new(manifest: Manifest, parts: Vec<Part>) -> Module {
+        Module {
+            manifest,
+            parts,
+            follow_ups: Vec::new(),
+            sources: Vec::new(),
+            glossary: Vec::new(),
+            toolbox: Vec::new(),
+            pages: Vec::new(),
+            logbook: None,
+            places: HashMap::new(),
+        }
+    }
+
+    /// Indexes a module, and gives each step that asks another one again what it asks.
+    #[must_use]
+    pub fn indexed(mut self) -> Module {
+        let parts = self.parts.iter().map(|part| part.steps.iter().collect::<Vec<_>>());
+        let follow_ups = self.follow_ups.iter().map(|follow_up| &follow_up.step).collect();
+        for (p, steps) in parts.chain([follow_ups]).enumerate() {
+            for (s, step) in steps.into_iter().enumerate() {
                 // Of two steps of one name the first is kept; `check` reports the other.
-                places.entry(step.id.clone()).or_insert((p, s));
+                self.places.entry(step.id.clone()).or_insert((p, s));
             }
         }
-        Module { manifest, parts, sources, glossary, places }
+        let repeated: HashMap<Id, Step> = self
+            .every_step()
+            .filter_map(|step| self.step(step.repeats.as_ref()?))
+            .map(|step| (step.id.clone(), step.clone()))
+            .collect();
+        let steps = self.parts.iter_mut().flat_map(|part| &mut part.steps);
+        for step in steps.chain(self.follow_ups.iter_mut().map(|follow_up| &mut follow_up.step)) {
+            if let Some(asked) = step.repeats.as_ref().and_then(|id| repeated.get(id)) {
+                step.body = asked.body.clone();
+                step.exercise = asked.exercise.clone();
+                step.sources = asked.sources.clone();
+                step.explanation = asked.explanation.clone();
+            }
+        }
+        self
     }
 
-    /// The step called `id`.
+    /// The step called `id`, a follow-up too.
     pub fn step(&self, id: &Id) -> Option<&Step> {
-        self.place(id).map(|(part, step)| &self.parts[part].steps[step])
+        self.place(id).map(|place| &self[place])
     }
 
-    /// Where the step called `id` is: its part and its place in it.
-    pub fn place(&self, id: &Id) -> Option<(usize, usize)> {
+    /// Where the step called `id` is.
+    pub fn place(&self, id: &Id) -> Option<StepPlace> {
         self.places.get(id).copied()
     }
 
-    /// Every step, in order.
+    /// How many steps a part has, or the follow-ups have, which stand behind the last part.
+    pub fn count(&self, part: usize) -> usize {
+        self.parts.get(part).map_or(self.follow_ups.len(), |part| part.steps.len())
+    }
+
+    /// Every step of the parts, in order.
     pub fn steps(&self) -> impl Iterator<Item = &Step> {
         self.parts.iter().flat_map(|part| &part.steps)
+    }
+
+    /// Every step of the parts, then the follow-ups.
+    pub fn every_step(&self) -> impl Iterator<Item = &Step> {
+        self.steps().chain(self.follow_ups.iter().map(|follow_up| &follow_up.step))
     }
 
     /// The source called `id`.
@@ -298,5 +312,14 @@ impl Module {
     /// The term called `id`.
     pub fn term(&self, id: &Id) -> Option<&Term> {
         self.glossary.iter().find(|term| term.id == *id)
+    }
+}
+
+impl Index<StepPlace> for Module {
+    type Output = Step;
+
+    /// The step at a place that [`Module::place`] gave.
+    fn index(&self, (part, step): StepPlace) -> &Step {
+        self.parts.get(part).map_or_else(|| &self.follow_ups[step].step, |part| &part.steps[step])
     }
 }

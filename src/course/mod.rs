@@ -101,13 +101,12 @@ pub fn next<'m>(module: &'m Module, step: &Step, response: Option<&Response>) ->
         step.exercise.as_ref().zip(response).and_then(|(exercise, response)| exercise.branch(response));
     let place = module.place(&step.id)?;
     let led = branch.or(step.next.as_ref()).and_then(|id| module.place(id)).filter(|led| *led > place);
-    let (part, at) = led.or_else(|| following(module, place))?;
-    module.parts.get(part)?.steps.get(at)
+    led.or_else(|| following(module, place)).map(|place| &module[place])
 }
 
-/// The step before `step` in the list.
+/// The step before `step` in the list; none before a follow-up, each of which stands alone.
 pub fn previous<'m>(module: &'m Module, step: &Id) -> Option<&'m Step> {
-    let (part, at) = module.place(step)?;
+    let (part, at) = module.place(step).filter(|(part, _)| *part < module.parts.len())?;
     match at.checked_sub(1) {
         Some(at) => module.parts[part].steps.get(at),
         None => module.parts[..part].iter().rev().find_map(|part| part.steps.last()),
@@ -115,7 +114,7 @@ pub fn previous<'m>(module: &'m Module, step: &Id) -> Option<&'m Step> {
 }
 
 fn following(module: &Module, (part, at): (usize, usize)) -> Option<(usize, usize)> {
-    if at + 1 < module.parts[part].steps.len() {
+    if at + 1 < module.parts.get(part)?.steps.len() {
         return Some((part, at + 1));
     }
     (part + 1..module.parts.len()).find(|&part| !module.parts[part].steps.is_empty()).map(|part| (part, 0))
@@ -136,6 +135,5 @@ fn passed<'m>(module: &'m Module, record: &ModuleRecord) -> Vec<&'m Id> {
 }
 
 fn following_id<'m>(module: &'m Module, step: &Step) -> Option<&'m Id> {
-    let (part, at) = following(module, module.place(&step.id)?)?;
-    Some(&module.parts[part].steps[at].id)
+    following(module, module.place(&step.id)?).map(|place| &module[place].id)
 }

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::activity::{Attempt, Exercise, Intent, Lacking, Outcome, Response, Stage, Unclear, Verdict, View};
-use crate::content::{Module, Step};
+use crate::content::{Assessment, Module, Step, StepPlace};
 use crate::page::{Block, Callout, Mark, Page, Run, markdown};
 use crate::progress::{Event, ModuleRecord};
 use crate::text::{Id, Lang, Text, Words};
@@ -12,7 +12,7 @@ use crate::text::{Id, Lang, Text, Words};
 #[derive(Debug, Clone)]
 pub struct Visit {
     module: Arc<Module>,
-    place: (usize, usize),
+    place: StepPlace,
     attempt: Option<Attempt>,
     stage: Stage,
     hints: usize,
@@ -20,6 +20,8 @@ pub struct Visit {
     lang: Lang,
     /// The answers handed in before the present attempt, the oldest first.
     earlier: Vec<Response>,
+    /// What was answered where the question was asked first.
+    before: Option<Response>,
     /// Whether the answer changed since it was last kept.
     is_unkept: bool,
 }
@@ -62,8 +64,11 @@ impl Visit {
             earlier: kept.map_or_else(Vec::new, |kept| {
                 kept.answers.iter().map(|answer| answer.response.clone()).collect()
             }),
+            before: None,
             is_unkept: false,
         };
+        let asked = visit.step().repeats.as_ref().and_then(|asked| record.step(asked));
+        visit.before = asked.and_then(|asked| asked.answers.last()).map(|answer| answer.response.clone());
         let draft = kept.and_then(|kept| kept.draft.as_ref());
         visit.attempt = visit.step().exercise.as_ref().map(|exercise| exercise.start(draft, seed));
         if kept.is_some_and(|kept| kept.is_answered) {
@@ -75,11 +80,11 @@ impl Visit {
 
     /// The step itself.
     pub fn step(&self) -> &Step {
-        &self.module.parts[self.place.0].steps[self.place.1]
+        &self.module[self.place]
     }
 
     /// The part of the module, and the place in it, both from 0.
-    pub fn place(&self) -> (usize, usize) {
+    pub fn place(&self) -> StepPlace {
         self.place
     }
 
@@ -122,7 +127,7 @@ impl Visit {
 
     /// Whether sources and glossary may be seen: in a test they would give answers away.
     pub fn may_look_up(&self) -> bool {
-        self.step().assessment.is_none()
+        self.step().assessment.is_none() || self.stage == Stage::Debriefed
     }
 
     /// That the learner came here.
@@ -147,7 +152,7 @@ impl Visit {
     /// Learns that the learner reads `lang` from now on.
     pub fn speak(&mut self, lang: Lang) {
         self.lang = lang;
-        let step = &self.module.parts[self.place.0].steps[self.place.1];
+        let step = &self.module[self.place];
         if let Some((exercise, attempt)) = step.exercise.as_ref().zip(self.attempt.as_mut()) {
             exercise.speak(attempt, lang);
         }
@@ -161,7 +166,7 @@ impl Visit {
 
     /// Does what the learner means to do in the exercise.
     pub fn intend(&mut self, intent: &Intent) -> Reply {
-        let step = &self.module.parts[self.place.0].steps[self.place.1];
+        let step = &self.module[self.place];
         let (Some(exercise), Some(attempt), Stage::Answering) =
             (&step.exercise, &mut self.attempt, self.stage)
         else {
@@ -251,6 +256,7 @@ impl Visit {
             Stage::Answering => work.extend(self.hints(words)),
             Stage::Recorded => work.push(Block::Paragraph(vec![Run::new(&words.say("answer-recorded"))])),
             Stage::Debriefed => {
+                work.extend(self.recalled(words));
                 let mark = self.mark().unwrap_or(Mark::Neutral);
                 let why = self.marked(&self.step().explanation, words);
                 if mark != Mark::Neutral || !why.is_empty() {
@@ -259,6 +265,14 @@ impl Visit {
             }
         }
         work
+    }
+
+    /// What was answered where the question was asked first.
+    fn recalled(&self, words: &Words) -> Option<Block> {
+        let (exercise, before) = self.exercise().zip(self.before.as_ref())?;
+        let mut said = vec![Run::new(&words.say("answer-before")), Run::new(" ")];
+        said.extend(exercise.said(before, &self.view(words))?);
+        Some(Block::Paragraph(said))
     }
 
     /// What is asked next, where an answer is given in parts.
@@ -295,12 +309,14 @@ impl Visit {
     }
 
     fn stage_when_answered(&self) -> Stage {
-        if self.step().assessment.is_some() { Stage::Recorded } else { Stage::Debriefed }
+        if self.step().assessment == Some(Assessment::Pretest) { Stage::Recorded } else { Stage::Debriefed }
     }
 
     /// Whether there is anything to tell about an answer.
     fn says_something(&self) -> bool {
-        let told = |exercise: &Exercise| exercise.reveals() || !self.step().explanation.is_empty();
+        let told = |exercise: &Exercise| {
+            exercise.reveals() || !self.step().explanation.is_empty() || self.before.is_some()
+        };
         self.stage == Stage::Debriefed && self.exercise().is_some_and(told)
     }
 }

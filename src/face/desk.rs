@@ -244,6 +244,12 @@ impl Desk {
         step.map(|step| step.id.clone())
     }
 
+    /// What a part is called; the follow-ups stand behind the last one.
+    pub fn part_title(&self, part: usize) -> String {
+        let entry = self.manifest.parts.get(part);
+        entry.map_or_else(|| self.words.say("follow-ups"), |entry| entry.title.get(self.lang()).to_owned())
+    }
+
     /// Minutes as people say them: `1 h 05`, `12 min`.
     pub fn duration(&self, minutes: f64) -> String {
         #[expect(clippy::cast_possible_truncation, reason = "a module has less than 2^31 minutes")]

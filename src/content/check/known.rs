@@ -1,6 +1,7 @@
 use std::collections::{HashMap, HashSet};
 
-use crate::content::schema::{Manifest, PartFile, Source, Term};
+use crate::content::reference::{Source, Term};
+use crate::content::schema::{Assessment, FollowUp, Manifest, PartFile};
 use crate::text::Id;
 
 /// What a module may refer to; a list that could not be read is not held against whoever does.
@@ -12,9 +13,11 @@ pub(super) struct Known {
     pub(super) terms: Option<HashSet<Id>>,
     /// The module's objectives.
     pub(super) objectives: Option<HashSet<Id>>,
-    /// The steps of every part that could be read, numbered through; of two of one name, the
-    /// first.
+    /// The steps of every part that could be read, numbered through, then the follow-ups; of two
+    /// of one name, the first.
     pub(super) places: HashMap<Id, usize>,
+    /// The steps that ask something that can be asked again, and the test each belongs to.
+    pub(super) asking: HashMap<Id, Option<Assessment>>,
     /// Whether some learner who only ever goes on comes to each step; unknown while a part is
     /// missing.
     pub(super) reached: Option<Vec<bool>>,
@@ -26,11 +29,16 @@ impl Known {
         sources: Option<&Vec<Source>>,
         terms: Option<&Vec<Term>>,
         parts: &[Option<&PartFile>],
+        follow_ups: Option<&Vec<FollowUp>>,
     ) -> Known {
         let mut places = HashMap::new();
-        let steps = parts.iter().flatten().flat_map(|part| &part.steps);
-        for (place, step) in steps.enumerate() {
+        let mut asking = HashMap::new();
+        let late = follow_ups.into_iter().flatten().map(|follow_up| &follow_up.step);
+        for (place, step) in parts.iter().flatten().flat_map(|part| &part.steps).chain(late).enumerate() {
             places.entry(step.id.clone()).or_insert(place);
+            if step.exercise.is_some() {
+                asking.entry(step.id.clone()).or_insert(step.assessment);
+            }
         }
         let complete = manifest.is_some() && parts.iter().all(Option::is_some);
         Known {
@@ -40,6 +48,7 @@ impl Known {
                 .map(|manifest| manifest.objectives.iter().map(|objective| objective.id.clone()).collect()),
             reached: complete.then(|| reached(parts, &places)),
             places,
+            asking,
         }
     }
 }

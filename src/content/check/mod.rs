@@ -8,8 +8,12 @@ use std::collections::HashMap;
 use std::path::Path as FilePath;
 use std::sync::Arc;
 
-use super::load::{parse_list, parse_manifest, parse_part, read};
-use super::schema::{Manifest, Module, Part, PartFile, Source, Term};
+use super::load::{
+    FOLLOW_UPS, GLOSSARY, LOGBOOK, MANIFEST, PAGES, SOURCES, TOOLBOX, parse_list, parse_logbook,
+    parse_manifest, parse_part, read,
+};
+use super::reference::{ReferencePage, Source, Term, Tool};
+use super::schema::{FollowUp, Manifest, Module, Part, PartFile};
 use super::{Finding, Origin, SourceFile, locate};
 use crate::activity::{Fault, Faults, Severity};
 use crate::text::Id;
@@ -57,7 +61,7 @@ pub fn check(origin: &Origin) -> Checked {
 }
 
 /// The files of a module that are not parts.
-const NOT_PARTS: [&str; 3] = ["module.ron", "sources.ron", "glossary.ron"];
+const NOT_PARTS: [&str; 7] = [MANIFEST, SOURCES, GLOSSARY, FOLLOW_UPS, TOOLBOX, PAGES, LOGBOOK];
 
 struct Check<'a> {
     origin: &'a Origin,
@@ -72,15 +76,20 @@ struct Read<T> {
 
 impl Check<'_> {
     fn whole(&mut self) -> Option<Module> {
-        let manifest = self.read("module.ron", parse_manifest);
-        let sources = self.read("sources.ron", parse_list::<Source>);
-        let glossary = self.read("glossary.ron", parse_list::<Term>);
+        let manifest = self.read(MANIFEST, parse_manifest);
+        let sources = self.read(SOURCES, parse_list::<Source>);
+        let glossary = self.read(GLOSSARY, parse_list::<Term>);
         let parts = self.parts(manifest.as_ref());
+        let follow_ups = self.read_optional(FOLLOW_UPS, parse_list::<FollowUp>);
+        let toolbox = self.read_optional(TOOLBOX, parse_list::<Tool>);
+        let pages = self.read_optional(PAGES, parse_list::<ReferencePage>);
+        let logbook = self.read_optional(LOGBOOK, parse_logbook);
         let known = Known::new(
             value(manifest.as_ref()),
             value(sources.as_ref()),
             value(glossary.as_ref()),
             &part_files(&parts),
+            value(follow_ups.as_ref()),
         );
 
         if let Some(Read { file, value }) = &manifest {
@@ -111,7 +120,59 @@ impl Check<'_> {
             });
             first += steps.len();
         }
-        assemble(manifest?.value?, parts, sources?.value?, glossary?.value?)
+        self.look_list(
+            follow_ups.as_ref(),
+            &known,
+            |late| &late.step.sources,
+            |late, faults| {
+                rules::follow_ups(late, first, &known, faults);
+            },
+        );
+        self.look_list(
+            toolbox.as_ref(),
+            &known,
+            |tool| &tool.sources,
+            |tools, faults| {
+                rules::toolbox(tools, &known, faults);
+            },
+        );
+        self.look_list(
+            pages.as_ref(),
+            &known,
+            |page| &page.sources,
+            |pages, faults| {
+                rules::pages(pages, &known, faults);
+            },
+        );
+        if let Some(Read { file, value }) = &logbook {
+            self.look(file, &known, &[], |faults| {
+                if let Some(logbook) = value.as_ref().and_then(Option::as_ref) {
+                    rules::logbook(logbook, &known, faults);
+                }
+            });
+        }
+        let mut module = assemble(manifest?.value?, parts)?;
+        module.sources = sources?.value?;
+        module.glossary = glossary?.value?;
+        module.follow_ups = if_any(follow_ups)?;
+        module.toolbox = if_any(toolbox)?;
+        module.pages = if_any(pages)?;
+        module.logbook = if_any(logbook)?;
+        Some(module.indexed())
+    }
+
+    /// Looks at a list each of whose elements lists the sources of its own texts.
+    fn look_list<T>(
+        &mut self,
+        list: Option<&Read<Vec<T>>>,
+        known: &Known,
+        sources: impl Fn(&T) -> &[Id],
+        rules: impl FnOnce(&[T], &mut Faults),
+    ) {
+        let Some(Read { file, value }) = list else { return };
+        let elements = value.as_deref().unwrap_or_default();
+        let listed: Vec<&[Id]> = elements.iter().map(sources).collect();
+        self.look(file, known, &listed, |faults| rules(elements, faults));
     }
 
     /// Reads the parts that the manifest lists, and reports files that it does not. Without a
@@ -154,6 +215,15 @@ impl Check<'_> {
         let file = read(self.origin, name).map_err(|finding| self.findings.push(finding)).ok()?;
         let value = parse(&file).map_err(|found| self.findings.extend(found)).ok();
         Some(Read { file, value })
+    }
+
+    /// Reads a file that a module need not have.
+    fn read_optional<T>(
+        &mut self,
+        name: &str,
+        parse: impl FnOnce(&Arc<SourceFile>) -> Result<T, Vec<Finding>>,
+    ) -> Option<Read<T>> {
+        if self.origin.has(name) { self.read(name, parse) } else { None }
     }
 
     /// Looks at the texts of a file, and at whatever else has rules.
@@ -206,16 +276,16 @@ fn part_files(parts: &[Option<Read<PartFile>>]) -> Vec<Option<&PartFile>> {
     parts.iter().map(|part| value(part.as_ref())).collect()
 }
 
-fn assemble(
-    manifest: Manifest,
-    parts: Vec<Option<Read<PartFile>>>,
-    sources: Vec<Source>,
-    glossary: Vec<Term>,
-) -> Option<Module> {
+/// What an optional file holds: nothing where there is none, `None` where it cannot be read.
+fn if_any<T: Default>(read: Option<Read<T>>) -> Option<T> {
+    read.map_or_else(|| Some(T::default()), |read| read.value)
+}
+
+fn assemble(manifest: Manifest, parts: Vec<Option<Read<PartFile>>>) -> Option<Module> {
     let parts = parts
         .into_iter()
         .zip(&manifest.parts)
         .map(|(read, entry)| Some(Part { entry: entry.clone(), steps: read?.value?.steps }));
     let parts = parts.collect::<Option<Vec<Part>>>()?;
-    Some(Module::new(manifest, parts, sources, glossary))
+    Some(Module::new(manifest, parts))
 }

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use super::known::{Known, lacks};
 use super::texts::is_web;
 use crate::activity::Faults;
-use crate::content::schema::{Manifest, PartEntry, PartFile, Priority, Source, Step, Term};
+use crate::content::reference::{Logbook, ReferencePage, Source, Term, Tool};
+use crate::content::schema::{Assessment, FollowUp, Manifest, PartEntry, PartFile, Priority, Step};
 use crate::text::{Id, Lang};
 
 /// The longest script for one step, in words: what can be said in half a minute.
@@ -139,29 +140,82 @@ pub(super) fn part(
     faults.within("steps", |faults| {
         for (at, step) in part.steps.iter().enumerate() {
             faults.within(at, |faults| {
-                if !step.id.is_well_formed() {
-                    faults.error_at("id", "bad-id", &[("id", step.id.as_str())]);
-                }
-                let place = first + at;
-                if known.places.get(&step.id) != Some(&place) {
-                    faults.error_at("id", "duplicate-id", &[("id", step.id.as_str())]);
-                } else if known.reached.as_ref().is_some_and(|reached| !reached[place]) {
-                    faults.error_at("id", "unreachable-step", &[("id", step.id.as_str())]);
-                }
-                self::step(known, place, step, faults);
+                self::step(known, first + at, step, faults);
             });
         }
     });
 }
 
+/// The rules of the follow-ups, whose steps are numbered from `first` on.
+pub(super) fn follow_ups(follow_ups: &[FollowUp], first: usize, known: &Known, faults: &mut Faults) {
+    for (at, follow_up) in follow_ups.iter().enumerate() {
+        faults.within(at, |faults| {
+            if follow_up.after_days == 0 {
+                faults.error_at("after_days", "follow-up-at-once", &[]);
+            }
+            faults.within("step", |faults| step(known, first + at, &follow_up.step, faults));
+        });
+    }
+}
+
+pub(super) fn toolbox(tools: &[Tool], known: &Known, faults: &mut Faults) {
+    unique(tools.iter().map(|tool| &tool.id), faults);
+    for (place, tool) in tools.iter().enumerate() {
+        faults.within(place, |faults| {
+            known_sources(known, &tool.sources, faults);
+            if !is_web(&tool.link) {
+                faults.error_at("link", "not-a-link", &[]);
+            }
+            for (field, is_empty) in [
+                ("stages", tool.stages.is_empty()),
+                ("materials", tool.materials.is_empty()),
+                ("platforms", tool.platforms.is_empty()),
+            ] {
+                if is_empty {
+                    faults.error_at(field, "empty-list", &[("field", field)]);
+                }
+            }
+        });
+    }
+}
+
+pub(super) fn pages(pages: &[ReferencePage], known: &Known, faults: &mut Faults) {
+    unique(pages.iter().map(|page| &page.id), faults);
+    for (place, page) in pages.iter().enumerate() {
+        faults.within(place, |faults| known_sources(known, &page.sources, faults));
+    }
+}
+
+pub(super) fn logbook(logbook: &Logbook, known: &Known, faults: &mut Faults) {
+    faults.ids("fields", logbook.fields.iter().map(|field| &field.id));
+    known_sources(known, &logbook.sources, faults);
+    if logbook.fields.is_empty() {
+        faults.error_at("fields", "empty-list", &[("field", "fields")]);
+    }
+}
+
+/// The rules of the step that is number `place` of the module.
 fn step(known: &Known, place: usize, step: &Step, faults: &mut Faults) {
+    if !step.id.is_well_formed() {
+        faults.error_at("id", "bad-id", &[("id", step.id.as_str())]);
+    }
+    if known.places.get(&step.id) != Some(&place) {
+        faults.error_at("id", "duplicate-id", &[("id", step.id.as_str())]);
+    } else if known.reached.as_ref().is_some_and(|reached| reached.get(place) == Some(&false)) {
+        faults.error_at("id", "unreachable-step", &[("id", step.id.as_str())]);
+    }
     check_minutes(step.minutes, faults);
     if lacks(known.objectives.as_ref(), &step.objective) {
         faults.error_at("objective", "unknown-objective", &[("id", step.objective.as_str())]);
     }
     known_sources(known, &step.sources, faults);
-    if step.body.is_empty() && step.exercise.is_none() {
-        faults.error("empty-step", &[]);
+    match &step.repeats {
+        Some(asked) => repeat(known, place, step, asked, faults),
+        None if step.body.is_empty() && step.exercise.is_none() => faults.error("empty-step", &[]),
+        None if step.assessment == Some(Assessment::Posttest) => {
+            faults.error_at("assessment", "posttest-of-nothing", &[]);
+        }
+        None => {}
     }
     if step.priority != Priority::Must && step.if_dropped.is_empty() {
         faults.error("no-loss-told", &[]);
@@ -176,7 +230,7 @@ fn step(known: &Known, place: usize, step: &Step, faults: &mut Faults) {
                 forward(known, place, next, faults);
             }
         });
-        let pretest = step.assessment.is_some();
+        let pretest = step.assessment == Some(Assessment::Pretest);
         if exercise.is_graded() && !pretest && step.hints.is_empty() {
             faults.warning("no-hint", &[]);
         }
@@ -208,6 +262,31 @@ fn step(known: &Known, place: usize, step: &Step, faults: &mut Faults) {
             }
         });
     });
+}
+
+/// A step that asks an earlier one again brings nothing of its own, and a posttest asks what a
+/// pretest did.
+fn repeat(known: &Known, place: usize, step: &Step, asked: &Id, faults: &mut Faults) {
+    let own = !step.body.is_empty()
+        || step.exercise.is_some()
+        || !step.hints.is_empty()
+        || !step.explanation.is_empty()
+        || !step.sources.is_empty();
+    if own {
+        faults.error("repeat-with-its-own", &[]);
+    }
+    let earlier = known.places.get(asked).is_some_and(|there| *there < place);
+    match known.asking.get(asked).filter(|_| earlier) {
+        // It may stand in a part that could not be read.
+        None if known.reached.is_none() => {}
+        None => faults.error_at("repeats", "repeat-of-nothing", &[("id", asked.as_str())]),
+        Some(test) => {
+            let pretest = *test == Some(Assessment::Pretest);
+            if pretest != (step.assessment == Some(Assessment::Posttest)) {
+                faults.error_at("repeats", "repeat-of-a-pretest", &[("id", asked.as_str())]);
+            }
+        }
+    }
 }
 
 /// A reference to a following step must exist and lie ahead: a course has no loops.

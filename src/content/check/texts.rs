@@ -39,10 +39,11 @@ pub(super) fn check(source: &str, known: &Known, listed: &[&[Id]], faults: &mut 
     }
 }
 
-/// The sources that the step around a text lists; none outside of steps.
+/// The sources that the step, or the element of the file's list, around a text lists; none
+/// elsewhere.
 fn listed_at<'a>(here: &[Spot], listed: &[&'a [Id]]) -> Option<&'a [Id]> {
     match here {
-        [Spot::Field("steps"), Spot::Index(step), ..] => listed.get(*step).copied(),
+        [Spot::Field("steps"), Spot::Index(at), ..] | [Spot::Index(at), ..] => listed.get(*at).copied(),
         _ => None,
     }
 }

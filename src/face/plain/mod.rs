@@ -298,11 +298,10 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
 
     fn tell_step(&mut self, visit: &Visit) -> Told<()> {
         let (part, step) = visit.place();
-        let lang = self.desk.lang();
         let values = [
-            ("part", self.desk.manifest.parts[part].title.get(lang).into()),
+            ("part", self.desk.part_title(part).into()),
             ("step", (step + 1).into()),
-            ("total", self.desk.module().map_or(0, |module| module.parts[part].steps.len()).into()),
+            ("total", self.desk.module().map_or(0, |module| module.count(part)).into()),
             ("left", self.desk.duration(self.desk.minutes_left()).into()),
         ];
         let head = self.desk.words.with("plain-step", &values);

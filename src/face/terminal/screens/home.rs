@@ -64,7 +64,7 @@ impl Home {
         for part in 0..desk.manifest.parts.len() {
             rows.push(Row::Part(part));
             if self.opened == Some(part) {
-                let steps = desk.module().map_or(0, |module| module.parts[part].steps.len());
+                let steps = desk.module().map_or(0, |module| module.count(part));
                 rows.extend((0..steps).map(|step| Row::Step(part, step)));
             }
         }
@@ -74,9 +74,7 @@ impl Home {
     fn open(&mut self, desk: &mut Desk) -> Then {
         let step = match self.rows(desk).get(self.at) {
             Some(Row::Part(part)) => desk.resume(Some(*part)),
-            Some(Row::Step(part, step)) => {
-                desk.module().map(|module| module.parts[*part].steps[*step].id.clone())
-            }
+            Some(Row::Step(part, step)) => desk.module().map(|module| module[(*part, *step)].id.clone()),
             None => None,
         };
         match step.and_then(|step| desk.visit(&step)) {
@@ -112,6 +110,8 @@ impl Home {
             Some(state) if state.is_begun() => ("◐", Role::Accent),
             _ => ("○", Role::Muted),
         };
+        // A break is not something to get done.
+        let state = state.filter(|_| !entry.pause);
         let title = clean::fit(entry.title.get(desk.lang()), 26).into_owned();
         let pad = 27_usize.saturating_sub(title.width());
         let strong = theme.screen().add_modifier(Modifier::BOLD);
@@ -150,7 +150,7 @@ impl Home {
         here: bool,
         theme: &Theme,
     ) -> Vec<Span<'static>> {
-        let title = desk.module().map_or("", |module| module.parts[part].steps[step].title.get(desk.lang()));
+        let title = desk.module().map_or("", |module| module[(part, step)].title.get(desk.lang()));
         let (sign, role, said) = match state {
             StepState::Done => ("✓", Role::Right, None),
             StepState::Begun => ("◐", Role::Accent, None),

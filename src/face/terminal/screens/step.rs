@@ -196,9 +196,8 @@ impl StepScreen {
 impl Screen for StepScreen {
     fn header(&self, desk: &Desk) -> (String, String) {
         let (part, step) = self.visit.place();
-        let entry = &desk.manifest.parts[part];
-        let total = desk.module().map_or(0, |module| module.parts[part].steps.len());
-        let left = format!("{} · {}/{total}", entry.title.get(desk.lang()), step + 1);
+        let total = desk.module().map_or(0, |module| module.count(part));
+        let left = format!("{} · {}/{total}", desk.part_title(part), step + 1);
         let minutes = desk.duration(self.visit.step().minutes.max(1.0));
         let time = [("minutes", minutes.into()), ("left", desk.duration(desk.minutes_left()).into())];
         (left, desk.words.with("step-time", &time))
@@ -206,7 +205,7 @@ impl Screen for StepScreen {
 
     fn share(&self, desk: &Desk) -> f64 {
         let (part, step) = self.visit.place();
-        let total = desk.module().map_or(1, |module| module.parts[part].steps.len());
+        let total = desk.module().map_or(1, |module| module.count(part));
         #[expect(clippy::cast_precision_loss, reason = "no part has 2^52 steps")]
         let share = (step + 1) as f64 / total.max(1) as f64;
         share
