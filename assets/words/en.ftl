@@ -821,3 +821,88 @@ maintenance-slow = slow
 maintenance-dormant = dormant
 maintenance-static = static
 maintenance-unchecked = not checked
+
+### Leading a class
+
+## What the class sees
+
+class-soon = The session is about to start.
+class-over = That is all
+class-thanks = Thank you for taking part!
+class-break-title = Break
+class-break = We start again in a moment.
+class-time-left = Time left
+class-points = { $points } pts
+class-vote = Vote: raise your card or your hand, A to { $last }.
+class-vote-again = Second vote: A to { $last }. You may change your mind.
+class-vote-level = Vote, 1 to { $last }; { $last } not to answer.
+class-vote-closed = The vote is closed.
+class-talk = Talk in pairs: convince your neighbour, or let yourself be convinced.
+
+## What only the trainer sees
+
+trainer-before = { $now } · the session has not started
+trainer-over = { $now } · session over
+trainer-step = step { $number }/{ $count } · { $spent }/{ $planned }
+trainer-end = ends about { $end } (planned { $wanted })
+trainer-paused = ‖ break
+trainer-in-time = on time
+trainer-drift-late = +{ $minutes } min
+trainer-drift-early = −{ $minutes } min
+trainer-next = Next: { $title } ({ $minutes })
+trainer-next-break = Next: break, then { $title } ({ $minutes })
+trainer-last = This is the last step.
+trainer-late = late: c to drop { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+} (−{ $gain })
+trainer-ready = Planned: { $minutes }. Starting now, it ends about { $end }. Enter to start, or / to begin at another step.
+trainer-present = People present: { $present } (e to change).
+trainer-present-unknown = Number of people unknown: e to type it, and counts will be checked.
+trainer-two-views = Two screens: run “biaiscope present --attach” in a second terminal. One screen: Tab shows or hides these notes, n blanks the projector.
+trainer-export = o writes the session’s summary (real times, votes, notes; no names).
+trainer-say = SAY
+trainer-ask = ASK
+trainer-ask-more = AND ALSO
+trainer-expect = EXPECT
+trainer-objection = IF SOMEBODY OBJECTS
+trainer-debrief = CONCLUDE
+trainer-short = IN SHORT
+trainer-unplugged = WITHOUT COMPUTERS
+trainer-note = MY NOTE
+trainer-key = ANSWER
+trainer-why = WHY
+trainer-vote-ready = Vote: v to open
+trainer-vote-open = Vote { $round } open: v to count
+trainer-vote-closed = Vote { $round } counted, hidden
+trainer-vote-shown = Vote { $round } shown
+trainer-vote-talk = Vote { $round } counted; talk in pairs
+trainer-vote-keyed = Answer shown
+trainer-vote-debriefed = Answer explained
+trainer-abstained = no vote: { $people }
+trainer-right = Right: { $share }
+trainer-few = Fewer than { $fewest } answers: nothing is shown or kept level by level.
+trainer-drop = { $drift }: dropping gives { $gain } back (c accepts, u undoes)
+trainer-dropped = “{ $title }” (−{ $minutes })
+trainer-still-late = You would still be { $left } late.
+trainer-col-step = Step
+trainer-col-planned = Planned
+trainer-col-real = Real
+advice-nobody = Nobody voted: put the question another way, then open the vote again (r).
+advice-explain = Under 35%: explain anew, then vote again (rule of thumb, Crouch and Mazur 2001).
+advice-talk = 35 to 70%: talk in pairs, then vote again (rule of thumb, Crouch and Mazur 2001).
+advice-brief = Over 70%: explain briefly (rule of thumb, Crouch and Mazur 2001).
+advice-explain-now = Show the answer (d) and take time to explain it.
+counts-amount = Type { $wanted } numbers, A to { $last }; { $found } read.
+counts-not-a-number = “{ $word }” is not a number of votes.
+counts-negative = “{ $word }”: a number of votes cannot be negative.
+counts-too-many = { $votes } votes for { $present } people: type again, or Enter to keep them and set the number present to { $votes }.
+summary-head = Module { $version }. Start: { $start }. Duration: { $minutes } min, { $away } min of them in breaks ({ $breaks } in all). People present: { $present }.
+summary-columns = | Step | State | Planned (min) | Real (min) |
+summary-round = Vote { $round }: { $counts }
+class-standing-done = done
+class-standing-here = under way
+class-standing-ahead = ahead
+class-standing-skipped = skipped
+class-standing-dropped = dropped
+class-standing-aside = off the route

@@ -819,3 +819,88 @@ maintenance-slow = au ralenti
 maintenance-dormant = en sommeil
 maintenance-static = figé
 maintenance-unchecked = non vérifié
+
+### Mener une classe
+
+## Ce que voit la classe
+
+class-soon = La séance va commencer.
+class-over = C’est terminé
+class-thanks = Merci de votre participation !
+class-break-title = Pause
+class-break = La séance reprend dans un moment.
+class-time-left = Temps restant
+class-points = { $points } pts
+class-vote = Votez : levez la carte ou la main, de A à { $last }.
+class-vote-again = Second vote : de A à { $last }. Changer d’avis est permis.
+class-vote-level = Votez, de 1 à { $last } ; { $last } pour ne pas répondre.
+class-vote-closed = Le vote est clos.
+class-talk = Parlez-en à deux : convainquez la personne voisine, ou laissez-vous convaincre.
+
+## Ce que voit seulement la personne qui anime
+
+trainer-before = { $now } · la séance n’a pas commencé
+trainer-over = { $now } · séance terminée
+trainer-step = étape { $number }/{ $count } · { $spent }/{ $planned }
+trainer-end = fin vers { $end } (prévue { $wanted })
+trainer-paused = ‖ pause
+trainer-in-time = à l’heure
+trainer-drift-late = +{ $minutes } min
+trainer-drift-early = −{ $minutes } min
+trainer-next = Ensuite : { $title } ({ $minutes })
+trainer-next-break = Ensuite : pause, puis { $title } ({ $minutes })
+trainer-last = C’est la dernière étape.
+trainer-late = retard : c pour couper { $count ->
+    [one] { $count } étape
+   *[other] { $count } étapes
+} (−{ $gain })
+trainer-ready = Durée prévue : { $minutes }. En commençant maintenant, fin vers { $end }. Entrée pour commencer, ou / pour partir d’une autre étape.
+trainer-present = Personnes présentes : { $present } (e pour changer).
+trainer-present-unknown = Nombre de personnes inconnu : e pour le saisir, et les comptages seront vérifiés.
+trainer-two-views = Deux écrans : lancez « biaiscope present --attach » dans un second terminal. Un seul écran : Tab montre ou cache ces notes, n éteint le projecteur.
+trainer-export = o écrit le bilan de la séance (temps réels, votes, notes ; aucun nom).
+trainer-say = DIRE
+trainer-ask = DEMANDER
+trainer-ask-more = ET AUSSI
+trainer-expect = ATTENDRE
+trainer-objection = SI ON OBJECTE
+trainer-debrief = CONCLURE
+trainer-short = EN BREF
+trainer-unplugged = SANS ORDINATEUR
+trainer-note = MA NOTE
+trainer-key = RÉPONSE
+trainer-why = POURQUOI
+trainer-vote-ready = Vote : v pour ouvrir
+trainer-vote-open = Vote { $round } ouvert : v pour compter
+trainer-vote-closed = Vote { $round } compté, caché
+trainer-vote-shown = Vote { $round } montré
+trainer-vote-talk = Vote { $round } compté ; échange à deux
+trainer-vote-keyed = Réponse montrée
+trainer-vote-debriefed = Réponse expliquée
+trainer-abstained = sans vote : { $people }
+trainer-right = Justes : { $share }
+trainer-few = Moins de { $fewest } réponses : rien n’est montré ni gardé niveau par niveau.
+trainer-drop = { $drift } : couper rend { $gain } (c accepte, u annule)
+trainer-dropped = « { $title } » (−{ $minutes })
+trainer-still-late = Il resterait { $left } de retard.
+trainer-col-step = Étape
+trainer-col-planned = Prévu
+trainer-col-real = Réel
+advice-nobody = Personne n’a voté : reformulez la question, puis rouvrez le vote (r).
+advice-explain = Moins de 35 % : réexpliquer, puis revoter (repère d’usage, Crouch et Mazur 2001).
+advice-talk = De 35 à 70 % : en parler à deux, puis revoter (repère d’usage, Crouch et Mazur 2001).
+advice-brief = Plus de 70 % : expliquer en bref (repère d’usage, Crouch et Mazur 2001).
+advice-explain-now = Montrez la réponse (d) et prenez le temps de l’expliquer.
+counts-amount = Tapez { $wanted } nombres, de A à { $last } ; { $found } lus.
+counts-not-a-number = « { $word } » n’est pas un nombre de voix.
+counts-negative = « { $word } » : un nombre de voix ne peut pas être négatif.
+counts-too-many = { $votes } voix pour { $present } personnes : retapez, ou Entrée pour garder et porter le nombre de présents à { $votes }.
+summary-head = Module { $version }. Début : { $start }. Durée : { $minutes } min, dont { $away } min de pause ({ $breaks } en tout). Personnes présentes : { $present }.
+summary-columns = | Étape | État | Prévu (min) | Réel (min) |
+summary-round = Vote { $round } : { $counts }
+class-standing-done = faite
+class-standing-here = en cours
+class-standing-ahead = à venir
+class-standing-skipped = sautée
+class-standing-dropped = coupée
+class-standing-aside = hors parcours

@@ -6,7 +6,7 @@ use super::clock::{Clock, Moment};
 use super::event::{Act, Event};
 use super::vote::Vote;
 use crate::activity::Exercise;
-use crate::content::Module;
+use crate::content::{Assessment, Module};
 use crate::course::Visit;
 use crate::progress::ModuleRecord;
 use crate::text::{Id, Lang};
@@ -188,7 +188,9 @@ impl Class {
             Event::Continued => state.clock.is_paused && !state.is_over,
             Event::Vote { step, act } => {
                 let question = self.place(step).and_then(|at| self.question(at));
-                is_at_work && here(step) && question.is_some_and(|question| self.vote().accepts(act, &question))
+                is_at_work
+                    && here(step)
+                    && question.is_some_and(|question| self.vote().accepts(act, &question))
             }
             Event::Timer { step, runs } => {
                 is_at_work && here(step) && self.planned_talk().is_some() && self.is_timing() != *runs
@@ -197,8 +199,11 @@ impl Class {
                 is_at_work && here(step) && self.visit().is_some_and(Visit::is_open)
             }
             Event::Revealed { step } => {
-                let is_test = || self.module.step(step).is_some_and(|step| step.assessment.is_some());
-                is_at_work && here(step) && self.visit().is_some_and(Visit::is_open) && !is_test()
+                let is_pretest = || {
+                    let step = self.module.step(step);
+                    step.is_some_and(|step| step.assessment == Some(Assessment::Pretest))
+                };
+                is_at_work && here(step) && self.visit().is_some_and(Visit::is_open) && !is_pretest()
             }
             Event::Noted { step, .. } => self.place(step).is_some(),
             Event::Typed { text } => *text != state.typed,
@@ -223,10 +228,7 @@ impl Class {
                     self.state.steps[at].is_dropped = true;
                 }
             }
-            Event::Paused => {
-                self.state.clock.is_paused = true;
-                self.state.clock.breaks += 1;
-            }
+            Event::Paused => self.state.clock.pause(),
             Event::Continued => self.state.clock.is_paused = false,
             Event::Present { people } => self.state.present = Some(*people),
             Event::Vote { step, act } => {
@@ -292,8 +294,7 @@ impl Class {
         self.state.clock.is_paused = false;
         self.state.typed.clear();
         let (module, seed, lang) = (&self.module, self.state.seed, self.state.lang);
-        let (part, place) = self.places[to];
-        let step = &module.parts[part].steps[place];
+        let step = &module[self.places[to]];
         let state = &mut self.state.steps[to];
         state.is_dropped = false;
         let is_played = step.exercise.as_ref().is_some_and(|exercise| !is_led(exercise));
@@ -310,4 +311,3 @@ impl Class {
 fn is_led(exercise: &Exercise) -> bool {
     matches!(exercise, Exercise::Choice(_) | Exercise::Opinion(_) | Exercise::Discuss(_))
 }
-

@@ -17,6 +17,8 @@ pub struct Clock {
     pub elapsed: u64,
     /// Milliseconds of breaks.
     pub paused: u64,
+    /// Milliseconds of the present break, or the last one.
+    pub this_break: u64,
     /// How many breaks there were.
     pub breaks: u32,
     /// Whether there is a break now.
@@ -59,11 +61,19 @@ impl Clock {
         if passed > LONGEST_GAP && self.has_started && !self.is_paused {
             self.breaks += 1;
             self.paused += passed;
+            self.this_break = passed;
             self.elapsed += passed;
             self.last = Some(now);
             return 0;
         }
         self.add(now, passed)
+    }
+
+    /// A break begins.
+    pub fn pause(&mut self) {
+        self.is_paused = true;
+        self.breaks += 1;
+        self.this_break = 0;
     }
 
     /// The last moment told.
@@ -79,6 +89,7 @@ impl Clock {
         self.elapsed += passed;
         if self.is_paused {
             self.paused += passed;
+            self.this_break += passed;
             return 0;
         }
         passed

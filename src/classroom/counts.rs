@@ -115,7 +115,9 @@ mod tests {
 
     #[test]
     fn counts_are_read_as_people_type_them() {
-        for typed in ["12 7 0 9", " 12, 7,0 ; 9 ", "12/7/0/9", "A12 B7 D9", "a 12 b 7 c 0 d 9", "A=12 B=7 D=9"] {
+        for typed in
+            ["12 7 0 9", " 12, 7,0 ; 9 ", "12/7/0/9", "A12 B7 D9", "a 12 b 7 c 0 d 9", "A=12 B=7 D=9"]
+        {
             assert_eq!(read(typed, 4, 4), Ok(vec![12, 7, 0, 9]), "{typed}");
         }
         assert_eq!(read("1 2 3 4 5", 5, 6), Ok(vec![1, 2, 3, 4, 5, 0]));

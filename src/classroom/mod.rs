@@ -22,7 +22,4 @@ pub use pages::{LocalTime, audience, headline, next_line, outline, trainer};
 pub use plan::Plan;
 pub use rehearsal::votes;
 pub use summary::{Summary, VoteSummary};
-pub use vote::{Advice, FEWEST, Option_, Question, Stage, Vote};
-
-#[cfg(test)]
-mod tests;
+pub use vote::{Advice, Ballot, FEWEST, Question, Stage, Vote};

@@ -1,6 +1,6 @@
 use super::event::Act;
 use crate::activity::{Exercise, choice, opinion};
-use crate::content::Step;
+use crate::content::{Assessment, Step};
 use crate::text::{Id, Text};
 
 /// The fewest answers to an opinion that are shown by level: below, one could guess whose is whose.
@@ -59,18 +59,20 @@ pub struct Question<'m> {
     /// The question itself.
     pub prompt: &'m Text,
     /// The options, in the order shown.
-    pub options: Vec<Option_<'m>>,
+    pub options: Vec<Ballot<'m>>,
     /// Whether everybody may vote for several options.
     pub several: bool,
     /// Whether there is a right answer.
     pub is_graded: bool,
-    /// Whether the right answer is kept for later: a test.
+    /// Whether it belongs to a test: then there is one vote.
     pub is_test: bool,
+    /// Whether the right answer is kept for the end of the workshop.
+    pub is_sealed: bool,
 }
 
 /// An option of a [`Question`].
 #[derive(Debug, Clone, PartialEq)]
-pub struct Option_<'m> {
+pub struct Ballot<'m> {
     /// Its stable name.
     pub id: Id,
     /// What the author wrote; `None` where the words are the interface's.
@@ -87,7 +89,7 @@ impl<'m> Question<'m> {
         let (prompt, options, several, is_graded) = match step.exercise.as_ref()? {
             Exercise::Choice(choice) => {
                 let option = |index: usize| match choice.options.get(index) {
-                    Some(option) => Option_ {
+                    Some(option) => Ballot {
                         id: option.id.clone(),
                         author: Some(option),
                         key: String::new(),
@@ -100,13 +102,14 @@ impl<'m> Question<'m> {
             }
             Exercise::Opinion(opinion) => {
                 let level = |level: u8| named(&level.to_string(), format!("opinion-{level}"));
-                let mut options: Vec<Option_<'m>> = (1..=opinion::LEVELS).map(level).collect();
+                let mut options: Vec<Ballot<'m>> = (1..=opinion::LEVELS).map(level).collect();
                 options.push(named("pass", "opinion-pass".to_owned()));
                 (&opinion.statement, options, false, false)
             }
             _ => return None,
         };
-        Some(Question { prompt, options, several, is_graded, is_test: step.assessment.is_some() })
+        let (is_test, is_sealed) = (step.assessment.is_some(), step.assessment == Some(Assessment::Pretest));
+        Some(Question { prompt, options, several, is_graded, is_test, is_sealed })
     }
 
     /// How many rounds there may be: two where neighbours may convince each other.
@@ -160,8 +163,8 @@ impl<'m> Question<'m> {
     }
 }
 
-fn named<'m>(id: &str, key: String) -> Option_<'m> {
-    Option_ { id: Id::new(id), author: None, key, is_right: false }
+fn named<'m>(id: &str, key: String) -> Ballot<'m> {
+    Ballot { id: Id::new(id), author: None, key, is_right: false }
 }
 
 impl Vote {
@@ -188,7 +191,7 @@ impl Vote {
                 counted && !self.is_shown && self.stage != Stage::Open && may_show
             }
             Act::Hide => self.is_shown,
-            Act::Key => before_key && question.is_graded && !question.is_test,
+            Act::Key => before_key && question.is_graded && !question.is_sealed,
             Act::Debrief => is_told && self.stage != Stage::Debriefed,
         }
     }

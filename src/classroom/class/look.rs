@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Class, Standing, StepState};
+use super::{Class, Event, Standing};
 use crate::activity::{Exercise, Intent};
 use crate::classroom::clock::Clock;
 use crate::classroom::plan::Plan;
@@ -24,8 +24,7 @@ impl Class {
 
     /// The step at a place among all steps.
     pub fn step(&self, at: usize) -> &Step {
-        let (part, step) = self.places[at];
-        &self.module.parts[part].steps[step]
+        &self.module[self.places[at]]
     }
 
     /// The part of the step at a place among all steps.
@@ -128,9 +127,23 @@ impl Class {
         self.state.steps[at].spent
     }
 
-    /// Planned milliseconds of everything that the class comes by.
+    /// Planned milliseconds of everything that the class comes by, breaks too.
     pub fn planned_in_all(&self) -> u64 {
-        (0..self.count()).filter(|&at| self.on_route[at]).map(|at| self.planned(at)).sum()
+        let steps = (0..self.count()).filter(|&at| self.on_route[at]).map(|at| self.planned(at));
+        steps.sum::<u64>() + self.breaks(|_| true)
+    }
+
+    /// Planned milliseconds of the breaks in the parts that `wanted` names.
+    fn breaks(&self, wanted: impl Fn(usize) -> bool) -> u64 {
+        let parts = self.module.parts.iter().enumerate();
+        let breaks = parts.filter(|(part, entry)| entry.steps.is_empty() && wanted(*part));
+        breaks.map(|(_, part)| milliseconds(part.entry.minutes)).sum()
+    }
+
+    /// Planned milliseconds of the break between here and the next step, if there is one.
+    pub fn break_ahead(&self) -> Option<u64> {
+        let (here, next) = (self.part(self.here()?), self.part(self.next()?));
+        Some(self.breaks(|part| here < part && part < next)).filter(|planned| *planned > 0)
     }
 
     /// Milliseconds still to go if everything takes what is planned for it.
@@ -142,7 +155,15 @@ impl Class {
             }
             _ => 0,
         };
-        if self.is_over() { 0 } else { (0..self.count()).map(left).sum() }
+        if self.is_over() {
+            return 0;
+        }
+        let here = self.here().map(|at| self.part(at));
+        let (ahead, behind) =
+            (self.breaks(|part| here.is_none_or(|here| part > here)), self.breaks(|part| Some(part) <= here));
+        // A break taken early is not taken twice.
+        let taken = self.clock().paused.saturating_sub(behind);
+        (0..self.count()).map(left).sum::<u64>() + ahead.saturating_sub(taken)
     }
 
     /// When the class will end, in milliseconds since 1970.
