@@ -21,6 +21,9 @@ const EMBEDDED: &[(&str, &str)] = &[
     ("glossary.ron", include_str!("../../modules/femmes-ia/glossary.ron")),
     ("parts/0-opening.ron", include_str!("../../modules/femmes-ia/parts/0-opening.ron")),
     ("parts/1-understand.ron", include_str!("../../modules/femmes-ia/parts/1-understand.ron")),
+    ("parts/2-spot.ron", include_str!("../../modules/femmes-ia/parts/2-spot.ron")),
+    ("parts/3-break.ron", include_str!("../../modules/femmes-ia/parts/3-break.ron")),
+    ("parts/4-limit.ron", include_str!("../../modules/femmes-ia/parts/4-limit.ron")),
 ];
 
 /// Why a file could not be read.

@@ -289,8 +289,9 @@ impl Desk {
         Block::List { start: u64::try_from(number).ok(), items: vec![blocks] }
     }
 
-    /// The terms of the glossary that hold `filter`, those that `page` speaks of first.
-    pub fn glossary_page(&self, page: Option<&Page>, filter: &str) -> Page {
+    /// The first terms of the glossary that hold `filter`, those that `page` speaks of first;
+    /// `most` of them.
+    pub fn glossary_page(&self, page: Option<&Page>, filter: &str, most: usize) -> Page {
         let lang = self.lang();
         let linked = page.map(terms).unwrap_or_default();
         let wanted = clean::folded(filter);
@@ -300,7 +301,8 @@ impl Desk {
             .collect();
         let place = |term: &Term| linked.iter().position(|id| *id == term.id).unwrap_or(linked.len());
         found.sort_by_key(|term| (place(term), clean::folded(term.term.get(lang))));
-        let mut blocks: Vec<Block> = found.iter().flat_map(|term| self.term_blocks(term)).collect();
+        let shown = found.iter().take(most);
+        let mut blocks: Vec<Block> = shown.flat_map(|term| self.term_blocks(term)).collect();
         if blocks.is_empty() {
             blocks.push(Block::Paragraph(vec![Run::new(&self.words.say("glossary-none"))]));
         }

@@ -50,9 +50,14 @@ pub fn lines(text: &str) -> Cow<'_, str> {
     let fine = |c| fault(c).is_none();
     // Of a long grapheme only the base can be ASCII: without long runs of other characters there is
     // none, and nothing has to be taken apart.
-    let has_runs = text.split(|c: char| c.is_ascii()).any(|run| run.len() >= 2 * LONGEST_GRAPHEME);
+    let (mut all_fine, mut run, mut longest) = (true, 0, 0);
+    for c in text.chars() {
+        all_fine &= fine(c);
+        run = if c.is_ascii() { 0 } else { run + 1 };
+        longest = longest.max(run);
+    }
     let is_short = || text.graphemes(true).all(|g| g.chars().count() <= LONGEST_GRAPHEME);
-    if text.chars().all(fine) && (!has_runs || is_short()) {
+    if all_fine && (longest < LONGEST_GRAPHEME || is_short()) {
         return Cow::Borrowed(text);
     }
     let visible: String = without_escapes(text).chars().filter(|&c| fine(c)).collect();

@@ -103,7 +103,9 @@ fn check_text(
 
 fn check_characters(text: &str, faults: &mut Faults) {
     let mut told = HashSet::new();
+    let mut has_sequence = false;
     for c in text.chars() {
+        has_sequence |= matches!(c, '\u{200d}' | '\u{fe0f}');
         let code = match clean::fault(c) {
             Some(clean::Fault::Control) => "control-character",
             Some(clean::Fault::Bidi) => "bidi-override",
@@ -115,20 +117,19 @@ fn check_characters(text: &str, faults: &mut Faults) {
             faults.error_about(c.encode_utf8(&mut [0; 4]), code, &[("character", &name)]);
         }
     }
-    if text.contains("\u{200d}") || text.contains("\u{fe0f}") {
+    if has_sequence {
         faults.warning("emoji-sequence", &[]);
     }
 }
 
 /// The signs that stand between the endings of a doublet.
-const MIDPOINTS: [&str; 4] = ["·", "•", "‧", "⋅"];
+const MIDPOINTS: [char; 4] = ['·', '•', '‧', '⋅'];
 
 /// A midpoint, a bullet or a hyphenation point between two letters: `étudiant·es`.
 fn check_midpoints(text: &str, faults: &mut Faults) {
-    // Four searches for a few bytes are quicker than one look at every letter.
-    for (at, point) in MIDPOINTS.iter().flat_map(|point| text.match_indices(point)) {
+    for (at, point) in text.char_indices().filter(|(_, c)| MIDPOINTS.contains(c)) {
         let before = text[..at].chars().next_back().filter(|c| c.is_alphabetic());
-        let after = text[at + point.len()..].chars().next().filter(|c| c.is_alphabetic());
+        let after = text[at + point.len_utf8()..].chars().next().filter(|c| c.is_alphabetic());
         if let (Some(before), Some(after)) = (before, after) {
             faults.error_about(&format!("{before}{point}{after}"), "midpoint", &[]);
         }
@@ -136,8 +137,7 @@ fn check_midpoints(text: &str, faults: &mut Faults) {
 }
 
 fn check_links(text: &str, listed: Option<&[Id]>, known: &Known, faults: &mut Faults) {
-    // A link has an address, a mark names a source: other brackets are only brackets.
-    if !text.contains("](") && !text.contains("[@") {
+    if !may_have_a_bad_link(text, listed, known) {
         return;
     }
     for link in markdown::links(text) {
@@ -166,6 +166,33 @@ fn check_links(text: &str, listed: Option<&[Id]>, known: &Known, faults: &mut Fa
     }
 }
 
+/// Whether something in the text looks like a link that leads nowhere. Only the parser knows what
+/// is a link, but it costs more than all other rules together, and most texts need no parser.
+fn may_have_a_bad_link(text: &str, listed: Option<&[Id]>, known: &Known) -> bool {
+    let mut opened = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'[' | b']' | b'<' | b'\\'));
+    opened.any(|(at, byte)| {
+        let behind = &text[at + 1..];
+        match byte {
+            b'[' => behind.strip_prefix('@').is_some_and(|mark| {
+                let id = mark.split_once(']').map_or(mark, |(id, _)| id);
+                let is_listed = listed.is_none_or(|listed| listed.iter().any(|listed| listed.as_str() == id));
+                !is_listed || known.sources.as_ref().is_some_and(|sources| !sources.contains(id))
+            }),
+            b']' if behind.starts_with('(') => {
+                let address = behind[1..].split([')', ' ']).next().unwrap_or_default();
+                match address.strip_prefix("term:") {
+                    Some(id) => known.terms.as_ref().is_some_and(|terms| !terms.contains(id)),
+                    None => !is_web(address),
+                }
+            }
+            // The start of a definition, `[name]: address`, or of an address in angle brackets; and
+            // what is escaped may hide the end of what was looked at.
+            b']' => behind.starts_with(':'),
+            _ => true,
+        }
+    })
+}
+
 /// Whether `address` is one that a browser opens.
 pub(super) fn is_web(address: &str) -> bool {
     address.starts_with("https://") || address.starts_with("http://")
@@ -173,7 +200,9 @@ pub(super) fn is_web(address: &str) -> bool {
 
 fn check_width(text: &str, lang: Lang, faults: &mut Faults) {
     // Only tables and code blocks cannot give way; most texts have neither.
-    if text.contains('|') || text.contains("```") {
+    let may_be_wide = text.bytes().any(|byte| matches!(byte, b'|' | b'`' | b'~'))
+        && ["|", "```", "~~~"].iter().any(|sign| text.contains(sign));
+    if may_be_wide {
         check_blocks(&markdown::blocks(text, lang, &[]), MEASURE, faults);
     }
 }

@@ -198,7 +198,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
             }
             "g" => {
                 let page = visit.page(&self.desk.words);
-                let glossary = self.desk.glossary_page(Some(&page), rest);
+                let glossary = self.desk.glossary_page(Some(&page), rest, usize::MAX);
                 self.tell_page(&glossary)?;
             }
             "i" => {

@@ -121,7 +121,7 @@ impl App {
             }
             Input::Wheel(lines) => {
                 if let Some(popup) = &mut self.popup {
-                    return popup.scroll_by(lines) == Closing::Redraw;
+                    return popup.scroll_by(lines, &self.desk) == Closing::Redraw;
                 }
                 let then = self.screen.wheel(lines);
                 self.then(then)

@@ -77,6 +77,12 @@ impl Pane {
         top != view.top
     }
 
+    /// Whether scrolling down by so many lines comes to the end of the page.
+    pub(super) fn comes_to_end(&self, lines: isize) -> bool {
+        let view = self.view.get();
+        (view.top + view.height).saturating_add_signed(lines) >= view.total
+    }
+
     /// The lines that one key scrolls by: a screen, but for two that stay to find one's place.
     pub(super) fn screenful(&self) -> isize {
         isize::try_from(self.view.get().height).unwrap_or(1).max(3) - 2
@@ -121,10 +127,8 @@ impl Pane {
         words: &Words,
         page: impl FnOnce() -> Page,
     ) -> Option<usize> {
-        let drawn = self.laid.borrow().as_ref().map(|(basis, _)| (basis.width, basis.theme.clone()));
-        let (width, theme) = drawn?;
         // Keys may come faster than drawings.
-        self.lay(width, (words, &theme), page);
+        self.lay_again(words, page);
         let laid = self.laid.borrow();
         let (_, laid) = laid.as_ref()?;
         let (line, column) = laid.caret?;
@@ -151,6 +155,14 @@ impl Pane {
             line(buffer, area, u16::try_from(row).unwrap_or(u16::MAX), text.spans.clone());
         }
         More { above: top > 0, below: self.is_below() }
+    }
+
+    /// Lays the page out as wide as it was drawn last, so that a key knows how long it is by now.
+    pub(super) fn lay_again(&self, words: &Words, page: impl FnOnce() -> Page) {
+        let drawn = self.laid.borrow().as_ref().map(|(basis, _)| (basis.width, basis.theme.clone()));
+        let Some((width, theme)) = drawn else { return };
+        let total = self.lines(width, (words, &theme), page);
+        self.view.set(View { total, ..self.view.get() });
     }
 
     /// Lays the page out, unless it is laid out already.

@@ -21,10 +21,20 @@ pub(super) struct Popup {
 enum Content {
     /// A page to read.
     Page(Page),
-    /// The glossary, with what is searched in it, and the page it was opened from.
-    Glossary(Field, Option<Page>),
+    /// The glossary.
+    Glossary(Glossary),
     /// What cannot be saved, and whether to quit all the same.
     Unsaved,
+}
+
+/// The glossary, as far as it was looked at.
+struct Glossary {
+    /// What is searched in it.
+    search: Field,
+    /// The page it was opened from.
+    from: Option<Page>,
+    /// How many terms are laid out: laying out all of them would be felt at each letter.
+    terms: usize,
 }
 
 /// What comes of a key in a popup.
@@ -46,6 +56,9 @@ const WIDEST: u16 = 82;
 /// The longest text searched in the glossary.
 const LONGEST_SEARCH: usize = 30;
 
+/// The terms laid out at first: more than a large screen shows.
+const FIRST_TERMS: usize = 24;
+
 impl Popup {
     fn new(content: Content) -> Popup {
         Popup { content, pane: Pane::default() }
@@ -57,8 +70,9 @@ impl Popup {
     }
 
     /// The glossary; the terms of `page` come first.
-    pub(super) fn glossary(page: Option<Page>) -> Popup {
-        Popup::new(Content::Glossary(Field::new("", LONGEST_SEARCH), page))
+    pub(super) fn glossary(from: Option<Page>) -> Popup {
+        let search = Field::new("", LONGEST_SEARCH);
+        Popup::new(Content::Glossary(Glossary { search, from, terms: FIRST_TERMS }))
     }
 
     /// Quitting while something is not saved.
@@ -85,14 +99,15 @@ impl Popup {
     }
 
     pub(super) fn key(&mut self, key: &Key, desk: &mut Desk) -> Closing {
-        if let Content::Glossary(field, _) = &mut self.content {
+        if let Content::Glossary(glossary) = &mut self.content {
             let changed = match key {
-                Key::Char(c) => field.insert(&c.to_string()),
-                Key::Paste(text) => field.insert(text),
-                Key::Backspace => field.erase(),
+                Key::Char(c) => glossary.search.insert(&c.to_string()),
+                Key::Paste(text) => glossary.search.insert(text),
+                Key::Backspace => glossary.search.erase(),
                 _ => false,
             };
             if changed {
+                glossary.terms = FIRST_TERMS;
                 self.pane.change(Follow::Nothing);
                 self.pane.rewind();
                 return Closing::Redraw;
@@ -112,17 +127,26 @@ impl Popup {
         }
         match key {
             Key::Escape | Key::Enter | Key::Char('q' | '?' | 's' | 'g') | Key::Function(1) => Closing::Close,
-            Key::Up | Key::Char('k') => self.scroll_by(-1),
-            Key::Down | Key::Char('j') => self.scroll_by(1),
-            Key::PageUp => self.scroll_by(-self.pane.screenful()),
-            Key::PageDown | Key::Char(' ') => self.scroll_by(self.pane.screenful()),
-            Key::Home => self.scroll_by(isize::MIN / 2),
-            Key::End => self.scroll_by(isize::MAX / 2),
+            Key::Up | Key::Char('k') => self.scroll_by(-1, desk),
+            Key::Down | Key::Char('j') => self.scroll_by(1, desk),
+            Key::PageUp => self.scroll_by(-self.pane.screenful(), desk),
+            Key::PageDown | Key::Char(' ') => self.scroll_by(self.pane.screenful(), desk),
+            Key::Home => self.scroll_by(isize::MIN / 2, desk),
+            Key::End => self.scroll_by(isize::MAX / 2, desk),
             _ => Closing::Nothing,
         }
     }
 
-    pub(super) fn scroll_by(&mut self, lines: isize) -> Closing {
+    pub(super) fn scroll_by(&mut self, lines: isize, desk: &Desk) -> Closing {
+        if let Content::Glossary(glossary) = &mut self.content
+            && lines > 0
+            && glossary.terms < usize::MAX
+            && self.pane.comes_to_end(lines)
+        {
+            glossary.terms = usize::MAX;
+            self.pane.change(Follow::Nothing);
+            self.pane.lay_again(&desk.words, || self.shown(desk));
+        }
         if self.pane.scroll(lines) { Closing::Redraw } else { Closing::Nothing }
     }
 
@@ -142,9 +166,9 @@ impl Popup {
         self.draw_frame(frame, buffer, desk, theme);
         let mut inner =
             Rect { x: x + 2, y: y + 1, width: width.saturating_sub(4), height: height.saturating_sub(2) };
-        if let Content::Glossary(field, _) = &self.content {
+        if let Content::Glossary(glossary) = &self.content {
             let label = Span::styled(desk.words.say("glossary-search"), theme.role(Role::Muted));
-            let typed = Span::raw(format!(" {}", field.text()));
+            let typed = Span::raw(format!(" {}", glossary.search.text()));
             line(buffer, inner, 0, vec![label, typed, Span::styled(" ", theme.selected())]);
             inner.y += inner.height.min(2);
             inner.height = inner.height.saturating_sub(2);
@@ -178,7 +202,9 @@ impl Popup {
     fn shown(&self, desk: &Desk) -> Page {
         match &self.content {
             Content::Page(page) => page.clone(),
-            Content::Glossary(field, from) => desk.glossary_page(from.as_ref(), field.text()),
+            Content::Glossary(Glossary { search, from, terms }) => {
+                desk.glossary_page(from.as_ref(), search.text(), *terms)
+            }
             Content::Unsaved => {
                 let why = desk.unsaved().unwrap_or_default();
                 let paragraphs = [why, desk.words.say("unsaved-quit")];
