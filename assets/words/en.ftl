@@ -906,3 +906,77 @@ class-standing-ahead = ahead
 class-standing-skipped = skipped
 class-standing-dropped = dropped
 class-standing-aside = off the route
+
+## Keys and messages of the trainer’s mode
+
+class-no-previous = This is the first step.
+class-last = This is the last step: o to end and write the summary.
+class-not-started = The session has not started: Enter for the first step.
+class-nothing-to-show = There is no result to show.
+class-nothing-to-reopen = There is no count to take again.
+class-no-timer = There is no timer at this step.
+class-no-hint = There is no hint to show here.
+class-no-exercise = There is nothing to reveal here.
+class-nothing-to-drop = The session is not late: nothing to drop.
+class-notes-are-private = Your notes would be seen on the projector: Tab first, or the second terminal.
+class-erase-sure = E again to erase everything kept of this session.
+class-leave-sure = The session is kept and can go on later. q again to quit.
+class-vote-is-open = The vote is open: type the counts, then Enter.
+class-no-vote = There is no vote at this step.
+class-too-few = Too few answers to show a result.
+class-key-later = The answer is not shown now.
+class-vote-is-over = All is said on this question: Enter to go on.
+class-key-early = A second vote would help here; d again to show the answer straight away.
+class-end-sure = o again to end the session and write the summary.
+class-present-number = Type a number of people.
+class-play-reveal = Esc, then d to reveal the answer.
+class-present-ask = People present:
+class-playing = Over to you: the class calls, you mark. Esc gives the keyboard back.
+class-parted-short = ✗ parted
+class-blank = projector off
+class-parted = No session is open on this machine, or its window has just closed. The class can go on without these notes. Trying again every second; “biaiscope present” opens a session.
+class-note-ask = Note:
+class-counts = Votes:
+class-find-ask = Go to:
+class-find-none = No step has these words.
+class-cut-off = A session started at { $start } is not over: step { $number }/{ $count }, “{ $step }”. Last action at { $last }.
+class-cut-off-ask = Enter: go on with it, same votes and same clocks. n: begin another (this one is kept).
+class-exported = Summary written: { $file } (and .json). E erases what is kept of the session.
+class-erased = Everything kept of this session is erased. q to quit.
+class-no-terminal = Leading a class needs a terminal.
+class-taken = A session is already open in another window. To attach your notes to it: biaiscope present --attach
+key-class-name = name
+key-class-stop = close
+key-class-go = go there
+key-class-resume = go on
+key-class-new = new session
+key-class-export = end, summary
+key-class-erase = erase
+key-class-count = count
+key-class-blank = blank
+key-class-next = next
+key-class-back = previous step
+key-class-vote = vote
+key-class-show = show or hide
+key-class-reopen = count again
+key-class-play = play
+key-class-reveal = reveal
+key-class-drop = drop
+key-class-skip = skip
+key-class-pause = break
+key-class-find = go to
+key-class-notes = my notes
+key-class-note = note
+key-class-present = people present
+key-class-scroll = scroll the projector
+key-class-language = language, the projector’s
+cli-present = Lead a class: projector, notes, votes, clock
+cli-attach = Attach the screen of notes to the open session
+cli-rehearse = Rehearse: simulated class, fast clock, nothing kept
+cli-people = Number of people present
+cli-end = When to end; otherwise as planned
+cli-present-examples =
+    Examples:
+      biaiscope present --present 30     at the projector
+      biaiscope present --attach         your notes, in a second terminal
+      biaiscope present --rehearse       a rehearsal

@@ -904,3 +904,77 @@ class-standing-ahead = à venir
 class-standing-skipped = sautée
 class-standing-dropped = coupée
 class-standing-aside = hors parcours
+
+## Touches et messages de l’animation
+
+class-no-previous = C’est la première étape.
+class-last = C’est la dernière étape : o pour terminer et écrire le bilan.
+class-not-started = La séance n’a pas commencé : Entrée pour la première étape.
+class-nothing-to-show = Il n’y a pas de résultat à montrer.
+class-nothing-to-reopen = Il n’y a pas de comptage à reprendre.
+class-no-timer = Il n’y a pas de minuteur à cette étape.
+class-no-hint = Il n’y a pas d’indice à montrer ici.
+class-no-exercise = Il n’y a rien à dévoiler ici.
+class-nothing-to-drop = La séance n’est pas en retard : rien à couper.
+class-notes-are-private = Vos notes se verraient sur le projecteur : Tab d’abord, ou le second terminal.
+class-erase-sure = E encore pour effacer tout ce qui est gardé de cette séance.
+class-leave-sure = La séance est gardée et pourra reprendre. q encore pour quitter.
+class-vote-is-open = Le vote est ouvert : tapez les voix, puis Entrée.
+class-no-vote = Il n’y a pas de vote à cette étape.
+class-too-few = Trop peu de réponses pour montrer un résultat.
+class-key-later = La réponse ne se montre pas maintenant.
+class-vote-is-over = Tout est dit sur cette question : Entrée pour la suite.
+class-key-early = Un second vote serait utile ici ; d encore pour montrer la réponse tout de suite.
+class-end-sure = o encore pour terminer la séance et écrire le bilan.
+class-present-number = Tapez un nombre de personnes.
+class-play-reveal = Échap, puis d pour dévoiler la réponse.
+class-present-ask = Personnes présentes :
+class-playing = À vous : la classe dit, vous marquez. Échap pour rendre le clavier.
+class-parted-short = ✗ séparé
+class-blank = projecteur éteint
+class-parted = Aucune séance n’est ouverte sur cette machine, ou sa fenêtre vient de se fermer. La classe peut continuer sans ces notes. Nouvel essai chaque seconde ; « biaiscope present » ouvre une séance.
+class-note-ask = Note :
+class-counts = Voix :
+class-find-ask = Aller à :
+class-find-none = Aucune étape ne porte ces mots.
+class-cut-off = Une séance commencée à { $start } n’est pas terminée : étape { $number }/{ $count }, « { $step } ». Dernière action à { $last }.
+class-cut-off-ask = Entrée : la reprendre, mêmes votes et mêmes horloges. n : en commencer une autre (celle-ci reste gardée).
+class-exported = Bilan écrit : { $file } (et .json). E efface ce qui est gardé de la séance.
+class-erased = Tout ce qui était gardé de cette séance est effacé. q pour quitter.
+class-no-terminal = Mener une classe demande un terminal.
+class-taken = Une séance est déjà ouverte dans une autre fenêtre. Pour y joindre vos notes : biaiscope present --attach
+key-class-name = nommer
+key-class-stop = fermer
+key-class-go = y aller
+key-class-resume = reprendre
+key-class-new = nouvelle séance
+key-class-export = terminer, bilan
+key-class-erase = effacer
+key-class-count = compter
+key-class-blank = noir
+key-class-next = suite
+key-class-back = étape précédente
+key-class-vote = vote
+key-class-show = montrer ou cacher
+key-class-reopen = recompter
+key-class-play = jouer
+key-class-reveal = dévoiler
+key-class-drop = couper
+key-class-skip = sauter
+key-class-pause = pause
+key-class-find = aller à
+key-class-notes = mes notes
+key-class-note = noter
+key-class-present = nombre de présents
+key-class-scroll = défiler au projecteur
+key-class-language = langue, du projecteur
+cli-present = Mener une classe : projecteur, notes, votes, horloge
+cli-attach = Joindre l’écran de notes à la séance ouverte
+cli-rehearse = Répéter : classe simulée, temps accéléré, rien n’est gardé
+cli-people = Nombre de personnes présentes
+cli-end = Heure de fin voulue ; sinon, celle du plan
+cli-present-examples =
+    Exemples :
+      biaiscope present --present 30     au projecteur
+      biaiscope present --attach         vos notes, dans un second terminal
+      biaiscope animer --rehearse        une répétition

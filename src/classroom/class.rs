@@ -292,6 +292,7 @@ impl Class {
         }
         self.state.clock.has_started = true;
         self.state.clock.is_paused = false;
+        self.state.clock.breaks += u32::from(self.is_break(to));
         self.state.typed.clear();
         let (module, seed, lang) = (&self.module, self.state.seed, self.state.lang);
         let step = &module[self.places[to]];

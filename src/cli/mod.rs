@@ -2,6 +2,7 @@
 
 mod check;
 mod open;
+mod present;
 mod shell;
 
 use std::ffi::OsString;
@@ -45,6 +46,7 @@ pub fn run(args: impl Iterator<Item = OsString>) -> Exit {
     let result = match matches.subcommand() {
         Some(("check", matches)) => check::run(matches, &words),
         Some(("completions", matches)) => shell::completions(matches, command(&words)),
+        Some(("present", sub)) => present::run(&Asked::read(&matches), sub),
         Some(("man", _)) => shell::man(command(&words)),
         _ => open::run(&Asked::read(&matches)),
     };
@@ -119,6 +121,22 @@ fn command(words: &Words) -> Command {
         .arg(dir("module"))
         .arg(arg("learner").value_name(words.say("cli-learner-value")))
         .arg(arg("version").short('V').action(ArgAction::Version))
+        .subcommand(
+            subcommand("present")
+                .visible_alias("animer")
+                .after_help(words.say("cli-present-examples"))
+                .arg(arg("attach").action(ArgAction::SetTrue))
+                .arg(arg("rehearse").action(ArgAction::SetTrue).conflicts_with("attach"))
+                .arg(
+                    Arg::new("people")
+                        .long("present")
+                        .help(words.say("cli-people"))
+                        .value_name("N").value_parser(value_parser!(u32).range(1..=9999)),
+                )
+                .arg(arg("end").value_name("HH:MM").value_parser(present::end))
+                .arg(dir("module"))
+                .arg(dir("data")),
+        )
         .subcommand(
             subcommand("check")
                 .visible_alias("verifier")

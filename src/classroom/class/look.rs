@@ -32,6 +32,11 @@ impl Class {
         self.places[at].0
     }
 
+    /// Whether a step is what stands on the projector during a planned break.
+    pub fn is_break(&self, at: usize) -> bool {
+        self.module.parts[self.part(at)].entry.pause
+    }
+
     /// The place of a step among all steps.
     pub fn place(&self, step: &Id) -> Option<usize> {
         let place = self.module.place(step)?;

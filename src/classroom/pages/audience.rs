@@ -43,6 +43,7 @@ pub fn audience(class: &Class, words: &Words) -> Page {
     match (&step.exercise, class.question(at)) {
         (Some(Exercise::Discuss(discuss)), _) => blocks.extend(talk(class, step, discuss, words)),
         (_, Some(question)) => blocks.extend(vote(class, at, &question, words)),
+        _ if class.is_break(at) => blocks.push(timer(class.planned(at), class.spent(at), words)),
         _ => {}
     }
     Page { title, blocks }

@@ -1,6 +1,7 @@
 //! The terminal face: the whole workshop on a full screen.
 
 mod app;
+pub mod class;
 mod input;
 mod layout;
 mod pane;

@@ -1,0 +1,454 @@
+//! The run loops of a class: the leading process, and a view attached to it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use ratatui::DefaultTerminal;
+
+use super::console::{Asked, Console, Role};
+use super::link::{self, Heard, Leader, Told, View, Wish};
+use super::{export, moment};
+use crate::classroom::{Class, Entry, Event, Moment, Stage, votes};
+use crate::content::{Module, Origin, load_manifest, load_module};
+use crate::face::terminal::input::{Input, listen};
+use crate::face::terminal::run::guarded;
+use crate::face::terminal::theme::Theme;
+use crate::face::{Failure, explain};
+use crate::progress::{ClassFile, Folder, Journal, Lectern, Opening, fresh_seed};
+use crate::text::{Lang, Words};
+
+/// How often time is told.
+const SECOND: Duration = Duration::from_secs(1);
+
+/// How much faster time runs in a rehearsal.
+const HASTE: u64 = 10;
+
+/// How many people a rehearsal simulates, when nobody says.
+const SIMULATED: u32 = 30;
+
+/// What a class is led with.
+pub struct Leading {
+    /// Where the module is.
+    pub origin: Origin,
+    /// Where classes are kept.
+    pub folder: Folder,
+    /// The language on the projector.
+    pub lang: Lang,
+    /// The look.
+    pub theme: Theme,
+    /// How many people are there, if that is known.
+    pub present: Option<u32>,
+    /// When the class is to end, in milliseconds since 1970.
+    pub end: Option<u64>,
+    /// Whether nobody is there: votes are made up, time runs fast, nothing is kept.
+    pub is_rehearsal: bool,
+}
+
+/// Something that the leading process, or a view, hears.
+enum Happening {
+    Input(Input),
+    Heard(Heard),
+    Told(Option<Told>),
+}
+
+impl From<Heard> for Happening {
+    fn from(heard: Heard) -> Happening {
+        Happening::Heard(heard)
+    }
+}
+
+impl From<Option<Told>> for Happening {
+    fn from(told: Option<Told>) -> Happening {
+        Happening::Told(told)
+    }
+}
+
+/// The leading process.
+struct Head {
+    console: Console,
+    leading: Leading,
+    module: Arc<Module>,
+    lectern: Option<Lectern>,
+    journal: Option<Journal<Entry>>,
+    file: Option<ClassFile>,
+    kept: Vec<(Moment, Event)>,
+    views: Vec<View>,
+    start: Moment,
+    is_over: bool,
+}
+
+/// Leads a class on the terminal until the person leaves. Returns `false` when another window
+/// leads one already.
+///
+/// # Errors
+/// An unreadable module, a folder or a terminal that refuses.
+pub fn lead(leading: Leading) -> Result<bool, Failure> {
+    let module = Arc::new(load(&leading.origin)?);
+    let lectern = if leading.is_rehearsal {
+        None
+    } else {
+        match Lectern::take(&leading.folder).map_err(Failure::Io)? {
+            Some(lectern) => Some(lectern),
+            None => return Ok(false),
+        }
+    };
+    let (lang, log) = (leading.lang, leading.folder.log());
+    let mut leader = Head::new(leading, module, lectern)?;
+    guarded(lang, log, |terminal| leader.run(terminal)).map(|()| true)
+}
+
+fn load(origin: &Origin) -> Result<Module, Failure> {
+    let manifest = load_manifest(origin).map_err(Failure::Module)?;
+    load_module(origin, manifest).map_err(Failure::Module)
+}
+
+impl Head {
+    fn new(leading: Leading, module: Arc<Module>, lectern: Option<Lectern>) -> Result<Head, Failure> {
+        let class = Class::new(module.clone());
+        let console =
+            Console::new(class, Words::new(leading.lang), leading.theme.clone(), Role::Leading, false);
+        let start = moment::now();
+        let (journal, file, kept, views) = (None, None, Vec::new(), Vec::new());
+        let mut leader =
+            Head { console, leading, module, lectern, journal, file, kept, views, start, is_over: false };
+        if !leader.take_up() {
+            leader.begin()?;
+        }
+        Ok(leader)
+    }
+
+    /// Takes up the class that was cut off, if the last one was.
+    fn take_up(&mut self) -> bool {
+        let Some(file) = self.lectern.as_ref().and_then(|lectern| lectern.classes().into_iter().next()) else {
+            return false;
+        };
+        // A journal that cannot be read stays where it is; a new class needs none of it.
+        let Ok(Opening { journal, entries, damage }) = Journal::<Entry>::open(file.path()) else { return false };
+        let is_of_module = |event: &Event| matches!(event, Event::Began { module, .. } if *module == self.module.manifest.id);
+        if !entries.first().is_some_and(|(_, entry)| is_of_module(&entry.event)) {
+            return false;
+        }
+        let kept: Vec<(Moment, Event)> =
+            entries.into_iter().map(|(wall, Entry { steady, event })| (Moment { steady, wall }, event)).collect();
+        let class = Class::load(self.module.clone(), kept.clone());
+        if class.is_over() || class.here().is_none() {
+            return false;
+        }
+        let words = Words::new(class.lang());
+        self.console = Console::new(class, words, self.leading.theme.clone(), Role::Leading, true);
+        if !damage.is_empty() {
+            self.console.tell(self.console.words().with("damage-lines", &[("lines", damage.len().into())]));
+        }
+        (self.journal, self.file, self.kept) = (Some(journal), Some(file), kept);
+        true
+    }
+
+    /// Begins a new class.
+    fn begin(&mut self) -> Result<(), Failure> {
+        self.journal = None;
+        if let Some(lectern) = &self.lectern {
+            let file = lectern.begin(self.now().wall);
+            self.journal = Some(Journal::open(file.path()).map_err(Failure::Locked)?.journal);
+            self.file = Some(file);
+        }
+        self.kept.clear();
+        let simulated = self.leading.is_rehearsal.then_some(SIMULATED);
+        let began = Event::Began {
+            module: self.module.manifest.id.clone(),
+            version: self.module.manifest.version.clone(),
+            seed: fresh_seed(),
+            lang: self.leading.lang,
+            present: self.leading.present.or(simulated),
+            end: self.leading.end,
+        };
+        self.console.renew(Class::new(self.module.clone()));
+        self.happen(&began);
+        let hello = self.hello();
+        self.views.retain(|view| view.tell(&hello) && view.tell(&Told::Ready));
+        for (at, event) in self.kept.clone() {
+            self.views.retain(|view| view.tell(&Told::Kept(at, event.clone())));
+        }
+        Ok(())
+    }
+
+    fn hello(&self) -> Told {
+        let folder = match &self.leading.origin {
+            Origin::Folder(folder) => Some(std::path::absolute(folder).unwrap_or_else(|_| folder.clone())),
+            Origin::Embedded => None,
+        };
+        Told::Hello { folder, version: self.module.manifest.version.clone() }
+    }
+
+    /// Now; in a rehearsal, time runs fast from its start on.
+    fn now(&self) -> Moment {
+        let now = moment::now();
+        if !self.leading.is_rehearsal {
+            return now;
+        }
+        let passed = now.steady.saturating_sub(self.start.steady) * HASTE;
+        Moment { steady: self.start.steady + passed, wall: self.start.wall + passed }
+    }
+
+    fn run(&mut self, terminal: &mut DefaultTerminal) -> Result<(), Failure> {
+        draw(terminal, &self.console)?;
+        let (sender, happenings) = channel();
+        if let Some(lectern) = &self.lectern {
+            // Without a door for views the class can still be led from here.
+            if let Err(error) = link::open(lectern.folder(), sender.clone()) {
+                self.console.tell(explain(&error, self.console.words()));
+            }
+        }
+        hear_person(sender)?;
+        let mut told = Instant::now();
+        while !self.is_over {
+            let mut is_changed = match happenings.recv_timeout(SECOND.saturating_sub(told.elapsed())) {
+                Ok(happening) => self.hear(happening)?,
+                Err(RecvTimeoutError::Timeout) => false,
+                Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            };
+            // A key held down must not draw more frames than the terminal can show.
+            while let (false, Ok(happening)) = (self.is_over, happenings.try_recv()) {
+                is_changed |= self.hear(happening)?;
+            }
+            if told.elapsed() >= SECOND {
+                told = Instant::now();
+                is_changed |= self.tick();
+            }
+            if is_changed && !self.is_over {
+                draw(terminal, &self.console)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn tick(&mut self) -> bool {
+        let now = self.now();
+        self.views.retain(|view| view.tell(&Told::Tick(now)));
+        self.simulate();
+        self.console.tick(now)
+    }
+
+    /// In a rehearsal, those who are not there raise their hands.
+    fn simulate(&mut self) {
+        let class = self.console.class();
+        let is_asked = class.vote().stage == Stage::Open && class.typed().is_empty();
+        let Some(here) = class.here().filter(|_| self.leading.is_rehearsal && is_asked) else { return };
+        let Some(question) = class.question(here) else { return };
+        let round = class.vote().rounds.len();
+        let seed = class.seed() ^ (here as u64);
+        let counts = votes(&question, round, class.present().unwrap_or(SIMULATED), seed);
+        let text: Vec<String> = counts.iter().map(u32::to_string).collect();
+        self.happen(&Event::Typed { text: text.join(" ") });
+    }
+
+    fn hear(&mut self, happening: Happening) -> Result<bool, Failure> {
+        match happening {
+            Happening::Input(input) => {
+                let asked = self.console.input(input);
+                self.answer(asked)?;
+            }
+            Happening::Heard(Heard::Joined(view)) => {
+                let kept = self.kept.iter().map(|(at, event)| Told::Kept(*at, event.clone()));
+                let story = std::iter::once(self.hello()).chain(kept).chain([Told::Ready, Told::Tick(self.now())]);
+                if story.into_iter().all(|told| view.tell(&told)) {
+                    self.views.push(view);
+                }
+            }
+            Happening::Heard(Heard::Wished(Wish::Do(event))) => self.happen(&event),
+            Happening::Heard(Heard::Wished(Wish::Scroll(lines))) => {
+                self.console.scroll_audience(lines);
+            }
+            Happening::Heard(Heard::Wished(Wish::Export)) => self.export(),
+            Happening::Told(_) => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    fn answer(&mut self, asked: Asked) -> Result<(), Failure> {
+        for event in &asked.events {
+            self.happen(event);
+        }
+        if asked.scroll != 0 {
+            self.console.scroll_audience(asked.scroll);
+        }
+        if asked.renew {
+            self.begin()?;
+        }
+        if asked.export {
+            self.export();
+        }
+        if asked.erase {
+            self.erase();
+        }
+        self.is_over |= asked.leave;
+        Ok(())
+    }
+
+    /// Makes an event happen, here, on the disk and at every view, if it makes sense.
+    fn happen(&mut self, event: &Event) {
+        let now = self.now();
+        if !self.console.take(now, event) {
+            return;
+        }
+        let entry = Entry { steady: now.steady, event: event.clone() };
+        if let Some(Err(error)) = self.journal.as_mut().map(|journal| journal.append(now.wall, &entry)) {
+            let words = self.console.words();
+            let why = explain(&error, words);
+            self.console.tell(words.with("unsaved", &[("why", why.into())]));
+        }
+        self.kept.push((now, event.clone()));
+        let told = Told::Kept(now, event.clone());
+        self.views.retain(|view| view.tell(&told));
+    }
+
+    fn export(&mut self) {
+        let words = self.console.words();
+        let said = match export::write(self.console.class(), &self.leading.folder, words) {
+            Ok([text, _]) => {
+                words.with("class-exported", &[("file", text.display().to_string().into())])
+            }
+            Err(error) => explain(&error, words),
+        };
+        self.console.tell(said);
+    }
+
+    fn erase(&mut self) {
+        self.journal = None;
+        let erased = self.file.take().map_or(Ok(()), |file| file.erase());
+        let words = self.console.words();
+        self.console.tell(match erased {
+            Ok(()) => words.say("class-erased"),
+            Err(error) => explain(&error, words),
+        });
+    }
+}
+
+fn draw(terminal: &mut DefaultTerminal, console: &Console) -> Result<(), Failure> {
+    terminal.draw(|frame| console.draw(frame)).map(drop).map_err(Failure::Io)
+}
+
+/// Passes on what the person does, beside what else happens.
+fn hear_person(sender: Sender<Happening>) -> Result<(), Failure> {
+    let inputs = listen().map_err(Failure::Io)?;
+    let forward = move || {
+        for input in inputs {
+            if sender.send(Happening::Input(input)).is_err() {
+                return;
+            }
+        }
+    };
+    thread::Builder::new().name("person".to_owned()).spawn(forward).map(drop).map_err(Failure::Io)
+}
+
+/// A view attached to the leading process.
+struct Attached {
+    console: Console,
+    folder: PathBuf,
+    origin: Origin,
+    leader: Option<Leader>,
+    sender: Sender<Happening>,
+    /// What is told before [`Told::Ready`].
+    story: Option<Vec<(Moment, Event)>>,
+    is_over: bool,
+}
+
+/// Shows the trainer's view of the class that another process leads, until the person leaves;
+/// waits for one where there is none.
+///
+/// # Errors
+/// An unreadable module, a terminal that refuses.
+pub fn attend(origin: Origin, folder: &Folder, lang: Lang, theme: Theme) -> Result<(), Failure> {
+    let module = Arc::new(load(&origin)?);
+    let console = Console::new(Class::new(module), Words::new(lang), theme, Role::Attached, false);
+    guarded(lang, folder.log(), move |terminal| {
+        let (sender, happenings) = channel();
+        hear_person(sender.clone())?;
+        let folder = folder.classes();
+        let mut view =
+            Attached { console, folder, origin, leader: None, sender, story: None, is_over: false };
+        view.run(terminal, &happenings)
+    })
+}
+
+impl Attached {
+    fn run(&mut self, terminal: &mut DefaultTerminal, happenings: &Receiver<Happening>) -> Result<(), Failure> {
+        self.seek();
+        draw(terminal, &self.console)?;
+        while !self.is_over {
+            let received = match self.leader {
+                Some(_) => happenings.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                None => happenings.recv_timeout(SECOND),
+            };
+            match received {
+                Ok(happening) => self.hear(happening)?,
+                Err(RecvTimeoutError::Timeout) => self.seek(),
+                Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            }
+            while let (false, Ok(happening)) = (self.is_over, happenings.try_recv()) {
+                self.hear(happening)?;
+            }
+            if !self.is_over {
+                draw(terminal, &self.console)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Looks for the leading process.
+    fn seek(&mut self) {
+        self.leader = link::attach(&self.folder, self.sender.clone()).ok();
+        if self.leader.is_none() {
+            self.console.part();
+        }
+    }
+
+    fn hear(&mut self, happening: Happening) -> Result<(), Failure> {
+        match happening {
+            Happening::Input(input) => {
+                let asked = self.console.input(input);
+                self.is_over |= asked.leave;
+                let wishes = asked.events.into_iter().map(Wish::Do);
+                let scroll = (asked.scroll != 0).then_some(Wish::Scroll(asked.scroll));
+                let export = asked.export.then_some(Wish::Export);
+                if let Some(leader) = &self.leader {
+                    wishes.chain(scroll).chain(export).for_each(|wish| leader.ask(&wish));
+                }
+            }
+            Happening::Told(Some(told)) => self.learn(told)?,
+            Happening::Told(None) => {
+                self.leader = None;
+                self.console.part();
+            }
+            Happening::Heard(_) => {}
+        }
+        Ok(())
+    }
+
+    fn learn(&mut self, told: Told) -> Result<(), Failure> {
+        match told {
+            Told::Hello { folder, .. } => {
+                let origin = folder.map_or(Origin::Embedded, Origin::Folder);
+                if origin != self.origin {
+                    let module = Arc::new(load(&origin)?);
+                    self.console.renew(Class::new(module));
+                    self.origin = origin;
+                }
+                self.story = Some(Vec::new());
+            }
+            Told::Kept(at, event) => match &mut self.story {
+                Some(story) => story.push((at, event)),
+                None => drop(self.console.take(at, &event)),
+            },
+            Told::Ready => {
+                let story = self.story.take().unwrap_or_default();
+                let module = self.console.class().module().clone();
+                self.console.renew(Class::load(module, story));
+            }
+            Told::Tick(now) => drop(self.console.tick(now)),
+        }
+        Ok(())
+    }
+}
