@@ -5,11 +5,11 @@ use std::sync::Arc;
 use super::clock::{Clock, Moment};
 use super::event::{Act, Event};
 use super::vote::Vote;
-use crate::activity::Exercise;
+use crate::activity::{Edit, Exercise};
 use crate::content::{Assessment, Module};
 use crate::course::Visit;
 use crate::progress::ModuleRecord;
-use crate::text::{Id, Lang};
+use crate::text::{Field, Id, Lang};
 
 /// A class, as its events add up.
 #[derive(Debug, Clone)]
@@ -53,6 +53,9 @@ struct StepState {
     note: String,
     visit: Option<Visit>,
 }
+
+/// The longest text in the field for counts, in graphemes.
+const LONGEST_COUNTS: usize = 60;
 
 /// How a step stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -206,7 +209,11 @@ impl Class {
                 is_at_work && here(step) && self.visit().is_some_and(Visit::is_open) && !is_pretest()
             }
             Event::Noted { step, .. } => self.place(step).is_some(),
-            Event::Typed { text } => *text != state.typed,
+            Event::Typed { edit } => match edit {
+                Edit::Insert(text) => !text.is_empty(),
+                Edit::Erase => !state.typed.is_empty(),
+                _ => false,
+            },
             // Always asked of `apply`, which knows what can be taken back.
             Event::Undone => false,
             Event::Ended => state.here.is_some() && !state.is_over,
@@ -275,11 +282,15 @@ impl Class {
                 let at = at(self, step);
                 self.state.steps[at].note.clone_from(text);
             }
-            Event::Typed { text } => self.state.typed.clone_from(text),
+            Event::Typed { edit } => {
+                let mut field = Field::new(&self.state.typed, LONGEST_COUNTS);
+                edit.apply(&mut field);
+                field.text().clone_into(&mut self.state.typed);
+            }
             Event::Resumed | Event::Undone => {}
             Event::Ended => {
                 self.state.is_over = true;
-                self.state.clock.is_paused = false;
+                self.state.clock.stop();
             }
         }
     }
@@ -294,7 +305,7 @@ impl Class {
         self.state.clock.is_paused = false;
         self.state.clock.breaks += u32::from(self.is_break(to));
         self.state.typed.clear();
-        let (module, seed, lang) = (&self.module, self.state.seed, self.state.lang);
+        let (module, seed, lang) = (&self.module, self.seed_at(to), self.state.lang);
         let step = &module[self.places[to]];
         let state = &mut self.state.steps[to];
         state.is_dropped = false;

@@ -76,6 +76,12 @@ impl Clock {
         self.this_break = 0;
     }
 
+    /// The class is over.
+    pub fn stop(&mut self) {
+        self.is_paused = false;
+        self.has_started = false;
+    }
+
     /// The last moment told.
     pub fn now(&self) -> Moment {
         self.last.unwrap_or_default()

@@ -40,11 +40,7 @@ impl Trouble {
     pub fn say(&self, words: &Words) -> String {
         match self {
             Trouble::Amount { wanted, found } => {
-                let last = Naming::Letters.name(wanted.saturating_sub(1));
-                words.with(
-                    "counts-amount",
-                    &[("wanted", (*wanted).into()), ("found", (*found).into()), ("last", last.into())],
-                )
+                words.with("counts-amount", &[("wanted", (*wanted).into()), ("found", (*found).into())])
             }
             Trouble::NotANumber { word } => {
                 words.with("counts-not-a-number", &[("word", word.as_str().into())])

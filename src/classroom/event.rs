@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::activity::Intent;
+use crate::activity::{Edit, Intent};
 use crate::text::{Id, Lang};
 
 /// Something that happened in a class, as its journal keeps it.
@@ -95,10 +95,10 @@ pub enum Event {
         /// The whole note.
         text: String,
     },
-    /// What stands in the field for counts, not confirmed yet.
+    /// The field for counts was changed; nothing is confirmed yet.
     Typed {
-        /// The whole text.
-        text: String,
+        /// The change: what is typed at its end, or the last letter taken away.
+        edit: Edit,
     },
     /// The last action was taken back.
     Undone,

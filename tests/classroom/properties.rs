@@ -129,7 +129,7 @@ fn event(whim: &Whim, class: &Class) -> Option<Event> {
         Whim::Blank(is_blank) => Event::Blanked { is_blank: *is_blank },
         Whim::Drop => Event::Dropped { steps: class.plan()?.drops.into_iter().map(id).collect() },
         Whim::Note(text) => Event::Noted { step: here(), text: text.clone() },
-        Whim::Typed(text) => Event::Typed { text: text.clone() },
+        Whim::Typed(text) => Event::Typed { edit: Edit::Insert(text.clone()) },
         Whim::Undo => Event::Undone,
         Whim::Resume => Event::Resumed,
         Whim::Speak(lang) => Event::Spoke { lang: *lang },

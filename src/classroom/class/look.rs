@@ -216,7 +216,14 @@ impl Class {
 
     /// The question of a step, if the class can vote on it.
     pub fn question(&self, at: usize) -> Option<Question<'_>> {
-        Question::of(self.step(at), self.state.seed)
+        Question::of(self.step(at), self.seed_at(at))
+    }
+
+    /// What the orders at a step are drawn from: steps must not all have the right answer at the
+    /// same letter.
+    pub(super) fn seed_at(&self, at: usize) -> u64 {
+        let own = crc32fast::hash(self.step(at).id.as_str().as_bytes());
+        self.state.seed ^ (u64::from(own) << 16)
     }
 
     /// The vote at a step.

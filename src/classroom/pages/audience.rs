@@ -96,7 +96,7 @@ fn vote(class: &Class, at: usize, question: &Question<'_>, words: &Words) -> Vec
             why.extend(option.author.into_iter().flat_map(|author| marked(&author.feedback, step, words)));
         }
         why.extend(marked(&step.explanation, step, words));
-        blocks.push(Block::Callout(Callout::Verdict(Mark::Right), why));
+        blocks.push(Block::Callout(Callout::Verdict(Mark::Neutral), why));
     }
     blocks
 }

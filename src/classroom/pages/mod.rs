@@ -14,14 +14,17 @@ pub use trainer::{headline, next_line, trainer};
 /// Tells a time in milliseconds since 1970 as the clock on the wall does: `09:41`.
 pub type LocalTime<'a> = &'a dyn Fn(u64) -> String;
 
-/// The places of the steps whose title holds `filter`, in the language of `words`.
+/// The places of the steps whose title holds `filter`, in the language of `words`, or that have it
+/// as their number.
 pub fn outline(class: &Class, filter: &str, words: &Words) -> Vec<usize> {
-    let wanted = clean::folded(filter);
-    let holds = |at: &usize| clean::folded(class.step(*at).title.get(words.lang())).contains(&wanted);
-    (0..class.count())
-        .filter(|at| class.standing(*at) != Standing::Aside || !wanted.is_empty())
-        .filter(holds)
-        .collect()
+    let wanted = clean::folded(filter.trim());
+    let is_meant = |at: &usize| {
+        let title = clean::folded(class.step(*at).title.get(words.lang()));
+        title.contains(&wanted) || wanted.parse() == Ok(at + 1)
+    };
+    // What no class comes by is found when somebody looks for it.
+    let is_near = |at: &usize| class.standing(*at) != Standing::Aside || !wanted.is_empty();
+    (0..class.count()).filter(is_near).filter(is_meant).collect()
 }
 
 /// What an option says.
@@ -49,6 +52,7 @@ fn options(class: &Class, at: usize, question: &Question<'_>, has_key: bool, wor
         items,
         naming: naming(question),
         several: question.several,
+        called_out: true,
         ..Choices::default()
     })
 }

@@ -2,7 +2,7 @@
 
 use super::{LocalTime, bars, label, naming, shift, timer};
 use crate::classroom::class::Class;
-use crate::classroom::vote::{Advice, FEWEST, Question, Stage};
+use crate::classroom::vote::{Advice, FEWEST, Question, Stage, Vote};
 use crate::content::Step;
 use crate::page::{Block, Callout, Mark, Page, Prose, Role, Run, markdown};
 use crate::text::{Text, Words, typography};
@@ -169,7 +169,7 @@ fn vote(class: &Class, at: usize, question: &Question<'_>, words: &Words) -> Vec
             .push(Run::new(&format!("   {}", words.with("trainer-abstained", &[("people", absent.into())]))));
     }
     let mut blocks = vec![Block::Paragraph(state)];
-    blocks.extend(result(vote.rounds.as_slice(), question, words));
+    blocks.extend(result(vote, question, words));
     if vote.rounds.len() == 2 {
         let before = vote.rounds.first().map(Vec::as_slice);
         blocks.push(bars(class, at, question, (last, before), true, words));
@@ -187,7 +187,8 @@ fn vote(class: &Class, at: usize, question: &Question<'_>, words: &Words) -> Vec
 }
 
 /// How many were right, how that changed, and what to do with it.
-fn result(rounds: &[Vec<u32>], question: &Question<'_>, words: &Words) -> Option<Block> {
+fn result(vote: &Vote, question: &Question<'_>, words: &Words) -> Option<Block> {
+    let (rounds, stage) = (vote.rounds.as_slice(), vote.stage);
     let last = rounds.last()?;
     let percent = |share: f64| typography::quantity(share.round(), 0, "%", words.lang());
     let mut prose = Vec::new();
@@ -197,6 +198,9 @@ fn result(rounds: &[Vec<u32>], question: &Question<'_>, words: &Words) -> Option
             prose.push(Run::new(&format!(" ({})", shift(right.round() - before.round(), words))));
         }
         prose.push(Run::new("  "));
+    }
+    if matches!(stage, Stage::Keyed | Stage::Debriefed) {
+        return (!prose.is_empty()).then_some(Block::Paragraph(prose));
     }
     let key = match (question.advice(last)?, rounds.len() < question.rounds()) {
         (Advice::Nobody, _) => "advice-nobody",
@@ -271,10 +275,14 @@ fn seconds(time: u64) -> u32 {
     u32::try_from(time / 1000).unwrap_or(u32::MAX)
 }
 
-/// A length of time in whole minutes, at least one.
+/// A length of time as people say it, at least a minute: `1 h 05`, `12 min`.
 fn minutes(time: u64, words: &Words) -> String {
     let minutes = u32::try_from((time + 30_000) / 60_000).unwrap_or(u32::MAX).max(1);
-    words.with("duration-minutes", &[("minutes", minutes.into())])
+    let (hours, rest) = (minutes / 60, minutes % 60);
+    if hours == 0 {
+        return words.with("duration-minutes", &[("minutes", minutes.into())]);
+    }
+    words.with("duration-hours", &[("hours", hours.into()), ("minutes", format!("{rest:02}").into())])
 }
 
 /// How late a class is: `+7 min`.

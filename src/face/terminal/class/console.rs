@@ -3,7 +3,7 @@ use std::cell::Cell;
 use ratatui::layout::Rect;
 
 use crate::activity::Stage as ExerciseStage;
-use crate::classroom::{self, Class, Event, Moment, Stage, Standing};
+use crate::classroom::{self, Act, Class, Event, Moment, Stage, Standing};
 use crate::face::terminal::input::{Input, Key};
 use crate::face::terminal::pane::{Follow, Pane};
 use crate::face::terminal::theme::Theme;
@@ -157,6 +157,7 @@ impl Console {
     pub fn part(&mut self) {
         self.is_joined = false;
         self.mode = Mode::Lead;
+        self.refresh(true);
     }
 
     /// Something happened. Returns whether it made sense; else nothing has changed.
@@ -173,6 +174,9 @@ impl Console {
         self.refresh(has_moved);
         if matches!(event, Event::Played { .. }) {
             self.audience.follow(Follow::Cursor);
+        }
+        if matches!(event, Event::Vote { act: Act::Debrief, .. }) {
+            self.audience.follow(Follow::Marks);
         }
         if self.stage() != before.1 && self.stage() == Some(ExerciseStage::Debriefed) {
             self.mode = Mode::Lead;

@@ -15,11 +15,11 @@ use crate::page::{Align, Block, Page, Role as Look, Run, Table, wrap};
 use crate::text::{Field, clean};
 
 /// The height of what stands above and below the projector's page.
-const ABOVE: u16 = 3;
+const ABOVE: u16 = 4;
 const BELOW: u16 = 1;
 
 /// The width from which the trainer also sees the projector, and how much of it that takes.
-const WIDE: u16 = 124;
+const WIDE: u16 = 120;
 
 impl Console {
     /// Draws everything, with the machine's own way to tell the time of day.

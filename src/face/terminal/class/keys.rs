@@ -19,7 +19,7 @@ impl Console {
             return asked;
         }
         match key {
-            Key::Enter | Key::Char(' ') => self.go_on(),
+            Key::Enter => self.go_on(),
             Key::Right => self.next(),
             Key::Left | Key::Backspace => self.went(self.class.previous(), "class-no-previous"),
             Key::Up | Key::Char('k') => self.scrolled(-1),
@@ -198,19 +198,14 @@ impl Console {
     /// The keys that type counts while hands are up.
     fn count(&mut self, key: &Key, armed: Option<Armed>) -> Option<Asked> {
         let typed = self.class.typed();
-        let text = match key {
-            Key::Char(c @ ('0'..='9' | ' ' | ',' | ';' | '-')) => format!("{typed}{c}"),
-            Key::Paste(text) => format!("{typed}{text}").replace('\n', " "),
-            Key::Backspace if !typed.is_empty() => {
-                let mut shorter = typed.to_owned();
-                shorter.pop();
-                shorter
-            }
+        let edit = match key {
+            Key::Char(c @ ('0'..='9' | ' ' | ',' | ';' | '-')) => Edit::Insert(c.to_string()),
+            Key::Paste(text) => Edit::Insert(text.clone()),
+            Key::Backspace if !typed.is_empty() => Edit::Erase,
             Key::Enter if !typed.trim().is_empty() => return Some(self.close(armed)),
             _ => return None,
         };
-        let text = Field::new(&text, LONGEST).text().to_owned();
-        Some(Asked::event(Event::Typed { text }))
+        Some(Asked::event(Event::Typed { edit }))
     }
 
     /// Ends the vote with what was typed, if that can be.

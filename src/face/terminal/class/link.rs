@@ -31,6 +31,10 @@ pub(super) enum Told {
     Ready,
     /// So late is it.
     Tick(Moment),
+    /// This was said, in one line.
+    Said(String),
+    /// Everything asked before [`Wish::Done`] has been done, or made no sense.
+    Done,
 }
 
 /// What a view asks of the leading process.
@@ -43,6 +47,10 @@ pub(super) enum Wish {
     Scroll(isize),
     /// That the class be written down for the trainer.
     Export,
+    /// That everything kept of the class be deleted.
+    Erase,
+    /// To be told when everything asked so far is done.
+    Done,
 }
 
 /// What comes in at the leading process.

@@ -1,5 +1,6 @@
 //! The run loops of a class: the leading process, and a view attached to it.
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -11,6 +12,7 @@ use ratatui::DefaultTerminal;
 use super::console::{Asked, Console, Role};
 use super::link::{self, Heard, Leader, Told, View, Wish};
 use super::{export, moment};
+use crate::activity::Edit;
 use crate::classroom::{Class, Entry, Event, Moment, Stage, votes};
 use crate::content::{Module, Origin, load_manifest, load_module};
 use crate::face::terminal::input::{Input, listen};
@@ -241,7 +243,7 @@ impl Head {
         let seed = class.seed() ^ (here as u64);
         let counts = votes(&question, round, class.present().unwrap_or(SIMULATED), seed);
         let text: Vec<String> = counts.iter().map(u32::to_string).collect();
-        self.happen(&Event::Typed { text: text.join(" ") });
+        self.happen(&Event::Typed { edit: Edit::Insert(text.join(" ")) });
     }
 
     fn hear(&mut self, happening: Happening) -> Result<bool, Failure> {
@@ -257,11 +259,15 @@ impl Head {
                     self.views.push(view);
                 }
             }
-            Happening::Heard(Heard::Wished(Wish::Do(event))) => self.happen(&event),
-            Happening::Heard(Heard::Wished(Wish::Scroll(lines))) => {
-                self.console.scroll_audience(lines);
+            Happening::Heard(Heard::Wished(wish)) => {
+                match wish {
+                    Wish::Do(event) => self.happen(&event),
+                    Wish::Scroll(lines) => drop(self.console.scroll_audience(lines)),
+                    Wish::Export => self.export(),
+                    Wish::Erase => self.erase(),
+                    Wish::Done => self.views.retain(|view| view.tell(&Told::Done)),
+                }
             }
-            Happening::Heard(Heard::Wished(Wish::Export)) => self.export(),
             Happening::Told(_) => return Ok(false),
         }
         Ok(true)
@@ -312,6 +318,13 @@ impl Head {
             }
             Err(error) => explain(&error, words),
         };
+        self.say(said);
+    }
+
+    /// Says something in one line, here and at every view.
+    fn say(&mut self, said: String) {
+        let told = Told::Said(said.clone());
+        self.views.retain(|view| view.tell(&told));
         self.console.tell(said);
     }
 
@@ -319,10 +332,11 @@ impl Head {
         self.journal = None;
         let erased = self.file.take().map_or(Ok(()), |file| file.erase());
         let words = self.console.words();
-        self.console.tell(match erased {
+        let said = match erased {
             Ok(()) => words.say("class-erased"),
             Err(error) => explain(&error, words),
-        });
+        };
+        self.say(said);
     }
 }
 
@@ -352,6 +366,10 @@ struct Attached {
     sender: Sender<Happening>,
     /// What is told before [`Told::Ready`].
     story: Option<Vec<(Moment, Event)>>,
+    /// What the person did since something was asked that has not been done yet: what they see
+    /// then is what they answer.
+    inputs: VecDeque<Input>,
+    is_asking: bool,
     is_over: bool,
 }
 
@@ -368,7 +386,13 @@ pub fn attend(origin: Origin, folder: &Folder, lang: Lang, theme: Theme) -> Resu
         hear_person(sender.clone())?;
         let folder = folder.classes();
         let mut view =
-            Attached { console, folder, origin, leader: None, sender, story: None, is_over: false };
+            Attached { console, folder, origin, leader: None,
+            sender,
+            story: None,
+            inputs: VecDeque::new(),
+            is_asking: false,
+            is_over: false,
+        };
         view.run(terminal, &happenings)
     })
 }
@@ -407,24 +431,33 @@ impl Attached {
 
     fn hear(&mut self, happening: Happening) -> Result<(), Failure> {
         match happening {
-            Happening::Input(input) => {
-                let asked = self.console.input(input);
-                self.is_over |= asked.leave;
-                let wishes = asked.events.into_iter().map(Wish::Do);
-                let scroll = (asked.scroll != 0).then_some(Wish::Scroll(asked.scroll));
-                let export = asked.export.then_some(Wish::Export);
-                if let Some(leader) = &self.leader {
-                    wishes.chain(scroll).chain(export).for_each(|wish| leader.ask(&wish));
-                }
-            }
+            Happening::Input(input) => self.inputs.push_back(input),
             Happening::Told(Some(told)) => self.learn(told)?,
             Happening::Told(None) => {
                 self.leader = None;
+                self.is_asking = false;
                 self.console.part();
             }
             Happening::Heard(_) => {}
         }
+        while !self.is_asking
+            && let Some(input) = self.inputs.pop_front()
+        {
+            self.input(input);
+        }
         Ok(())
+    }
+
+    fn input(&mut self, input: Input) {
+        let asked = self.console.input(input);
+        self.is_over |= asked.leave;
+        let mut wishes: Vec<Wish> = asked.events.into_iter().map(Wish::Do).collect();
+        wishes.extend((asked.scroll != 0).then_some(Wish::Scroll(asked.scroll)));
+        wishes.extend(asked.export.then_some(Wish::Export));
+        wishes.extend(asked.erase.then_some(Wish::Erase));
+        let Some(leader) = self.leader.as_ref().filter(|_| !wishes.is_empty()) else { return };
+        self.is_asking = true;
+        wishes.iter().chain([&Wish::Done]).for_each(|wish| leader.ask(wish));
     }
 
     fn learn(&mut self, told: Told) -> Result<(), Failure> {
@@ -448,6 +481,8 @@ impl Attached {
                 self.console.renew(Class::load(module, story));
             }
             Told::Tick(now) => drop(self.console.tick(now)),
+            Told::Said(message) => self.console.tell(message),
+            Told::Done => self.is_asking = false,
         }
         Ok(())
     }
