@@ -131,7 +131,8 @@ fn command(words: &Words) -> Command {
                     Arg::new("people")
                         .long("present")
                         .help(words.say("cli-people"))
-                        .value_name("N").value_parser(value_parser!(u32).range(1..=9999)),
+                        .value_name("N")
+                        .value_parser(value_parser!(u32).range(1..=9999)),
                 )
                 .arg(arg("end").value_name("HH:MM").value_parser(present::end))
                 .arg(dir("module"))

@@ -48,7 +48,8 @@ pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> 
     } else {
         let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
         let wall = u64::try_from(now.as_millis()).unwrap_or(u64::MAX);
-        let end = matches.get_one::<Time>("end").and_then(|(hours, minutes)| next_time(wall, *hours, *minutes));
+        let end =
+            matches.get_one::<Time>("end").and_then(|(hours, minutes)| next_time(wall, *hours, *minutes));
         let present = matches.get_one("people").copied();
         let is_rehearsal = matches.get_flag("rehearse");
         lead(Leading { origin, folder, lang, theme, present, end, is_rehearsal })

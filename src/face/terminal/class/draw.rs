@@ -72,7 +72,12 @@ impl Console {
         let head = Rect { y: area.y + 1 + top.min(room), height: 1, ..text };
         line(buffer, head, 0, vec![Span::styled(title, strong)]);
         let rule = Rect { y: head.y + 1, ..head };
-        line(buffer, rule, 0, vec![Span::styled("─".repeat(usize::from(text.width)), self.theme.role(Look::Muted))]);
+        line(
+            buffer,
+            rule,
+            0,
+            vec![Span::styled("─".repeat(usize::from(text.width)), self.theme.role(Look::Muted))],
+        );
         let body = Rect { y: area.y + ABOVE + top, height: room - top, ..text };
         self.area.set(body);
         self.audience.draw(body, buffer, look, || page)
@@ -126,7 +131,11 @@ impl Console {
                 let bar = Rect { y: row, height: 1, width: 1, ..side };
                 line(buffer, bar, 0, vec![Span::styled("│", self.theme.role(Look::Muted))]);
             }
-            self.draw_page(Rect { x: side.x + 1, width: side.width - 1, ..side }, buffer, self.audience_page());
+            self.draw_page(
+                Rect { x: side.x + 1, width: side.width - 1, ..side },
+                buffer,
+                self.audience_page(),
+            );
         }
         let more = match (&self.mode, self.view) {
             (Mode::Play, _) => self.draw_page(inner, buffer, self.audience_page()),
@@ -162,7 +171,7 @@ impl Console {
             (None, Mode::Note(field)) => (self.asked("class-note-ask", field), Look::Accent),
             (None, Mode::Present(field)) => (self.asked("class-present-ask", field), Look::Accent),
             (None, Mode::Play) => (self.words.say("class-playing"), Look::Muted),
-            (None, Mode::Lead) if self.is_counting() => {
+            (None, Mode::Lead) if self.is_joined && self.is_counting() => {
                 (format!("{} {}▌", self.words.say("class-counts"), self.class.typed()), Look::Accent)
             }
             (None, Mode::Lead) if self.is_joined && !self.class.is_over() => {
@@ -226,8 +235,7 @@ impl Console {
             cells.collect()
         });
         let header = ["help-key", "help-does", "help-key", "help-does"].map(|key| cell(&self.words.say(key)));
-        let table =
-            Table { align: vec![Align::Left; 4], header: header.to_vec(), rows: rows.collect() };
+        let table = Table { align: vec![Align::Left; 4], header: header.to_vec(), rows: rows.collect() };
         Page { title: String::new(), blocks: vec![Block::Table(table)] }
     }
 

@@ -337,7 +337,9 @@ impl Console {
             Key::Backspace | Key::Delete => Intent::Remove,
             Key::Paste(text) => edit(Edit::Insert(text)),
             Key::Char(c) if typing => edit(Edit::Insert(c.to_string())),
-            Key::Char(c @ ('0'..='9' | ',' | '.' | '-' | '%')) if is_number => edit(Edit::Insert(c.to_string())),
+            Key::Char(c @ ('0'..='9' | ',' | '.' | '-' | '%')) if is_number => {
+                edit(Edit::Insert(c.to_string()))
+            }
             Key::Char('0') => Intent::PickNone,
             Key::Char(c @ '1'..='9') => Intent::Pick(usize::from(c as u8 - b'1')),
             Key::Char(c @ 'a'..='f') => Intent::Point(usize::from(c as u8 - b'a')),
@@ -393,7 +395,11 @@ impl Console {
             return vec![hint("o", "key-class-export"), hint("E", "key-class-erase"), hint("u", "key-undo")];
         }
         if self.is_counting() {
-            return vec![hint("12 7 0 9 ⏎", "key-class-count"), hint("u", "key-undo"), hint("n", "key-class-blank")];
+            return vec![
+                hint("12 7 0 9 ⏎", "key-class-count"),
+                hint("u", "key-undo"),
+                hint("n", "key-class-blank"),
+            ];
         }
         let has_vote = self.class.here().and_then(|here| self.class.question(here)).is_some();
         let mut hints = vec![hint("⏎", "key-class-next")];

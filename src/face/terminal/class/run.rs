@@ -124,17 +124,22 @@ impl Head {
 
     /// Takes up the class that was cut off, if the last one was.
     fn take_up(&mut self) -> bool {
-        let Some(file) = self.lectern.as_ref().and_then(|lectern| lectern.classes().into_iter().next()) else {
+        let Some(file) = self.lectern.as_ref().and_then(|lectern| lectern.classes().into_iter().next())
+        else {
             return false;
         };
         // A journal that cannot be read stays where it is; a new class needs none of it.
-        let Ok(Opening { journal, entries, damage }) = Journal::<Entry>::open(file.path()) else { return false };
+        let Ok(Opening { journal, entries, damage }) = Journal::<Entry>::open(file.path()) else {
+            return false;
+        };
         let is_of_module = |event: &Event| matches!(event, Event::Began { module, .. } if *module == self.module.manifest.id);
         if !entries.first().is_some_and(|(_, entry)| is_of_module(&entry.event)) {
             return false;
         }
-        let kept: Vec<(Moment, Event)> =
-            entries.into_iter().map(|(wall, Entry { steady, event })| (Moment { steady, wall }, event)).collect();
+        let kept: Vec<(Moment, Event)> = entries
+            .into_iter()
+            .map(|(wall, Entry { steady, event })| (Moment { steady, wall }, event))
+            .collect();
         let class = Class::load(self.module.clone(), kept.clone());
         if class.is_over() || class.here().is_none() {
             return false;
@@ -229,21 +234,22 @@ impl Head {
     fn tick(&mut self) -> bool {
         let now = self.now();
         self.views.retain(|view| view.tell(&Told::Tick(now)));
-        self.simulate();
-        self.console.tick(now)
+        let has_voted = self.simulate();
+        self.console.tick(now) || has_voted
     }
 
-    /// In a rehearsal, those who are not there raise their hands.
-    fn simulate(&mut self) {
+    /// In a rehearsal, those who are not there raise their hands. Returns whether they did.
+    fn simulate(&mut self) -> bool {
         let class = self.console.class();
         let is_asked = class.vote().stage == Stage::Open && class.typed().is_empty();
-        let Some(here) = class.here().filter(|_| self.leading.is_rehearsal && is_asked) else { return };
-        let Some(question) = class.question(here) else { return };
+        let Some(here) = class.here().filter(|_| self.leading.is_rehearsal && is_asked) else { return false };
+        let Some(question) = class.question(here) else { return false };
         let round = class.vote().rounds.len();
         let seed = class.seed() ^ (here as u64);
         let counts = votes(&question, round, class.present().unwrap_or(SIMULATED), seed);
         let text: Vec<String> = counts.iter().map(u32::to_string).collect();
         self.happen(&Event::Typed { edit: Edit::Insert(text.join(" ")) });
+        true
     }
 
     fn hear(&mut self, happening: Happening) -> Result<bool, Failure> {
@@ -254,20 +260,19 @@ impl Head {
             }
             Happening::Heard(Heard::Joined(view)) => {
                 let kept = self.kept.iter().map(|(at, event)| Told::Kept(*at, event.clone()));
-                let story = std::iter::once(self.hello()).chain(kept).chain([Told::Ready, Told::Tick(self.now())]);
+                let story =
+                    std::iter::once(self.hello()).chain(kept).chain([Told::Ready, Told::Tick(self.now())]);
                 if story.into_iter().all(|told| view.tell(&told)) {
                     self.views.push(view);
                 }
             }
-            Happening::Heard(Heard::Wished(wish)) => {
-                match wish {
-                    Wish::Do(event) => self.happen(&event),
-                    Wish::Scroll(lines) => drop(self.console.scroll_audience(lines)),
-                    Wish::Export => self.export(),
-                    Wish::Erase => self.erase(),
-                    Wish::Done => self.views.retain(|view| view.tell(&Told::Done)),
-                }
-            }
+            Happening::Heard(Heard::Wished(wish)) => match wish {
+                Wish::Do(event) => self.happen(&event),
+                Wish::Scroll(lines) => drop(self.console.scroll_audience(lines)),
+                Wish::Export => self.export(),
+                Wish::Erase => self.erase(),
+                Wish::Done => self.views.retain(|view| view.tell(&Told::Done)),
+            },
             Happening::Told(_) => return Ok(false),
         }
         Ok(true)
@@ -313,9 +318,7 @@ impl Head {
     fn export(&mut self) {
         let words = self.console.words();
         let said = match export::write(self.console.class(), &self.leading.folder, words) {
-            Ok([text, _]) => {
-                words.with("class-exported", &[("file", text.display().to_string().into())])
-            }
+            Ok([text, _]) => words.with("class-exported", &[("file", text.display().to_string().into())]),
             Err(error) => explain(&error, words),
         };
         self.say(said);
@@ -385,8 +388,11 @@ pub fn attend(origin: Origin, folder: &Folder, lang: Lang, theme: Theme) -> Resu
         let (sender, happenings) = channel();
         hear_person(sender.clone())?;
         let folder = folder.classes();
-        let mut view =
-            Attached { console, folder, origin, leader: None,
+        let mut view = Attached {
+            console,
+            folder,
+            origin,
+            leader: None,
             sender,
             story: None,
             inputs: VecDeque::new(),
@@ -398,7 +404,11 @@ pub fn attend(origin: Origin, folder: &Folder, lang: Lang, theme: Theme) -> Resu
 }
 
 impl Attached {
-    fn run(&mut self, terminal: &mut DefaultTerminal, happenings: &Receiver<Happening>) -> Result<(), Failure> {
+    fn run(
+        &mut self,
+        terminal: &mut DefaultTerminal,
+        happenings: &Receiver<Happening>,
+    ) -> Result<(), Failure> {
         self.seek();
         draw(terminal, &self.console)?;
         while !self.is_over {
