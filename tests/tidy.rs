@@ -36,7 +36,7 @@ const MAY_TOUCH_THE_WORLD: [&str; 9] = [
     "src/content/origin.rs",
     "src/content/check/mod.rs",
     "src/face/terminal/class/moment.rs",
-    "src/face/terminal/class/run.rs",
+    "src/face/terminal/class/lead.rs",
     "src/face/terminal/run.rs",
     "src/face/terminal/input.rs",
     "src/cli/",

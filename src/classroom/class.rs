@@ -178,7 +178,6 @@ impl Class {
         let here = |step: &Id| state.here.is_some() && self.place(step) == state.here;
         let is_at_work = state.here.is_some() && !state.is_over && !state.clock.is_paused;
         match event {
-            Event::Began { .. } => false,
             Event::Resumed | Event::Blanked { .. } | Event::Spoke { .. } | Event::Present { .. } => true,
             Event::Went { step, .. } => {
                 !state.is_over && self.place(step).is_some_and(|at| state.here != Some(at))
@@ -214,8 +213,8 @@ impl Class {
                 Edit::Erase => !state.typed.is_empty(),
                 _ => false,
             },
-            // Always asked of `apply`, which knows what can be taken back.
-            Event::Undone => false,
+            // Taking back is asked of `apply`, which knows what there is.
+            Event::Began { .. } | Event::Undone => false,
             Event::Ended => state.here.is_some() && !state.is_over,
         }
     }

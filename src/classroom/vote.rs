@@ -64,10 +64,8 @@ pub struct Question<'m> {
     pub several: bool,
     /// Whether there is a right answer.
     pub is_graded: bool,
-    /// Whether it belongs to a test: then there is one vote.
-    pub is_test: bool,
-    /// Whether the right answer is kept for the end of the workshop.
-    pub is_sealed: bool,
+    /// The test it belongs to, if any: then there is one vote.
+    pub assessment: Option<Assessment>,
 }
 
 /// An option of a [`Question`].
@@ -108,13 +106,17 @@ impl<'m> Question<'m> {
             }
             _ => return None,
         };
-        let (is_test, is_sealed) = (step.assessment.is_some(), step.assessment == Some(Assessment::Pretest));
-        Some(Question { prompt, options, several, is_graded, is_test, is_sealed })
+        Some(Question { prompt, options, several, is_graded, assessment: step.assessment })
+    }
+
+    /// Whether the right answer is kept for the end of the workshop.
+    pub fn is_sealed(&self) -> bool {
+        self.assessment == Some(Assessment::Pretest)
     }
 
     /// How many rounds there may be: two where neighbours may convince each other.
     pub fn rounds(&self) -> usize {
-        if self.is_graded && !self.is_test { 2 } else { 1 }
+        if self.is_graded && self.assessment.is_none() { 2 } else { 1 }
     }
 
     /// The fewest numbers that are a count: the last option, a pass or not knowing, may be left out.
@@ -191,7 +193,7 @@ impl Vote {
                 counted && !self.is_shown && self.stage != Stage::Open && may_show
             }
             Act::Hide => self.is_shown,
-            Act::Key => before_key && question.is_graded && !question.is_sealed,
+            Act::Key => before_key && question.is_graded && !question.is_sealed(),
             Act::Debrief => is_told && self.stage != Stage::Debriefed,
         }
     }

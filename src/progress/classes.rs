@@ -60,8 +60,7 @@ impl Lectern {
     /// The file of a class that begins at `wall`, in milliseconds since 1970.
     pub fn begin(&self, wall: u64) -> ClassFile {
         let path = |number: u32| self.classes.join(format!("{wall:015}-{number}.{JOURNAL}"));
-        let free = (0..).map(path).find(|path| !path.exists()).unwrap_or_else(|| path(0));
-        ClassFile { path: free }
+        ClassFile { path: free(path) }
     }
 }
 
@@ -93,20 +92,25 @@ impl ClassFile {
 /// When neither can be written.
 pub fn write_document(folder: &Folder, name: &str, end: &str, text: &str) -> io::Result<PathBuf> {
     let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-    let free = |place: &Path| {
+    let place = |folder: &Path| {
         let path = |number: u32| match number {
-            0 => place.join(format!("{name}.{end}")),
-            number => place.join(format!("{name}-{number}.{end}")),
+            0 => folder.join(format!("{name}.{end}")),
+            number => folder.join(format!("{name}-{number}.{end}")),
         };
-        (0..).map(path).find(|path| !path.exists()).unwrap_or_else(|| path(0))
+        free(path)
     };
-    let path = free(&here);
+    let path = place(&here);
     if replace(&path, text).is_ok() {
         return Ok(path);
     }
-    let path = free(folder.path());
+    let path = place(folder.path());
     replace(&path, text)?;
     Ok(path)
+}
+
+/// The first path of a series that nothing has yet.
+fn free(path: impl Fn(u32) -> PathBuf) -> PathBuf {
+    (0..u32::MAX).map(&path).find(|path| !path.exists()).unwrap_or_else(|| path(u32::MAX))
 }
 
 /// Lets nobody but the person look into the folder of classes.

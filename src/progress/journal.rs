@@ -238,7 +238,7 @@ mod tests {
     fn written(events: &[Event]) -> (tempfile::TempDir, std::path::PathBuf) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("journal.jsonl");
-        let mut journal = Journal::open(&path).unwrap().journal;
+        let mut journal = Journal::<Event>::open(&path).unwrap().journal;
         for (at, event) in events.iter().enumerate() {
             journal.append(at as u64, event).unwrap();
         }
@@ -246,7 +246,7 @@ mod tests {
     }
 
     fn read(path: &Path) -> (Vec<Event>, Vec<Damage>) {
-        let opening = Journal::open(path).unwrap();
+        let opening = Journal::<Event>::open(path).unwrap();
         (opening.entries.into_iter().map(|(_, event)| event).collect(), opening.damage)
     }
 
@@ -273,7 +273,7 @@ mod tests {
         let (folder, path) = written(&[finished("a"), finished("b")]);
         let whole = fs::read(&path).unwrap();
         fs::write(&path, &whole[..whole.len() - 9]).unwrap();
-        let Opening { mut journal, entries, damage } = Journal::open(&path).unwrap();
+        let Opening { mut journal, entries, damage } = Journal::<Event>::open(&path).unwrap();
         assert_eq!((entries.len(), damage), (1, vec![Damage::Torn]));
         journal.append(3, &finished("c")).unwrap();
         drop(journal);
@@ -308,17 +308,17 @@ mod tests {
         let line = format!("{{\"crc\":\"{:08x}\",{rest}\n", crc32fast::hash(rest.as_bytes()));
         let text = fs::read_to_string(&path).unwrap() + &line;
         fs::write(&path, &text).unwrap();
-        assert!(matches!(Journal::open(&path), Err(Locked::Newer(2))));
+        assert!(matches!(Journal::<Event>::open(&path), Err(Locked::Newer(2))));
         assert_eq!(fs::read_to_string(&path).unwrap(), text);
     }
 
     #[test]
     fn two_windows_cannot_write_one_journal() {
         let (_folder, path) = written(&[]);
-        let first = Journal::open(&path).unwrap();
-        assert!(matches!(Journal::open(&path), Err(Locked::InUse)));
+        let first = Journal::<Event>::open(&path).unwrap();
+        assert!(matches!(Journal::<Event>::open(&path), Err(Locked::InUse)));
         drop(first);
-        assert!(Journal::open(&path).is_ok());
+        assert!(Journal::<Event>::open(&path).is_ok());
     }
 
     proptest! {
@@ -353,7 +353,7 @@ mod tests {
         fn any_bytes_can_be_opened(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
             let (_folder, path) = written(&[]);
             fs::write(&path, bytes).unwrap();
-            let mut journal = Journal::open(&path).unwrap().journal;
+            let mut journal = Journal::<Event>::open(&path).unwrap().journal;
             journal.append(1, &finished("z")).unwrap();
             drop(journal);
             prop_assert_eq!(read(&path).0, vec![finished("z")]);

@@ -1,6 +1,6 @@
 //! The agenda: drift, breaks, what to drop, where to jump.
 
-use biaiscope::classroom::{Class, Event, Moment, Standing, headline, next_line};
+use biaiscope::classroom::{Class, Event, Moment, Plan, Standing, headline, next_line};
 use biaiscope::text::{Id, Lang, Words};
 
 use crate::room::{MINUTE, NINE, Room, local, module, moment, step};
@@ -42,9 +42,9 @@ fn a_late_class_drops_as_little_as_will_do_and_takes_it_back() {
     let mut room = room();
     room.go("a");
     room.wait(12.0);
-    assert_eq!(room.class.plan(), None, "two minutes are nothing");
+    assert_eq!(Plan::of(&room.class), None, "two minutes are nothing");
     room.wait(2.0);
-    let dropped = |room: &Room| -> Vec<usize> { room.class.plan().unwrap().drops };
+    let dropped = |room: &Room| -> Vec<usize> { Plan::of(&room.class).unwrap().drops };
     assert_eq!(dropped(&room), [1], "four minutes of what could be done");
     room.wait(3.0);
     assert_eq!(dropped(&room), [1, 4], "seven minutes");
@@ -52,7 +52,7 @@ fn a_late_class_drops_as_little_as_will_do_and_takes_it_back() {
     room.wait(4.0);
     assert_eq!(dropped(&room), [1, 3, 4], "eleven minutes: what should be done too");
     room.wait(4.0);
-    let plan = room.class.plan().unwrap();
+    let plan = Plan::of(&room.class).unwrap();
     assert_eq!((plan.gain, plan.left), (13 * MINUTE, 2 * MINUTE));
     let line = next_line(&room.class, &Words::new(Lang::Fr));
     assert_eq!(line, "Ensuite : Titre b (4 min) · retard : c pour couper 3 étapes (−13 min)");

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use biaiscope::activity::{Edit, Intent, Stage as ExerciseStage};
-use biaiscope::classroom::{Act, Class, Event, Stage, audience};
+use biaiscope::classroom::{Act, Class, Event, Plan, Stage, audience};
 use biaiscope::page::{Block, Page};
 use biaiscope::text::{Id, Lang, Words};
 use proptest::prelude::*;
@@ -127,7 +127,7 @@ fn event(whim: &Whim, class: &Class) -> Option<Event> {
         Whim::Pause(true) => Event::Paused,
         Whim::Pause(false) => Event::Continued,
         Whim::Blank(is_blank) => Event::Blanked { is_blank: *is_blank },
-        Whim::Drop => Event::Dropped { steps: class.plan()?.drops.into_iter().map(id).collect() },
+        Whim::Drop => Event::Dropped { steps: Plan::of(class)?.drops.into_iter().map(id).collect() },
         Whim::Note(text) => Event::Noted { step: here(), text: text.clone() },
         Whim::Typed(text) => Event::Typed { edit: Edit::Insert(text.clone()) },
         Whim::Undo => Event::Undone,

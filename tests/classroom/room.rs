@@ -105,7 +105,8 @@ impl Room {
     }
 
     pub(crate) fn does(&mut self, event: Event) {
-        assert!(self.tries(event.clone()), "{event:?}");
+        let told = format!("{event:?}");
+        assert!(self.tries(event), "{told}");
     }
 
     pub(crate) fn wait(&mut self, minutes: f64) -> &mut Room {
@@ -121,7 +122,8 @@ impl Room {
     }
 
     pub(crate) fn vote(&mut self, act: Act) {
-        assert!(self.tries_vote(act.clone()), "{act:?}");
+        let told = format!("{act:?}");
+        assert!(self.tries_vote(act), "{told}");
     }
 
     pub(crate) fn tries_vote(&mut self, act: Act) -> bool {

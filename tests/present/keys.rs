@@ -1,6 +1,7 @@
 //! Keys in, screens out: votes, notes, searches, breaks, the end.
 
 use biaiscope::classroom::Stage;
+use biaiscope::face::terminal::class::Errand;
 use biaiscope::text::Lang;
 
 use crate::hall::Hall;
@@ -114,14 +115,14 @@ fn help_breaks_and_the_number_of_people() {
 fn the_end_is_asked_for_twice_and_can_be_taken_back() {
     let mut hall = at_a_question(Lang::Fr);
     hall.keys("o");
-    assert!(!hall.class().is_over() && !hall.last.export);
+    assert!(!hall.class().is_over() && hall.last.errand.is_none());
     hall.keys("o");
-    assert!(hall.class().is_over() && hall.last.export);
+    assert!(hall.class().is_over() && hall.last.errand == Some(Errand::Export));
     assert!(hall.audience().contains("Merci de votre participation"));
     hall.keys("E");
-    assert!(!hall.last.erase);
+    assert!(hall.last.errand.is_none());
     hall.keys("E");
-    assert!(hall.last.erase);
+    assert!(hall.last.errand == Some(Errand::Erase));
     hall.keys("u");
     assert!(!hall.class().is_over());
 }

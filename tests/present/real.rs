@@ -1,7 +1,7 @@
 //! The real program: two terminals, a class killed in the middle of a vote, taken up, erased.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::pseudo::{Pty, biaiscope};
 
@@ -56,11 +56,9 @@ fn a_class_killed_in_the_middle_of_a_vote_goes_on() {
     again.keys("oo");
     again.see("C’est terminé");
     again.see("Bilan");
-    let written: Vec<String> = fs::read_dir(data.path())
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-        .filter(|name| name.ends_with(".md") || name.ends_with(".json"))
-        .collect();
+    let files = fs::read_dir(data.path()).unwrap().map(|entry| entry.unwrap().path());
+    let is_summary = |path: &PathBuf| path.extension().is_some_and(|end| end == "md" || end == "json");
+    let written: Vec<PathBuf> = files.filter(is_summary).collect();
     assert_eq!(written.len(), 2, "{written:?}");
     assert_eq!(journals(data.path()).len(), 1);
     again.keys("EE");

@@ -1,6 +1,6 @@
 //! A whole class: begun late, voted twice, cut off, caught up, led to its end.
 
-use biaiscope::classroom::{Class, Stage, Standing, Summary};
+use biaiscope::classroom::{Class, Plan, Stage, Standing, Summary};
 use biaiscope::text::{Lang, Words};
 
 use crate::hall::{Hall, MINUTE, spaced};
@@ -26,7 +26,9 @@ fn vote(hall: &mut Hall, turn: usize) {
             }
             Stage::Debriefed => return,
             Stage::Discussing => drop(hall.wait(0.5).keys("v")),
-            Stage::Closed if hall.class().vote().is_shown && (!question.is_graded || question.is_sealed) => {
+            Stage::Closed
+                if hall.class().vote().is_shown && (!question.is_graded || question.is_sealed()) =>
+            {
                 return;
             }
             _ => drop(hall.keys("v")),
@@ -94,7 +96,7 @@ fn whole(lang: Lang) -> Hall {
         let left = planned.saturating_sub(hall.class().spent(here));
         #[allow(clippy::cast_precision_loss, reason = "minutes of a test")]
         hall.wait(left as f64 / 60_000.0 * 1.05);
-        if let Some(plan) = hall.class().plan().filter(|_| dropped == 0) {
+        if let Some(plan) = Plan::of(hall.class()).filter(|_| dropped == 0) {
             dropped = plan.drops.len();
             hall.keys("c");
             assert!(hall.class().drift().unwrap() < 0 || plan.left > 0);

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::{Class, Event, Standing};
 use crate::activity::{Exercise, Intent};
 use crate::classroom::clock::Clock;
-use crate::classroom::plan::Plan;
 use crate::classroom::vote::{Question, Stage, Vote};
 use crate::content::{Module, Priority, Step};
 use crate::course::{self, Reply, Visit};
@@ -187,11 +186,6 @@ impl Class {
             Some(end) => signed(self.projected_end()) - signed(end),
             None => signed(self.clock().elapsed + self.left()) - signed(self.planned_in_all()),
         })
-    }
-
-    /// What could be dropped, if the class is late.
-    pub fn plan(&self) -> Option<Plan> {
-        Plan::of(self)
     }
 
     /// The step that follows: the author's way, without what was dropped.

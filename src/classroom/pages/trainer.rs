@@ -2,6 +2,7 @@
 
 use super::{LocalTime, bars, label, naming, shift, timer};
 use crate::classroom::class::Class;
+use crate::classroom::plan::Plan;
 use crate::classroom::vote::{Advice, FEWEST, Question, Stage, Vote};
 use crate::content::Step;
 use crate::page::{Block, Callout, Mark, Page, Prose, Role, Run, markdown};
@@ -47,7 +48,7 @@ pub fn next_line(class: &Class, words: &Words) -> String {
         }
         None => words.say("trainer-last"),
     };
-    let Some(plan) = class.plan() else { return next };
+    let Some(plan) = Plan::of(class) else { return next };
     let values = [("count", plan.drops.len().into()), ("gain", minutes(plan.gain, words).into())];
     format!("{next} · {}", words.with("trainer-late", &values))
 }
@@ -78,7 +79,8 @@ pub fn trainer(class: &Class, words: &Words, local: LocalTime<'_>) -> Page {
     blocks.extend(answer(class, at, words));
     blocks.extend(labelled("trainer-short", prose(&step.trainer.short, step, words), words));
     blocks.extend(labelled("trainer-unplugged", prose(&step.trainer.unplugged, step, words), words));
-    blocks.extend(labelled("trainer-note", vec![Run::new(class.note(at))], words));
+    let note = vec![Run::new(class.note(at))];
+    blocks.extend(labelled("trainer-note", note, words));
     Page { title, blocks }
 }
 
@@ -215,7 +217,7 @@ fn result(vote: &Vote, question: &Question<'_>, words: &Words) -> Option<Block> 
 
 /// What a late class could drop, what that gains and what it costs.
 fn late(class: &Class, words: &Words) -> Option<Block> {
-    let plan = class.plan()?;
+    let plan = Plan::of(class)?;
     let mut blocks = Vec::new();
     let drift = class.drift().unwrap_or(0);
     let values = [("drift", drifted(drift, words).into()), ("gain", minutes(plan.gain, words).into())];

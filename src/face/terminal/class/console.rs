@@ -91,19 +91,30 @@ pub struct Asked {
     pub events: Vec<Event>,
     /// That the projector's page move by so many lines.
     pub scroll: isize,
-    /// That the class be written down.
-    pub export: bool,
-    /// That everything kept of the class be deleted.
-    pub erase: bool,
-    /// That a new class begin instead of the one that was cut off.
-    pub renew: bool,
-    /// That the program end here.
-    pub leave: bool,
+    /// What else is to be done, behind all that.
+    pub errand: Option<Errand>,
+}
+
+/// Something to be done with a class rather than in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Errand {
+    /// Write it down.
+    Export,
+    /// Delete everything kept of it.
+    Erase,
+    /// Begin a new one instead of the one that was cut off.
+    Renew,
+    /// End the program at this terminal.
+    Leave,
 }
 
 impl Asked {
     pub(super) fn event(event: Event) -> Asked {
         Asked { events: vec![event], ..Asked::default() }
+    }
+
+    pub(super) fn errand(errand: Errand) -> Asked {
+        Asked { errand: Some(errand), ..Asked::default() }
     }
 }
 
@@ -233,8 +244,7 @@ impl Console {
     /// Takes an input. What comes of it is for whoever leads the class to do.
     pub fn input(&mut self, input: Input) -> Asked {
         match input {
-            Input::Resize | Input::Tick(_) => Asked::default(),
-            Input::End => Asked { leave: true, ..Asked::default() },
+            Input::End => Asked::errand(Errand::Leave),
             Input::Key(event) => Key::read(&event).map_or_else(Asked::default, |key| self.key(key)),
             Input::Paste(text) => self.key(Key::Paste(clean::lines(&text).into_owned())),
             Input::Wheel(lines) => {
@@ -249,7 +259,7 @@ impl Console {
                 let target = self.audience.target(column, row - area.y);
                 target.map_or_else(Asked::default, |target| self.point(target))
             }
-            Input::Click(..) | Input::Drag(..) => Asked::default(),
+            Input::Resize | Input::Tick(_) | Input::Click(..) | Input::Drag(..) => Asked::default(),
         }
     }
 
@@ -257,18 +267,18 @@ impl Console {
         self.message = None;
         let armed = self.armed.take();
         if key == Key::Control('c') {
-            return Asked { leave: true, ..Asked::default() };
+            return Asked::errand(Errand::Leave);
         }
         if !self.is_joined {
             return match key {
-                Key::Char('q') | Key::Escape => Asked { leave: true, ..Asked::default() },
+                Key::Char('q') | Key::Escape => Asked::errand(Errand::Leave),
                 _ => Asked::default(),
             };
         }
         match self.mode.clone() {
-            Mode::Lead => self.lead(key, armed),
+            Mode::Lead => self.lead(&key, armed),
             Mode::Play => self.play(key),
-            Mode::Note(field) => self.note(key, field),
+            Mode::Note(field) => self.note(&key, field),
             Mode::Present(field) => self.type_present(key, field),
             Mode::Find(field, at) => self.find(key, field, at),
             Mode::Help => {
@@ -288,8 +298,8 @@ impl Console {
                     self.refresh(true);
                     Asked::event(Event::Resumed)
                 }
-                Key::Char('n') => Asked { renew: true, ..Asked::default() },
-                Key::Char('q') | Key::Escape => Asked { leave: true, ..Asked::default() },
+                Key::Char('n') => Asked::errand(Errand::Renew),
+                Key::Char('q') | Key::Escape => Asked::errand(Errand::Leave),
                 _ => Asked::default(),
             },
         }

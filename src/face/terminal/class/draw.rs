@@ -222,7 +222,7 @@ impl Console {
     }
 
     fn help_page(&self) -> Page {
-        let hints = self.all_hints();
+        let hints = Console::all_hints();
         let cell = |text: &str| vec![Run::new(text)];
         // Two columns of keys: one page at 80 columns.
         let half = hints.len().div_ceil(2);

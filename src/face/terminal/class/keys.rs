@@ -1,10 +1,9 @@
 //! What keys mean to whoever leads a class.
 
-use super::console::{Armed, Asked, Console, Mode, Role, View};
-use crate::activity::{Edit, Gesture, Intent};
-use crate::classroom::{Act, Advice, Event, Stage, exceeds, read};
+use super::console::{Armed, Asked, Console, Errand, Mode, Role, View};
+use crate::activity::Edit;
+use crate::classroom::{Act, Advice, Event, Plan, Stage, exceeds, read};
 use crate::face::terminal::input::Key;
-use crate::face::terminal::screen::{Hint, hint};
 use crate::text::Field;
 
 /// The longest note, in graphemes, and the longest of the other fields.
@@ -12,9 +11,9 @@ const LONGEST_NOTE: usize = 500;
 const LONGEST: usize = 60;
 
 impl Console {
-    pub(super) fn lead(&mut self, key: Key, armed: Option<Armed>) -> Asked {
+    pub(super) fn lead(&mut self, key: &Key, armed: Option<Armed>) -> Asked {
         if self.is_counting()
-            && let Some(asked) = self.count(&key, armed)
+            && let Some(asked) = self.count(key, armed)
         {
             return asked;
         }
@@ -32,9 +31,8 @@ impl Console {
                 self.view = if self.view == View::Audience { View::Trainer } else { View::Audience };
                 Asked::default()
             }
-            Key::Escape => Asked::default(),
             Key::Function(1) => self.open(Mode::Help),
-            Key::Char(letter) => self.letter(letter, armed),
+            Key::Char(letter) => self.letter(*letter, armed),
             _ => Asked::default(),
         }
     }
@@ -64,7 +62,7 @@ impl Console {
             'p' if self.class.clock().is_paused => Asked::event(Event::Continued),
             'p' => self.wish(Event::Paused, "class-not-started"),
             'n' => Asked::event(Event::Blanked { is_blank: !self.class.is_blank() }),
-            'c' => match self.class.plan() {
+            'c' => match Plan::of(&self.class) {
                 Some(plan) => {
                     let steps = plan.drops.iter().map(|&at| self.class.step(at).id.clone()).collect();
                     Asked::event(Event::Dropped { steps })
@@ -94,20 +92,20 @@ impl Console {
             }
             'o' => self.end(armed),
             'E' if self.class.is_over() => {
-                let erase = self.twice(armed, Armed::Erase, "class-erase-sure");
-                Asked { erase, ..Asked::default() }
+                let sure = self.twice(armed, Armed::Erase, "class-erase-sure");
+                Asked { errand: sure.then_some(Errand::Erase), ..Asked::default() }
             }
             'q' => {
                 let sure = self.role == Role::Attached
                     || self.class.here().is_none()
                     || self.twice(armed, Armed::Leave, "class-leave-sure");
-                Asked { leave: sure, ..Asked::default() }
+                Asked { errand: sure.then_some(Errand::Leave), ..Asked::default() }
             }
             _ => Asked::default(),
         }
     }
 
-    fn open(&mut self, mode: Mode) -> Asked {
+    pub(super) fn open(&mut self, mode: Mode) -> Asked {
         self.mode = mode;
         self.trainer.rewind();
         Asked::default()
@@ -131,7 +129,7 @@ impl Console {
         self.wish(Event::Vote { step: self.here(), act }, otherwise)
     }
 
-    fn went(&mut self, to: Option<usize>, otherwise: &str) -> Asked {
+    pub(super) fn went(&mut self, to: Option<usize>, otherwise: &str) -> Asked {
         match to {
             Some(to) => Asked::event(Event::Went { step: self.class.step(to).id.clone(), skipping: false }),
             None => self.say(otherwise),
@@ -242,237 +240,11 @@ impl Console {
             return self.say("class-not-started");
         }
         if self.class.is_over() {
-            return Asked { export: true, ..Asked::default() };
+            return Asked::errand(Errand::Export);
         }
         if !self.twice(armed, Armed::End, "class-end-sure") {
             return Asked::default();
         }
-        Asked { events: vec![Event::Ended], export: true, ..Asked::default() }
-    }
-
-    pub(super) fn note(&mut self, key: Key, mut field: Field) -> Asked {
-        if matches!(key, Key::Enter | Key::Escape) {
-            return self.open(Mode::Lead);
-        }
-        if !edit(&key, &mut field) {
-            return Asked::default();
-        }
-        let text = field.text().to_owned();
-        self.mode = Mode::Note(field);
-        Asked::event(Event::Noted { step: self.here(), text })
-    }
-
-    pub(super) fn type_present(&mut self, key: Key, mut field: Field) -> Asked {
-        match key {
-            Key::Escape => self.open(Mode::Lead),
-            Key::Enter => match field.text().trim().parse() {
-                Ok(people) => {
-                    self.mode = Mode::Lead;
-                    Asked::event(Event::Present { people })
-                }
-                Err(_) => self.say("class-present-number"),
-            },
-            key => {
-                if !matches!(key, Key::Char(c) if !c.is_ascii_digit()) {
-                    edit(&key, &mut field);
-                }
-                self.mode = Mode::Present(field);
-                Asked::default()
-            }
-        }
-    }
-
-    pub(super) fn find(&mut self, key: Key, mut field: Field, at: usize) -> Asked {
-        let found = self.found(&field);
-        let last = found.len().saturating_sub(1);
-        let at = match key {
-            Key::Escape => return self.open(Mode::Lead),
-            Key::Enter => {
-                let to = found.get(at).copied().filter(|to| self.class.here() != Some(*to));
-                self.mode = Mode::Lead;
-                self.trainer.rewind();
-                return to.map_or_else(Asked::default, |to| self.went(Some(to), "class-last"));
-            }
-            Key::Up => at.saturating_sub(1),
-            Key::Down => (at + 1).min(last),
-            Key::PageUp => at.saturating_sub(10),
-            Key::PageDown => (at + 10).min(last),
-            key => {
-                edit(&key, &mut field);
-                0
-            }
-        };
-        self.mode = Mode::Find(field, at);
-        Asked::default()
-    }
-
-    /// Moves the marks of the exercise on the projector.
-    pub(super) fn play(&mut self, key: Key) -> Asked {
-        let Some(visit) = self.class.visit() else { return self.open(Mode::Lead) };
-        let typing = visit.is_typing();
-        let edit = Intent::Edit;
-        let types = |gesture: &Gesture| matches!(gesture, Gesture::TypeNumber | Gesture::Note);
-        let gestures = visit.exercise().map_or(&[][..], crate::activity::Exercise::gestures);
-        let is_number = gestures.iter().any(types);
-        let intent = match key {
-            Key::Escape if self.class.minds(&Intent::Cancel) => Intent::Cancel,
-            Key::Escape => return self.open(Mode::Lead),
-            Key::Enter => Intent::Confirm,
-            Key::NewLine => edit(Edit::Insert("\n".to_owned())),
-            Key::Up => Intent::Up,
-            Key::Down => Intent::Down,
-            Key::Left => Intent::Left,
-            Key::Right => Intent::Right,
-            Key::ShiftLeft => Intent::ExtendLeft,
-            Key::ShiftRight => Intent::ExtendRight,
-            Key::ShiftUp => Intent::ExtendUp,
-            Key::ShiftDown => Intent::ExtendDown,
-            Key::Tab => Intent::NextControl,
-            Key::BackTab => Intent::PreviousControl,
-            Key::PageUp => Intent::PageUp,
-            Key::PageDown => Intent::PageDown,
-            Key::Home => edit(Edit::Home),
-            Key::End => edit(Edit::End),
-            Key::Backspace if typing || is_number => edit(Edit::Erase),
-            Key::Backspace | Key::Delete => Intent::Remove,
-            Key::Paste(text) => edit(Edit::Insert(text)),
-            Key::Char(c) if typing => edit(Edit::Insert(c.to_string())),
-            Key::Char(c @ ('0'..='9' | ',' | '.' | '-' | '%')) if is_number => {
-                edit(Edit::Insert(c.to_string()))
-            }
-            Key::Char('0') => Intent::PickNone,
-            Key::Char(c @ '1'..='9') => Intent::Pick(usize::from(c as u8 - b'1')),
-            Key::Char(c @ 'a'..='f') => Intent::Point(usize::from(c as u8 - b'a')),
-            Key::Char(' ') => Intent::Toggle,
-            Key::Char('v') => Intent::Summary,
-            _ => return Asked::default(),
-        };
-        if self.class.minds(&intent) {
-            return Asked::event(Event::Played { step: self.here(), intent });
-        }
-        match intent {
-            Intent::Confirm => return self.say("class-play-reveal"),
-            Intent::Up => self.scroll(-1),
-            Intent::Down => self.scroll(1),
-            Intent::PageUp => self.scroll(-15),
-            Intent::PageDown => self.scroll(15),
-            _ => {}
-        }
-        Asked::default()
-    }
-
-    /// A click on something in the exercise.
-    pub(super) fn point(&self, target: usize) -> Asked {
-        Asked::event(Event::Played { step: self.here(), intent: Intent::Point(target) })
-    }
-
-    /// The keys that work here, the most useful first.
-    pub(super) fn hints(&self) -> Vec<Hint> {
-        match self.mode {
-            Mode::Play => vec![
-                hint("↑↓←→", "key-choose"),
-                hint("␣", "key-toggle"),
-                hint("1-9", "key-class-name"),
-                hint("⌫", "key-remove"),
-                hint("Esc", "key-class-stop"),
-            ],
-            Mode::Note(_) => vec![hint("⏎", "key-class-stop")],
-            Mode::Present(_) => vec![hint("⏎", "key-confirm"), hint("Esc", "key-class-stop")],
-            Mode::Find(..) => {
-                vec![hint("↑↓", "key-choose"), hint("⏎", "key-class-go"), hint("Esc", "key-class-stop")]
-            }
-            Mode::Resume => {
-                vec![hint("⏎", "key-class-resume"), hint("n", "key-class-new"), hint("q", "key-quit")]
-            }
-            Mode::Help => vec![hint("Esc", "key-class-stop")],
-            Mode::Lead if !self.is_joined => vec![hint("q", "key-quit")],
-            Mode::Lead => self.leading_hints(),
-        }
-    }
-
-    fn leading_hints(&self) -> Vec<Hint> {
-        if self.class.is_over() {
-            return vec![hint("o", "key-class-export"), hint("E", "key-class-erase"), hint("u", "key-undo")];
-        }
-        if self.is_counting() {
-            return vec![
-                hint("12 7 0 9 ⏎", "key-class-count"),
-                hint("u", "key-undo"),
-                hint("n", "key-class-blank"),
-            ];
-        }
-        let has_vote = self.class.here().and_then(|here| self.class.question(here)).is_some();
-        let mut hints = vec![hint("⏎", "key-class-next")];
-        if has_vote {
-            hints.push(hint("v", "key-class-vote"));
-        }
-        if self.class.visit().is_some_and(crate::course::Visit::is_open) {
-            hints.push(hint("x", "key-class-play"));
-        }
-        if has_vote || self.class.visit().is_some() {
-            hints.push(hint("d", "key-class-reveal"));
-        }
-        if self.class.planned_talk().is_some() {
-            hints.push(hint("t", "key-timer"));
-        }
-        if self.class.plan().is_some() {
-            hints.push(hint("c", "key-class-drop"));
-        }
-        hints.extend([
-            hint("n", "key-class-blank"),
-            hint("p", "key-class-pause"),
-            hint("u", "key-undo"),
-            hint("/", "key-class-find"),
-        ]);
-        if self.role == Role::Leading {
-            hints.push(hint("Tab", "key-class-notes"));
-        }
-        hints
-    }
-
-    /// Every key, for the page of help.
-    pub(super) fn all_hints(&self) -> Vec<Hint> {
-        vec![
-            hint("⏎  →", "key-class-next"),
-            hint("←", "key-class-back"),
-            hint("v", "key-class-vote"),
-            hint("12 7 0 9 ⏎", "key-class-count"),
-            hint("h", "key-class-show"),
-            hint("d", "key-class-reveal"),
-            hint("r", "key-class-reopen"),
-            hint("x", "key-class-play"),
-            hint("i", "key-hint"),
-            hint("t", "key-timer"),
-            hint("s", "key-class-skip"),
-            hint("/", "key-class-find"),
-            hint("c", "key-class-drop"),
-            hint("u", "key-undo"),
-            hint("p", "key-class-pause"),
-            hint("n", "key-class-blank"),
-            hint("m", "key-class-note"),
-            hint("e", "key-class-present"),
-            hint("⇧↑ ⇧↓", "key-class-scroll"),
-            hint("Tab", "key-class-notes"),
-            hint("l  L", "key-class-language"),
-            hint("y", "key-theme"),
-            hint("o", "key-class-export"),
-            hint("q", "key-quit"),
-        ]
-    }
-}
-
-/// Changes a field as a key says; `false` where the key is none of its own.
-fn edit(key: &Key, field: &mut Field) -> bool {
-    match key {
-        Key::Char(c) => field.insert(&c.to_string()),
-        Key::Paste(text) => field.insert(text),
-        Key::Backspace => field.erase(),
-        Key::Delete => field.erase_forward(),
-        Key::Left => field.left(),
-        Key::Right => field.right(),
-        Key::Home => field.home(),
-        Key::End => field.end(),
-        Key::WordBackspace | Key::Control('w') => field.erase_word(),
-        _ => false,
+        Asked { events: vec![Event::Ended], errand: Some(Errand::Export), ..Asked::default() }
     }
 }

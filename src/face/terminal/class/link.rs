@@ -9,7 +9,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
-use interprocess::local_socket::{GenericFilePath, Listener, ListenerOptions, Name, Stream, prelude::*};
+#[cfg(unix)]
+use interprocess::local_socket::GenericFilePath;
+use interprocess::local_socket::{Listener, ListenerOptions, Name, Stream, prelude::*};
 use serde::{Deserialize, Serialize};
 
 use crate::classroom::{Event, Moment};
@@ -74,24 +76,25 @@ impl View {
 }
 
 /// The file, or on Windows the pipe, that views of the classes in `folder` come to.
+#[cfg(unix)]
 fn name(folder: &Path) -> io::Result<Name<'static>> {
-    #[cfg(unix)]
-    let path = {
-        let path = folder.join("views");
-        // What the system takes as the name of a socket is short.
-        if path.as_os_str().len() < 100 {
-            path
-        } else {
-            let key = crc32fast::hash(path.as_os_str().as_encoded_bytes());
-            std::env::temp_dir().join(format!("biaiscope-{key:08x}"))
-        }
-    };
-    #[cfg(windows)]
-    let path = {
-        let key = crc32fast::hash(folder.as_os_str().as_encoded_bytes());
-        std::path::PathBuf::from(format!(r"\\.\pipe\biaiscope-{key:08x}"))
-    };
+    let mut path = folder.join("views");
+    // What the system takes as the name of a socket is short.
+    if path.as_os_str().len() > 100 {
+        path = std::env::temp_dir().join(key(folder));
+    }
     path.to_fs_name::<GenericFilePath>()
+}
+
+#[cfg(windows)]
+fn name(folder: &Path) -> io::Result<Name<'static>> {
+    use interprocess::local_socket::GenericNamespaced;
+    key(folder).to_ns_name::<GenericNamespaced>()
+}
+
+/// A name for the classes in `folder`, and for no others.
+fn key(folder: &Path) -> String {
+    format!("biaiscope-{:08x}", crc32fast::hash(folder.as_os_str().as_encoded_bytes()))
 }
 
 #[cfg(unix)]
@@ -131,8 +134,8 @@ fn serve<M: From<Heard> + Send + 'static>(stream: Stream, heard: Sender<M>) -> i
     let receive = Arc::new(stream);
     let send = receive.clone();
     let (lines, waiting) = channel::<String>();
-    thread::Builder::new().name("view-out".to_owned()).spawn(move || pass_on(&*send, &waiting))?;
-    thread::Builder::new().name("view-in".to_owned()).spawn(move || {
+    thread::Builder::new().name("telling".to_owned()).spawn(move || pass_on(&*send, &waiting))?;
+    thread::Builder::new().name("hearing".to_owned()).spawn(move || {
         if heard.send(Heard::Joined(View(lines)).into()).is_err() {
             return;
         }
@@ -182,8 +185,8 @@ pub(super) fn attach<M: From<Option<Told>> + Send + 'static>(
     let receive = Arc::new(Stream::connect(name(folder)?)?);
     let send = receive.clone();
     let (lines, waiting) = channel::<String>();
-    thread::Builder::new().name("leader-out".to_owned()).spawn(move || pass_on(&*send, &waiting))?;
-    thread::Builder::new().name("leader-in".to_owned()).spawn(move || {
+    thread::Builder::new().name("asking".to_owned()).spawn(move || pass_on(&*send, &waiting))?;
+    thread::Builder::new().name("listening".to_owned()).spawn(move || {
         for line in BufReader::new(&*receive).lines().map_while(Result::ok) {
             let Ok(line) = serde_json::from_str::<Told>(&line) else { continue };
             if told.send(Some(line).into()).is_err() {

@@ -4,14 +4,20 @@
 //! attach to it through a local socket, hear every event and fold the same state; what is typed
 //! there comes back as events that the leading process may accept.
 
+mod attend;
 mod console;
 mod draw;
 mod export;
+mod fields;
+mod hints;
 mod keys;
+mod lead;
 mod link;
 mod moment;
+mod play;
 mod run;
 
-pub use console::{Asked, Console, Role};
+pub use attend::attend;
+pub use console::{Asked, Console, Errand, Role};
+pub use lead::{Leading, lead};
 pub use moment::next_time;
-pub use run::{Leading, attend, lead};
