@@ -852,7 +852,7 @@ trainer-drift-early = −{ $minutes } min
 trainer-next = Next: { $title } ({ $minutes })
 trainer-next-break = Next: break, then { $title } ({ $minutes })
 trainer-last = This is the last step.
-trainer-late = late: c to drop { $count ->
+trainer-late = late: c drops { $count ->
     [one] { $count } step
    *[other] { $count } steps
 } (−{ $gain })
@@ -882,7 +882,11 @@ trainer-vote-debriefed = Answer explained
 trainer-abstained = no vote: { $people }
 trainer-right = Right: { $share }
 trainer-few = Fewer than { $fewest } answers: nothing is shown or kept level by level.
-trainer-drop = { $drift }: dropping gives { $gain } back (c accepts, u undoes)
+trainer-drop = { $count ->
+    [one] { $drift }: dropping { $count } step gives { $gain } back. c accepts, u undoes; what is lost is at the foot of the page.
+   *[other] { $drift }: dropping { $count } steps gives { $gain } back. c accepts, u undoes; what is lost is at the foot of the page.
+}
+trainer-lost = WHAT DROPPING LOSES
 trainer-dropped = “{ $title }” (−{ $minutes })
 trainer-still-late = You would still be { $left } late.
 trainer-col-step = Step
@@ -914,6 +918,8 @@ class-last = This is the last step: o to end and write the summary.
 class-not-started = The session has not started: Enter for the first step.
 class-nothing-to-show = There is no result to show.
 class-nothing-to-reopen = There is no count to take again.
+class-nothing-to-undo = There is nothing to undo.
+class-is-paused = This is a break: p to go on.
 class-no-timer = There is no timer at this step.
 class-no-hint = There is no hint to show here.
 class-no-exercise = There is nothing to reveal here.

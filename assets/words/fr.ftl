@@ -850,7 +850,7 @@ trainer-drift-early = −{ $minutes } min
 trainer-next = Ensuite : { $title } ({ $minutes })
 trainer-next-break = Ensuite : pause, puis { $title } ({ $minutes })
 trainer-last = C’est la dernière étape.
-trainer-late = retard : c pour couper { $count ->
+trainer-late = retard : c coupe { $count ->
     [one] { $count } étape
    *[other] { $count } étapes
 } (−{ $gain })
@@ -880,7 +880,11 @@ trainer-vote-debriefed = Réponse expliquée
 trainer-abstained = sans vote : { $people }
 trainer-right = Justes : { $share }
 trainer-few = Moins de { $fewest } réponses : rien n’est montré ni gardé niveau par niveau.
-trainer-drop = { $drift } : couper rend { $gain } (c accepte, u annule)
+trainer-drop = { $count ->
+    [one] { $drift } : couper { $count } étape rend { $gain }. c accepte, u annule ; ce qui se perd est en bas de page.
+   *[other] { $drift } : couper { $count } étapes rend { $gain }. c accepte, u annule ; ce qui se perd est en bas de page.
+}
+trainer-lost = CE QUE COUPER FAIT PERDRE
 trainer-dropped = « { $title } » (−{ $minutes })
 trainer-still-late = Il resterait { $left } de retard.
 trainer-col-step = Étape
@@ -912,6 +916,8 @@ class-last = C’est la dernière étape : o pour terminer et écrire le bilan.
 class-not-started = La séance n’a pas commencé : Entrée pour la première étape.
 class-nothing-to-show = Il n’y a pas de résultat à montrer.
 class-nothing-to-reopen = Il n’y a pas de comptage à reprendre.
+class-nothing-to-undo = Il n’y a rien à annuler.
+class-is-paused = C’est la pause : p pour reprendre.
 class-no-timer = Il n’y a pas de minuteur à cette étape.
 class-no-hint = Il n’y a pas d’indice à montrer ici.
 class-no-exercise = Il n’y a rien à dévoiler ici.

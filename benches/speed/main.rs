@@ -4,6 +4,7 @@
 //! is part of what is measured (start, append) the time is the clock's, and a busy machine shows;
 //! trust the ratios. Elsewhere it is the processor's.
 
+mod class;
 mod content;
 mod exercise;
 mod frame;
@@ -22,6 +23,7 @@ fn main() -> Outcome {
     exercise::measure(&mut table)?;
     content::measure(&mut table)?;
     journal::measure(&mut table)?;
+    class::measure(&mut table)?;
     table.end();
     Ok(())
 }

@@ -129,6 +129,11 @@ impl Class {
         true
     }
 
+    /// Whether there is an action to take back.
+    pub fn can_undo(&self) -> bool {
+        self.entries.iter().any(|(_, event)| event.can_be_undone())
+    }
+
     /// Comes to the moment `now`.
     pub fn tick(&mut self, now: Moment) {
         let passed = self.state.clock.pass(now);

@@ -55,7 +55,7 @@ fn a_late_class_drops_as_little_as_will_do_and_takes_it_back() {
     let plan = Plan::of(&room.class).unwrap();
     assert_eq!((plan.gain, plan.left), (13 * MINUTE, 2 * MINUTE));
     let line = next_line(&room.class, &Words::new(Lang::Fr));
-    assert_eq!(line, "Ensuite : Titre b (4 min) · retard : c pour couper 3 étapes (−13 min)");
+    assert_eq!(line, "Ensuite : Titre b (4 min) · retard : c coupe 3 étapes (−13 min)");
     let steps = plan.drops.iter().map(|&at| room.class.step(at).id.clone()).collect();
     room.does(Event::Dropped { steps });
     assert_eq!((minutes(room.class.drift()), room.class.next()), (2, Some(2)));

@@ -24,6 +24,11 @@ fn a_class_killed_in_the_middle_of_a_vote_goes_on() {
     hall.see("La séance va commencer");
     let mut view = started(data.path(), &["--attach"]);
     view.see("Personnes présentes : 30");
+    let mode = |name: &str| {
+        let path = data.path().join("classes").join(name);
+        std::os::unix::fs::PermissionsExt::mode(&fs::metadata(path).unwrap().permissions()) & 0o777
+    };
+    assert_eq!((mode(""), mode("views")), (0o700, 0o600), "nobody else looks in");
     view.keys("/23\r");
     hall.see("Et les autres métiers");
     view.see("DIRE");

@@ -5,7 +5,7 @@ use crate::classroom::class::Class;
 use crate::classroom::plan::Plan;
 use crate::classroom::vote::{Advice, FEWEST, Question, Stage, Vote};
 use crate::content::Step;
-use crate::page::{Block, Callout, Mark, Page, Prose, Role, Run, markdown};
+use crate::page::{Block, Mark, Page, Prose, Role, Run, markdown};
 use crate::text::{Text, Words, typography};
 
 /// One line: the time, the step, the drift, the end to be expected.
@@ -81,6 +81,7 @@ pub fn trainer(class: &Class, words: &Words, local: LocalTime<'_>) -> Page {
     blocks.extend(labelled("trainer-unplugged", prose(&step.trainer.unplugged, step, words), words));
     let note = vec![Run::new(class.note(at))];
     blocks.extend(labelled("trainer-note", note, words));
+    blocks.extend(lost(class, words));
     Page { title, blocks }
 }
 
@@ -160,7 +161,13 @@ fn vote(class: &Class, at: usize, question: &Question<'_>, words: &Words) -> Vec
     let mut counts: Vec<String> = Vec::new();
     for (place, count) in last.iter().enumerate() {
         let right = question.options.get(place).is_some_and(|option| option.is_right);
-        counts.push(format!("{}{}{count}", naming(question).name(place), if right { "▸" } else { " " }));
+        let name = naming(question).name(place);
+        counts.push(match (question.is_graded, right) {
+            (true, true) => format!("{name}▸{count}"),
+            (true, false) => format!("{name} {count}"),
+            // Two numbers side by side would be read as one.
+            (false, _) => format!("{name} ({count})"),
+        });
     }
     state.push(Run::new(&format!("   {}", counts.join("  "))));
     if let Some(absent) =
@@ -215,13 +222,21 @@ fn result(vote: &Vote, question: &Question<'_>, words: &Words) -> Option<Block> 
     Some(Block::Paragraph(prose))
 }
 
-/// What a late class could drop, what that gains and what it costs.
+/// What a late class could drop, and what that gains, on one line: the script stays in sight.
 fn late(class: &Class, words: &Words) -> Option<Block> {
     let plan = Plan::of(class)?;
-    let mut blocks = Vec::new();
-    let drift = class.drift().unwrap_or(0);
-    let values = [("drift", drifted(drift, words).into()), ("gain", minutes(plan.gain, words).into())];
-    blocks.push(Block::Paragraph(vec![Run::new(&words.with("trainer-drop", &values)).strong()]));
+    let values = [
+        ("drift", drifted(class.drift().unwrap_or(0), words).into()),
+        ("count", plan.drops.len().into()),
+        ("gain", minutes(plan.gain, words).into()),
+    ];
+    let text = words.with("trainer-drop", &values);
+    Some(Block::Paragraph(vec![Run::new(&text).strong().role(Role::Warn)]))
+}
+
+/// What is lost with each step that a late class could drop.
+fn lost(class: &Class, words: &Words) -> Vec<Block> {
+    let Some(plan) = Plan::of(class) else { return Vec::new() };
     let items = plan.drops.iter().map(|&at| {
         let step = class.step(at);
         let values = [
@@ -235,12 +250,13 @@ fn late(class: &Class, words: &Words) -> Option<Block> {
         }
         vec![Block::Paragraph(item)]
     });
-    blocks.push(Block::List { start: None, items: items.collect() });
+    let title = Run::new(&words.say("trainer-lost")).strong().role(Role::Warn);
+    let mut blocks = vec![Block::Paragraph(vec![title]), Block::List { start: None, items: items.collect() }];
     if plan.left > 0 {
         let values = [("left", minutes(plan.left, words).into())];
         blocks.push(Block::Paragraph(vec![Run::new(&words.with("trainer-still-late", &values))]));
     }
-    Some(Block::Callout(Callout::Tip, blocks))
+    blocks
 }
 
 /// Planned and real minutes, step by step.

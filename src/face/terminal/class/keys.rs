@@ -41,6 +41,9 @@ impl Console {
         let step = self.here();
         match letter {
             '?' => self.open(Mode::Help),
+            'v' | 'd' | 'h' | 'r' | 't' | 'i' | 'x' if self.class.clock().is_paused => {
+                self.say("class-is-paused")
+            }
             'v' => self.vote(),
             'd' => self.reveal(armed),
             'h' if self.class.vote().is_shown => self.act(Act::Hide),
@@ -69,7 +72,8 @@ impl Console {
                 }
                 None => self.say("class-nothing-to-drop"),
             },
-            'u' => Asked::event(Event::Undone),
+            'u' if self.class.can_undo() => Asked::event(Event::Undone),
+            'u' => self.say("class-nothing-to-undo"),
             'm' if self.view == View::Audience => self.say("class-notes-are-private"),
             'm' => match self.class.here() {
                 Some(here) => self.open(Mode::Note(Field::new(self.class.note(here), LONGEST_NOTE))),

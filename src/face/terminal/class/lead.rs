@@ -111,7 +111,13 @@ impl Head {
             .map(|(wall, Entry { steady, event })| (Moment { steady, wall }, event))
             .collect();
         let class = Class::load(self.module.clone(), kept.clone());
-        if class.is_over() || class.here().is_none() {
+        if class.here().is_none() {
+            // Of a class that never started nothing is worth keeping.
+            drop(journal);
+            let _ = file.erase();
+            return false;
+        }
+        if class.is_over() {
             return false;
         }
         let words = Words::new(class.lang());
@@ -251,6 +257,9 @@ impl Head {
     fn answer(&mut self, asked: &Asked) -> Result<(), Failure> {
         for event in &asked.events {
             self.happen(event);
+        }
+        if let (true, Some(people)) = (asked.events.contains(&Event::Resumed), self.leading.present) {
+            self.happen(&Event::Present { people });
         }
         if asked.scroll != 0 {
             self.console.scroll_audience(asked.scroll);
