@@ -5,12 +5,14 @@
 //! trust the ratios. Elsewhere it is the processor's.
 
 mod class;
+mod cohort;
 mod content;
 mod exercise;
 mod frame;
 mod journal;
 mod start;
 mod table;
+mod word_lab;
 
 use table::Table;
 
@@ -21,9 +23,11 @@ fn main() -> Outcome {
     start::measure(&mut table)?;
     frame::measure(&mut table)?;
     exercise::measure(&mut table)?;
+    word_lab::measure(&mut table)?;
     content::measure(&mut table)?;
     journal::measure(&mut table)?;
     class::measure(&mut table)?;
+    cohort::measure(&mut table)?;
     table.end();
     Ok(())
 }

@@ -6,7 +6,11 @@
 
 mod fault;
 mod intent;
+mod lacking;
+mod measure;
+mod unclear;
 mod verdict;
+mod view;
 mod writing;
 
 pub mod case;
@@ -16,27 +20,34 @@ pub mod compare;
 pub mod discuss;
 pub mod estimate;
 pub mod grid;
+pub mod model_lab;
 pub mod number;
 pub mod opinion;
 pub mod order;
 pub mod rewrite;
+pub mod sampling_lab;
 pub mod sort;
 pub mod spot_data;
 pub mod spot_results;
 pub mod spot_text;
 pub mod spotting;
+pub mod threshold_lab;
+pub mod word_lab;
 
 use rand::seq::SliceRandom;
 use rand::{SeedableRng, rngs};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::page::{Block, Prose, markdown};
-use crate::text::{Id, Lang, Text, Words};
+use crate::page::{Block, Prose};
+use crate::text::{Id, Lang};
 
 pub use fault::{Fault, Faults, Key, Path, Severity};
-pub use intent::{Edit, Gesture, Intent, Lacking, Outcome, Unclear};
+pub use intent::{Edit, Gesture, Intent, Outcome};
+pub use lacking::Lacking;
+pub use unclear::Unclear;
 pub use verdict::Verdict;
+pub use view::{Stage, View};
 pub use writing::Writing;
 
 /// One kind of exercise, as its author writes it.
@@ -87,6 +98,12 @@ pub trait Kind {
         false
     }
 
+    /// Whether something is being computed: then [`Intent::Work`] does a slice of it at a time, and
+    /// [`Intent::Cancel`] gives it up.
+    fn is_working(&self, _cursor: &Self::Cursor) -> bool {
+        false
+    }
+
     /// The worth of an answer; `None` where there is no right one. Pure: an old answer can be
     /// graded again.
     fn grade(&self, response: &Self::Response) -> Option<Verdict>;
@@ -117,6 +134,12 @@ pub trait Kind {
         None
     }
 
+    /// What of an answer may be handed in to a school; `None` where it is the learner's alone:
+    /// whatever they wrote in their own words.
+    fn public(response: &Self::Response) -> Option<Self::Response> {
+        Some(response.clone())
+    }
+
     /// What is wrong with what the author wrote.
     fn check(&self, faults: &mut Faults);
 
@@ -131,52 +154,6 @@ pub trait Kind {
     }
 }
 
-/// How far the learner is with an exercise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
-    /// Still answering.
-    Answering,
-    /// Answered, and nothing is told yet: the pretest.
-    Recorded,
-    /// Answered, and told what was right and why.
-    Debriefed,
-}
-
-/// How an exercise is to be shown.
-#[derive(Clone, Copy)]
-pub struct View<'a> {
-    /// How far the learner is.
-    pub stage: Stage,
-    /// The interface's words, in the learner's language.
-    pub words: &'a Words,
-    /// The sources of the step, in the order of their numbers.
-    pub sources: &'a [Id],
-    /// The answers handed in before this attempt, the oldest first.
-    pub earlier: &'a [Response],
-}
-
-impl View<'_> {
-    fn is_answering(&self) -> bool {
-        self.stage == Stage::Answering
-    }
-
-    fn is_told(&self) -> bool {
-        self.stage == Stage::Debriefed
-    }
-
-    fn text<'t>(&self, text: &'t Text) -> &'t str {
-        text.get(self.words.lang())
-    }
-
-    fn prose(&self, text: &Text) -> Prose {
-        markdown::prose(self.text(text), self.words.lang(), self.sources)
-    }
-
-    fn marked(&self, text: &Text) -> Vec<Block> {
-        markdown::blocks(self.text(text), self.words.lang(), self.sources)
-    }
-}
-
 /// Makes the register: the enums over all kinds, and their dispatch.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident in $room:ident),+ $(,)?) => {
@@ -188,6 +165,17 @@ macro_rules! kinds {
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
         pub enum Response { $($(#[$doc])* $kind($room::Response),)+ }
+
+        impl Response {
+            /// What of the answer may be handed in to a school; `None` where it is private.
+            pub fn public(&self) -> Option<Response> {
+                match self {
+                    $(Response::$kind(response) => {
+                        <$room::$kind as Kind>::public(response).map(Response::$kind)
+                    })+
+                }
+            }
+        }
 
         /// A place in an exercise of any kind.
         #[derive(Debug, Clone)]
@@ -212,6 +200,11 @@ macro_rules! kinds {
             /// Whether an answer is followed by something to see, even where the author explains nothing.
             pub fn reveals(&self) -> bool {
                 match self { $(Exercise::$kind(_) => <$room::$kind as Kind>::REVEALS,)+ }
+            }
+
+            /// Whether an answer is one to an exercise of this kind.
+            pub fn fits(&self, response: &Response) -> bool {
+                matches!((self, response), $((Exercise::$kind(_), Response::$kind(_)))|+)
             }
 
             /// The worth of an answer; `None` where there is no right one, and for the answer to
@@ -305,6 +298,14 @@ macro_rules! kinds {
                 }
             }
 
+            /// Whether something is being computed: then [`Intent::Work`] does a slice of it.
+            pub fn is_working(&self, attempt: &Attempt) -> bool {
+                match (self, &attempt.cursor) {
+                    $((Exercise::$kind(exercise), Cursor::$kind(cursor)) => exercise.is_working(cursor),)+
+                    _ => false,
+                }
+            }
+
             /// What a typed line has added to the answer; `None` where a line is a whole answer.
             pub fn gathered(&self, attempt: &Attempt, view: &View<'_>) -> Option<Vec<Block>> {
                 match (self, &attempt.response, &attempt.cursor) {
@@ -366,6 +367,14 @@ kinds! {
     SpotText in spot_text,
     /// Mark what results by group reveal, and name the measure that shows it.
     SpotResults in spot_results,
+    /// Place words on a gender axis, test associations, take the gender out.
+    WordLab in word_lab,
+    /// Move one threshold for each of two groups, and watch the figures.
+    ThresholdLab in threshold_lab,
+    /// Draw samples, or compare admissions, and see who is in the data.
+    SamplingLab in sampling_lab,
+    /// Train models, and compare what they decide about women and men.
+    ModelLab in model_lab,
 }
 
 /// One attempt in the making: the answer so far, and where the learner is in it.

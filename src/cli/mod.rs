@@ -1,8 +1,10 @@
 //! The command line: arguments in, exit code out; one file per subcommand.
 
 mod check;
+mod hand_in;
 mod open;
 mod present;
+mod report;
 mod shell;
 
 use std::ffi::OsString;
@@ -45,6 +47,8 @@ pub fn run(args: impl Iterator<Item = OsString>) -> Exit {
     };
     let result = match matches.subcommand() {
         Some(("check", matches)) => check::run(matches, &words),
+        Some(("hand-in", inner)) => hand_in::run(&Asked::within(&matches, inner), inner),
+        Some(("report", inner)) => report::run(&Asked::within(&matches, inner), inner, &words),
         Some(("completions", matches)) => shell::completions(matches, command(&words)),
         Some(("present", sub)) => present::run(&Asked::read(&matches), sub),
         Some(("man", _)) => shell::man(command(&words)),
@@ -90,6 +94,24 @@ impl Asked {
     }
 }
 
+impl Asked {
+    /// What was asked for before a subcommand or behind it, where it opens nothing.
+    fn within(outer: &ArgMatches, inner: &ArgMatches) -> Asked {
+        // Not every subcommand has every argument.
+        fn given<T: Clone + Send + Sync + 'static>(matches: &ArgMatches, name: &str) -> Option<T> {
+            matches.try_get_one::<T>(name).ok().flatten().cloned()
+        }
+        let dir = |name: &str| given::<PathBuf>(inner, name).or_else(|| given(outer, name));
+        Asked {
+            data: dir("data"),
+            module: dir("module"),
+            learner: given(inner, "learner").or_else(|| given(outer, "learner")),
+            lang: given::<String>(inner, "lang").and_then(|code| Lang::from_locale(&code)),
+            ..Asked::default()
+        }
+    }
+}
+
 /// The command line in the person's language.
 fn command(words: &Words) -> Command {
     let arg = |name: &'static str| Arg::new(name).long(name).help(words.say(&format!("cli-{name}")));
@@ -100,6 +122,7 @@ fn command(words: &Words) -> Command {
         let about = words.say(&format!("cli-{name}"));
         plain_help(Command::new(name), words).about(about).help_template(template.clone())
     };
+    let learner = || arg("learner").value_name(words.say("cli-learner-value"));
     plain_help(Command::new("biaiscope"), words)
         .about(words.say("cli-about"))
         .after_help(words.say("cli-examples"))
@@ -117,9 +140,9 @@ fn command(words: &Words) -> Command {
                 .value_name(words.say("cli-theme-value"))
                 .value_parser(EnumValueParser::<ThemeChoice>::new()),
         )
-        .arg(arg("data").value_name("DIR").value_parser(value_parser!(PathBuf)))
+        .arg(dir("data"))
         .arg(dir("module"))
-        .arg(arg("learner").value_name(words.say("cli-learner-value")))
+        .arg(learner())
         .arg(arg("version").short('V').action(ArgAction::Version))
         .subcommand(
             subcommand("present")
@@ -150,6 +173,17 @@ fn command(words: &Words) -> Command {
                 ),
         )
         .subcommand(
+            subcommand("hand-in")
+                .visible_alias("rendre")
+                .arg(arg("class").value_name("CODE"))
+                .arg(arg("pseudonym").value_name(words.say("cli-learner-value")))
+                .arg(arg("out").value_name("FILE").value_parser(value_parser!(PathBuf)))
+                .arg(dir("data"))
+                .arg(dir("module"))
+                .arg(learner()),
+        )
+        .subcommand(report(subcommand("report"), words))
+        .subcommand(
             subcommand("completions").arg(
                 Arg::new("shell")
                     .value_name("SHELL")
@@ -159,6 +193,32 @@ fn command(words: &Words) -> Command {
             ),
         )
         .subcommand(subcommand("man"))
+}
+
+/// The command that reports on a group.
+fn report(command: Command, words: &Words) -> Command {
+    let file = |name: &'static str| {
+        Arg::new(name).long(name).value_name("FILE").value_parser(value_parser!(PathBuf))
+    };
+    let flag = |name: &'static str| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(words.say(&format!("cli-{name}")))
+    };
+    let dirs = Arg::new("dir").value_name("DIR").required(true).num_args(1..);
+    command
+        .visible_alias("bilan")
+        .arg(file("html").help(words.say("cli-html")))
+        .arg(file("csv").help(words.say("cli-csv")))
+        .arg(flag("json"))
+        .arg(flag("plain"))
+        .arg(Arg::new("class").long("class").value_name("CODE").help(words.say("cli-report-class")))
+        .arg(
+            Arg::new("module")
+                .long("module")
+                .value_name("DIR")
+                .value_parser(value_parser!(PathBuf))
+                .help(words.say("cli-module")),
+        )
+        .arg(dirs.value_parser(value_parser!(PathBuf)).help(words.say("cli-report-dir")))
 }
 
 /// The help of a command in the person's language: clap's own words are English.

@@ -4,15 +4,22 @@
 
 mod area;
 mod bars;
+mod finder;
+mod handle;
 mod listing;
 mod map;
 mod matrices;
+mod panel;
 mod passage;
 mod prose;
+mod ranges;
 mod rating;
 mod remarks;
+mod runs;
+mod scatter;
 mod sequence;
 mod sheet;
+mod slider;
 mod tally;
 mod text;
 mod timer;
@@ -22,9 +29,9 @@ use std::io::{BufRead, Read, Write};
 use super::{Desk, Failure};
 use crate::activity::{Intent, Lacking, Stage};
 use crate::course::{self, Reply, Visit};
-use crate::page::{Block, Page};
+use crate::page::{Block, Page, Run};
 use crate::progress::{Learner, fresh_seed};
-use crate::text::{Id, clean};
+use crate::text::{Id, Words, clean};
 
 /// The longest line that is read; what is over it is left out.
 const LONGEST_LINE: u64 = 64 * 1024;
@@ -41,6 +48,21 @@ pub fn run(
 ) -> Result<(), Failure> {
     let mut face = Face { desk, input, output };
     face.play(named)
+}
+
+/// A page as text that can be read aloud.
+pub fn page(page: &Page, words: &Words) -> String {
+    let lines = text::lines(&page.blocks, words);
+    format!("{}\n\n{}\n", page.title, lines.join("\n"))
+}
+
+/// A text of a few paragraphs and lists, on lines of readable length.
+pub fn filled(text: &str) -> String {
+    let line = |line: &str| {
+        let (head, rest) = line.strip_prefix("- ").map_or(("", line), |rest| ("- ", rest));
+        prose::filled(&[Run::new(rest)], head, &" ".repeat(head.len())).join("\n")
+    };
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 struct Face<'a, I, O> {
@@ -151,7 +173,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
 
     fn step(&mut self, step: &Id) -> Told<Next> {
         let Some(mut visit) = self.desk.visit(step) else { return Ok(Next::End) };
-        self.tell_step(&visit)?;
+        self.tell_step(&mut visit)?;
         loop {
             self.unsaved()?;
             let Some(line) = self.read()? else {
@@ -240,6 +262,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                     return Ok(Next::Stay);
                 }
                 reply => {
+                    self.work(visit)?;
                     let draft = visit.draft();
                     if let Some(event) = &draft {
                         self.desk.keep(event);
@@ -296,7 +319,17 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         Ok(Next::Stay)
     }
 
-    fn tell_step(&mut self, visit: &Visit) -> Told<()> {
+    /// Lets what is being computed come to its end: what is told next builds on it.
+    fn work(&mut self, visit: &mut Visit) -> Told<()> {
+        if visit.is_working() {
+            self.say("plain-working")?;
+            self.output.flush().map_err(Failure::Io)?;
+        }
+        while visit.is_working() && visit.intend(&Intent::Work) != Reply::Nothing {}
+        Ok(())
+    }
+
+    fn tell_step(&mut self, visit: &mut Visit) -> Told<()> {
         let (part, step) = visit.place();
         let values = [
             ("part", self.desk.part_title(part).into()),
@@ -307,6 +340,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         let head = self.desk.words.with("plain-step", &values);
         self.tell("")?;
         self.tell(&head)?;
+        self.work(visit)?;
         let page = visit.page(&self.desk.words);
         self.tell_page(&page)?;
         self.prompt(visit)
