@@ -21,6 +21,7 @@ pub mod progress;
 pub mod course;
 
 pub mod classroom;
+
 pub mod report;
 
 pub mod face;

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::clock::{Clock, Moment};
 use super::event::{Act, Event};
 use super::vote::Vote;
-use crate::activity::{Edit, Exercise};
+use crate::activity::{Edit, Exercise, Intent};
 use crate::content::{Assessment, Module};
-use crate::course::Visit;
+use crate::course::{Reply, Visit};
 use crate::progress::ModuleRecord;
 use crate::text::{Field, Id, Lang};
 
@@ -129,6 +129,14 @@ impl Class {
         true
     }
 
+    /// Does a slice of what the exercise on the projector is computing, if it is computing
+    /// anything. Returns whether it did.
+    pub fn work(&mut self) -> bool {
+        let visit = self.state.here.and_then(|here| self.state.steps[here].visit.as_mut());
+        let working = visit.filter(|visit| visit.is_working());
+        working.is_some_and(|visit| visit.intend(&Intent::Work) != Reply::Nothing)
+    }
+
     /// Whether there is an action to take back.
     pub fn can_undo(&self) -> bool {
         self.entries.iter().any(|(_, event)| event.can_be_undone())
@@ -137,19 +145,19 @@ impl Class {
     /// Comes to the moment `now`.
     pub fn tick(&mut self, now: Moment) {
         let passed = self.state.clock.pass(now);
-        self.work(passed);
+        self.add(passed);
     }
 
     fn tick_for(&mut self, now: Moment, event: &Event) {
         if *event == Event::Resumed {
             let passed = self.state.clock.resume(now);
-            self.work(passed);
+            self.add(passed);
         } else {
             self.tick(now);
         }
     }
 
-    fn work(&mut self, passed: u64) {
+    fn add(&mut self, passed: u64) {
         let Some(here) = self.state.here.filter(|_| !self.state.is_over) else { return };
         let step = &mut self.state.steps[here];
         step.spent += passed;
@@ -260,6 +268,8 @@ impl Class {
             Event::Played { step, intent } => {
                 let at = at(self, step);
                 if let Some(visit) = &mut self.state.steps[at].visit {
+                    // What comes of it must not depend on how far a computation was.
+                    finish(visit);
                     visit.intend(intent);
                 }
             }
@@ -272,6 +282,7 @@ impl Class {
             Event::Revealed { step } => {
                 let at = at(self, step);
                 if let Some(visit) = &mut self.state.steps[at].visit {
+                    finish(visit);
                     visit.reveal();
                 }
             }
@@ -320,6 +331,13 @@ impl Class {
                 visit.speak(lang);
             }
         }
+    }
+}
+
+/// Brings what an exercise is computing to its end.
+fn finish(visit: &mut Visit) {
+    while visit.is_working() {
+        visit.intend(&Intent::Work);
     }
 }
 

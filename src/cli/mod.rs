@@ -50,7 +50,7 @@ pub fn run(args: impl Iterator<Item = OsString>) -> Exit {
         Some(("hand-in", inner)) => hand_in::run(&Asked::within(&matches, inner), inner),
         Some(("report", inner)) => report::run(&Asked::within(&matches, inner), inner, &words),
         Some(("completions", matches)) => shell::completions(matches, command(&words)),
-        Some(("present", sub)) => present::run(&Asked::read(&matches), sub),
+        Some(("present", inner)) => present::run(&Asked::within(&matches, inner), inner, &matches),
         Some(("man", _)) => shell::man(command(&words)),
         _ => open::run(&Asked::read(&matches)),
     };

@@ -1,7 +1,5 @@
 //! `biaiscope present`: leads a class, or attaches the trainer's view to one.
 
-use std::path::PathBuf;
-
 use clap::ArgMatches;
 
 use super::open::{can_show_screens, explain, theme};
@@ -23,21 +21,13 @@ pub(super) fn end(typed: &str) -> Result<Time, String> {
     time.zip(minutes).ok_or_else(|| typed.to_owned())
 }
 
-pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
-    let path = |name: &str| matches.get_one::<PathBuf>(name).cloned();
-    let asked = Asked {
-        data: path("data").or_else(|| asked.data.clone()),
-        module: path("module").or_else(|| asked.module.clone()),
-        lang: asked.lang,
-        theme: asked.theme,
-        ..Asked::default()
-    };
-    let (folder, settings) = match prepared(&asked) {
+pub(super) fn run(asked: &Asked, matches: &ArgMatches, outer: &ArgMatches) -> Result<Exit, Failure> {
+    let (folder, settings) = match prepared(asked) {
         Ok(prepared) => prepared,
         Err(exit) => return Ok(exit),
     };
-    let lang = lang(&asked, &settings);
-    let theme = theme(&asked, &settings);
+    let lang = lang(asked, &settings);
+    let theme = theme(&Asked { theme: outer.get_one("theme").copied(), ..Asked::default() }, &settings);
     if !can_show_screens() {
         complain(&Words::new(lang).say("class-no-terminal"));
         return Ok(Exit::Failed);

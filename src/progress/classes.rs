@@ -3,7 +3,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Folder;
-use super::folder::{replace, sync_folder};
+use super::folder::{sync_folder, write_whole};
 
 /// The place from which a class is led: one at a time in a folder of data.
 #[derive(Debug)]
@@ -100,11 +100,11 @@ pub fn write_document(folder: &Folder, name: &str, end: &str, text: &str) -> io:
         free(path)
     };
     let path = place(&here);
-    if replace(&path, text).is_ok() {
+    if write_whole(&path, text).is_ok() {
         return Ok(path);
     }
     let path = place(folder.path());
-    replace(&path, text)?;
+    write_whole(&path, text)?;
     Ok(path)
 }
 

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::Duration;
 
 use ratatui::DefaultTerminal;
 
@@ -71,13 +72,11 @@ impl Attached {
         self.seek();
         draw(terminal, &self.console)?;
         while !self.is_over {
-            let received = match self.leader {
-                Some(_) => happenings.recv().map_err(|_| RecvTimeoutError::Disconnected),
-                None => happenings.recv_timeout(SECOND),
-            };
-            match received {
+            let wait = if self.console.is_working() { Duration::ZERO } else { SECOND };
+            match happenings.recv_timeout(wait) {
                 Ok(happening) => self.hear(happening)?,
-                Err(RecvTimeoutError::Timeout) => self.seek(),
+                Err(RecvTimeoutError::Timeout) if self.leader.is_none() => self.seek(),
+                Err(RecvTimeoutError::Timeout) => drop(self.console.work()),
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),
             }
             while let (false, Ok(happening)) = (self.is_over, happenings.try_recv()) {

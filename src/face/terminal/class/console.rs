@@ -223,6 +223,20 @@ impl Console {
         runs
     }
 
+    /// Whether the exercise on the projector is computing something.
+    pub fn is_working(&self) -> bool {
+        self.class.visit().is_some_and(crate::course::Visit::is_working)
+    }
+
+    /// Does a slice of it. Returns whether the screen has to be drawn again.
+    pub fn work(&mut self) -> bool {
+        let did = self.class.work();
+        if did {
+            self.audience.change(Follow::Nothing);
+        }
+        did
+    }
+
     fn is_at_break(&self) -> bool {
         self.class.here().is_some_and(|here| self.class.is_break(here))
     }
@@ -247,7 +261,7 @@ impl Console {
             Input::End => Asked::errand(Errand::Leave),
             Input::Key(event) => Key::read(&event).map_or_else(Asked::default, |key| self.key(key)),
             Input::Paste(text) => self.key(Key::Paste(clean::lines(&text).into_owned())),
-            Input::Wheel(lines) => {
+            Input::Wheel(lines) | Input::Turn(lines, ..) => {
                 self.scroll(lines);
                 Asked::default()
             }
@@ -259,7 +273,9 @@ impl Console {
                 let target = self.audience.target(column, row - area.y);
                 target.map_or_else(Asked::default, |target| self.point(target))
             }
-            Input::Resize | Input::Tick(_) | Input::Click(..) | Input::Drag(..) => Asked::default(),
+            Input::Resize | Input::Tick(_) | Input::Work | Input::Click(..) | Input::Drag(..) => {
+                Asked::default()
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use ratatui::DefaultTerminal;
 
@@ -187,9 +187,14 @@ impl Head {
         hear_person(sender)?;
         let mut told = Instant::now();
         while !self.is_over {
-            let mut is_changed = match happenings.recv_timeout(SECOND.saturating_sub(told.elapsed())) {
+            let wait = if self.console.is_working() {
+                Duration::ZERO
+            } else {
+                SECOND.saturating_sub(told.elapsed())
+            };
+            let mut is_changed = match happenings.recv_timeout(wait) {
                 Ok(happening) => self.hear(happening)?,
-                Err(RecvTimeoutError::Timeout) => false,
+                Err(RecvTimeoutError::Timeout) => self.console.work(),
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),
             };
             // A key held down must not draw more frames than the terminal can show.
