@@ -163,10 +163,10 @@ fn is_private(class: &Class, page: &Page) -> Option<&'static str> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
     #[test]
-    fn nothing_private_reaches_the_audience(whims in proptest::collection::vec(whims(), 0..60)) {
+    fn nothing_private_reaches_the_audience(whims in proptest::collection::vec(whims(), 0..50)) {
         let words = Words::new(Lang::Fr);
         let mut room = room();
         for whim in whims {
@@ -183,7 +183,7 @@ proptest! {
 
     #[test]
     fn a_class_read_from_its_journal_is_the_class_that_was(
-        whims in proptest::collection::vec(whims(), 0..60),
+        whims in proptest::collection::vec(whims(), 0..50),
     ) {
         let mut room = room();
         for whim in whims {

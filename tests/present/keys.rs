@@ -126,3 +126,25 @@ fn the_end_is_asked_for_twice_and_can_be_taken_back() {
     hall.keys("u");
     assert!(!hall.class().is_over());
 }
+
+#[test]
+fn a_class_taken_up_the_next_day_had_a_break() {
+    let mut hall = at_a_question(Lang::Fr);
+    hall.wait(1.0).keys("n");
+    hall.crash(24.0 * 60.0);
+    // Reading the question takes no time of the class.
+    hall.wait(5.0).lead("↵");
+    let here = hall.class().here().unwrap();
+    assert_eq!(hall.class().spent(here), crate::hall::MINUTE);
+    assert_eq!(hall.class().clock().breaks, 1);
+}
+
+#[test]
+fn enter_ends_a_break_where_it_began() {
+    let mut hall = at_a_question(Lang::Fr);
+    let here = hall.class().here();
+    hall.keys("p").wait(2.0).keys("v");
+    assert!(hall.trainer().contains("p pour reprendre"), "{}", hall.trainer());
+    hall.keys("↵");
+    assert_eq!((hall.class().here(), hall.class().clock().is_paused), (here, false));
+}

@@ -211,6 +211,10 @@ impl Console {
 
     /// Comes to the moment `now`. Returns whether the screen has to be drawn again.
     pub fn tick(&mut self, now: Moment) -> bool {
+        // How long the program was away is told by the event that takes the class up.
+        if self.is_asking() {
+            return false;
+        }
         self.class.tick(now);
         let runs = match self.view {
             View::Audience => self.class.is_timing() || self.class.clock().is_paused || self.is_at_break(),
@@ -221,6 +225,11 @@ impl Console {
             self.trainer.change(Follow::Nothing);
         }
         runs
+    }
+
+    /// Whether it is still asked if the class that was cut off goes on.
+    pub fn is_asking(&self) -> bool {
+        self.mode == Mode::Resume
     }
 
     /// Whether the exercise on the projector is computing something.

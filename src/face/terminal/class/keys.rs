@@ -150,6 +150,9 @@ impl Console {
         if self.is_counting() {
             return self.say("class-vote-is-open");
         }
+        if self.class.clock().is_paused && self.class.break_ahead().is_none() {
+            return Asked::event(Event::Continued);
+        }
         if self.class.break_ahead().is_some() && !self.class.clock().is_paused && !self.class.is_over() {
             return Asked::event(Event::Paused);
         }

@@ -213,6 +213,9 @@ impl Head {
     }
 
     fn tick(&mut self) -> bool {
+        if self.console.is_asking() {
+            return false;
+        }
         let now = self.now();
         self.views.retain(|view| view.tell(&Told::Tick(now)));
         let has_voted = self.simulate();
@@ -241,8 +244,7 @@ impl Head {
             }
             Happening::Heard(Heard::Joined(view)) => {
                 let kept = self.kept.iter().map(|(at, event)| Told::Kept(*at, event.clone()));
-                let story =
-                    std::iter::once(self.hello()).chain(kept).chain([Told::Ready, Told::Tick(self.now())]);
+                let story = std::iter::once(self.hello()).chain(kept).chain([Told::Ready]);
                 if story.into_iter().all(|told| view.tell(&told)) {
                     self.views.push(view);
                 }
