@@ -277,12 +277,11 @@ cli-examples =
       biaiscope check my-module/             check a module
       biaiscope hand-in --class B12          write the file to hand in to one’s school
       biaiscope report class/ --html r.html  report on the files of a class
-
-    Exit codes: 0 all is well, 1 the module checked has errors or there is nothing to count, 2 bad command line, 3 cannot go on.
+      biaiscope present --present 30         lead a class
       biaiscope check --room                 know whether the room is ready
       biaiscope guide --start 9:00           write the trainer’s guide, to be printed
 
-    Exit codes: 0 all is well, 1 what was checked is to be mended, 2 bad command line, 3 cannot go on.
+    Exit codes: 0 all is well, 1 what was checked is to be mended or there is nothing to count, 2 bad command line, 3 cannot go on.
 cli-help = Show this help
 cli-version = Show the version
 cli-plain = Plain text, line by line, no full screen
@@ -1018,6 +1017,170 @@ plain-logbook-help = n for a new entry, a number to read one, c and a number to 
 plain-entry-help = One line for each field; an empty line goes to the next field. Everything is kept as you write.
 plain-delete = Delete the entry of { $day }? Type x { $number } again.
 
+### Leading a class
+
+## What the class sees
+
+class-soon = The session is about to start.
+class-over = That is all
+class-thanks = Thank you for taking part!
+class-break-title = Break
+class-break = We start again in a moment.
+class-time-left = Time left
+class-points = { $points } pts
+class-vote = Vote: raise your card or your hand, A to { $last }.
+class-vote-again = Second vote: A to { $last }. You may change your mind.
+class-vote-level = Vote, 1 to { $last }; { $last } not to answer.
+class-vote-closed = The vote is closed.
+class-talk = Talk in pairs: convince your neighbour, or let yourself be convinced.
+
+## What only the trainer sees
+
+trainer-before = { $now } · the session has not started
+trainer-over = { $now } · session over
+trainer-step = step { $number }/{ $count } · { $spent }/{ $planned }
+trainer-end = ends about { $end } (planned { $wanted })
+trainer-paused = ‖ break
+trainer-in-time = on time
+trainer-drift-late = +{ $minutes } min
+trainer-drift-early = −{ $minutes } min
+trainer-next = Next: { $title } ({ $minutes })
+trainer-next-break = Next: break, then { $title } ({ $minutes })
+trainer-last = This is the last step.
+trainer-late = late: c drops { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+} (−{ $gain })
+trainer-ready = Planned: { $minutes }. Starting now, it ends about { $end }. Enter to start, or / to begin at another step.
+trainer-present = People present: { $present } (e to change).
+trainer-present-unknown = Number of people unknown: e to type it, and counts will be checked.
+trainer-two-views = Two screens: run “biaiscope present --attach” in a second terminal. One screen: Tab shows or hides these notes, n blanks the projector.
+trainer-export = o writes the session’s summary to the current folder (real times, votes, notes; no names). E erases everything that the machine keeps of the session.
+trainer-say = SAY
+trainer-ask = ASK
+trainer-ask-more = AND ALSO
+trainer-expect = EXPECT
+trainer-objection = IF SOMEBODY OBJECTS
+trainer-debrief = CONCLUDE
+trainer-short = IN SHORT
+trainer-unplugged = WITHOUT COMPUTERS
+trainer-note = MY NOTE
+trainer-key = ANSWER
+trainer-why = WHY
+trainer-vote-ready = Vote: v to open
+trainer-vote-open = Vote { $round } open: type the counts, then Enter
+trainer-vote-closed = Vote { $round } counted, hidden
+trainer-vote-shown = Vote { $round } shown
+trainer-vote-talk = Vote { $round } counted; talk in pairs
+trainer-vote-keyed = Answer shown
+trainer-vote-debriefed = Answer explained
+trainer-abstained = no vote: { $people }
+trainer-right = Right: { $share }
+trainer-few = Fewer than { $fewest } answers: nothing is shown or kept level by level.
+trainer-drop = { $count ->
+    [one] { $drift }: dropping { $count } step gives { $gain } back. c accepts, u undoes; what is lost is at the foot of the page.
+   *[other] { $drift }: dropping { $count } steps gives { $gain } back. c accepts, u undoes; what is lost is at the foot of the page.
+}
+trainer-lost = WHAT DROPPING LOSES
+trainer-dropped = “{ $title }” (−{ $minutes })
+trainer-still-late = You would still be { $left } late.
+trainer-col-step = Step
+trainer-col-planned = Planned
+trainer-col-real = Real
+advice-nobody = Nobody voted: put the question another way, then open the vote again (r).
+advice-explain = Under 35%: explain anew, then vote again (rule of thumb, Crouch and Mazur 2001).
+advice-talk = 35 to 70%: talk in pairs, then vote again (rule of thumb, Crouch and Mazur 2001).
+advice-brief = Over 70%: explain briefly (rule of thumb, Crouch and Mazur 2001).
+advice-explain-now = Show the answer (d) and take time to explain it.
+counts-amount = That takes { $wanted } numbers, one for each answer, not { $found }.
+counts-not-a-number = “{ $word }” is not a number of votes.
+counts-negative = “{ $word }”: a number of votes cannot be negative.
+counts-too-many = { $votes } votes for { $present } people: type again, or Enter to keep.
+summary-head = Module { $version }. Start: { $start }. Duration: { $minutes } min, { $away } min of them in breaks ({ $breaks } in all). People present: { $present }.
+summary-columns = | Step | State | Planned (min) | Real (min) |
+summary-round = Vote { $round }: { $counts }
+class-standing-done = done
+class-standing-here = under way
+class-standing-ahead = ahead
+class-standing-skipped = skipped
+class-standing-dropped = dropped
+class-standing-aside = off the route
+
+## Keys and messages of the trainer’s mode
+
+class-no-previous = This is the first step.
+class-last = This is the last step: o to end and write the summary.
+class-not-started = The session has not started: Enter for the first step.
+class-nothing-to-show = There is no result to show.
+class-nothing-to-reopen = There is no count to take again.
+class-nothing-to-undo = There is nothing to undo.
+class-is-paused = This is a break: p to go on.
+class-no-timer = There is no timer at this step.
+class-no-hint = There is no hint to show here.
+class-no-exercise = There is nothing to reveal here.
+class-nothing-to-drop = The session is not late: nothing to drop.
+class-notes-are-private = Your notes would be seen here: Tab first, or the second terminal.
+class-erase-sure = E again to erase everything kept of this session.
+class-leave-sure = The session is kept and can go on later. q again to quit.
+class-vote-is-open = The vote is open: type the counts, then Enter.
+class-no-vote = There is no vote at this step.
+class-too-few = Too few answers to show a result.
+class-key-later = The answer is not shown now.
+class-vote-is-over = All is said on this question: Enter to go on.
+class-key-early = A second vote would help here; d again to show the answer straight away.
+class-end-sure = o again to end the session and write the summary.
+class-present-number = Type a number of people.
+class-play-reveal = Esc, then d to reveal the answer.
+class-present-ask = People present:
+class-playing = Over to you: the class calls, you mark. Esc gives the keyboard back.
+class-parted-short = ✗ parted
+class-blank = projector off
+class-parted = No session is open on this machine, or its window has just closed. The class can go on without these notes. Trying again every second; “biaiscope present” opens a session.
+class-note-ask = Note:
+class-counts = Votes:
+class-find-ask = Go to:
+class-find-none = No step has these words.
+class-cut-off = A session started at { $start } is not over: step { $number }/{ $count }, “{ $step }”. Last action at { $last }.
+class-cut-off-ask = Enter: go on with it, same votes and same clocks. n: begin another (this one is kept).
+class-exported = Summary: { $file } (and .json)
+class-erased = Everything kept of this session is erased. q to quit.
+class-no-terminal = Leading a class needs a terminal.
+class-taken = A session is already open in another window. To attach your notes to it: biaiscope present --attach
+key-class-name = name
+key-class-stop = close
+key-class-go = go there
+key-class-resume = go on
+key-class-new = new session
+key-class-export = end, summary
+key-class-erase = erase
+key-class-count = count
+key-class-blank = blank
+key-class-next = next
+key-class-back = previous step
+key-class-vote = vote
+key-class-show = show or hide
+key-class-reopen = count again
+key-class-play = play
+key-class-reveal = reveal
+key-class-drop = drop
+key-class-skip = skip
+key-class-pause = break
+key-class-find = go to
+key-class-notes = my notes
+key-class-note = note
+key-class-present = people present
+key-class-scroll = scroll the projector
+key-class-language = language, the projector’s
+cli-present = Lead a class: projector, notes, votes, clock
+cli-attach = Attach the screen of notes to the open session
+cli-rehearse = Rehearse: simulated class, fast clock, nothing kept
+cli-people = Number of people present
+cli-end = When to end; otherwise as planned
+cli-present-examples =
+    Examples:
+      biaiscope present --present 30     at the projector
+      biaiscope present --attach         your notes, in a second terminal
+      biaiscope present --rehearse       a rehearsal
 ### hand-in
 
 cli-hand-in = Hand in one’s answers: write one small file, shown whole beforehand

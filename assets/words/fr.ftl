@@ -277,12 +277,11 @@ cli-examples =
       biaiscope verifier mon-module/         vérifier un module
       biaiscope rendre --class B12           écrire le fichier à remettre à son école
       biaiscope bilan classe/ --html b.html  faire le bilan des fichiers d’une classe
-
-    Fin : 0 tout va bien, 1 le module vérifié a des erreurs ou rien n’est à compter, 2 commande mal écrite, 3 impossible de continuer.
+      biaiscope animer --present 30          mener une séance
       biaiscope verifier --salle             savoir si la salle est prête
       biaiscope guide --start 9:00           écrire le guide d’animation, à imprimer
 
-    Fin : 0 tout va bien, 1 ce qui est vérifié est à corriger, 2 commande mal écrite, 3 impossible de continuer.
+    Fin : 0 tout va bien, 1 ce qui est vérifié est à corriger ou rien n’est à compter, 2 commande mal écrite, 3 impossible de continuer.
 cli-help = Afficher cette aide
 cli-version = Afficher la version
 cli-plain = Mode texte, ligne par ligne, sans plein écran
@@ -1016,6 +1015,170 @@ plain-logbook-help = n pour une nouvelle entrée, un numéro pour en lire une, c
 plain-entry-help = Une ligne par champ ; une ligne vide passe au champ suivant. Tout est gardé à mesure.
 plain-delete = Supprimer l’entrée du { $day } ? Tapez encore x { $number }.
 
+### Mener une classe
+
+## Ce que voit la classe
+
+class-soon = La séance va commencer.
+class-over = C’est terminé
+class-thanks = Merci de votre participation !
+class-break-title = Pause
+class-break = La séance reprend dans un moment.
+class-time-left = Temps restant
+class-points = { $points } pts
+class-vote = Votez : levez la carte ou la main, de A à { $last }.
+class-vote-again = Second vote : de A à { $last }. Changer d’avis est permis.
+class-vote-level = Votez, de 1 à { $last } ; { $last } pour ne pas répondre.
+class-vote-closed = Le vote est clos.
+class-talk = Parlez-en à deux : convainquez la personne voisine, ou laissez-vous convaincre.
+
+## Ce que voit seulement la personne qui anime
+
+trainer-before = { $now } · la séance n’a pas commencé
+trainer-over = { $now } · séance terminée
+trainer-step = étape { $number }/{ $count } · { $spent }/{ $planned }
+trainer-end = fin vers { $end } (prévue { $wanted })
+trainer-paused = ‖ pause
+trainer-in-time = à l’heure
+trainer-drift-late = +{ $minutes } min
+trainer-drift-early = −{ $minutes } min
+trainer-next = Ensuite : { $title } ({ $minutes })
+trainer-next-break = Ensuite : pause, puis { $title } ({ $minutes })
+trainer-last = C’est la dernière étape.
+trainer-late = retard : c coupe { $count ->
+    [one] { $count } étape
+   *[other] { $count } étapes
+} (−{ $gain })
+trainer-ready = Durée prévue : { $minutes }. En commençant maintenant, fin vers { $end }. Entrée pour commencer, ou / pour partir d’une autre étape.
+trainer-present = Personnes présentes : { $present } (e pour changer).
+trainer-present-unknown = Nombre de personnes inconnu : e pour le saisir, et les comptages seront vérifiés.
+trainer-two-views = Deux écrans : lancez « biaiscope present --attach » dans un second terminal. Un seul écran : Tab montre ou cache ces notes, n éteint le projecteur.
+trainer-export = o écrit le bilan de la séance dans le dossier courant (temps réels, votes, notes ; aucun nom). E efface tout ce que la machine garde de la séance.
+trainer-say = DIRE
+trainer-ask = DEMANDER
+trainer-ask-more = ET AUSSI
+trainer-expect = ATTENDRE
+trainer-objection = SI ON OBJECTE
+trainer-debrief = CONCLURE
+trainer-short = EN BREF
+trainer-unplugged = SANS ORDINATEUR
+trainer-note = MA NOTE
+trainer-key = RÉPONSE
+trainer-why = POURQUOI
+trainer-vote-ready = Vote : v pour ouvrir
+trainer-vote-open = Vote { $round } ouvert : tapez les voix, puis Entrée
+trainer-vote-closed = Vote { $round } compté, caché
+trainer-vote-shown = Vote { $round } montré
+trainer-vote-talk = Vote { $round } compté ; échange à deux
+trainer-vote-keyed = Réponse montrée
+trainer-vote-debriefed = Réponse expliquée
+trainer-abstained = sans vote : { $people }
+trainer-right = Justes : { $share }
+trainer-few = Moins de { $fewest } réponses : rien n’est montré ni gardé niveau par niveau.
+trainer-drop = { $count ->
+    [one] { $drift } : couper { $count } étape rend { $gain }. c accepte, u annule ; ce qui se perd est en bas de page.
+   *[other] { $drift } : couper { $count } étapes rend { $gain }. c accepte, u annule ; ce qui se perd est en bas de page.
+}
+trainer-lost = CE QUE COUPER FAIT PERDRE
+trainer-dropped = « { $title } » (−{ $minutes })
+trainer-still-late = Il resterait { $left } de retard.
+trainer-col-step = Étape
+trainer-col-planned = Prévu
+trainer-col-real = Réel
+advice-nobody = Personne n’a voté : reformulez la question, puis rouvrez le vote (r).
+advice-explain = Moins de 35 % : réexpliquer, puis revoter (repère d’usage, Crouch et Mazur 2001).
+advice-talk = De 35 à 70 % : en parler à deux, puis revoter (repère d’usage, Crouch et Mazur 2001).
+advice-brief = Plus de 70 % : expliquer en bref (repère d’usage, Crouch et Mazur 2001).
+advice-explain-now = Montrez la réponse (d) et prenez le temps de l’expliquer.
+counts-amount = Il faut { $wanted } nombres, un par réponse, et non { $found }.
+counts-not-a-number = « { $word } » n’est pas un nombre de voix.
+counts-negative = « { $word } » : un nombre de voix ne peut pas être négatif.
+counts-too-many = { $votes } voix pour { $present } personnes : retapez, ou Entrée pour garder.
+summary-head = Module { $version }. Début : { $start }. Durée : { $minutes } min, dont { $away } min de pause ({ $breaks } en tout). Personnes présentes : { $present }.
+summary-columns = | Étape | État | Prévu (min) | Réel (min) |
+summary-round = Vote { $round } : { $counts }
+class-standing-done = faite
+class-standing-here = en cours
+class-standing-ahead = à venir
+class-standing-skipped = sautée
+class-standing-dropped = coupée
+class-standing-aside = hors parcours
+
+## Touches et messages de l’animation
+
+class-no-previous = C’est la première étape.
+class-last = C’est la dernière étape : o pour terminer et écrire le bilan.
+class-not-started = La séance n’a pas commencé : Entrée pour la première étape.
+class-nothing-to-show = Il n’y a pas de résultat à montrer.
+class-nothing-to-reopen = Il n’y a pas de comptage à reprendre.
+class-nothing-to-undo = Il n’y a rien à annuler.
+class-is-paused = C’est la pause : p pour reprendre.
+class-no-timer = Il n’y a pas de minuteur à cette étape.
+class-no-hint = Il n’y a pas d’indice à montrer ici.
+class-no-exercise = Il n’y a rien à dévoiler ici.
+class-nothing-to-drop = La séance n’est pas en retard : rien à couper.
+class-notes-are-private = Vos notes se verraient ici : Tab d’abord, ou le second terminal.
+class-erase-sure = E encore pour effacer tout ce qui est gardé de cette séance.
+class-leave-sure = La séance est gardée et pourra reprendre. q encore pour quitter.
+class-vote-is-open = Le vote est ouvert : tapez les voix, puis Entrée.
+class-no-vote = Il n’y a pas de vote à cette étape.
+class-too-few = Trop peu de réponses pour montrer un résultat.
+class-key-later = La réponse ne se montre pas maintenant.
+class-vote-is-over = Tout est dit sur cette question : Entrée pour la suite.
+class-key-early = Un second vote serait utile ici ; d encore pour montrer la réponse tout de suite.
+class-end-sure = o encore pour terminer la séance et écrire le bilan.
+class-present-number = Tapez un nombre de personnes.
+class-play-reveal = Échap, puis d pour dévoiler la réponse.
+class-present-ask = Personnes présentes :
+class-playing = À vous : la classe dit, vous marquez. Échap pour rendre le clavier.
+class-parted-short = ✗ séparé
+class-blank = projecteur éteint
+class-parted = Aucune séance n’est ouverte sur cette machine, ou sa fenêtre vient de se fermer. La classe peut continuer sans ces notes. Nouvel essai chaque seconde ; « biaiscope present » ouvre une séance.
+class-note-ask = Note :
+class-counts = Voix :
+class-find-ask = Aller à :
+class-find-none = Aucune étape ne porte ces mots.
+class-cut-off = Une séance commencée à { $start } n’est pas terminée : étape { $number }/{ $count }, « { $step } ». Dernière action à { $last }.
+class-cut-off-ask = Entrée : la reprendre, mêmes votes et mêmes horloges. n : en commencer une autre (celle-ci reste gardée).
+class-exported = Bilan : { $file } (et .json)
+class-erased = Tout ce qui était gardé de cette séance est effacé. q pour quitter.
+class-no-terminal = Mener une classe demande un terminal.
+class-taken = Une séance est déjà ouverte dans une autre fenêtre. Pour y joindre vos notes : biaiscope present --attach
+key-class-name = nommer
+key-class-stop = fermer
+key-class-go = y aller
+key-class-resume = reprendre
+key-class-new = nouvelle séance
+key-class-export = terminer, bilan
+key-class-erase = effacer
+key-class-count = compter
+key-class-blank = noir
+key-class-next = suite
+key-class-back = étape précédente
+key-class-vote = vote
+key-class-show = montrer ou cacher
+key-class-reopen = recompter
+key-class-play = jouer
+key-class-reveal = dévoiler
+key-class-drop = couper
+key-class-skip = sauter
+key-class-pause = pause
+key-class-find = aller à
+key-class-notes = mes notes
+key-class-note = noter
+key-class-present = nombre de présents
+key-class-scroll = défiler au projecteur
+key-class-language = langue, du projecteur
+cli-present = Mener une classe : projecteur, notes, votes, horloge
+cli-attach = Joindre l’écran de notes à la séance ouverte
+cli-rehearse = Répéter : classe simulée, temps accéléré, rien n’est gardé
+cli-people = Nombre de personnes présentes
+cli-end = Heure de fin voulue ; sinon, celle du plan
+cli-present-examples =
+    Exemples :
+      biaiscope present --present 30     au projecteur
+      biaiscope present --attach         vos notes, dans un second terminal
+      biaiscope animer --rehearse        une répétition
 ### hand-in
 
 cli-hand-in = Rendre ses réponses : écrire un petit fichier, montré en entier avant

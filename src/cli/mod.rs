@@ -4,6 +4,7 @@ mod check;
 mod guide;
 mod hand_in;
 mod open;
+mod present;
 mod report;
 mod room;
 mod shell;
@@ -55,6 +56,7 @@ pub fn run(args: impl Iterator<Item = OsString>) -> Exit {
         Some(("handout", inner)) => guide::handout(&Asked::within(&matches, inner), inner),
         Some(("report", inner)) => report::run(&Asked::within(&matches, inner), inner, &words),
         Some(("completions", matches)) => shell::completions(matches, command(&words)),
+        Some(("present", inner)) => present::run(&Asked::within(&matches, inner), inner, &matches),
         Some(("man", _)) => shell::man(command(&words)),
         _ => open::run(&Asked::read(&matches)),
     };
@@ -168,6 +170,23 @@ fn command(words: &Words) -> Command {
         .arg(dir("module"))
         .arg(learner())
         .arg(arg("version").short('V').action(ArgAction::Version))
+        .subcommand(
+            subcommand("present")
+                .visible_alias("animer")
+                .after_help(words.say("cli-present-examples"))
+                .arg(arg("attach").action(ArgAction::SetTrue))
+                .arg(arg("rehearse").action(ArgAction::SetTrue).conflicts_with("attach"))
+                .arg(
+                    Arg::new("people")
+                        .long("present")
+                        .help(words.say("cli-people"))
+                        .value_name("N")
+                        .value_parser(value_parser!(u32).range(1..=9999)),
+                )
+                .arg(arg("end").value_name("HH:MM").value_parser(present::end))
+                .arg(dir("module"))
+                .arg(dir("data")),
+        )
         .subcommand(
             subcommand("check")
                 .visible_alias("verifier")

@@ -39,7 +39,7 @@ pub(super) fn run(asked: &Asked) -> Result<Exit, Failure> {
 }
 
 /// Says what went wrong in the language of the sitting, which settings may have chosen.
-fn explain(failure: &Failure, lang: crate::text::Lang) -> Exit {
+pub(super) fn explain(failure: &Failure, lang: crate::text::Lang) -> Exit {
     super::complain(&failure.say(&crate::text::Words::new(lang)));
     Exit::Failed
 }

@@ -56,6 +56,11 @@ impl Folder {
         self.0.join("learners")
     }
 
+    /// Where the classes led on this machine are kept, and where their views find each other.
+    pub fn classes(&self) -> PathBuf {
+        self.0.join("classes")
+    }
+
     pub(super) fn settings(&self) -> PathBuf {
         self.0.join("settings.ron")
     }
