@@ -821,3 +821,38 @@ maintenance-slow = slow
 maintenance-dormant = dormant
 maintenance-static = static
 maintenance-unchecked = not checked
+
+### hand-in
+
+cli-hand-in = Hand in one’s answers: write one small file, shown whole beforehand (alias: rendre)
+cli-class = Class code given by the school: letters, digits, hyphens
+cli-pseudonym = Pseudonym to write in the file in place of the one used here; "" for none
+cli-out = File to write
+yes = y yes o oui
+hand-in-class = “{ $class }” is not a class code: at most 16 letters without accents, digits or hyphens.
+hand-in-nothing = Nothing to hand in: no step of this module has been seen here.
+hand-in-nobody = Nobody is called “{ $learner }” here.
+hand-in-damage = The journal is damaged in places: what is left of it is handed in.
+hand-in-too-large = The file would be larger than 64 KiB: it is not written.
+hand-in-exists = { $path } is already there and is not a file that you handed in: it stays as it is. Give another name with --out.
+hand-in-file = Here is the file, the whole of it:
+hand-in-no-class = none
+hand-in-holds =
+    What it holds:
+    - pseudonym: { $pseudonym }; class code: { $class }; number drawn at random: { $submission }, so that a second file replaces the first;
+    - module: { $module } { $version }, fingerprint of its content: { $hash }; date and time of this file;
+    - steps seen: { $steps }, of which finished: { $done }; for each, its time and how many tries and hints;
+    - answers: { $answers }, as ids and numbers, with the certainty where it is asked for.
+hand-in-private =
+    What it does not hold:
+    - no name beyond the pseudonym, no gender, no address, nothing about this machine;
+    - nothing that you wrote in your own words: { $private ->
+        [0] there is no such answer here.
+        [one] 1 such answer stays on this machine.
+       *[other] { $private } such answers stay on this machine.
+    }
+hand-in-checksum = A checksum shows whether the file was damaged or changed by mistake. It is not a signature: it does not prove who wrote it.
+hand-in-ask = Write this file to { $path }? (y/n)
+hand-in-kept-back = Nothing was written.
+hand-in-unwritten = { $path } cannot be written. { $why }
+hand-in-written = Written to { $path }. Nothing was sent: handing it over is up to you.

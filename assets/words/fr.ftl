@@ -819,3 +819,38 @@ maintenance-slow = au ralenti
 maintenance-dormant = en sommeil
 maintenance-static = figé
 maintenance-unchecked = non vérifié
+
+### hand-in
+
+cli-hand-in = Rendre ses réponses : écrire un petit fichier, montré en entier avant (alias : rendre)
+cli-class = Code de classe donné par l’école : lettres, chiffres, traits d’union
+cli-pseudonym = Pseudonyme à écrire dans le fichier à la place de celui d’ici ; "" pour aucun
+cli-out = Fichier à écrire
+yes = o oui y yes
+hand-in-class = « { $class } » n’est pas un code de classe : 16 lettres sans accent, chiffres ou traits d’union au plus.
+hand-in-nothing = Rien à rendre : aucune étape de ce module n’a été vue ici.
+hand-in-nobody = Personne ne s’appelle « { $learner } » ici.
+hand-in-damage = Le journal est abîmé par endroits : ce qui en reste est rendu.
+hand-in-too-large = Le fichier dépasserait 64 Kio : il n’est pas écrit.
+hand-in-exists = { $path } existe déjà et n’est pas un fichier que vous avez rendu : il reste tel quel. Donnez un autre nom avec --out.
+hand-in-file = Voici le fichier, en entier :
+hand-in-no-class = aucun
+hand-in-holds =
+    Ce qu’il contient :
+    - pseudonyme : { $pseudonym } ; code de classe : { $class } ; numéro tiré au hasard : { $submission }, pour qu’un second fichier remplace le premier ;
+    - module : { $module } { $version }, empreinte du contenu : { $hash } ; date et heure de ce fichier ;
+    - étapes vues : { $steps }, dont terminées : { $done } ; pour chacune, la durée et le nombre d’essais et d’indices ;
+    - réponses : { $answers }, sous forme d’identifiants et de nombres, avec la certitude quand elle est demandée.
+hand-in-private =
+    Ce qu’il ne contient pas :
+    - aucun nom hors du pseudonyme, ni genre, ni adresse, ni rien sur cette machine ;
+    - rien de ce que vous avez écrit avec vos mots : { $private ->
+        [0] aucune réponse de ce genre ici.
+        [one] 1 réponse de ce genre reste sur cette machine.
+       *[other] { $private } réponses de ce genre restent sur cette machine.
+    }
+hand-in-checksum = Une somme de contrôle montre si le fichier a été abîmé ou modifié par mégarde. Ce n’est pas une signature : elle ne prouve pas qui l’a écrit.
+hand-in-ask = Écrire ce fichier dans { $path } ? (o/n)
+hand-in-kept-back = Rien n’a été écrit.
+hand-in-unwritten = Impossible d’écrire { $path }. { $why }
+hand-in-written = Écrit dans { $path }. Rien n’a été envoyé : c’est à vous de le remettre.

@@ -153,6 +153,10 @@ impl Kind for Commit {
         blocks
     }
 
+    fn public(_: &Response) -> Option<Response> {
+        None
+    }
+
     fn check(&self, faults: &mut Faults) {
         faults.ids("suggestions", self.suggestions.iter().map(|suggestion| &suggestion.id));
         if self.suggestions.len() > 9 {

@@ -147,6 +147,10 @@ impl Kind for Discuss {
         blocks
     }
 
+    fn public(_: &Response) -> Option<Response> {
+        None
+    }
+
     fn check(&self, faults: &mut Faults) {
         if self.prompts.is_empty() {
             faults.error_at("prompts", "no-prompts", &[]);

@@ -7,6 +7,7 @@
 mod fault;
 mod intent;
 mod verdict;
+mod view;
 mod writing;
 
 pub mod case;
@@ -31,12 +32,13 @@ use rand::{SeedableRng, rngs};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::page::{Block, Prose, markdown};
-use crate::text::{Id, Lang, Text, Words};
+use crate::page::{Block, Prose};
+use crate::text::{Id, Lang};
 
 pub use fault::{Fault, Faults, Key, Path, Severity};
 pub use intent::{Edit, Gesture, Intent, Lacking, Outcome, Unclear};
 pub use verdict::Verdict;
+pub use view::{Stage, View};
 pub use writing::Writing;
 
 /// One kind of exercise, as its author writes it.
@@ -117,6 +119,12 @@ pub trait Kind {
         None
     }
 
+    /// What of an answer may be handed in to a school; `None` where it is the learner's alone:
+    /// whatever they wrote in their own words.
+    fn public(response: &Self::Response) -> Option<Self::Response> {
+        Some(response.clone())
+    }
+
     /// What is wrong with what the author wrote.
     fn check(&self, faults: &mut Faults);
 
@@ -131,52 +139,6 @@ pub trait Kind {
     }
 }
 
-/// How far the learner is with an exercise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
-    /// Still answering.
-    Answering,
-    /// Answered, and nothing is told yet: the pretest.
-    Recorded,
-    /// Answered, and told what was right and why.
-    Debriefed,
-}
-
-/// How an exercise is to be shown.
-#[derive(Clone, Copy)]
-pub struct View<'a> {
-    /// How far the learner is.
-    pub stage: Stage,
-    /// The interface's words, in the learner's language.
-    pub words: &'a Words,
-    /// The sources of the step, in the order of their numbers.
-    pub sources: &'a [Id],
-    /// The answers handed in before this attempt, the oldest first.
-    pub earlier: &'a [Response],
-}
-
-impl View<'_> {
-    fn is_answering(&self) -> bool {
-        self.stage == Stage::Answering
-    }
-
-    fn is_told(&self) -> bool {
-        self.stage == Stage::Debriefed
-    }
-
-    fn text<'t>(&self, text: &'t Text) -> &'t str {
-        text.get(self.words.lang())
-    }
-
-    fn prose(&self, text: &Text) -> Prose {
-        markdown::prose(self.text(text), self.words.lang(), self.sources)
-    }
-
-    fn marked(&self, text: &Text) -> Vec<Block> {
-        markdown::blocks(self.text(text), self.words.lang(), self.sources)
-    }
-}
-
 /// Makes the register: the enums over all kinds, and their dispatch.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident in $room:ident),+ $(,)?) => {
@@ -188,6 +150,17 @@ macro_rules! kinds {
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
         pub enum Response { $($(#[$doc])* $kind($room::Response),)+ }
+
+        impl Response {
+            /// What of the answer may be handed in to a school; `None` where it is private.
+            pub fn public(&self) -> Option<Response> {
+                match self {
+                    $(Response::$kind(response) => {
+                        <$room::$kind as Kind>::public(response).map(Response::$kind)
+                    })+
+                }
+            }
+        }
 
         /// A place in an exercise of any kind.
         #[derive(Debug, Clone)]

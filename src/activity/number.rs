@@ -126,6 +126,12 @@ impl Kind for Number {
         blocks
     }
 
+    /// The number alone: whatever else was typed behind it stays.
+    fn public(response: &Response) -> Option<Response> {
+        let number = typography::parse_number(&response.typed)?;
+        Some(Response { typed: number.to_string() })
+    }
+
     fn check(&self, faults: &mut Faults) {
         check_tolerance(self.tolerance, faults);
         if !self.answer.is_finite() {

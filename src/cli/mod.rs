@@ -1,6 +1,7 @@
 //! The command line: arguments in, exit code out; one file per subcommand.
 
 mod check;
+mod hand_in;
 mod open;
 mod shell;
 
@@ -44,6 +45,7 @@ pub fn run(args: impl Iterator<Item = OsString>) -> Exit {
     };
     let result = match matches.subcommand() {
         Some(("check", matches)) => check::run(matches, &words),
+        Some(("hand-in", inner)) => hand_in::run(&Asked::within(&matches, inner), inner),
         Some(("completions", matches)) => shell::completions(matches, command(&words)),
         Some(("man", _)) => shell::man(command(&words)),
         _ => open::run(&Asked::read(&matches)),
@@ -88,6 +90,21 @@ impl Asked {
     }
 }
 
+impl Asked {
+    /// What was asked for before a subcommand or behind it, where it opens nothing.
+    fn within(outer: &ArgMatches, inner: &ArgMatches) -> Asked {
+        let dir = |name: &str| inner.get_one::<PathBuf>(name).or_else(|| outer.get_one(name)).cloned();
+        let learner = inner.get_one::<String>("learner").or_else(|| outer.get_one("learner"));
+        Asked {
+            data: dir("data"),
+            module: dir("module"),
+            learner: learner.cloned(),
+            lang: inner.get_one::<String>("lang").and_then(|code| Lang::from_locale(code)),
+            ..Asked::default()
+        }
+    }
+}
+
 /// The command line in the person's language.
 fn command(words: &Words) -> Command {
     let arg = |name: &'static str| Arg::new(name).long(name).help(words.say(&format!("cli-{name}")));
@@ -98,6 +115,7 @@ fn command(words: &Words) -> Command {
         let about = words.say(&format!("cli-{name}"));
         plain_help(Command::new(name), words).about(about).help_template(template.clone())
     };
+    let learner = || arg("learner").value_name(words.say("cli-learner-value"));
     plain_help(Command::new("biaiscope"), words)
         .about(words.say("cli-about"))
         .after_help(words.say("cli-examples"))
@@ -115,9 +133,9 @@ fn command(words: &Words) -> Command {
                 .value_name(words.say("cli-theme-value"))
                 .value_parser(EnumValueParser::<ThemeChoice>::new()),
         )
-        .arg(arg("data").value_name("DIR").value_parser(value_parser!(PathBuf)))
+        .arg(dir("data"))
         .arg(dir("module"))
-        .arg(arg("learner").value_name(words.say("cli-learner-value")))
+        .arg(learner())
         .arg(arg("version").short('V').action(ArgAction::Version))
         .subcommand(
             subcommand("check")
@@ -129,6 +147,16 @@ fn command(words: &Words) -> Command {
                         .value_parser(value_parser!(PathBuf))
                         .help(words.say("cli-check-dir")),
                 ),
+        )
+        .subcommand(
+            subcommand("hand-in")
+                .visible_alias("rendre")
+                .arg(arg("class").value_name("CODE"))
+                .arg(arg("pseudonym").value_name(words.say("cli-learner-value")))
+                .arg(arg("out").value_name("FILE").value_parser(value_parser!(PathBuf)))
+                .arg(dir("data"))
+                .arg(dir("module"))
+                .arg(learner()),
         )
         .subcommand(
             subcommand("completions").arg(

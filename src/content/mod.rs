@@ -5,6 +5,7 @@
 
 mod check;
 mod finding;
+mod fingerprint;
 mod load;
 mod locate;
 mod origin;
@@ -13,8 +14,9 @@ mod schema;
 
 pub use check::{Checked, check, modules_below};
 pub use finding::{Finding, Place, SourceFile};
+pub use fingerprint::fingerprint;
 pub use load::{load_manifest, load_module};
-pub use origin::{FILE_LIMIT, Origin};
+pub use origin::{FILE_LIMIT, Origin, Unreadable};
 pub use reference::{
     LicenceFamily, Logbook, LogbookField, Maintenance, Material, Platform, ReferencePage, Source, Stage,
     Standing, Term, Tool,

@@ -1,6 +1,7 @@
 //! The faces: how pages are shown and people are heard.
 
 mod desk;
+pub mod html;
 pub mod plain;
 pub mod terminal;
 

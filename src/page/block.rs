@@ -1,5 +1,5 @@
 use super::{
-    Area, Bars, Choices, Entry, Labels, Listing, Mark, Matrices, Passage, Prose, Ratings, Remark, Scale,
+    Area, Bars, Choices, Entry, Labels, Listing, Mark, Matrices, Passage, Prose, Ratings, Remark, Run, Scale,
     Sequence, Sheet, Sorting, Table, Tally, Timer,
 };
 
@@ -61,6 +61,13 @@ pub enum Block {
     Timer(Timer),
     /// A text whose words can be pointed at.
     Passage(Passage),
+}
+
+impl Block {
+    /// What it says, where it opens a section.
+    pub fn heading(&self) -> Option<&[Run]> {
+        if let Block::Heading(text) = self { Some(text) } else { None }
+    }
 }
 
 /// What a boxed remark is for; its name is the message `callout-…` of the interface's words.

@@ -69,8 +69,11 @@ fn may_write(folder: &Path) -> io::Result<()> {
 }
 
 /// Writes a whole small file so that a crash leaves either the old one or the new one.
-pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
+///
+/// # Errors
+/// Why the disk refuses it; then the old one stays.
+pub fn write_whole(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut new = tempfile::NamedTempFile::new_in(folder)?;
     new.write_all(text.as_bytes())?;
     new.as_file().sync_data()?;

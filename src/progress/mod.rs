@@ -5,6 +5,7 @@
 
 mod event;
 mod folder;
+mod hand_in;
 mod journal;
 mod record;
 mod settings;
@@ -21,7 +22,10 @@ use serde::{Deserialize, Serialize};
 use crate::text::{Field, Id, clean};
 
 pub use event::Event;
-pub use folder::{DATA_VARIABLE, Folder, NoFolder};
+pub use folder::{DATA_VARIABLE, Folder, NoFolder, write_whole};
+pub use hand_in::{
+    Content, HAND_IN_LIMIT, HAND_IN_SCHEMA, HandIn, LONGEST_CLASS, Refused, StepHandIn, class_code,
+};
 pub use journal::{Damage, Journal, Locked, Opening, SCHEMA};
 pub use record::{Answer, ModuleRecord, Record, StepRecord};
 pub use settings::{Settings, ThemeChoice};
@@ -85,7 +89,7 @@ pub fn new_learner(folder: &Folder, pseudonym: &str) -> io::Result<Learner> {
     fs::create_dir_all(&home)?;
     let pseudonym = self::pseudonym(pseudonym);
     let card = ron::to_string(&Card { pseudonym: pseudonym.clone() }).map_err(io::Error::other)?;
-    folder::replace(&home.join(CARD), &card)?;
+    folder::write_whole(&home.join(CARD), &card)?;
     Ok(Learner { key, pseudonym, last: SystemTime::now() })
 }
 

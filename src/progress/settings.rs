@@ -4,7 +4,7 @@ use std::io;
 use serde::{Deserialize, Serialize};
 
 use super::Folder;
-use super::folder::replace;
+use super::folder::write_whole;
 use crate::text::Lang;
 
 /// What a machine remembers beside the learners' progress.
@@ -58,7 +58,7 @@ impl Settings {
     /// # Errors
     /// When the folder cannot be written.
     pub fn save(&self, folder: &Folder) -> io::Result<()> {
-        replace(&folder.settings(), &options().to_string(self).map_err(io::Error::other)?)
+        write_whole(&folder.settings(), &options().to_string(self).map_err(io::Error::other)?)
     }
 }
 

@@ -4,6 +4,7 @@
 //! The lowest room of the house: it knows nothing of workshops, files or screens.
 
 pub mod clean;
+mod digest;
 mod editor;
 mod field;
 mod id;
@@ -14,6 +15,7 @@ pub mod typography;
 mod wording;
 mod words;
 
+pub use digest::digest;
 pub use editor::Editor;
 pub use field::Field;
 pub use id::Id;

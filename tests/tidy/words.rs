@@ -12,8 +12,8 @@ use fluent_syntax::parser::parse;
 use super::none;
 use super::source::{Kind, Source, files_below, name_of, sources};
 
-/// Strings that are spelled like the key of a message and are none.
-const NOT_KEYS: [&str; 0] = [];
+/// Strings that are spelled like the key of a message and are none: names of subcommands.
+const NOT_KEYS: [&str; 1] = ["hand-in"];
 
 /// The variables of every message and of every attribute (`message.attribute`) of a language.
 type Messages = BTreeMap<String, BTreeSet<String>>;

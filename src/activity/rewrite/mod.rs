@@ -178,6 +178,10 @@ impl Kind for Rewrite {
         self.show(response, cursor, view)
     }
 
+    fn public(_: &Response) -> Option<Response> {
+        None
+    }
+
     fn check(&self, faults: &mut Faults) {
         self.find_faults(faults);
     }

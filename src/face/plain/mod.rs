@@ -22,7 +22,7 @@ use std::io::{BufRead, Read, Write};
 use super::{Desk, Failure};
 use crate::activity::{Intent, Lacking, Stage};
 use crate::course::{self, Reply, Visit};
-use crate::page::{Block, Page};
+use crate::page::{Block, Page, Run};
 use crate::progress::{Learner, fresh_seed};
 use crate::text::{Id, clean};
 
@@ -41,6 +41,15 @@ pub fn run(
 ) -> Result<(), Failure> {
     let mut face = Face { desk, input, output };
     face.play(named)
+}
+
+/// A text of a few paragraphs and lists, on lines of readable length.
+pub fn filled(text: &str) -> String {
+    let line = |line: &str| {
+        let (head, rest) = line.strip_prefix("- ").map_or(("", line), |rest| ("- ", rest));
+        prose::filled(&[Run::new(rest)], head, &" ".repeat(head.len())).join("\n")
+    };
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 struct Face<'a, I, O> {

@@ -1,0 +1,205 @@
+//! `biaiscope hand-in`: one small file for a school, shown whole before it is written.
+
+use std::fs;
+use std::io::{self, BufRead, Write};
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use clap::ArgMatches;
+
+use super::{Asked, Exit, complain, lang, prepared};
+use crate::content::{Module, Origin, Unreadable, fingerprint, load_manifest, load_module};
+use crate::face::{Failure, explain, plain};
+use crate::progress::{
+    Content, Folder, HAND_IN_LIMIT, HandIn, Learner, Progress, Refused, class_code, learners, pseudonym,
+    write_whole,
+};
+use crate::text::{Words, clean};
+
+/// The longest answer that is read.
+const LONGEST_LINE: u64 = 1024;
+
+pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
+    let (folder, settings) = match prepared(asked) {
+        Ok(prepared) => prepared,
+        Err(exit) => return Ok(exit),
+    };
+    let words = Words::new(lang(asked, &settings));
+    let class = match matches.get_one::<String>("class").map(|typed| class_code(typed).ok_or(typed)) {
+        Some(Err(typed)) => {
+            complain(&words.with("hand-in-class", &[("class", clean::line(typed).into())]));
+            return Ok(Exit::Usage);
+        }
+        class => class.and_then(Result::ok),
+    };
+    let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
+    let module = load_manifest(&origin).and_then(|manifest| load_module(&origin, manifest));
+    let module = module.map_err(Failure::Module)?;
+    let Some(learner) = who(&folder, asked.learner.as_deref(), &words)? else { return Ok(Exit::Failed) };
+    let content = content(&origin, &module).map_err(|error| Failure::Io(readable(error)))?;
+    let named =
+        matches.get_one::<String>("pseudonym").map_or(learner.pseudonym.clone(), |typed| pseudonym(typed));
+    let (progress, damage) = Progress::open(&folder, &learner).map_err(Failure::Locked)?;
+    if !damage.is_empty() {
+        complain(&words.say("hand-in-damage"));
+    }
+    let record = progress.module(&content.id);
+    let steps = module.every_step().map(|step| &step.id);
+    let hand_in =
+        HandIn { pseudonym: named, class, ..HandIn::new(&learner.key, content, steps, record, now()) };
+    if hand_in.steps.is_empty() {
+        complain(&words.say("hand-in-nothing"));
+        return Ok(Exit::Failed);
+    }
+    let path = matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| name(&hand_in));
+    keep(&hand_in, &path, &words)
+}
+
+/// Shows the file, asks, and writes it.
+fn keep(hand_in: &HandIn, path: &Path, words: &Words) -> Result<Exit, Failure> {
+    let text = hand_in.write().map_err(|error| Failure::Io(error.into()))?;
+    let shown = [("path", clean::line(&path.display().to_string()).into())];
+    if text.len() > HAND_IN_LIMIT {
+        complain(&words.say("hand-in-too-large"));
+        return Ok(Exit::Failed);
+    }
+    // Nobody's other file is lost to a name given by mistake.
+    if path.exists() && !is_same(path, hand_in) {
+        complain(&words.with("hand-in-exists", &shown));
+        return Ok(Exit::Failed);
+    }
+    let mut out = io::stdout().lock();
+    let told = tell(&mut out, hand_in, &text, words)
+        .and_then(|()| writeln!(out, "{}", words.with("hand-in-ask", &shown)))
+        .and_then(|()| ask(&mut out, &words.say("yes")));
+    if !told.map_err(Failure::Io)? {
+        writeln!(out, "{}", words.say("hand-in-kept-back")).map_err(Failure::Io)?;
+        return Ok(Exit::Failed);
+    }
+    if let Err(error) = write_whole(path, &text) {
+        let why = explain(&error, words);
+        complain(&words.with("hand-in-unwritten", &[shown[0].clone(), ("why", why.into())]));
+        return Ok(Exit::Failed);
+    }
+    writeln!(out, "{}", words.with("hand-in-written", &shown)).map_err(Failure::Io)?;
+    Ok(Exit::Fine)
+}
+
+/// The file, then what it holds and what it does not, in words.
+fn tell(out: &mut impl Write, hand_in: &HandIn, text: &str, words: &Words) -> io::Result<()> {
+    let count = |is_meant: &dyn Fn(&crate::progress::StepHandIn) -> bool| {
+        hand_in.steps.iter().filter(|step| is_meant(step)).count()
+    };
+    let named =
+        if hand_in.pseudonym.is_empty() { words.say("no-pseudonym") } else { hand_in.pseudonym.clone() };
+    let class = hand_in.class.clone().unwrap_or_else(|| words.say("hand-in-no-class"));
+    let values = [
+        ("pseudonym", named.into()),
+        ("class", class.into()),
+        ("submission", hand_in.submission.as_str().into()),
+        ("module", hand_in.module.id.as_str().into()),
+        ("version", hand_in.module.version.as_str().into()),
+        ("hash", hand_in.module.hash.as_str().into()),
+        ("steps", hand_in.steps.len().into()),
+        ("done", count(&|step| step.done).into()),
+        ("answers", count(&|step| step.first.is_some()).into()),
+    ];
+    writeln!(out, "{}\n\n{text}", words.say("hand-in-file"))?;
+    let private = [("private", count(&|step| step.private).into())];
+    let told = [
+        words.with("hand-in-holds", &values),
+        words.with("hand-in-private", &private),
+        words.say("hand-in-checksum"),
+    ];
+    told.iter().try_for_each(|told| writeln!(out, "{}\n", plain::filled(told)))
+}
+
+/// Waits for an answer: whether it is one of the words that mean yes.
+fn ask(out: &mut impl Write, yes: &str) -> io::Result<bool> {
+    let line = read(out)?;
+    Ok(line.is_some_and(|line| yes.split(' ').any(|yes| yes == clean::folded(&line))))
+}
+
+/// A typed line; `None` at the end of the input.
+fn read(out: &mut impl Write) -> io::Result<Option<String>> {
+    write!(out, "> ")?;
+    out.flush()?;
+    let mut bytes = Vec::new();
+    let mut limited = io::Read::take(io::stdin().lock(), LONGEST_LINE);
+    if limited.read_until(b'\n', &mut bytes)? == 0 {
+        writeln!(out)?;
+        return Ok(None);
+    }
+    Ok(Some(clean::line(&String::from_utf8_lossy(&bytes))))
+}
+
+/// Whose answers are handed in; `None`, and said why, where that cannot be known.
+fn who(folder: &Folder, named: Option<&str>, words: &Words) -> Result<Option<Learner>, Failure> {
+    let mut learners = learners(folder);
+    if let Some(named) = named {
+        let named = pseudonym(named);
+        let found = learners.into_iter().find(|learner| learner.pseudonym == named);
+        if found.is_none() {
+            complain(&words.with("hand-in-nobody", &[("learner", named.into())]));
+        }
+        return Ok(found);
+    }
+    if learners.len() < 2 {
+        if learners.is_empty() {
+            complain(&words.say("hand-in-nothing"));
+        }
+        return Ok(learners.pop());
+    }
+    let mut out = io::stdout().lock();
+    let mut choose = || {
+        writeln!(out, "{}", words.say("learners-question"))?;
+        for (place, learner) in learners.iter().enumerate() {
+            let none = || words.say("no-pseudonym");
+            let name = Some(learner.pseudonym.clone()).filter(|name| !name.is_empty()).unwrap_or_else(none);
+            writeln!(out, "{}. {name}", place + 1)?;
+        }
+        while let Some(line) = read(&mut out)? {
+            match line.parse::<usize>().ok().and_then(|place| learners.get(place.checked_sub(1)?)) {
+                Some(learner) => return Ok(Some(learner.clone())),
+                None => writeln!(out, "{}", words.say("plain-which-number"))?,
+            }
+        }
+        Ok(None)
+    };
+    choose().map_err(Failure::Io)
+}
+
+/// Which content of which module.
+fn content(origin: &Origin, module: &Module) -> Result<Content, Unreadable> {
+    Ok(Content {
+        id: module.manifest.id.clone(),
+        version: clean::line(&module.manifest.version),
+        hash: fingerprint(origin)?,
+    })
+}
+
+fn readable(error: Unreadable) -> io::Error {
+    match error {
+        Unreadable::Io(error) => error,
+        Unreadable::Outside | Unreadable::NotAFile | Unreadable::TooLarge | Unreadable::NotUtf8(..) => {
+            io::ErrorKind::InvalidData.into()
+        }
+    }
+}
+
+/// The name of the file where none is given: nobody's, so that a folder of them names nobody.
+fn name(hand_in: &HandIn) -> PathBuf {
+    PathBuf::from(format!("biaiscope-{}-{}.json", hand_in.module.id, &hand_in.submission[..8]))
+}
+
+/// Whether the file at `path` is an earlier one of the same learner.
+fn is_same(path: &Path, hand_in: &HandIn) -> bool {
+    let is_small = fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() <= HAND_IN_LIMIT as u64);
+    let earlier = || HandIn::read(&fs::read(path).ok()?).map_err(|_: Refused| ()).ok();
+    is_small && earlier().is_some_and(|earlier| earlier.submission == hand_in.submission)
+}
+
+/// Seconds since 1970; 0 on a machine whose clock stands before.
+fn now() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs()
+}

@@ -1,0 +1,386 @@
+//! The file that a learner hands in: what it holds, how it is written and read.
+//!
+//! `{"crc":"89abcdef",` and then the fields of [`HandIn`], one step a line; `docs/hand-in.md`
+//! describes it. `crc` is the CRC-32 (IEEE) of what stands behind its comma, without carriage
+//! returns and without blanks at the end: what mail and editors change of a text file.
+
+use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
+use serde_json::to_string;
+
+use super::{ModuleRecord, StepRecord, pseudonym};
+use crate::activity::Response;
+use crate::text::{Id, clean, digest};
+
+/// The schema of the files that this program writes, and the newest that it reads.
+pub const HAND_IN_SCHEMA: u32 = 1;
+
+/// The largest file, in bytes: several times a whole module.
+pub const HAND_IN_LIMIT: usize = 64 * 1024;
+
+/// The longest class code, in letters.
+pub const LONGEST_CLASS: usize = 16;
+
+const PREFIX: &str = "{\"crc\":\"";
+const CRC_DIGITS: usize = 8;
+const BEHIND_CRC: &str = "\",";
+
+/// What a learner hands in of one module.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HandIn {
+    /// The schema, now [`HAND_IN_SCHEMA`].
+    #[serde(rename = "hand_in")]
+    pub schema: u32,
+    /// Who hands in, as a number that says nothing about them: the same for all that one learner
+    /// hands in of one module, another one for any other module.
+    pub submission: String,
+    /// What they want to be called; may be empty.
+    pub pseudonym: String,
+    /// The class that a trainer named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<String>,
+    /// When, in seconds since 1970, by the clock of their machine.
+    pub at: u64,
+    /// The module.
+    pub module: Content,
+    /// The steps that they saw, in the module's order.
+    pub steps: Vec<StepHandIn>,
+}
+
+/// A module, and which content of it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Content {
+    /// Its stable name.
+    pub id: Id,
+    /// The version of its content.
+    pub version: String,
+    /// The fingerprint of its content.
+    pub hash: String,
+}
+
+/// What a learner hands in of one step.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepHandIn {
+    /// The step.
+    pub id: Id,
+    /// Whether they went on from it.
+    pub done: bool,
+    /// Milliseconds of work, pauses left out.
+    pub ms: u64,
+    /// How many answers they handed in.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub tries: u32,
+    /// How many hints they had seen when they first answered.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub hints: u32,
+    /// Whether they answered in their own words, which stay with them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub private: bool,
+    /// The first answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first: Option<Response>,
+    /// The last answer, where it is not the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last: Option<Response>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_zero(count: &u32) -> bool {
+    *count == 0
+}
+
+/// Why a file is not used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Refused {
+    /// It is something else.
+    Foreign,
+    /// It is larger than [`HAND_IN_LIMIT`].
+    TooLarge,
+    /// It breaks off.
+    Torn,
+    /// It is not what was written.
+    Altered,
+    /// A newer program wrote it.
+    Newer,
+    /// Its checksum is right, and what it says is not.
+    Malformed,
+}
+
+impl HandIn {
+    /// What `record` holds of the steps called `steps`, for the learner whose folder is `key`.
+    pub fn new<'a>(
+        key: &str,
+        content: Content,
+        steps: impl Iterator<Item = &'a Id>,
+        record: &ModuleRecord,
+        at: u64,
+    ) -> HandIn {
+        let seen = steps.filter_map(|id| Some(StepHandIn::new(id, record.step(id)?)));
+        HandIn {
+            schema: HAND_IN_SCHEMA,
+            submission: submission(key, &content.id),
+            pseudonym: String::new(),
+            class: None,
+            at,
+            module: content,
+            steps: seen.collect(),
+        }
+    }
+
+    /// The file: its text in UTF-8.
+    ///
+    /// # Errors
+    /// When a value cannot be written as JSON, which none of this program's can cause.
+    pub fn write(&self) -> serde_json::Result<String> {
+        let mut rest = format!("\n\"hand_in\":{},\"submission\":", self.schema);
+        rest += &to_string(&self.submission)?;
+        rest += ",\n\"pseudonym\":";
+        rest += &to_string(&self.pseudonym)?;
+        if let Some(class) = &self.class {
+            rest += ",\"class\":";
+            rest += &to_string(class)?;
+        }
+        rest += ",\"at\":";
+        rest += &to_string(&self.at)?;
+        rest += ",\n\"module\":";
+        rest += &to_string(&self.module)?;
+        rest += ",\n\"steps\":[";
+        for (place, step) in self.steps.iter().enumerate() {
+            rest += if place > 0 { ",\n" } else { "\n" };
+            rest += &to_string(step)?;
+        }
+        rest += "\n]}\n";
+        Ok(format!("{PREFIX}{:08x}{BEHIND_CRC}{rest}", checksum(&rest)))
+    }
+
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// [`Refused`]: why it is not used.
+    pub fn read(bytes: &[u8]) -> Result<HandIn, Refused> {
+        if bytes.len() > HAND_IN_LIMIT {
+            return Err(Refused::TooLarge);
+        }
+        let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+        let inner = bytes.strip_prefix(PREFIX.as_bytes()).ok_or(Refused::Foreign)?;
+        let text = std::str::from_utf8(inner).map_err(|_| Refused::Altered)?;
+        let is_whole = text.trim_end().ends_with('}');
+        let broken = if is_whole { Refused::Altered } else { Refused::Torn };
+        let (crc, rest) = text.split_at_checked(CRC_DIGITS).ok_or(broken)?;
+        let rest = rest.strip_prefix(BEHIND_CRC).ok_or(broken)?;
+        if u32::from_str_radix(crc, 16) != Ok(checksum(rest)) {
+            return Err(broken);
+        }
+        let body = format!("{{{rest}");
+        let schema: Schema = serde_json::from_str(&body).map_err(|_| Refused::Malformed)?;
+        if schema.hand_in > HAND_IN_SCHEMA {
+            return Err(Refused::Newer);
+        }
+        let hand_in: HandIn = serde_json::from_str(&body).map_err(|_| Refused::Malformed)?;
+        if hand_in.is_sound() { Ok(hand_in) } else { Err(Refused::Malformed) }
+    }
+
+    /// Whether names are names, and each step is there once.
+    fn is_sound(&self) -> bool {
+        let mut seen = HashSet::new();
+        let digits = |text: &str| text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        digits(&self.submission)
+            && digits(&self.module.hash)
+            && self.module.id.is_well_formed()
+            && self.pseudonym == pseudonym(&self.pseudonym)
+            && self.module.version == clean::line(&self.module.version)
+            && self.class.as_ref().is_none_or(|class| class_code(class).as_ref() == Some(class))
+            && self.steps.iter().all(|step| step.id.is_well_formed() && seen.insert(&step.id))
+    }
+}
+
+#[derive(Deserialize)]
+struct Schema {
+    hand_in: u32,
+}
+
+impl StepHandIn {
+    fn new(id: &Id, kept: &StepRecord) -> StepHandIn {
+        let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let first = kept.answers.first();
+        let public = first.and_then(|answer| answer.response.public());
+        let last = kept.answers.last().filter(|_| public.is_some() && kept.answers.len() > 1);
+        StepHandIn {
+            id: id.clone(),
+            done: kept.is_finished,
+            ms: kept.spent,
+            tries: count(kept.answers.len()),
+            hints: count(first.map_or(kept.hints, |answer| answer.hints)),
+            private: first.is_some() && public.is_none(),
+            last: last
+                .and_then(|answer| answer.response.public())
+                .filter(|last| public.as_ref() != Some(last)),
+            first: public,
+        }
+    }
+
+    /// The last answer.
+    pub fn answer(&self) -> Option<&Response> {
+        self.last.as_ref().or(self.first.as_ref())
+    }
+}
+
+/// A class code as it is kept: capital letters, digits and hyphens, at most [`LONGEST_CLASS`];
+/// `None` for anything else.
+pub fn class_code(typed: &str) -> Option<String> {
+    let code = typed.trim().to_ascii_uppercase();
+    let fits = (1..=LONGEST_CLASS).contains(&code.len());
+    let is_code = code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    // A hyphen in front would make a formula of it in a spreadsheet.
+    (fits && is_code && !code.starts_with('-')).then_some(code)
+}
+
+/// What stands for a learner in one module: nobody can find the folder from it.
+fn submission(key: &str, module: &Id) -> String {
+    digest([key, module.as_str()])
+}
+
+fn checksum(rest: &str) -> u32 {
+    crc32fast::hash(rest.trim_end().replace('\r', "").as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::activity::{choice, number};
+    use crate::progress::{Event, Record};
+
+    fn id(name: &str) -> Id {
+        Id::new(name)
+    }
+
+    fn choice(option: &str) -> Response {
+        let options = [id(option)].into_iter().collect();
+        Response::Choice(choice::Response { options, certainty: Some(2) })
+    }
+
+    fn record() -> Record {
+        let note = serde_json::from_str(r#"{"discuss":{"seconds":9,"note":"un secret"}}"#).unwrap();
+        let number = Response::Number(number::Response { typed: "0,75 Marie Curie".to_owned() });
+        let answered = |step: &str, response| Event::Answered { step: id(step), response };
+        let mut record = Record::default();
+        let events = [
+            Event::Opened { module: id("m"), version: "1".into() },
+            Event::Entered { step: id("a"), seed: 1 },
+            Event::Hinted { step: id("a"), hints: 2 },
+            answered("a", choice("x")),
+            Event::Retried { step: id("a"), seed: 2 },
+            answered("a", choice("y")),
+            Event::Finished { step: id("a") },
+            answered("b", note),
+            answered("c", number),
+        ];
+        for (at, event) in (0..).step_by(1000).zip(&events) {
+            record.apply(at, event);
+        }
+        record
+    }
+
+    fn hand_in() -> HandIn {
+        let content = Content { id: id("m"), version: "1.0".to_owned(), hash: "0123456789abcdef".to_owned() };
+        let steps = ["a", "b", "c", "d"].map(id);
+        let hand_in = HandIn::new("cafe", content, steps.iter(), record().module(&id("m")), 1_700_000_000);
+        HandIn { pseudonym: "Zoé \"1\"".to_owned(), class: class_code("b-12"), ..hand_in }
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let text = hand_in().write().unwrap();
+        assert_eq!(HandIn::read(text.as_bytes()), Ok(hand_in()));
+        // What mail programs and editors do to a text file is no fault of anybody's.
+        for changed in [
+            text.replace('\n', "\r\n"),
+            format!("\u{feff}{text}"),
+            text.trim_end().to_owned(),
+            format!("{text}\n\n"),
+        ] {
+            assert_eq!(HandIn::read(changed.as_bytes()), Ok(hand_in()), "{changed:?}");
+        }
+    }
+
+    #[test]
+    fn answers_are_there_but_for_what_is_the_learners_own() {
+        let hand_in = hand_in();
+        let [a, b, c] = hand_in.steps.as_slice() else { panic!("{hand_in:?}") };
+        assert_eq!((a.tries, a.hints, a.done, a.private), (2, 2, true, false));
+        assert_eq!((a.first.clone(), a.last.clone()), (Some(choice("x")), Some(choice("y"))));
+        assert_eq!(a.answer(), Some(&choice("y")));
+        assert_eq!((b.tries, b.private, b.first.as_ref()), (1, true, None));
+        let text = hand_in.write().unwrap();
+        assert!(!text.contains("secret") && !text.contains("Curie") && !text.contains("cafe"), "{text}");
+        assert!(text.contains("{\"number\":{\"typed\":\"0.75\"}}"), "{text}");
+        assert!(c.first.is_some() && text.contains("\"class\":\"B-12\""), "{text}");
+    }
+
+    #[test]
+    fn one_learner_has_one_number_in_a_module_and_another_in_the_next() {
+        assert_eq!(submission("cafe", &id("m")), submission("cafe", &id("m")));
+        assert_ne!(submission("cafe", &id("m")), submission("cafe", &id("n")));
+        assert_ne!(submission("cafe", &id("m")), submission("beef", &id("m")));
+    }
+
+    #[test]
+    fn a_file_with_a_right_checksum_may_still_say_nonsense() {
+        let sealed = |rest: &str| format!("{PREFIX}{:08x}{BEHIND_CRC}{rest}", checksum(rest));
+        let of = |text: String| HandIn::read(text.as_bytes()).unwrap_err();
+        assert_eq!(of(sealed("\"hand_in\":2,\"whatever\":[]}")), Refused::Newer);
+        assert_eq!(of(sealed("\"hand_in\":1}")), Refused::Malformed);
+        assert_eq!(of(sealed("}")), Refused::Malformed);
+        let text = hand_in().write().unwrap();
+        let rest = text.split_once(BEHIND_CRC).unwrap().1;
+        for (from, to) in [
+            ("\"Zoé", "\"\\u001b[31m"),
+            ("B-12", "=CMD"),
+            ("{\"id\":\"b\"", "{\"id\":\"a\""),
+            ("{\"id\":\"b\"", "{\"id\":\"=b\""),
+            ("0123456789abcdef", "<script>"),
+            ("\"tries\"", "\"gender\""),
+        ] {
+            let changed = rest.replacen(from, to, 1);
+            assert_ne!(changed, rest, "{from}");
+            assert_eq!(of(sealed(&changed)), Refused::Malformed, "{from} → {to}");
+        }
+    }
+
+    #[test]
+    fn class_codes_are_short_and_plain() {
+        assert_eq!(class_code(" b12-a "), Some("B12-A".to_owned()));
+        for typed in ["", "é", "=A1", "-A", "a b", "ABCDEFGHIJKLMNOPQ"] {
+            assert_eq!(class_code(typed), None, "{typed}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_torn_or_changed_file_passes_for_a_whole_one(at in 0_usize..600, byte: u8) {
+            let text = hand_in().write().unwrap().into_bytes();
+            let at = at % (text.len() - 2);
+            let torn = HandIn::read(&text[..at]).unwrap_err();
+            prop_assert!(matches!(torn, Refused::Foreign | Refused::Torn | Refused::Altered), "{torn:?}");
+            let mut changed = text.clone();
+            changed[at] = byte;
+            let read = HandIn::read(&changed);
+            // A checksum may be written in capitals; a carriage return may come and go.
+            let same = changed.eq_ignore_ascii_case(&text);
+            prop_assert!(read.is_err() || same, "{}", String::from_utf8_lossy(&changed));
+        }
+
+        #[test]
+        fn no_bytes_stop_the_reader(bytes: Vec<u8>) {
+            let _ = HandIn::read(&bytes);
+            let _ = HandIn::read(&[PREFIX.as_bytes(), &bytes].concat());
+        }
+    }
+}
