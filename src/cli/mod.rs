@@ -3,6 +3,8 @@
 mod check;
 mod hand_in;
 mod open;
+mod person;
+mod results;
 mod shell;
 
 use std::ffi::OsString;
@@ -46,6 +48,8 @@ pub fn run(args: impl Iterator<Item = OsString>) -> Exit {
     let result = match matches.subcommand() {
         Some(("check", matches)) => check::run(matches, &words),
         Some(("hand-in", inner)) => hand_in::run(&Asked::within(&matches, inner), inner),
+        Some(("results", inner)) => results::run(&Asked::within(&matches, inner), inner),
+        Some(("review", inner)) => open::review(&Asked::within(&matches, inner)),
         Some(("completions", matches)) => shell::completions(matches, command(&words)),
         Some(("man", _)) => shell::man(command(&words)),
         _ => open::run(&Asked::read(&matches)),
@@ -100,7 +104,8 @@ impl Asked {
             module: dir("module"),
             learner: learner.cloned(),
             lang: inner.get_one::<String>("lang").and_then(|code| Lang::from_locale(code)),
-            ..Asked::default()
+            theme: outer.get_one("theme").copied(),
+            plain: outer.get_flag("plain"),
         }
     }
 }
@@ -157,6 +162,15 @@ fn command(words: &Words) -> Command {
                 .arg(dir("data"))
                 .arg(dir("module"))
                 .arg(learner()),
+        )
+        .subcommand(
+            subcommand("results")
+                .visible_alias("resultats")
+                .arg(arg("out").value_name("FILE").value_parser(value_parser!(PathBuf)))
+                .args([dir("data"), dir("module"), learner()]),
+        )
+        .subcommand(
+            subcommand("review").visible_alias("revoir").args([dir("data"), dir("module"), learner()]),
         )
         .subcommand(
             subcommand("completions").arg(

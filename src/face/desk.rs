@@ -1,4 +1,5 @@
 use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::content::{Finding, Manifest, Module, Origin, Source, Step, Term, load_manifest, load_module};
@@ -18,6 +19,8 @@ pub struct Desk {
     pub words: Words,
     /// What this machine remembers.
     pub settings: Settings,
+    /// Where files are written that the person keeps: the folder they started in.
+    pub outbox: PathBuf,
     folder: Folder,
     origin: Origin,
     module: Option<Arc<Module>>,
@@ -76,6 +79,7 @@ impl Desk {
             manifest: load_manifest(&origin).map_err(Failure::Module)?,
             words: Words::new(lang),
             settings,
+            outbox: PathBuf::new(),
             folder,
             origin,
             module: None,
@@ -84,6 +88,11 @@ impl Desk {
             nothing_kept: ModuleRecord::default(),
             unsaved: None,
         })
+    }
+
+    /// Where everything about the learners of this machine is kept.
+    pub fn folder(&self) -> &Folder {
+        &self.folder
     }
 
     /// The whole module, read when it is first needed.
@@ -152,6 +161,19 @@ impl Desk {
     /// # Errors
     /// When it cannot be used, or the module cannot be read.
     pub fn sit(&mut self, learner: Learner) -> Result<Vec<Damage>, Failure> {
+        let damage = self.look_at(learner)?;
+        self.keep(&Event::Opened {
+            module: self.manifest.id.clone(),
+            version: self.manifest.version.clone(),
+        });
+        Ok(damage)
+    }
+
+    /// Opens a learner's progress only to look at it: nothing is added to it.
+    ///
+    /// # Errors
+    /// As for [`Desk::sit`].
+    pub fn look_at(&mut self, learner: Learner) -> Result<Vec<Damage>, Failure> {
         self.load()?;
         // Whoever sat here before releases their journal first, and is gone even if this fails.
         self.progress = None;
@@ -159,10 +181,6 @@ impl Desk {
         let (progress, damage) = Progress::open(&self.folder, &learner).map_err(Failure::Locked)?;
         self.progress = Some(progress);
         self.learner = Some(learner);
-        self.keep(&Event::Opened {
-            module: self.manifest.id.clone(),
-            version: self.manifest.version.clone(),
-        });
         Ok(damage)
     }
 

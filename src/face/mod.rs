@@ -2,6 +2,9 @@
 
 mod desk;
 pub mod html;
+pub mod kept;
+pub mod markdown;
+pub mod own;
 pub mod plain;
 pub mod terminal;
 

@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use crate::text::{Field, Id, clean};
 
 pub use event::Event;
-pub use folder::{DATA_VARIABLE, Folder, NoFolder, write_whole};
+pub use folder::{DATA_VARIABLE, Folder, NoFolder, write_new, write_whole};
 pub use hand_in::{
     Content, HAND_IN_LIMIT, HAND_IN_SCHEMA, HandIn, LONGEST_CLASS, Refused, StepHandIn, class_code,
 };
@@ -163,7 +163,7 @@ pub fn fresh_seed() -> u64 {
 }
 
 /// Milliseconds since 1970; 0 on a machine whose clock stands before.
-fn now() -> u64 {
+pub fn now() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
 }

@@ -11,6 +11,7 @@ mod passage;
 mod prose;
 mod rating;
 mod remarks;
+mod review;
 mod sequence;
 mod sheet;
 mod tally;
@@ -19,12 +20,12 @@ mod timer;
 
 use std::io::{BufRead, Read, Write};
 
-use super::{Desk, Failure};
+use super::{Desk, Failure, own};
 use crate::activity::{Intent, Lacking, Stage};
 use crate::course::{self, Reply, Visit};
 use crate::page::{Block, Page, Run};
 use crate::progress::{Learner, fresh_seed};
-use crate::text::{Id, clean};
+use crate::text::{Id, Words, clean};
 
 /// The longest line that is read; what is over it is left out.
 const LONGEST_LINE: u64 = 64 * 1024;
@@ -43,6 +44,20 @@ pub fn run(
     face.play(named)
 }
 
+/// Plays the questions that come back, and nothing else.
+///
+/// # Errors
+/// As for [`run`].
+pub fn review(
+    desk: &mut Desk,
+    named: Option<&str>,
+    input: impl BufRead,
+    output: impl Write,
+) -> Result<(), Failure> {
+    let mut face = Face { desk, input, output };
+    face.play_review(named)
+}
+
 /// A text of a few paragraphs and lists, on lines of readable length.
 pub fn filled(text: &str) -> String {
     let line = |line: &str| {
@@ -50,6 +65,11 @@ pub fn filled(text: &str) -> String {
         prose::filled(&[Run::new(rest)], head, &" ".repeat(head.len())).join("\n")
     };
     text.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// The lines of some blocks.
+pub fn told(blocks: &[Block], words: &Words) -> Vec<String> {
+    text::lines(blocks, words)
 }
 
 struct Face<'a, I, O> {
@@ -94,7 +114,13 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         }
         self.say("plain-commands")?;
         self.parts(false)?;
-        let mut here = self.desk.resume(None);
+        self.announce()?;
+        let here = self.desk.resume(None);
+        self.go_through(here)
+    }
+
+    /// Plays from a step on, until the end or until the person quits.
+    fn go_through(&mut self, mut here: Option<Id>) -> Told<()> {
         while let Some(step) = here {
             here = match self.step(&step)? {
                 Next::Step(next) => Some(next),
@@ -159,8 +185,13 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     }
 
     fn step(&mut self, step: &Id) -> Told<Next> {
-        let Some(mut visit) = self.desk.visit(step) else { return Ok(Next::End) };
+        let Some(visit) = self.desk.visit(step) else { return Ok(Next::End) };
         self.tell_step(&visit)?;
+        self.attend(visit)
+    }
+
+    /// Hears what the person types at a step, until it leads elsewhere.
+    fn attend(&mut self, mut visit: Visit) -> Told<Next> {
         loop {
             self.unsaved()?;
             let Some(line) = self.read()? else {
@@ -194,6 +225,11 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 Some(step) => return Ok(Next::Step(step)),
                 None => self.say("plain-which-step")?,
             },
+            "v" if !visit.is_review() => return self.review_and_return(&visit.step().id),
+            "u" => {
+                let page = own::results_page(self.desk);
+                self.tell_page(&page)?;
+            }
             "l" => {
                 self.desk.speak(self.desk.lang().next());
                 visit.speak(self.desk.lang());
@@ -214,6 +250,8 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 let reply = visit.hint();
                 if let Reply::Keep(event) = &reply {
                     self.desk.keep(event);
+                }
+                if reply != Reply::Nothing {
                     let hints = visit.hints(&self.desk.words);
                     self.tell_blocks(&hints[hints.len().saturating_sub(1)..])?;
                 } else {
@@ -306,6 +344,9 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     }
 
     fn tell_step(&mut self, visit: &Visit) -> Told<()> {
+        if visit.is_review() {
+            return self.tell_question(visit);
+        }
         let (part, step) = visit.place();
         let values = [
             ("part", self.desk.part_title(part).into()),

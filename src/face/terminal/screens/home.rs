@@ -6,9 +6,9 @@ use ratatui::style::Modifier;
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
-use super::{Learners, StepScreen};
+use super::{Learners, Results, Review, StepScreen};
 use crate::course::{PartState, StepState};
-use crate::face::Desk;
+use crate::face::{Desk, own};
 use crate::face::terminal::input::Key;
 use crate::face::terminal::screen::{Hint, More, Screen, Then, bar, column, hint, line};
 use crate::face::terminal::theme::Theme;
@@ -183,7 +183,8 @@ impl Screen for Home {
     fn keys(&self, desk: &Desk) -> Vec<Hint> {
         let mut keys = vec![hint("↑↓", "key-choose"), hint("⏎", "key-open"), hint("→", "key-steps")];
         if desk.learner().is_some() {
-            keys.push(hint("p", "key-person"));
+            let own = [hint("r", "key-review"), hint("m", "key-results"), hint("p", "key-person")];
+            keys.extend(own);
         }
         keys
     }
@@ -222,8 +223,14 @@ impl Screen for Home {
             };
             line(buffer, area, top + u16::try_from(place - first).unwrap_or(u16::MAX - top), spans);
         }
-        // What happens in the part under the cursor, where there is room for it.
-        let below = top + u16::try_from(rows.len()).unwrap_or(u16::MAX - top - 1) + 1;
+        // What comes back today, then what happens in the part under the cursor, where there is
+        // room for it.
+        let mut below = top + u16::try_from(rows.len()).unwrap_or(u16::MAX - top - 1) + 1;
+        if let Some(due) = own::announcement(desk).filter(|_| self.opened.is_none()) {
+            let span = Span::styled(format!("  ↻ {due}"), theme.role(Role::Accent).add_modifier(Modifier::BOLD));
+            line(buffer, area, below, vec![span]);
+            below += 2;
+        }
         if let (Some(Row::Part(part)), true) = (rows.get(self.at), self.opened.is_none()) {
             let summary = Run::new(desk.manifest.parts[*part].summary.get(desk.lang())).role(Role::Muted);
             for (row, runs) in (below..).zip(wrap(&[summary], usize::from(area.width))) {
@@ -245,6 +252,8 @@ impl Screen for Home {
             Key::Char(' ') => return self.unfold(desk, None),
             Key::Right => return self.unfold(desk, Some(true)),
             Key::Left | Key::Escape => return self.unfold(desk, Some(false)),
+            Key::Char('r') if desk.learner().is_some() => return Then::Go(Box::new(Review::new(desk))),
+            Key::Char('m') if desk.learner().is_some() => return Then::Go(Box::<Results>::default()),
             Key::Char('p') => return Then::Go(Box::new(Learners::new(desk))),
             _ => return Then::Nothing,
         };

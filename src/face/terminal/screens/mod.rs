@@ -2,11 +2,16 @@
 
 mod home;
 mod learners;
+mod reading;
+mod results;
+mod review;
 mod step;
 mod welcome;
 
 pub(super) use home::Home;
 pub(super) use learners::Learners;
+pub(super) use results::Results;
+pub(super) use review::Review;
 pub(super) use step::StepScreen;
 pub(super) use welcome::Welcome;
 
