@@ -14,16 +14,29 @@ pub enum Origin {
     Folder(PathBuf),
 }
 
+/// Takes files of the module into the program, each with its name.
+macro_rules! embedded {
+    ($($name:literal),+ $(,)?) => {
+        &[$(($name, include_str!(concat!("../../modules/femmes-ia/", $name))),)+]
+    };
+}
+
 /// The files of the module inside the program.
-const EMBEDDED: &[(&str, &str)] = &[
-    ("module.ron", include_str!("../../modules/femmes-ia/module.ron")),
-    ("sources.ron", include_str!("../../modules/femmes-ia/sources.ron")),
-    ("glossary.ron", include_str!("../../modules/femmes-ia/glossary.ron")),
-    ("parts/0-opening.ron", include_str!("../../modules/femmes-ia/parts/0-opening.ron")),
-    ("parts/1-understand.ron", include_str!("../../modules/femmes-ia/parts/1-understand.ron")),
-    ("parts/2-spot.ron", include_str!("../../modules/femmes-ia/parts/2-spot.ron")),
-    ("parts/3-break.ron", include_str!("../../modules/femmes-ia/parts/3-break.ron")),
-    ("parts/4-limit.ron", include_str!("../../modules/femmes-ia/parts/4-limit.ron")),
+const EMBEDDED: &[(&str, &str)] = embedded![
+    "module.ron",
+    "sources.ron",
+    "glossary.ron",
+    "follow-ups.ron",
+    "pages.ron",
+    "logbook.ron",
+    "toolbox.ron",
+    "parts/0-opening.ron",
+    "parts/1-understand.ron",
+    "parts/2-spot.ron",
+    "parts/3-break.ron",
+    "parts/4-limit.ron",
+    "parts/5-method.ron",
+    "parts/6-commit.ron",
 ];
 
 /// Why a file could not be read.

@@ -1,15 +1,16 @@
 //! The whole module from the first key to the end, in every language and in both faces.
 
 use biaiscope::activity::Exercise;
-use biaiscope::content::Step;
+use biaiscope::content::{Assessment, Step};
 use biaiscope::course::{StepState, Visit, map};
 use biaiscope::page::Mark;
 use biaiscope::progress::{Folder, Progress, ThemeChoice, learners};
 use biaiscope::text::{Lang, Words};
 
+use crate::answer::{answer, goes_on, said};
 use crate::screen::Screen;
-use crate::tour::{category, module, number, picks, shown, words};
-use crate::{first_words, plain, read_aloud};
+use crate::tour::{module, words};
+use crate::{plain, read_aloud};
 
 /// Nobody needs more keys, or lines, than this for a step.
 const PATIENCE: usize = 60;
@@ -34,10 +35,39 @@ fn the_whole_module_line_by_line_in_english_by_somebody_who_knows() {
     line_by_line(Lang::En, |_| true);
 }
 
-/// The word that tells how an answer stands, where the step tells it.
-fn verdict(step: &Step, right: bool) -> Option<&'static str> {
-    let told = step.assessment.is_none() && step.exercise.as_ref()?.is_graded();
-    told.then_some(if right { Mark::Right.key() } else { Mark::Wrong.key() })
+/// How an answer is told to stand.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Told {
+    /// So, in a word.
+    So(Mark),
+    /// In some word: what was answered is right here and wrong there.
+    Somehow,
+    /// Not at all.
+    Nothing,
+}
+
+fn verdict(step: &Step, right: bool) -> Told {
+    let graded = step.exercise.as_ref().is_some_and(Exercise::is_graded);
+    match &step.exercise {
+        Some(_) if !graded || step.assessment == Some(Assessment::Pretest) => Told::Nothing,
+        Some(Exercise::Choice(_) | Exercise::Number(_) | Exercise::Sort(_)) => {
+            Told::So(if right { Mark::Right } else { Mark::Wrong })
+        }
+        Some(_) => Told::Somehow,
+        None => Told::Nothing,
+    }
+}
+
+impl Told {
+    /// Whether a text says so.
+    fn is_in(self, text: &str, words: &Words) -> bool {
+        let says = |mark: &Mark| text.contains(&words.say(mark.key()));
+        match self {
+            Told::So(mark) => says(&mark),
+            Told::Somehow => [Mark::Right, Mark::Wrong, Mark::Partly].iter().any(says),
+            Told::Nothing => true,
+        }
+    }
 }
 
 fn on_the_screen(lang: Lang, knows: fn(&Step) -> bool) {
@@ -56,15 +86,15 @@ fn on_the_screen(lang: Lang, knows: fn(&Step) -> bool) {
         if let Some(exercise) = &step.exercise {
             let right = knows(step);
             answer(&mut screen, exercise, right, lang);
-            let told = verdict(step, right).map(|key| words.say(key));
-            if screen.here().as_ref() == Some(&here) && screen.body().concat().trim() != "" {
+            let told = verdict(step, right);
+            if screen.here().as_ref() == Some(&here) && !is_on_the_map(&screen) {
                 let page = whole_page(&mut screen, step, &words);
-                match told {
-                    Some(told) => assert!(page.contains(&told), "{here}: no {told}\n{page}"),
-                    None => [Mark::Right, Mark::Wrong, Mark::Partly].iter().for_each(|mark| {
+                assert!(told.is_in(&page, &words), "{here}: not {told:?}\n{page}");
+                if told == Told::Nothing {
+                    for mark in [Mark::Right, Mark::Wrong, Mark::Partly] {
                         let sign = format!("{} ", mark.sign());
                         assert!(!page.contains(&sign), "{here} is not graded before the person\n{page}");
-                    }),
+                    }
                 }
             }
         }
@@ -73,11 +103,11 @@ fn on_the_screen(lang: Lang, knows: fn(&Step) -> bool) {
                 break;
             }
             screen.keys("⏎");
-            if screen.rows()[0].contains("biaiscope") {
+            if is_on_the_map(&screen) {
                 break;
             }
         }
-        if screen.rows()[0].contains("biaiscope") {
+        if is_on_the_map(&screen) {
             let is_last = here == module().steps().last().unwrap().id;
             let key = if is_last { "module-done" } else { "part-done" };
             let told = words.with(key, &[("part", part_title(step, lang).into())]);
@@ -92,6 +122,10 @@ fn on_the_screen(lang: Lang, knows: fn(&Step) -> bool) {
     all_done(&states, knows);
     screen.keys("q");
     assert!(screen.app.is_over());
+}
+
+fn is_on_the_map(screen: &Screen) -> bool {
+    screen.rows()[0].contains("biaiscope")
 }
 
 fn part_title(step: &Step, lang: Lang) -> &'static str {
@@ -116,7 +150,8 @@ fn header(screen: &Screen, step: &Step, lang: Lang) {
     let count = format!("{}/{}", at + 1, module().parts[part].steps.len());
     assert!(top.contains(&count) && top.contains(part_title(step, lang)), "{}: {top}", step.id);
     let footer = screen.rows().last().cloned().unwrap_or_default();
-    assert!(footer.contains('⏎') && footer.contains('?'), "{}: {footer}", step.id);
+    let helps = footer.contains('?') || footer.contains("F1");
+    assert!(footer.contains('⏎') && helps, "{}: {footer}", step.id);
 }
 
 /// Pages through from top to end, and makes sure that every word was to be seen. Returns what was seen.
@@ -141,50 +176,12 @@ fn whole_page(screen: &mut Screen, step: &Step, words_: &Words) -> String {
     seen
 }
 
-/// Answers with the keys that the screen offers, and hands in.
-fn answer(screen: &mut Screen, exercise: &Exercise, right: bool, lang: Lang) {
-    match exercise {
-        Exercise::Choice(choice) => {
-            for option in picks(&choice.options, choice.several, right) {
-                screen.choose(&shown(&option.text, lang));
-            }
-            if choice.certainty {
-                screen.keys("Tab 2");
-            }
-        }
-        Exercise::Opinion(_) => screen.keys("4"),
-        Exercise::Sort(sort) => {
-            // The items are shuffled: the cursor stands on the first, and each number moves it on.
-            for _ in &sort.items {
-                screen.keys("↑");
-            }
-            for _ in &sort.items {
-                let row = screen.body().into_iter().find(|row| row.trim_start().starts_with('▸')).unwrap();
-                let row = row.replace(['\u{a0}', '\u{202f}'], " ");
-                let begins = |item: &&biaiscope::activity::sort::Item| {
-                    row.contains(&first_words(&shown(&item.text, lang)))
-                };
-                let item = sort.items.iter().find(begins).unwrap_or_else(|| panic!("no item: {row}"));
-                screen.keys(&category(sort, item, right).to_string());
-            }
-        }
-        numeric => screen.type_text(&typed(numeric, right, lang)),
-    }
-    screen.keys("⏎");
-}
-
-fn typed(exercise: &Exercise, right: bool, lang: Lang) -> String {
-    let number = number(exercise, right).expect("a kind that asks for a number").to_string();
-    // As people of the language type it.
-    if lang == Lang::Fr { number.replace('.', ",") } else { number }
-}
-
 fn line_by_line(lang: Lang, knows: fn(&Step) -> bool) {
     let folder = tempfile::tempdir().unwrap();
     let words = Words::new(lang);
     let mut here = None;
     let mut lines: Vec<String> = Vec::new();
-    let mut told = None;
+    let mut told = Told::Nothing;
     let mut count = 0;
     let farewell = plain::sit(folder.path(), lang, None, |new| {
         count += 1;
@@ -193,14 +190,13 @@ fn line_by_line(lang: Lang, knows: fn(&Step) -> bool) {
             if here.is_none() {
                 return Some("Camille".to_owned());
             }
-            if lines.is_empty()
-                && let Some(told) = told.take()
-            {
-                assert!(new.contains(&format!("[{}]", words.say(told))), "{told}\n{new}");
+            if lines.is_empty() && told.is_in(new, &words) {
+                told = Told::Nothing;
             }
-            return Some(lines.pop().unwrap_or_default());
+            return Some(lines.pop().unwrap_or_else(|| goes_on(new)));
         };
         assert!(lines.is_empty(), "{here:?} was left before its answer was whole\n{new}");
+        assert_eq!(told, Told::Nothing, "{here:?} was left before this was told");
         here = Some(step.id.clone());
         told = verdict(step, knows(step));
         lines =
@@ -234,33 +230,4 @@ fn arrived(new: &str, lang: Lang) -> Option<&'static Step> {
         .take_while(char::is_ascii_digit)
         .collect();
     part.steps.get(number.parse::<usize>().ok()? - 1)
-}
-
-/// The lines to type for an exercise that was just written.
-fn said(exercise: &Exercise, written: &str, right: bool, lang: Lang) -> Vec<String> {
-    match exercise {
-        Exercise::Choice(choice) => {
-            let picks = picks(&choice.options, choice.several, right);
-            let names = picks.iter().map(|option| plain::name_of(&shown(&option.text, lang), written));
-            let mut lines = vec![names.collect::<Vec<_>>().join(" ")];
-            lines.extend(choice.certainty.then(|| "2".to_owned()));
-            lines
-        }
-        Exercise::Opinion(_) => vec!["4".to_owned()],
-        Exercise::Sort(sort) => {
-            let mut items: Vec<(usize, String)> = sort
-                .items
-                .iter()
-                .map(|item| {
-                    let begin = first_words(&shown(&item.text, lang));
-                    let flat = written.replace(['\u{a0}', '\u{202f}'], " ");
-                    let at = flat.find(&begin).unwrap_or_else(|| panic!("no {begin}\n{written}"));
-                    (at, category(sort, item, right).to_string())
-                })
-                .collect();
-            items.sort();
-            vec![items.into_iter().map(|(_, category)| category).collect::<Vec<_>>().join(" ")]
-        }
-        numeric => vec![typed(numeric, right, lang)],
-    }
 }

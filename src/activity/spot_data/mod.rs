@@ -139,6 +139,7 @@ impl Kind for SpotData {
             Intent::Pick(problem) => {
                 self.under(cursor).map_or(Outcome::Unchanged, |spot| self.call(response, spot, *problem))
             }
+            Intent::PickNone => self.toggle_nothing(response),
             Intent::Remove => match self.under(cursor) {
                 Some(spot) => Self::unmark(response, &spot),
                 None if response.nothing => self.toggle_nothing(response),

@@ -103,6 +103,7 @@ impl Kind for SpotResults {
                 let call = |reading| self.call(response, reading, *problem);
                 self.under(cursor).map_or(Outcome::Unchanged, call)
             }
+            Intent::PickNone => self.toggle_nothing(response),
             Intent::Remove => match self.under(cursor) {
                 Some(reading) => Self::unmark(response, &reading),
                 None if response.nothing => self.toggle_nothing(response),

@@ -185,19 +185,23 @@ impl SpotText {
                 place.select(&(word..word + 1));
                 Outcome::Moved
             }
-            (Intent::Point(FOOT), At::Word(_)) => match self.toggle_nothing(response, lang) {
-                Outcome::Unchanged => place.go_to_foot(),
-                outcome => {
-                    place.go_to_foot();
-                    outcome
+            (Intent::PickNone | Intent::Point(FOOT), At::Word(_)) => {
+                match self.toggle_nothing(response, lang) {
+                    Outcome::Unchanged => place.go_to_foot(),
+                    outcome => {
+                        place.go_to_foot();
+                        outcome
+                    }
                 }
-            },
+            }
             (Intent::Toggle, At::Word(at)) if !place.is_stretching && place.anchor.is_none() => {
                 (place.anchor, place.is_stretching) = (Some(at), true);
                 Outcome::Moved
             }
             (Intent::Toggle | Intent::Confirm, At::Word(_)) => self.open(response, place, lang),
-            (Intent::Toggle | Intent::Point(FOOT), At::Foot) => self.toggle_nothing(response, lang),
+            (Intent::Toggle | Intent::PickNone | Intent::Point(FOOT), At::Foot) => {
+                self.toggle_nothing(response, lang)
+            }
             // Once there is something to hand in, Enter hands it in.
             (Intent::Confirm, At::Foot) if !response.says_nothing(lang) => {
                 self.toggle_nothing(response, lang)

@@ -31,6 +31,9 @@ pub(crate) struct Home {
 const LONGEST_BAR: usize = 14;
 const BESIDE_BAR: usize = 61;
 
+/// The columns of the count behind a bar.
+const COUNT: usize = 8;
+
 /// A row of the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Row {
@@ -110,8 +113,6 @@ impl Home {
             Some(state) if state.is_begun() => ("◐", Role::Accent),
             _ => ("○", Role::Muted),
         };
-        // A break is not something to get done.
-        let state = state.filter(|_| !entry.pause);
         let title = clean::fit(entry.title.get(desk.lang()), 26).into_owned();
         let pad = 27_usize.saturating_sub(title.width());
         let strong = theme.screen().add_modifier(Modifier::BOLD);
@@ -121,15 +122,18 @@ impl Home {
             Span::styled(title, if here { theme.selected() } else { strong }),
             Span::raw(" ".repeat(pad)),
         ];
-        if let Some(state) = state {
-            #[expect(clippy::cast_precision_loss, reason = "no part has 2^52 steps")]
-            let share = state.done() as f64 / state.total().max(1) as f64;
-            let room = usize::from(width).saturating_sub(BESIDE_BAR).min(LONGEST_BAR);
-            spans.extend(bar(share, room, theme.role(Role::Accent), theme.role(Role::Muted)));
-            spans.push(Span::styled(
-                format!("{:>4}/{:<3}", state.done(), state.total()),
-                theme.role(Role::Muted),
-            ));
+        let room = usize::from(width).saturating_sub(BESIDE_BAR).min(LONGEST_BAR);
+        match state {
+            // A break is not something to get done.
+            Some(_) if entry.pause => spans.push(Span::raw(" ".repeat(room + COUNT))),
+            Some(state) => {
+                #[expect(clippy::cast_precision_loss, reason = "no part has 2^52 steps")]
+                let share = state.done() as f64 / state.total().max(1) as f64;
+                spans.extend(bar(share, room, theme.role(Role::Accent), theme.role(Role::Muted)));
+                let count = format!("{:>4}/{:<3}", state.done(), state.total());
+                spans.push(Span::styled(count, theme.role(Role::Muted)));
+            }
+            None => {}
         }
         spans.push(Span::styled(format!("  {:>8}", desk.duration(entry.minutes)), theme.role(Role::Muted)));
         if here && state.is_some() && usize::from(width) > BESIDE_BAR {

@@ -131,7 +131,10 @@ impl StepScreen {
             }
             '0' => self.intend(&Intent::PickNone, desk),
             '1'..='9' => self.intend(&Intent::Pick(usize::from(c as u8 - b'1')), desk),
-            'a'..='f' => self.intend(&Intent::Point(usize::from(c as u8 - b'a')), desk),
+            // As they are shown, and as they are typed.
+            'a'..='f' | 'A'..='F' => {
+                self.intend(&Intent::Point(usize::from(c.to_ascii_lowercase() as u8 - b'a')), desk)
+            }
             ' ' if self.visit.is_open() => self.intend(&Intent::Toggle, desk),
             ' ' => self.scroll(self.pane.screenful()),
             'v' if self.visit.is_open() => match self.intend(&Intent::Summary, desk) {
