@@ -881,6 +881,7 @@ results-to-review = To review
 recall-known = known last time
 recall-missed = missed
 recall-unsure = right, but unsure
+results-unsure = { $title } (right, but unsure)
 results-test = First test, last test
 results-test-waiting = { $before ->
     [one] { $before } answer kept in the first test
@@ -888,9 +889,8 @@ results-test-waiting = { $before ->
 }. The result will come when the same questions have been asked at the end: { $waiting } are left.
 results-before = before
 results-after = after
-results-shift = { $shift } % points
-results-gain =
-    **Normalised gain: { $gain }** — the share of what could be gained: (after − before) / (all − before), Hake 1998. With caution: this measure is made for class averages; for one person and { $questions } questions, a single answer moves it a lot. And a test on the same day measures short-term learning.
+results-shift = { $shift } points
+results-gain = **Normalised gain: { $gain }** — the share of what could be gained: (after − before) / (all − before), Hake 1998. With caution: this measure is made for class averages; for one person and { $questions } questions, a single answer moves it a lot. And a test on the same day measures short-term learning.
 results-no-gain = Everything was right from the start: there was nothing to gain, and the normalised gain is undefined.
 calibration-title = Your certainty, in a mirror
 calibration-certainty = Certainty

@@ -879,6 +879,7 @@ results-to-review = À revoir
 recall-known = sue la dernière fois
 recall-missed = manquée
 recall-unsure = juste, mais hésitante
+results-unsure = { $title } (juste, mais hésitante)
 results-test = Test initial, test final
 results-test-waiting = { $before ->
     [one] { $before } réponse gardée au test initial
@@ -886,9 +887,8 @@ results-test-waiting = { $before ->
 }. Le résultat viendra quand les mêmes questions auront été posées à la fin : il en reste { $waiting }.
 results-before = avant
 results-after = après
-results-shift = { $shift } points de %
-results-gain =
-    **Gain normalisé : { $gain }** — la part de ce qui pouvait être gagné : (après − avant) / (tout − avant), Hake 1998. Avec prudence : cette mesure est faite pour des moyennes de classe ; pour une personne et { $questions } questions, une seule réponse la déplace beaucoup. Et un test du jour même mesure un apprentissage à court terme.
+results-shift = { $shift } points
+results-gain = **Gain normalisé : { $gain }** — la part de ce qui pouvait être gagné : (après − avant) / (tout − avant), Hake 1998. Avec prudence : cette mesure est faite pour des moyennes de classe ; pour une personne et { $questions } questions, une seule réponse la déplace beaucoup. Et un test du jour même mesure un apprentissage à court terme.
 results-no-gain = Tout était juste dès le début : il n’y avait rien à gagner, et le gain normalisé n’est pas défini.
 calibration-title = Votre certitude, en miroir
 calibration-certainty = Certitude

@@ -169,9 +169,11 @@ fn command(words: &Words) -> Command {
                 .arg(arg("out").value_name("FILE").value_parser(value_parser!(PathBuf)))
                 .args([dir("data"), dir("module"), learner()]),
         )
-        .subcommand(
-            subcommand("review").visible_alias("revoir").args([dir("data"), dir("module"), learner()]),
-        )
+        .subcommand(subcommand("review").visible_alias("revoir").args([
+            dir("data"),
+            dir("module"),
+            learner(),
+        ]))
         .subcommand(
             subcommand("completions").arg(
                 Arg::new("shell")

@@ -51,7 +51,9 @@ fn keep(desk: &Desk, path: &Path) -> Result<Exit, Failure> {
         }
         Err(error) => {
             let why = explain(&error, &desk.words);
-            complain(&desk.words.with("hand-in-unwritten", &[("path", path_said.into()), ("why", why.into())]));
+            complain(
+                &desk.words.with("hand-in-unwritten", &[("path", path_said.into()), ("why", why.into())]),
+            );
             Ok(Exit::Failed)
         }
     }

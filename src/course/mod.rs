@@ -123,7 +123,8 @@ pub fn map(module: &Module, record: &ModuleRecord) -> Vec<PartState> {
 /// The step where a learner goes on: the last one they were at, else the first not done, else
 /// the very first. `None` for a module without steps.
 pub fn resume<'m>(module: &'m Module, record: &ModuleRecord) -> Option<&'m Step> {
-    let here = record.here.as_ref().and_then(|here| module.step(here));
+    // A follow-up stands alone: the course does not go on from it.
+    let here = record.here.as_ref().and_then(|here| module.steps().find(|step| step.id == *here));
     let not_done = || module.steps().find(|step| !record.is_finished(&step.id));
     here.or_else(not_done).or_else(|| module.steps().next())
 }

@@ -192,8 +192,7 @@ fn opinions<'m>(module: &'m Module, record: &ModuleRecord) -> Vec<Opinions<'m>> 
 
 /// The plans and grids of the module that were handed in, in order.
 pub fn kept<'m>(module: &'m Module, record: &ModuleRecord) -> Vec<&'m Step> {
-    let is_kept =
-        |step: &&Step| matches!(step.exercise, Some(Exercise::Commit(_) | Exercise::Grid(_)));
+    let is_kept = |step: &&Step| matches!(step.exercise, Some(Exercise::Commit(_) | Exercise::Grid(_)));
     module
         .every_step()
         .filter(is_kept)

@@ -95,8 +95,12 @@ pub fn keep_files(desk: &Desk) -> (String, String) {
     let words = &desk.words;
     let mut told = Vec::new();
     for kept_as in KeptAs::ALL {
-        match write_free(&desk.outbox, &words.say("kept-name"), kept_as.extension(), &kept_file(desk, kept_as))
-        {
+        match write_free(
+            &desk.outbox,
+            &words.say("kept-name"),
+            kept_as.extension(),
+            &kept_file(desk, kept_as),
+        ) {
             Ok(path) => told.push(clean::line(&path.display().to_string())),
             Err(error) => {
                 let place = std::path::absolute(&desk.outbox).unwrap_or_else(|_| desk.outbox.clone());
@@ -144,9 +148,8 @@ fn looked_back(desk: &Desk, step: &Step) -> Option<Page> {
     visit.speak(desk.lang());
     let mut page = visit.page(&desk.words);
     let cited = step.sources.iter().filter_map(|id| desk.module()?.source(id));
-    let items: Vec<Vec<Block>> = cited
-        .map(|source| vec![Block::Paragraph(vec![Run::new(&source.cite).role(Role::Muted)])])
-        .collect();
+    let items: Vec<Vec<Block>> =
+        cited.map(|source| vec![Block::Paragraph(vec![Run::new(&source.cite).role(Role::Muted)])]).collect();
     if !items.is_empty() && visit.may_look_up() {
         page.blocks.push(Block::Heading(vec![Run::new(&desk.words.say("sources-title"))]));
         page.blocks.push(Block::List { start: Some(1), items });

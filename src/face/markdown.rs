@@ -24,14 +24,16 @@ fn block(block: &Block, level: usize, words: &Words) -> String {
         Block::Paragraph(text) => format!("{}\n", prose(text)),
         Block::List { start, items } => {
             let item = |(place, item): (usize, &Vec<Block>)| {
-                let head = start.map_or_else(|| "- ".to_owned(), |first| format!("{}. ", first + place as u64));
+                let head =
+                    start.map_or_else(|| "- ".to_owned(), |first| format!("{}. ", first + place as u64));
                 indented(&blocks(item, level, words), &head, &" ".repeat(head.len()))
             };
             items.iter().enumerate().map(item).collect()
         }
         Block::Quote(inner) => indented(&blocks(inner, level, words), "> ", "> "),
         Block::Callout(callout, inner) => {
-            let name = format!("**{}**\n\n{}", escaped(&words.say(callout.key())), blocks(inner, level, words));
+            let name =
+                format!("**{}**\n\n{}", escaped(&words.say(callout.key())), blocks(inner, level, words));
             indented(name.trim_end(), "> ", "> ")
         }
         Block::Table(table) => self::table(table),
@@ -84,13 +86,16 @@ fn choices(choices: &Choices, words: &Words) -> String {
 }
 
 fn mark(mark: Option<Mark>, words: &Words) -> String {
-    mark.map_or_else(String::new, |mark| format!(" **({} {})**", mark.sign(), escaped(&words.say(mark.key()))))
+    mark.map_or_else(String::new, |mark| {
+        format!(" **({} {})**", mark.sign(), escaped(&words.say(mark.key())))
+    })
 }
 
 /// Values, each with its name: a bar drawn in text says no more.
 fn bars(bars: &Bars) -> String {
     let bar = |bar: &crate::page::Bar| {
-        let change = if bar.change.is_empty() { String::new() } else { format!(" ({})", escaped(&bar.change)) };
+        let change =
+            if bar.change.is_empty() { String::new() } else { format!(" ({})", escaped(&bar.change)) };
         format!("- {} : {}{change}\n", prose(&bar.label), escaped(&bar.written))
     };
     bars.bars.iter().map(bar).collect()
@@ -99,7 +104,8 @@ fn bars(bars: &Bars) -> String {
 fn table(table: &Table) -> String {
     let columns = table.header.len();
     let row = |cells: &[Prose]| {
-        let cell = |place: usize| cells.get(place).map_or_else(String::new, |cell| prose(cell).replace('\n', " "));
+        let cell =
+            |place: usize| cells.get(place).map_or_else(String::new, |cell| prose(cell).replace('\n', " "));
         format!("| {} |\n", (0..columns).map(cell).collect::<Vec<_>>().join(" | "))
     };
     let rule = |place: usize| match table.align.get(place).copied().unwrap_or_default() {

@@ -214,9 +214,9 @@ mod tests {
     fn a_question_that_comes_back_leaves_the_course_as_it_is() {
         let step = Id::new("a");
         let response = Response::Opinion(crate::activity::opinion::Response::default());
-        let reviewed =
-            Event::Reviewed { step: step.clone(), seed: 3, response: response.clone(), hints: 1 };
-        let before = [(0, opened()), (1, entered("b")), (2, Event::Answered { step: step.clone(), response })];
+        let reviewed = Event::Reviewed { step: step.clone(), seed: 3, response: response.clone(), hints: 1 };
+        let before =
+            [(0, opened()), (1, entered("b")), (2, Event::Answered { step: step.clone(), response })];
         let after = [(MINUTE + 2, reviewed), (2 * MINUTE + 2, entered("b"))];
         let (left, right) = (record(&before), record(&[&before[..], &after].concat()));
         let module = Id::new("m");

@@ -3,12 +3,14 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use biaiscope::activity::{Intent, Response};
+use biaiscope::activity::{Exercise, Intent, Response, choice};
 use biaiscope::content::{Assessment, Module, Origin, Step, load_manifest, load_module};
 use biaiscope::course::{Reply, Visit};
 use biaiscope::face::Desk;
-use biaiscope::progress::{Event, Folder, Journal, Learner, Record, Settings, new_learner, now};
-use biaiscope::text::Lang;
+use biaiscope::progress::{
+    Answer, Event, Folder, Journal, ModuleRecord, Record, Settings, learners, new_learner, now,
+};
+use biaiscope::text::{Id, Lang};
 
 pub(crate) const DAY: u64 = 24 * 60 * 60 * 1000;
 
@@ -26,24 +28,55 @@ pub(crate) fn module() -> Arc<Module> {
 /// Writes a learner's journal event by event, at times of the test's choosing.
 pub(crate) struct Past {
     pub(crate) module: Arc<Module>,
-    pub(crate) learner: Learner,
     journal: Journal,
     record: Record,
     at: u64,
 }
 
 impl Past {
-    /// Somebody who opened the module `days` ago.
+    /// Somebody who opened the module `days` and four hours ago.
     pub(crate) fn new(data: &Path, pseudonym: &str, days: u64) -> Past {
         let folder = folder(data);
         let learner = new_learner(&folder, pseudonym).unwrap();
         let path = data.join("learners").join(&learner.key).join("journal.jsonl");
         let journal = Journal::open(&path).unwrap().journal;
-        let at = now() - days * DAY;
-        let mut past = Past { module: module(), learner, journal, record: Record::default(), at };
+        let at = now() - days * DAY - DAY / 6;
+        let mut past = Past { module: module(), journal, record: Record::default(), at };
         let manifest = past.module.manifest.clone();
         past.keep(&Event::Opened { module: manifest.id, version: manifest.version });
         past
+    }
+
+    /// The same learner later: now, with what they did before.
+    pub(crate) fn again(data: &Path, pseudonym: &str) -> Past {
+        let folder = folder(data);
+        let learner = learners(&folder).into_iter().find(|learner| learner.pseudonym == pseudonym).unwrap();
+        let path = data.join("learners").join(&learner.key).join("journal.jsonl");
+        let opening = Journal::open(&path).unwrap();
+        let mut record = Record::default();
+        for (at, event) in &opening.entries {
+            record.apply(*at, event);
+        }
+        Past { module: module(), journal: opening.journal, record, at: now() }
+    }
+
+    /// The time, which every event moves on by some seconds.
+    pub(crate) fn now(&self) -> u64 {
+        self.at
+    }
+
+    pub(crate) fn module_record(&self) -> &ModuleRecord {
+        self.record.module(&self.module.manifest.id)
+    }
+
+    pub(crate) fn answers(&self, step: &Id) -> &[Answer] {
+        &self.module_record().step(step).unwrap().answers
+    }
+
+    /// Answers a choice that came back.
+    pub(crate) fn review(&mut self, step: &Step, right: bool) {
+        let Some(response) = chosen(step, right, 3) else { panic!("{} is no choice", step.id) };
+        self.keep(&Event::Reviewed { step: step.id.clone(), seed: 1, response, hints: 0 });
     }
 
     pub(crate) fn keep(&mut self, event: &Event) {
@@ -62,13 +95,7 @@ impl Past {
         let id = &self.module.manifest.id;
         let mut visit = Visit::new(&self.module, self.record.module(id), &step.id, 7).unwrap();
         self.keep(&visit.entered());
-        if let Some(biaiscope::activity::Exercise::Choice(choice)) = &step.exercise {
-            let wanted = choice.options.iter().filter(|option| option.right == right);
-            let options = wanted.take(if right && choice.several { 9 } else { 1 });
-            let response = Response::Choice(biaiscope::activity::choice::Response {
-                options: options.map(|option| option.id.clone()).collect(),
-                certainty: choice.certainty.then_some(certainty),
-            });
+        if let Some(response) = chosen(step, right, certainty) {
             self.keep(&Event::Answered { step: step.id.clone(), response });
             self.keep(&Event::Finished { step: step.id.clone() });
             return;
@@ -102,6 +129,17 @@ impl Past {
             self.play(step, right, u8::try_from(place % 3 + 1).unwrap());
         }
     }
+}
+
+/// The answer to a choice; `None` where the step asks for something else.
+fn chosen(step: &Step, right: bool, certainty: u8) -> Option<Response> {
+    let Some(Exercise::Choice(choice)) = &step.exercise else { return None };
+    let wanted = choice.options.iter().filter(|option| option.right == right);
+    let options = wanted.take(if right && choice.several { 9 } else { 1 });
+    Some(Response::Choice(choice::Response {
+        options: options.map(|option| option.id.clone()).collect(),
+        certainty: choice.certainty.then_some(certainty),
+    }))
 }
 
 /// A desk with the learner seated.

@@ -93,13 +93,7 @@ fn row(name: &str, standing: &Standing<'_>, time: &str) -> Vec<Prose> {
         return vec![cell(name), cell("–"), cell("–"), cell("–"), cell(time)];
     }
     let role = if to_review > 0 { Role::Warn } else { Role::Muted };
-    vec![
-        cell(name),
-        count(known, Role::Right),
-        count(to_review, role),
-        count(open, Role::Muted),
-        cell(time),
-    ]
+    vec![cell(name), count(known, Role::Right), count(to_review, role), count(open, Role::Muted), cell(time)]
 }
 
 fn objectives(desk: &Desk, results: &Results<'_>) -> Block {
@@ -127,18 +121,20 @@ fn to_come(desk: &Desk, results: &Results<'_>) -> Vec<Block> {
     if results.parts.iter().all(|standing| standing.to_review.is_empty()) {
         return Vec::new();
     }
-    let mut blocks = vec![heading(words, "results-to-review")];
-    let mut items = Vec::new();
-    for (part, standing) in results.parts.iter().enumerate() {
-        for (step, recall) in &standing.to_review {
-            let why = words.say(if *recall == Recall::Missed { "recall-missed" } else { "recall-unsure" });
-            let mut line = cell(step.title.get(desk.lang()));
-            line.push(Run::new(&format!(" — {why} · {}", desk.part_title(part))).role(Role::Muted));
-            items.push(vec![Block::Paragraph(line)]);
+    let title = |(step, recall): &(&Step, Recall)| {
+        let title = step.title.get(desk.lang()).to_owned();
+        match recall {
+            Recall::Unsure => words.with("results-unsure", &[("title", title.into())]),
+            Recall::Known | Recall::Missed => title,
         }
-    }
-    blocks.push(Block::List { start: None, items });
-    blocks
+    };
+    let parts = results.parts.iter().enumerate().filter(|(_, standing)| !standing.to_review.is_empty());
+    let items = parts.map(|(part, standing)| {
+        let titles: Vec<String> = standing.to_review.iter().map(title).collect();
+        let name = Run::new(&format!("{} — ", desk.part_title(part))).strong();
+        vec![Block::Paragraph(vec![name, Run::new(&titles.join(" · "))])]
+    });
+    vec![heading(words, "results-to-review"), Block::List { start: None, items: items.collect() }]
 }
 
 fn test(desk: &Desk, test: &Test) -> Vec<Block> {
@@ -182,7 +178,11 @@ fn test(desk: &Desk, test: &Test) -> Vec<Block> {
 /// A number with its sign: `+5`, `−0,25`, `0`.
 fn signed(value: f64, decimals: usize, desk: &Desk) -> String {
     let written = typography::number(value, decimals, desk.lang());
-    if value > 0.0 && written.chars().any(|c| ('1'..='9').contains(&c)) { format!("+{written}") } else { written }
+    if value > 0.0 && written.chars().any(|c| ('1'..='9').contains(&c)) {
+        format!("+{written}")
+    } else {
+        written
+    }
 }
 
 fn calibration(desk: &Desk, calibration: &[Calibration; 3]) -> Vec<Block> {

@@ -8,10 +8,10 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Learners, Results, Review, StepScreen};
 use crate::course::{PartState, StepState};
-use crate::face::{Desk, own};
 use crate::face::terminal::input::Key;
 use crate::face::terminal::screen::{Hint, More, Screen, Then, bar, column, hint, line};
 use crate::face::terminal::theme::Theme;
+use crate::face::{Desk, own};
 use crate::page::{Role, Run, wrap};
 use crate::progress::Damage;
 use crate::text::clean;
@@ -231,7 +231,8 @@ impl Screen for Home {
         // room for it.
         let mut below = top + u16::try_from(rows.len()).unwrap_or(u16::MAX - top - 1) + 1;
         if let Some(due) = own::announcement(desk).filter(|_| self.opened.is_none()) {
-            let span = Span::styled(format!("  ↻ {due}"), theme.role(Role::Accent).add_modifier(Modifier::BOLD));
+            let span =
+                Span::styled(format!("  ↻ {due}"), theme.role(Role::Accent).add_modifier(Modifier::BOLD));
             line(buffer, area, below, vec![span]);
             below += 2;
         }

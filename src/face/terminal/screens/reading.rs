@@ -8,7 +8,7 @@ use crate::face::terminal::input::Key;
 use crate::face::terminal::pane::Pane;
 use crate::face::terminal::screen::{More, Then, column};
 use crate::face::terminal::theme::Theme;
-use crate::page::{Block, Page, Role, Run};
+use crate::page::Page;
 
 /// A page, and how far it is read.
 #[derive(Default)]
@@ -24,7 +24,7 @@ impl Reading {
         (desk.words.say(title), who)
     }
 
-    /// Draws the page under its title.
+    /// Draws the page; its title stands in the header.
     pub(super) fn draw(
         &self,
         area: Rect,
@@ -33,12 +33,7 @@ impl Reading {
         theme: &Theme,
         page: impl FnOnce() -> Page,
     ) -> More {
-        self.pane.draw(column(area), buffer, (&desk.words, theme), || {
-            let mut page = page();
-            let title = Run::new(&page.title).strong().role(Role::Accent);
-            page.blocks.insert(0, Block::Paragraph(vec![title]));
-            page
-        })
+        self.pane.draw(column(area), buffer, (&desk.words, theme), page)
     }
 
     /// Scrolls as keys ask for.

@@ -220,8 +220,7 @@ impl Screen for StepScreen {
     fn share(&self, desk: &Desk) -> f64 {
         let (part, step) = self.visit.place();
         let total = || desk.module().map_or(1, |module| module.count(part));
-        let (place, total) =
-            self.session.as_ref().map_or_else(|| (step + 1, total()), Session::place);
+        let (place, total) = self.session.as_ref().map_or_else(|| (step + 1, total()), Session::place);
         #[expect(clippy::cast_precision_loss, reason = "no part has 2^52 steps")]
         let share = place as f64 / total.max(1) as f64;
         share
