@@ -20,6 +20,8 @@ pub mod progress;
 
 pub mod course;
 
+pub mod report;
+
 pub mod face;
 
 pub mod cli;

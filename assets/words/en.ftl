@@ -775,6 +775,65 @@ fault-unknown-remedy = the remedy “{ $id }” is not in the list
 fault-no-remedy = this span has no remedy, though the exercise asks for them
     .help = Give it a “remedy”, or take the list “remedies” away.
 
+
+
+### Shapes: sliders, histograms, gauges
+plain-slider = { $label }: { $written } (from { $min } to { $max })
+plain-histogram = { $name } ({ $size }): { $label } { $written }; { $beyond } { $share }. Spread by tenth of the scale, from the lowest to the highest: { $tenths }.
+plain-gauge = { $label } { $written } (goal: { $goal })
+
+### Labs: thresholds
+key-refine = fine-tune
+key-link = link
+key-reset = start values
+lab-women = Women
+lab-men = Men
+lab-people = n { $n }
+lab-threshold = cut
+lab-threshold-linked = cut =
+lab-nobody = nobody
+lab-beyond-adult = selected
+lab-beyond-compas = high risk
+lab-short-selection = selected
+lab-short-tpr = TPR
+lab-short-fpr = FPR
+lab-short-fnr = FNR
+lab-short-ppv = PPV
+lab-short-accuracy = accuracy
+lab-heights = Height of the bars: square root of the share of the group.
+lab-apart = gap (points)
+lab-undefined = { $group }, { $rate } { $reason }
+lab-ratio = ratio
+lab-ratio-women = { $ratio } (W/M { $women })
+lab-thresholds = thresholds: women { $women }, men { $men }
+lab-accuracy = accuracy { $now } (start { $start })
+lab-goal-open = ○ not yet:
+lab-goal-met = ✓ reached:
+lab-goal-kept = ✓ reached before:
+lab-goal-out = ✗ out of reach, see below:
+lab-goal-at = ({ $women } and { $men })
+lab-certainty = 95% confidence interval of the ratio, { $rate }: { $low } to { $high }.
+lab-identity = Chouldechova’s identity: FPR = p/(1 − p) × (1 − PPV)/PPV × (1 − FNR), where p is the base rate. With your thresholds, men have PPV { $ppv }, FNR { $fnr }, FPR { $fpr }. If women (p = { $women }, against { $men } for men) had the same PPV and the same FNR, their FPR would be { $implied }, not { $fpr }.
+lab-identity-undefined = Chouldechova’s identity: FPR = p/(1 − p) × (1 − PPV)/PPV × (1 − FNR), where p is the base rate ({ $women } for women, { $men } for men). With your thresholds, men have PPV { $ppv }, FNR { $fnr }, FPR { $fpr }: women cannot have the same PPV and the same FNR.
+lab-tried = The program tried { $pairs } pairs of thresholds: none gets there.
+lab-not-shown = What this lab does not show.
+lacking-move = Change a setting first.
+unclear-thresholds = Give two thresholds from { $min } to { $max }, women then men, one for both, or “women” or “men” and a threshold.
+plain-thresholds-adult = Type two thresholds, women then men: 0.35 0.5; one for both; or “women 0.35”. z undoes, r goes back to the start, = links the thresholds, v shows the counts. Empty line: hand in.
+plain-thresholds-compas = Type two deciles, women then men: 7 5; one for both; or “women 7”. 11: nobody. z undoes, r goes back to the start, = links the thresholds, v shows the counts. Empty line: hand in.
+fault-no-possible-goal = There is no goal that can be reached.
+    .help = Give at least one: (id: "…", text: (fr: "…", en: "…"), aims: [Ratio(Selection, 0.8)]).
+fault-not-shown-empty = The lab does not say what it does not show.
+    .help = Write `not_shown` in each language.
+fault-start-off-scale = A start threshold is off the scale.
+    .help = From 0 to 1 for Adult, from 1 to 11 for Compas.
+fault-aims-not-shares = The goal has no condition, or a bound is not between 0 and 1.
+    .help = Bounds are shares: Gap(FalsePositive, 0.03) means 3 points at most.
+fault-goal-within-reach = The goal is said to be impossible, but thresholds reach it.
+    .help = Tighten its bounds, or take `impossible` away.
+fault-goal-out-of-reach = No pair of thresholds reaches this goal.
+    .help = Widen its bounds, or say `impossible: true`.
+
 ### What comes back, and what one looks up
 
 follow-ups = Later
@@ -954,3 +1013,318 @@ kept-refused = Nothing was written
 kept-refused-why = { $folder }: { $why } To choose another place: biaiscope results --out FILE.
 cli-results = My results: known, to review, tests, certainty, plan; or the file to keep with --out (alias: resultats)
 cli-review = Review the questions that come back (alias: revoir)
+
+### report
+
+cli-report = Report on a group from the files it handed in (alias: bilan)
+cli-report-dir = Folder of files handed in, or these files
+cli-report-class = Keep this class only
+cli-html = Write the report as an HTML document
+cli-csv = Write the figures as a CSV table
+report-unwritten = { $path } cannot be written. { $why }
+report-written = Written to { $path }.
+report-title = Report: { $module }
+report-nobody = No file that was handed in has been found.
+report-files = Files looked at: { $seen }. Used: { $used }, one a person. Replaced by a later one: { $replaced }. Left out: { $left }.
+report-other-class = Of another class, not counted: { $class }.
+report-left-out = Files left out
+report-replaced = Files replaced by a later one
+report-same-person = { $file }: the same person handed in { $by } later.
+report-same-name = { $file }: replaced by { $by }, which has the same pseudonym “{ $pseudonym }” and another number. If these are two people, they need two pseudonyms.
+report-others = and { $others } { $others ->
+    [one] other
+   *[other] others
+}
+report-why-foreign = { $file }: not a file that was handed in.
+report-why-too-large = { $file }: too large, more than 64 KiB.
+report-why-torn = { $file }: incomplete, its end is missing.
+report-why-altered = { $file }: changed or damaged, its checksum does not match.
+report-why-newer = { $file }: written by a newer version of the program.
+report-why-malformed = { $file }: what it holds makes no sense.
+report-why-other-module = { $file }: about another module, “{ $module }”.
+report-why-unreadable = { $file }: unreadable or missing.
+report-why-not-a-file = { $file }: not an ordinary file.
+report-why-changed = { $file }: it changed while it was being read.
+report-content = Content { $version } ({ $hash })
+report-other-content = This is not the content of the module opened here: the texts and keys below are those of the module opened, wherever a step has the same name.
+report-too-few = People: { $people }. Nothing is broken down for fewer than { $fewest } people.
+report-people = People: { $people }. Nothing is broken down for fewer than { $fewest } answers.
+report-classes = Classes: { $classes }.
+report-completion = Completion
+report-finished = Reached the end of the module: { $finished } of { $people }. By part, who went on from its last step:
+report-gain-title = Before and after
+report-gain-how = Matched pairs: people who answered every question of the pretest and of the posttest. A posttest on the same day measures short-term learning; read the means, not the people.
+report-measure = Measure
+report-value = Value
+report-n = n
+report-pre = Pretest, right answers
+report-post = Posttest, right answers
+report-points = Difference, in points
+report-gain = Normalised gain g of the means (Hake)
+report-change = Normalised change c, mean (Marx and Cummings)
+report-gain-counts = Higher: { $more }; same: { $same }; lower: { $fewer }.
+report-gain-items = Right answers by question
+report-bars-how = Each bar shows the share after; the mark, or where the line changes, the share before; in brackets, the difference in points.
+report-pretest = Pretest: item analysis
+report-posttest = Posttest: item analysis
+report-test = Complete tests: { $n }. Mean: { $mean }. Reliability KR-20: { $kr20 }.
+report-question = Question
+report-difficulty = Right
+report-item-rest = Item–rest r
+report-idle = Idle distractors
+report-idle-how = Distractors that fewer than 5% chose: they do not help to tell who knows.
+report-idle-option = { $question }: “{ $option }”, { $share }
+report-opinions = Opinions, before and after
+report-opinions-how = Among those who were asked twice.
+report-shift = People: { $n }. Two levels given: { $levels }; mean shift { $shift } on a scale from 1 to 5; agree more: { $more }, as much: { $same }, less: { $less }.
+report-certainty = Certainty and accuracy
+report-certainty-how = Share of right answers by the certainty given. Well placed: low under 67%, middle between 67 and 80%, high above 80%.
+report-too-bold = too bold
+report-too-shy = too shy
+report-well-placed = well placed
+report-questions = Answers, question by question
+report-questions-how = First answers, before any explanation. ✓: right answer. Q1 and Q3: a quarter of the answers is below, a quarter above.
+report-part = Answers: { $part }
+report-answered = Answers: { $n }.
+report-right = Entirely right: { $right }.
+report-right-last = At the last try: { $last }.
+report-again = Tried again: { $again }.
+report-hinted = With a hint: { $hinted }.
+report-private = Written freely: they stay with the people.
+report-too-few-answers = Answers: { $n }. Too few to be broken down.
+report-min = Minimum
+report-q1 = Q1
+report-median = Median
+report-q3 = Q3
+report-max = Maximum
+report-answer = Answer
+report-step = Step
+report-planned = Planned
+report-against = % of plan
+report-time = Time per step, in minutes
+report-time-how = Of people who went on from the step; pauses count for five minutes at most. Q1 and Q3: a quarter of the times is below, a quarter above.
+report-undefined = n/a
+report-method = Method
+report-method-text =
+    - A question counts 1 when nothing was lost, else 0. Quantiles: definition 7 of Hyndman and Fan (1996).
+    - Right: share of right answers. Item–rest *r*: Pearson’s correlation of the question and the total of the others (Henrysson, 1963), over complete tests.
+    - KR-20 = k/(k − 1) · (1 − Σ p(1 − p)/σ²), over complete tests (Kuder and Richardson, 1937).
+    - Normalised gain g = (after − before)/(100 − before), of the means (Hake, 1998).
+    - Normalised change c = (after − before)/(100 − before) for a rise, (after − before)/before for a fall, 0 otherwise; 0 or 100 both times is left out (Marx and Cummings, 2007).
+    - Idle distractor: chosen by fewer than 5% (Haladyna and Downing, 1993). n/a: undefined, or fewer than five people.
+    - Bounds of certainty: where the marks 1, 2, 3 and 0, −2, −6 cross (Gardner-Medwin).
+    - The files are not signed: this report helps to improve a workshop, it marks nobody.
+### model_lab
+plain-working = Computing…
+
+### Shapes: sliders, histograms, gauges
+plain-slider = { $label }: { $written } (from { $min } to { $max })
+plain-histogram = { $name } ({ $size }): { $label } { $written }; { $beyond } { $share }. Spread by tenth of the scale, from the lowest to the highest: { $tenths }.
+plain-gauge = { $label } { $written } (goal: { $goal })
+
+### Word lab
+
+key-find = find
+key-scene = scene
+key-take-or-go-on = add, or go on
+lacking-next-scene = Enter: the next scene.
+unclear-no-such-word = “{ $typed }”: no vector of this word here.
+unclear-no-such-list = Begin with X, Y, A or B, then a list or words; for example: x physics.
+unclear-full = No more than { $most } words here: take one out first.
+unclear-goals-left = { $left ->
+    [one] { $left } goal is left. Enter again to hand in all the same.
+   *[other] { $left } goals are left. Enter again to hand in all the same.
+}
+finder = { $label }: { $words }
+finder-empty = no word
+word-lab-place = Place
+word-lab-associate = Associate (WEAT)
+word-lab-neutralise = Neutralise
+word-lab-word = Word
+word-lab-own-list = your words
+word-lab-lens = View
+word-lab-pairs = { $count } pairs
+word-lab-components = components
+word-lab-first-component = 1st component
+word-lab-variance = The two directions in which these words differ most: { $share } of their variance.
+word-lab-agreement = The direction that the pairs share: { $share } of their differences.
+word-lab-setting = { $label }: { $chosen } (choose among: { $all })
+word-lab-yes = yes
+word-lab-no = no
+word-lab-all = Neutralise the whole list
+word-lab-equalise = Equalise the pairs
+word-lab-met = met
+word-lab-not-yet = not yet met
+word-lab-untold = undetermined
+word-lab-told = { $word }: { $cosines }
+word-lab-between = { "; " }
+word-lab-effect = d = { $sample } (standard deviation of a sample); { $population } (of a population)
+word-lab-permutations = p = { $p } (exact): { $reaching } of the { $splits } permutations go at least as far
+word-lab-no-test = No test: { $why }.
+word-lab-tested = { $x } and { $y }, against { $a } and { $b }
+word-lab-nearer = { $name }
+word-lab-short = at least { $fewest } words in each list
+word-lab-twice = “{ $word }” is in two lists
+word-lab-undefined-empty = undefined: empty list
+word-lab-undefined-alike = undefined: no difference to measure
+word-lab-undefined-many = undefined: too many permutations to count
+word-lab-before = before
+word-lab-after = after
+word-lab-same-side = neighbours on the same side, (others)
+word-lab-row = { $word }: { $before } before, { $after } after; neighbours on the same side: { $same } of { $of } before, { $still } of { $of } after
+word-lab-near-before = { $word } before: { $near }
+word-lab-near-after = { $word } after: { $near }
+word-lab-likeness = { $word }: { $first } { $first_before } → { $first_after }; { $second } { $second_before } → { $second_after }
+word-lab-betrayal =
+    Neighbours ({ $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    }): same side { $before }/{ $of } ({ $before_share }) → { $after }/{ $of } ({ $after_share }), chance { $chance }
+word-lab-not-shown = What this lab does not show
+word-lab-english = Why English words? These vectors (GloVe 6B, Wikipedia and news, 2014) are in the public domain. And French grammar marks gender: “infirmière” or “ingénieur” would carry agreement before any stereotype.
+word-lab-scene = Scene { $scene } of { $count }, { $name }.
+word-lab-how-place = Type English words to place them or take them away; “=” changes the axis; the number of a scene leads there.
+word-lab-how-associate = Type X, Y, A or B, then the name of a list, or words to add or take out; the number of a scene leads there.
+word-lab-how-neutralise = Type words of the list to neutralise or restore them; “*” for the whole list, “=” to equalise; the number of a scene leads there.
+fault-no-scene = there is no scene
+    .help = Give at least one scene: scenes: [Place(words: ["nurse"])].
+fault-no-goal = there is no goal
+    .help = Give at least one goal that the program can judge.
+fault-scene-twice = this scene is there twice
+    .help = Each scene is played once: take one out.
+fault-list-too-long = the list “{ $id }” has more than { $most } words
+    .help = Give this test lists of at most { $most } words.
+fault-neighbours-off = the number of neighbours goes from 1 to { $most }, and stays below the number of words
+    .help = Choose 5, for example.
+fault-aim-without-scene = no scene allows this goal
+    .help = Add the scene, or take the goal out.
+fault-aim-without-pairs = this goal compares two axes, and there are no pairs
+    .help = Give “pairs”.
+fault-aim-out-of-range = these numbers cannot be reached
+    .help = Cosines go from −1 to 1, probabilities from 0 to 1, numbers of words from 1 to the most allowed.
+fault-unknown-list = the list “{ $id }” does not exist
+    .help = Add it to “lists”, or mend its id.
+fault-too-many-words = more than { $most } words
+    .help = Keep { $most } at most.
+fault-word-twice = the word “{ $word }” is there twice
+    .help = Take one out.
+fault-pair-alike = “{ $word }” cannot be set against itself
+    .help = Give two different words.
+fault-word-without-vector = there is no vector of “{ $word }”
+    .help = Choose among the words of assets/data/glove.ron, in lower case.
+
+key-train = train
+measure-percent = { $number }%
+model-tab-settings = Settings
+model-tab-models = Models ({ $count })
+model-tab-goals = Goals ({ $count }/{ $of })
+model-row-person = Person
+model-row-household = Household
+model-row-work = Work
+model-row-capital = Capital
+model-row-weights = Weights
+model-row-thresholds = Thresholds
+model-row-train = { "" }
+column-age = age
+column-workclass = employer
+column-education = degree
+column-marital-status = marital status
+column-occupation = occupation
+column-relationship = place in household
+column-race = “race”
+column-sex = sex
+column-capital-gain = capital gains
+column-capital-loss = capital losses
+column-hours = hours a week
+column-native-country = country of birth
+column-income = income
+column-numbers = A number, from { $least } to { $most }.
+column-ranks = { $count } ranks, from { $first } to { $last }, in the words of the file.
+column-categories = { $count } categories, in the words of the file: { $names }.
+model-reweigh = reweigh the training data
+    .told = Each person weighs more or less, so that sex and income are independent; no row is changed.
+model-reweighed = reweighed
+model-thresholds-half = one, 0.50
+    .told = A person is selected from a score of 0.50 on, whatever their sex.
+model-thresholds-selection = two, same selection
+    .told = Men 0.50; women, the threshold that gives them the same selection rate. It uses sex to decide: a measuring device, not a recipe (⇥ Goals).
+model-thresholds-opportunity = two, same TPR
+    .told = Men 0.50; women, the threshold that gives them the same true positive rate. It uses sex to decide: a measuring device, not a recipe (⇥ Goals).
+model-train = Train
+    .told = Learn from 32,561 people, be judged on 16,281 others.
+model-trained = Trained already: it is model { $model }.
+model-learning-incomes = A model is learning incomes
+model-learning-sex = A second model is learning to guess the sex
+model-give-up = { " " }(Esc: give up)
+model-all-columns = all columns
+model-without = without { $columns }
+model-model = model
+model-women = women
+model-men = men
+model-ratio = ratio F/M
+model-tpr-difference = TPR F−M
+model-sex-area = AUC of sex
+model-sex-given = given
+model-accuracy-loss = accuracy lost
+model-tpr-gap = TPR gap
+model-fpr-gap = FPR gap
+model-ppv-gap = precision gap
+model-interval = { " " }(95% interval { $low } to { $high })
+model-before = { "; " }start { $ratio }
+model-alone = Model { $model }: { $name }, where one starts
+model-compared = Model { $model }: { $name }, compared with model 1
+model-two-thresholds = Thresholds found on the training data: women { $women }, men { $men }.
+model-people = Judged on { $women } women and { $men } men whom the model has never seen; selection: predicted income above 50,000 dollars.
+model-guess-given = Sex: it is in the data, there is nothing to guess.
+model-guess = A second model guesses the sex from these columns: { $right } right (always “man”: { $majority }), AUC { $area }.
+model-pair = Models { $before } and { $after } differ in nothing else: their gap is its effect, on these data.
+model-no-pair = It takes two models that differ in nothing else.
+model-not-shown = What this workshop does not show
+model-legal = What the law says
+plain-model-how = Type the numbers of the columns to leave out (0: none), then r, s or t if you wish: “1 6”, “0 r”, “1 t”. The model is trained at once. m2: see model 2 again and pick it. An empty line hands in the model picked.
+lacking-model = Train at least one model.
+lacking-work = A training is under way: a moment, or Esc to give it up.
+unclear-settings = Give numbers of columns from 1 to { $columns } (0: none), then r, s or t if you wish, for instance: 1 6 r. Or a model of the table: m2.
+unclear-no-columns = No column is left to learn from: keep one at least.
+unclear-models-full = The table is full ({ $most } models): remove one with ⌫ in “Models”.
+fault-no-goals = There is no goal to reach.
+    .help = Give at least one: (id: "…", text: (fr: "…", en: "…"), aim: Reach([AtLeast(SelectionRatio, 0.5)])).
+fault-bounds-off-scale = A goal has one bound or several, each from 0 to 1.
+    .help = Write shares from 0 to 1: 0.01 is one point.
+fault-nothing-to-drop = There is no column to leave out here.
+    .help = Name at least one column that the model is given, as in Drop([Sex]).
+
+### Labs: samples
+key-measure = measure
+key-look = look
+lab-letter-women = W
+lab-letter-men = M
+plain-range = { $label }: { $first } { $one }; { $second } { $other }
+plain-range-off = left out
+sampling-share = share of women
+sampling-draw = Enter: draw { $draws } samples of { $size } people and train on each
+sampling-drawing = Share of { $share }: draw { $done } of { $of }… (Esc: give up)
+sampling-drawn = { $draws } samples of { $size } people for each share, judged on the test split
+sampling-error = Error (1 − accuracy), in %: mean of the draws (lowest to highest)
+sampling-misses = High incomes missed (FNR), in %: mean (lowest to highest)
+sampling-area = Area under the ROC curve, in %: mean (lowest to highest)
+sampling-together = all together
+sampling-by-department = by department
+sampling-standardised = spread alike
+sampling-department = department
+sampling-admitted = Share admitted, 95% confidence interval and number of applications
+sampling-all = all together
+sampling-all-alike = weighted
+sampling-gap = Gap women − men: { $gap }, ratio { $ratio }
+sampling-nobody = Nobody is left to compare.
+unclear-shares = Give one or several shares from 0 to 100, for instance: 0 50 100.
+unclear-drawn = Samples with a share of { $share } are drawn already: change it (←→), or hand in (v).
+unclear-comparison = Give 1, 2 or 3 for the way of looking, or letters of departments to leave out or take back: A B.
+plain-shares = Type one or several shares of women in %, for instance: 0 50 100. v changes the measure, z undoes, r erases all. Empty line: hand in.
+plain-comparison = Type 1 for all together, 2 by department, 3 spread alike; letters (A B) leave departments out or take them back. z undoes, r goes back to the start. Empty line: hand in.
+fault-nothing-to-find = There is nothing to find.
+    .help = Give at least one goal: (id: "…", text: (fr: "…", en: "…"), aim: Standardised).
+fault-plan-out-of-range = The plan of draws is out of bounds.
+    .help = 300 to 5000 people a sample, 2 to 30 draws.
+fault-aim-of-another-scene = This goal has no meaning here.
+    .help = Adult: Worse(Women, 0.1), NearSingle(0.05), bounds from 0 to 1. Berkeley: Crude(4), at most six departments, or Standardised.

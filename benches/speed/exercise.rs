@@ -25,6 +25,20 @@ const KEYS: usize = 600;
 const MOVES: [KeyCode; 6] =
     [KeyCode::Right, KeyCode::Right, KeyCode::Down, KeyCode::Left, KeyCode::Down, KeyCode::Up];
 
+/// Sixty frames a second.
+const SMOOTH: Duration = Duration::from_millis(16);
+
+/// Thresholds moved, each move kept; the other group; counts in place of rates.
+const SLIDES: [KeyCode; 7] = [
+    KeyCode::Left,
+    KeyCode::Left,
+    KeyCode::Tab,
+    KeyCode::Right,
+    KeyCode::Char('v'),
+    KeyCode::Char('='),
+    KeyCode::Char('z'),
+];
+
 pub(crate) fn measure(table: &mut Table) -> Outcome {
     let exercises =
         [("key → frame, text of 2,000 words, p99", text()), ("key → frame, table of 200×30, p99", sheet())];
@@ -33,10 +47,25 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
         let middle = percentile(&mut samples, 50);
         table.below(name, percentile(&mut samples, 99), middle, MOST);
     }
+    for (name, scores) in [("thresholds", "Adult"), ("deciles", "Compas")] {
+        let mut samples = pressed(&thresholds(scores), &[], &SLIDES)?;
+        let middle = percentile(&mut samples, 50);
+        let name = format!("key → frame, lab of {name}, p99");
+        table.below(&name, percentile(&mut samples, 99), middle, SMOOTH);
+    }
     Ok(())
 }
 
 fn keys(exercise: &str) -> Result<Vec<Duration>, Box<dyn std::error::Error>> {
+    pressed(exercise, &[], &MOVES)
+}
+
+/// The time from each key to its frame: those of `moves` again and again, after those of `before`.
+pub(crate) fn pressed(
+    exercise: &str,
+    before: &[KeyCode],
+    moves: &[KeyCode],
+) -> Result<Vec<Duration>, Box<dyn std::error::Error>> {
     let home = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     write_module(home.path(), exercise)?;
     let folder = Folder::find(Some(home.path().join("data"))).map_err(|_| "no folder")?;
@@ -53,8 +82,11 @@ fn keys(exercise: &str) -> Result<Vec<Duration>, Box<dyn std::error::Error>> {
         Ok(())
     };
     press(KeyCode::Enter)?;
+    for code in before {
+        press(*code)?;
+    }
     let mut samples = Vec::new();
-    for code in MOVES.into_iter().cycle().take(KEYS) {
+    for &code in moves.iter().cycle().take(KEYS) {
         let (time, done) = worked(|| press(code));
         done?;
         samples.push(time);
@@ -98,6 +130,15 @@ fn text() -> String {
     format!(
         "SpotText(prompt: (fr: \"a\", en: \"b\"), passage: (fr: \"{passage}\", en: \"{passage}\"), \
          biases: [(id: \"x\", text: (fr: \"x\", en: \"x\"))], spans: [{spans}])"
+    )
+}
+
+/// Two groups' real scores.
+fn thresholds(scores: &str) -> String {
+    format!(
+        "ThresholdLab(prompt: (fr: \"a\", en: \"b\"), scores: {scores}, not_shown: (fr: \"n\", en: \"n\"), \
+         goals: [(id: \"g\", text: (fr: \"g\", en: \"g\"), aims: [Gap(PositivePredictive, 0.03)]), \
+         (id: \"h\", text: (fr: \"h\", en: \"h\"), aims: [Gap(TruePositive, 0.02)])])"
     )
 }
 

@@ -4,12 +4,14 @@
 //! is part of what is measured (start, append) the time is the clock's, and a busy machine shows;
 //! trust the ratios. Elsewhere it is the processor's.
 
+mod cohort;
 mod content;
 mod exercise;
 mod frame;
 mod journal;
 mod start;
 mod table;
+mod word_lab;
 
 use table::Table;
 
@@ -20,8 +22,10 @@ fn main() -> Outcome {
     start::measure(&mut table)?;
     frame::measure(&mut table)?;
     exercise::measure(&mut table)?;
+    word_lab::measure(&mut table)?;
     content::measure(&mut table)?;
     journal::measure(&mut table)?;
+    cohort::measure(&mut table)?;
     table.end();
     Ok(())
 }

@@ -77,7 +77,7 @@ enum Place {
 }
 
 /// The id that a response has when the learner does not know yet.
-const UNSURE: &str = "unsure";
+pub const UNSURE: &str = "unsure";
 
 /// The degrees of certainty: a guess, rather sure, sure.
 const CERTAINTIES: u8 = 3;

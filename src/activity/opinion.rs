@@ -115,7 +115,8 @@ impl Kind for Opinion {
     fn check(&self, _: &mut Faults) {}
 }
 
-fn level_key(place: usize) -> String {
+/// The key of the words for a level, counted from 0, or for the pass behind them.
+pub fn level_key(place: usize) -> String {
     if place + 1 == PLACES { "opinion-pass".to_owned() } else { format!("opinion-{}", place + 1) }
 }
 

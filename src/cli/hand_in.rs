@@ -35,7 +35,7 @@ pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> 
     let nothing = words.say("hand-in-nothing");
     let learner = who(&folder, asked.learner.as_deref(), &words, &nothing)?;
     let Some(learner) = learner else { return Ok(Exit::Failed) };
-    let content = content(&origin, &module).map_err(|error| Failure::Io(readable(error)))?;
+    let content = content(&origin, &module)?;
     let named =
         matches.get_one::<String>("pseudonym").map_or(learner.pseudonym.clone(), |typed| pseudonym(typed));
     let (progress, damage) = Progress::open(&folder, &learner).map_err(Failure::Locked)?;
@@ -114,21 +114,13 @@ fn tell(out: &mut impl Write, hand_in: &HandIn, text: &str, words: &Words) -> io
 }
 
 /// Which content of which module.
-fn content(origin: &Origin, module: &Module) -> Result<Content, Unreadable> {
-    Ok(Content {
-        id: module.manifest.id.clone(),
-        version: clean::line(&module.manifest.version),
-        hash: fingerprint(origin)?,
-    })
-}
-
-fn readable(error: Unreadable) -> io::Error {
-    match error {
-        Unreadable::Io(error) => error,
-        Unreadable::Outside | Unreadable::NotAFile | Unreadable::TooLarge | Unreadable::NotUtf8(..) => {
-            io::ErrorKind::InvalidData.into()
-        }
-    }
+pub(super) fn content(origin: &Origin, module: &Module) -> Result<Content, Failure> {
+    let hash = fingerprint(origin).map_err(|error| match error {
+        Unreadable::Io(error) => Failure::Io(error),
+        _ => Failure::Io(io::ErrorKind::InvalidData.into()),
+    })?;
+    let version = clean::line(&module.manifest.version);
+    Ok(Content { id: module.manifest.id.clone(), version, hash })
 }
 
 /// The name of the file where none is given: nobody's, so that a folder of them names nobody.

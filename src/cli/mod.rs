@@ -4,6 +4,7 @@ mod check;
 mod hand_in;
 mod open;
 mod person;
+mod report;
 mod results;
 mod shell;
 
@@ -50,6 +51,7 @@ pub fn run(args: impl Iterator<Item = OsString>) -> Exit {
         Some(("hand-in", inner)) => hand_in::run(&Asked::within(&matches, inner), inner),
         Some(("results", inner)) => results::run(&Asked::within(&matches, inner), inner),
         Some(("review", inner)) => open::review(&Asked::within(&matches, inner)),
+        Some(("report", inner)) => report::run(&Asked::within(&matches, inner), inner, &words),
         Some(("completions", matches)) => shell::completions(matches, command(&words)),
         Some(("man", _)) => shell::man(command(&words)),
         _ => open::run(&Asked::read(&matches)),
@@ -97,13 +99,16 @@ impl Asked {
 impl Asked {
     /// What was asked for before a subcommand or behind it, where it opens nothing.
     fn within(outer: &ArgMatches, inner: &ArgMatches) -> Asked {
-        let dir = |name: &str| inner.get_one::<PathBuf>(name).or_else(|| outer.get_one(name)).cloned();
-        let learner = inner.get_one::<String>("learner").or_else(|| outer.get_one("learner"));
+        // Not every subcommand has every argument.
+        fn given<T: Clone + Send + Sync + 'static>(matches: &ArgMatches, name: &str) -> Option<T> {
+            matches.try_get_one::<T>(name).ok().flatten().cloned()
+        }
+        let dir = |name: &str| given::<PathBuf>(inner, name).or_else(|| given(outer, name));
         Asked {
             data: dir("data"),
             module: dir("module"),
-            learner: learner.cloned(),
-            lang: inner.get_one::<String>("lang").and_then(|code| Lang::from_locale(code)),
+            learner: given(inner, "learner").or_else(|| given(outer, "learner")),
+            lang: given::<String>(inner, "lang").and_then(|code| Lang::from_locale(&code)),
             theme: outer.get_one("theme").copied(),
             plain: outer.get_flag("plain"),
         }
@@ -163,6 +168,7 @@ fn command(words: &Words) -> Command {
                 .arg(dir("module"))
                 .arg(learner()),
         )
+        .subcommand(report(subcommand("report"), words))
         .subcommand(
             subcommand("results")
                 .visible_alias("resultats")
@@ -184,6 +190,32 @@ fn command(words: &Words) -> Command {
             ),
         )
         .subcommand(subcommand("man"))
+}
+
+/// The command that reports on a group.
+fn report(command: Command, words: &Words) -> Command {
+    let file = |name: &'static str| {
+        Arg::new(name).long(name).value_name("FILE").value_parser(value_parser!(PathBuf))
+    };
+    let flag = |name: &'static str| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(words.say(&format!("cli-{name}")))
+    };
+    let dirs = Arg::new("dir").value_name("DIR").required(true).num_args(1..);
+    command
+        .visible_alias("bilan")
+        .arg(file("html").help(words.say("cli-html")))
+        .arg(file("csv").help(words.say("cli-csv")))
+        .arg(flag("json"))
+        .arg(flag("plain"))
+        .arg(Arg::new("class").long("class").value_name("CODE").help(words.say("cli-report-class")))
+        .arg(
+            Arg::new("module")
+                .long("module")
+                .value_name("DIR")
+                .value_parser(value_parser!(PathBuf))
+                .help(words.say("cli-module")),
+        )
+        .arg(dirs.value_parser(value_parser!(PathBuf)).help(words.say("cli-report-dir")))
 }
 
 /// The help of a command in the person's language: clap's own words are English.

@@ -2,6 +2,8 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
+use miniz_oxide::inflate::decompress_to_vec;
+
 /// The largest file of a module, in bytes: a hundred times a long part.
 pub const FILE_LIMIT: u64 = 16 * 1024 * 1024;
 
@@ -14,30 +16,8 @@ pub enum Origin {
     Folder(PathBuf),
 }
 
-/// Takes files of the module into the program, each with its name.
-macro_rules! embedded {
-    ($($name:literal),+ $(,)?) => {
-        &[$(($name, include_str!(concat!("../../modules/femmes-ia/", $name))),)+]
-    };
-}
-
-/// The files of the module inside the program.
-const EMBEDDED: &[(&str, &str)] = embedded![
-    "module.ron",
-    "sources.ron",
-    "glossary.ron",
-    "follow-ups.ron",
-    "pages.ron",
-    "logbook.ron",
-    "toolbox.ron",
-    "parts/0-opening.ron",
-    "parts/1-understand.ron",
-    "parts/2-spot.ron",
-    "parts/3-break.ron",
-    "parts/4-limit.ron",
-    "parts/5-method.ron",
-    "parts/6-commit.ron",
-];
+/// The files of the module inside the program, packed by `build.rs`.
+const EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
 /// Why a file could not be read.
 #[derive(Debug)]
@@ -60,11 +40,12 @@ impl Origin {
     /// # Errors
     /// [`Unreadable`], which says why.
     pub fn read(&self, name: &str) -> Result<String, Unreadable> {
+        let missing = || Unreadable::Io(io::ErrorKind::NotFound.into());
         match self {
             Origin::Embedded => {
-                let file = EMBEDDED.iter().find(|(known, _)| *known == name);
-                file.map(|(_, text)| (*text).to_owned())
-                    .ok_or_else(|| Unreadable::Io(io::ErrorKind::NotFound.into()))
+                let (_, packed) = EMBEDDED.iter().find(|(known, _)| *known == name).ok_or_else(missing)?;
+                let bytes = decompress_to_vec(packed).map_err(|_| missing())?;
+                String::from_utf8(bytes).map_err(|_| missing())
             }
             Origin::Folder(folder) => read_inside(folder, name),
         }

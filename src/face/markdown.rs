@@ -38,6 +38,7 @@ fn block(block: &Block, level: usize, words: &Words) -> String {
         }
         Block::Table(table) => self::table(table),
         Block::Columns(columns) => blocks(&columns.concat(), level, words),
+        Block::Stack(inner) => blocks(inner, level, words),
         Block::Rule => "---\n".to_owned(),
         Block::Choices(choices) => self::choices(choices, words),
         Block::Bars(bars) => self::bars(bars),

@@ -25,6 +25,7 @@ pub const LONGEST_CLASS: usize = 16;
 const PREFIX: &str = "{\"crc\":\"";
 const CRC_DIGITS: usize = 8;
 const BEHIND_CRC: &str = "\",";
+const LAST_LINE: &str = "]}";
 
 /// What a learner hands in of one module.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -154,7 +155,9 @@ impl HandIn {
             rest += if place > 0 { ",\n" } else { "\n" };
             rest += &to_string(step)?;
         }
-        rest += "\n]}\n";
+        rest += "\n";
+        rest += LAST_LINE;
+        rest += "\n";
         Ok(format!("{PREFIX}{:08x}{BEHIND_CRC}{rest}", checksum(&rest)))
     }
 
@@ -169,7 +172,8 @@ impl HandIn {
         let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
         let inner = bytes.strip_prefix(PREFIX.as_bytes()).ok_or(Refused::Foreign)?;
         let text = std::str::from_utf8(inner).map_err(|_| Refused::Altered)?;
-        let is_whole = text.trim_end().ends_with('}');
+        // Steps end alike, but none on a line of its own.
+        let is_whole = text.trim_end().lines().last() == Some(LAST_LINE);
         let broken = if is_whole { Refused::Altered } else { Refused::Torn };
         let (crc, rest) = text.split_at_checked(CRC_DIGITS).ok_or(broken)?;
         let rest = rest.strip_prefix(BEHIND_CRC).ok_or(broken)?;

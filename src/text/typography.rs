@@ -61,6 +61,21 @@ pub fn number(value: f64, decimals: usize, lang: Lang) -> String {
     out
 }
 
+/// A number with exactly so many decimals: 0.60 is easier to compare with 0.80 than 0.6.
+pub fn fixed(value: f64, decimals: usize, lang: Lang) -> String {
+    let plain = format!("{value:.decimals$}");
+    let is_zero = !plain.chars().any(|digit| ('1'..='9').contains(&digit));
+    let plain = match plain.strip_prefix('-') {
+        Some(digits) if is_zero => digits.to_owned(),
+        Some(digits) => format!("−{digits}"),
+        None => plain,
+    };
+    match lang {
+        Lang::Fr => plain.replace('.', ","),
+        Lang::En => plain,
+    }
+}
+
 /// A number with its unit; `%` is glued in English and spaced in French.
 pub fn quantity(value: f64, decimals: usize, unit: &str, lang: Lang) -> String {
     let number = number(value, decimals, lang);
@@ -128,6 +143,8 @@ mod tests {
         assert_eq!(number(48842.0, 0, Lang::En), "48,842");
         assert_eq!(number(1970.0, 0, Lang::En), "1970");
         assert_eq!(number(-0.001, 1, Lang::En), "0");
+        assert_eq!(fixed(0.6, 2, Lang::Fr), "0,60");
+        assert_eq!([-0.04, -0.06].map(|value| fixed(value, 1, Lang::En)), ["0.0", "−0.1"]);
         assert_eq!(quantity(11.0, 0, "%", Lang::Fr), "11\u{202f}%");
         assert_eq!(quantity(11.0, 0, "%", Lang::En), "11%");
     }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use biaiscope::activity::Intent;
-use biaiscope::content::{Origin, load_manifest, load_module};
+use biaiscope::content::{Origin, fingerprint, load_manifest, load_module};
 use biaiscope::course::{Reply, Visit};
 use biaiscope::progress::{Folder, HAND_IN_LIMIT, HandIn, Progress, learners, new_learner};
 
@@ -141,4 +141,20 @@ fn the_guide_shows_a_file_that_can_be_read() {
     let example = guide.split("```json\n").nth(1).unwrap().split("```").next().unwrap();
     HandIn::read(example.as_bytes()).unwrap();
     assert!(guide.contains(&format!("{} KiB", HAND_IN_LIMIT / 1024)));
+}
+
+#[test]
+fn the_program_s_own_module_has_the_fingerprint_of_its_folder() {
+    let folder = Origin::Folder(super::modules().join("femmes-ia"));
+    assert_eq!(fingerprint(&Origin::Embedded).unwrap(), fingerprint(&folder).unwrap());
+    // One letter more, and it is another content; a line end, and it is not.
+    let copied = super::folder();
+    super::copy(&super::modules().join("femmes-ia"), copied.path());
+    let same = Origin::Folder(copied.path().to_owned());
+    let path = copied.path().join("sources.ron");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace('\n', "\r\n")).unwrap();
+    assert_eq!(fingerprint(&same).unwrap(), fingerprint(&folder).unwrap());
+    fs::write(&path, format!("{text}\n// a")).unwrap();
+    assert_ne!(fingerprint(&same).unwrap(), fingerprint(&folder).unwrap());
 }

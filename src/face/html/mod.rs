@@ -58,12 +58,12 @@ impl Writer<'_> {
     fn blocks(&self, blocks: &[Block]) -> Markup {
         html! {
             @for (place, block) in blocks.iter().enumerate() {
-                (self.block(block, heading_before(&blocks[..place])))
+                (self.block(block, name_before(&blocks[..place])))
             }
         }
     }
 
-    /// A block; `title` is what the heading above it says, which names tables.
+    /// A block; `title` is what the heading above it says: it names tables.
     fn block(&self, block: &Block, title: &[Run]) -> Markup {
         match block {
             Block::Heading(text) => self.heading(text),
@@ -143,9 +143,15 @@ impl Writer<'_> {
     }
 }
 
-/// What the last heading among `blocks` says.
-fn heading_before(blocks: &[Block]) -> &[Run] {
-    blocks.iter().rev().find_map(Block::heading).unwrap_or_default()
+/// What the last heading among `blocks` says, or the last line that stands out as one.
+fn name_before(blocks: &[Block]) -> &[Run] {
+    let line =
+        |block: &'_ Block| matches!(block, Block::Paragraph(text) if text.iter().all(|run| run.style.strong));
+    let name = blocks.iter().rev().find(|block| block.heading().is_some() || line(block));
+    match name {
+        Some(Block::Heading(text) | Block::Paragraph(text)) => text,
+        _ => &[],
+    }
 }
 
 /// Running text.

@@ -4,17 +4,24 @@
 
 mod area;
 mod bars;
+mod finder;
+mod handle;
 mod listing;
 mod map;
 mod matrices;
+mod panel;
 mod passage;
 mod prose;
+mod ranges;
 mod rating;
 mod remarks;
 mod review;
+mod runs;
+mod scatter;
 mod seat;
 mod sequence;
 mod sheet;
+mod slider;
 mod tally;
 mod text;
 mod timer;
@@ -57,6 +64,12 @@ pub fn review(
 ) -> Result<(), Failure> {
     let mut face = Face { desk, input, output };
     face.play_review(named)
+}
+
+/// A page as text that can be read aloud.
+pub fn page(page: &Page, words: &Words) -> String {
+    let lines = text::lines(&page.blocks, words);
+    format!("{}\n\n{}\n", page.title, lines.join("\n"))
 }
 
 /// A text of a few paragraphs and lists, on lines of readable length.
@@ -128,8 +141,8 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     }
 
     fn step(&mut self, step: &Id) -> Told<Next> {
-        let Some(visit) = self.desk.visit(step) else { return Ok(Next::End) };
-        self.tell_step(&visit)?;
+        let Some(mut visit) = self.desk.visit(step) else { return Ok(Next::End) };
+        self.tell_step(&mut visit)?;
         self.attend(visit)
     }
 
@@ -230,6 +243,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                     return Ok(Next::Stay);
                 }
                 reply => {
+                    self.work(visit)?;
                     let draft = visit.draft();
                     if let Some(event) = &draft {
                         self.desk.keep(event);
@@ -286,7 +300,17 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         Ok(Next::Stay)
     }
 
-    fn tell_step(&mut self, visit: &Visit) -> Told<()> {
+    /// Lets what is being computed come to its end: what is told next builds on it.
+    fn work(&mut self, visit: &mut Visit) -> Told<()> {
+        if visit.is_working() {
+            self.say("plain-working")?;
+            self.output.flush().map_err(Failure::Io)?;
+        }
+        while visit.is_working() && visit.intend(&Intent::Work) != Reply::Nothing {}
+        Ok(())
+    }
+
+    fn tell_step(&mut self, visit: &mut Visit) -> Told<()> {
         if visit.is_review() {
             return self.tell_question(visit);
         }
@@ -300,6 +324,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         let head = self.desk.words.with("plain-step", &values);
         self.tell("")?;
         self.tell(&head)?;
+        self.work(visit)?;
         let page = visit.page(&self.desk.words);
         self.tell_page(&page)?;
         self.prompt(visit)

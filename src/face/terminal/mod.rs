@@ -5,6 +5,7 @@ mod input;
 mod layout;
 mod pane;
 mod popup;
+mod print;
 mod run;
 mod screen;
 mod screens;
@@ -12,5 +13,6 @@ mod theme;
 
 pub use app::App;
 pub use input::Input;
+pub use print::{columns, printed};
 pub use run::{guarded, run};
 pub use theme::{Theme, guess};

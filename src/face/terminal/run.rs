@@ -41,15 +41,18 @@ pub fn run(app: &mut App, log: PathBuf) -> Result<(), Failure> {
 /// Hears the person and shows them what came of it, until they quit or are gone.
 fn attend(app: &mut App, terminal: &mut DefaultTerminal) -> Result<(), Failure> {
     draw(terminal, app)?;
+    // Nobody clicks or pastes before there is something to see.
+    execute!(io::stdout(), EnableMouseCapture, EnableBracketedPaste).map_err(Failure::Io)?;
     let inputs = listen().map_err(Failure::Io)?;
     app.begin()?;
     draw(terminal, app)?;
     let mut since = Instant::now();
     while !app.is_over() {
-        let wait = match (app.is_unkept(), app.is_timed()) {
-            (true, _) => Some(PAUSE),
-            (false, true) => Some(SECOND.saturating_sub(since.elapsed())),
-            (false, false) => None,
+        let wait = match (app.is_working(), app.is_unkept(), app.is_timed()) {
+            (true, _, _) => Some(Duration::ZERO),
+            (false, true, _) => Some(PAUSE),
+            (false, false, true) => Some(SECOND.saturating_sub(since.elapsed())),
+            (false, false, false) => None,
         };
         let received = match wait {
             Some(wait) => inputs.recv_timeout(wait),
@@ -57,6 +60,8 @@ fn attend(app: &mut App, terminal: &mut DefaultTerminal) -> Result<(), Failure> 
         };
         let mut is_changed = match received {
             Ok(input) => app.input(input),
+            // Inputs come first, so that a key is answered within a slice of the work.
+            Err(RecvTimeoutError::Timeout) if app.is_working() => app.input(Input::Work),
             Err(RecvTimeoutError::Timeout) => app.keep(),
             Err(RecvTimeoutError::Disconnected) => app.input(Input::End),
         };
@@ -105,8 +110,7 @@ pub fn guarded<T>(
     }));
     // Restores the screen before the hook above speaks.
     let mut terminal = ratatui::try_init().map_err(Failure::Io)?;
-    let captured = execute!(io::stdout(), EnableMouseCapture, EnableBracketedPaste).map_err(Failure::Io);
-    let result = captured.and_then(|()| inner(&mut terminal));
+    let result = inner(&mut terminal);
     release();
     // Where nobody is left to be told, ratatui's own way out would panic.
     if terminal.show_cursor().and(ratatui::try_restore()).is_err() {

@@ -1,0 +1,68 @@
+//! `biaiscope report`: what a group handed in, as text, HTML, CSV or JSON.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+
+use super::{Asked, Exit, complain};
+use crate::content::{Origin, load_manifest, load_module};
+use crate::face::{Failure, explain, html, plain, terminal};
+use crate::progress::{class_code, write_whole};
+use crate::report::{csv, page, report};
+use crate::text::{Words, clean};
+
+pub(super) fn run(asked: &Asked, matches: &ArgMatches, words: &Words) -> Result<Exit, Failure> {
+    let typed = matches.get_one::<String>("class");
+    let class = typed.and_then(|typed| class_code(typed));
+    if let (Some(typed), None) = (typed, &class) {
+        complain(&words.with("hand-in-class", &[("class", clean::line(typed).into())]));
+        return Ok(Exit::Usage);
+    }
+    let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
+    let module = load_manifest(&origin).and_then(|manifest| load_module(&origin, manifest));
+    let module = module.map_err(Failure::Module)?;
+    let content = super::hand_in::content(&origin, &module)?;
+    let paths: Vec<PathBuf> = matches.get_many("dir").into_iter().flatten().cloned().collect();
+    let report = report(&paths, &module, content, class.as_deref());
+    let told = page(&report, &module, words);
+
+    let mut is_written = false;
+    for (name, text) in [
+        ("html", &(|| Ok(html::page(&told, words))) as &dyn Fn() -> io::Result<String>),
+        ("csv", &|| csv(&report).map_err(io::Error::other)),
+    ] {
+        let Some(path) = matches.get_one::<PathBuf>(name) else { continue };
+        if !write(path, &text().map_err(Failure::Io)?, words) {
+            return Ok(Exit::Failed);
+        }
+        is_written = true;
+    }
+    let mut out = io::stdout().lock();
+    let told = if matches.get_flag("json") {
+        serde_json::to_writer_pretty(&mut out, &report).map_err(io::Error::from).and_then(|()| writeln!(out))
+    } else if is_written {
+        Ok(())
+    } else if matches.get_flag("plain") {
+        write!(out, "{}", plain::page(&told, words))
+    } else {
+        write!(out, "{}", terminal::printed(&told, terminal::columns(), words))
+    };
+    told.map_err(Failure::Io)?;
+    Ok(if report.files.used > 0 { Exit::Fine } else { Exit::Faulty })
+}
+
+/// Writes a file, and says so, or why not.
+fn write(path: &Path, text: &str, words: &Words) -> bool {
+    let shown = ("path", clean::line(&path.display().to_string()).into());
+    match write_whole(path, text) {
+        Ok(()) => {
+            complain(&words.with("report-written", &[shown]));
+            true
+        }
+        Err(error) => {
+            complain(&words.with("report-unwritten", &[shown, ("why", explain(&error, words).into())]));
+            false
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! How each question was answered.
+
+use super::{Teller, cell, number, plain};
+use crate::activity::Exercise;
+use crate::activity::choice::UNSURE;
+use crate::activity::opinion::level_key;
+use crate::page::{Bar, Bars, Block, Mark, Prose, Run};
+use crate::report::{Distribution, PLACES, Quantiles, Question, Results, ratio};
+use crate::text::{Id, typography};
+
+impl Teller<'_> {
+    pub(super) fn questions(&self, results: &Results) -> Vec<Block> {
+        // Opinions asked twice stand beside each other above.
+        let is_told = |step: &Id| {
+            results.opinions.iter().any(|opinion| opinion.pre_step == *step || opinion.post_step == *step)
+        };
+        let mut blocks = vec![self.heading("report-questions"), self.paragraph("report-questions-how", &[])];
+        let mut here = None;
+        for question in results.questions.iter().filter(|one| one.n > 0 && !is_told(&one.step)) {
+            let part = self.module.place(&question.step).and_then(|(part, _)| self.module.parts.get(part));
+            if let Some(part) = part.filter(|part| here != Some(&part.entry.id)) {
+                here = Some(&part.entry.id);
+                let title = plain(&self.prose(&part.entry.title));
+                blocks.push(self.heading_with("report-part", &[("part", title.into())]));
+            }
+            blocks.extend(self.question(question));
+        }
+        blocks
+    }
+
+    fn question(&self, question: &Question) -> Vec<Block> {
+        let title: Prose = self.title(&question.step).into_iter().map(Run::strong).collect();
+        let mut blocks = vec![Block::Paragraph(title)];
+        let values = [
+            ("n", number(question.n)),
+            ("right", self.percent(question.right).into()),
+            ("last", self.percent(question.right_last).into()),
+            ("again", number(question.again)),
+            ("hinted", number(question.hinted)),
+        ];
+        let Some(answers) = &question.answers else {
+            blocks.push(self.paragraph("report-too-few-answers", &values));
+            return blocks;
+        };
+        let mut told = vec![self.words.with("report-answered", &values)];
+        if question.right.is_some() {
+            told.push(self.words.with("report-right", &values));
+        }
+        if question.again > 0 {
+            told.push(self.words.with("report-again", &values));
+            if question.right.is_some() {
+                told.push(self.words.with("report-right-last", &values));
+            }
+        }
+        if question.hinted > 0 {
+            told.push(self.words.with("report-hinted", &values));
+        }
+        if question.private > 0 {
+            told.push(self.words.say("report-private"));
+        }
+        blocks.push(Block::Paragraph(vec![self.spaced(&told.join(" "))]));
+        blocks.extend(self.answers(question, answers));
+        blocks
+    }
+
+    fn answers(&self, question: &Question, answers: &Distribution) -> Option<Block> {
+        let bar = |label: Prose, count: u64| {
+            let share = ratio(count, question.n);
+            Bar { label, share, written: self.percent(share), before: None, change: format!("({count})") }
+        };
+        let bars = match answers {
+            Distribution::Options(counts) => {
+                counts.iter().map(|(id, count)| bar(self.option(&question.step, id), *count)).collect()
+            }
+            Distribution::Elements(counts) => {
+                counts.iter().map(|(id, count)| bar(self.element(&question.step, id), *count)).collect()
+            }
+            Distribution::Levels(levels) => {
+                (0..PLACES).map(|place| bar(cell(&self.level(place)), levels[place])).collect()
+            }
+            Distribution::Numbers(numbers) => return Some(self.numbers(&question.step, numbers)),
+            Distribution::Nothing => return None,
+        };
+        Some(Block::Bars(Bars { bars, result: false }))
+    }
+
+    /// Where the numbers lie, beside the answer.
+    fn numbers(&self, step: &Id, numbers: &Quantiles) -> Block {
+        let lang = self.words.lang();
+        let (unit, answer) = match self.step(step).and_then(|step| step.exercise.as_ref()) {
+            Some(Exercise::Estimate(estimate)) => (estimate.unit.get(lang), Some(estimate.answer)),
+            Some(Exercise::Number(number)) => (number.unit.get(lang), Some(number.answer)),
+            _ => ("", None),
+        };
+        let written = |value: f64| cell(&typography::quantity(value, 2, unit, lang));
+        let Quantiles { min, q1, median, q3, max, .. } = *numbers;
+        let mut row: Vec<Prose> = [min, q1, median, q3, max].map(written).to_vec();
+        row.push(answer.map_or_else(|| cell(&self.undefined()), written));
+        self.table(
+            &["report-min", "report-q1", "report-median", "report-q3", "report-max", "report-answer"],
+            vec![row],
+        )
+    }
+
+    /// What an option says, and whether it is right.
+    pub(super) fn option(&self, step: &Id, id: &Id) -> Prose {
+        if id.as_str() == UNSURE {
+            return cell(&self.words.say("choice-unsure"));
+        }
+        let Some(Exercise::Choice(choice)) = self.step(step).and_then(|step| step.exercise.as_ref()) else {
+            return cell(id.as_str());
+        };
+        let Some(option) = choice.options.iter().find(|option| option.id == *id) else {
+            return cell(id.as_str());
+        };
+        let mut prose = self.prose(&option.text);
+        if option.right {
+            prose.push(Run::new(&format!(" {}", Mark::Right.sign())).role(Mark::Right.role()));
+        }
+        prose
+    }
+
+    fn element(&self, step: &Id, id: &Id) -> Prose {
+        let exercise = self.step(step).and_then(|step| step.exercise.as_ref());
+        let text = match exercise {
+            Some(Exercise::Sort(sort)) => {
+                sort.items.iter().find(|item| item.id == *id).map(|item| &item.text)
+            }
+            _ => None,
+        };
+        text.map_or_else(|| cell(id.as_str()), |text| self.prose(text))
+    }
+
+    /// The sentence of an opinion.
+    pub(super) fn statement(&self, step: &Id) -> Prose {
+        match self.step(step).and_then(|step| step.exercise.as_ref()) {
+            Some(Exercise::Opinion(opinion)) => {
+                self.prose(&opinion.statement).into_iter().map(Run::strong).collect()
+            }
+            _ => self.title(step),
+        }
+    }
+
+    /// The name of a level of agreement, counted from 0, or of the pass behind them.
+    pub(super) fn level(&self, place: usize) -> String {
+        self.words.say(&level_key(place))
+    }
+}

@@ -1,0 +1,205 @@
+//! How a question was answered, and how certain people were.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::opinions::{PLACES, place};
+use super::test::{Distractor, IDLE_BELOW};
+use super::{FEWEST, Quantiles, Tally, ratio};
+use crate::activity::{Exercise, Response, Verdict};
+use crate::content::Step;
+use crate::page::Mark;
+use crate::progress::StepHandIn;
+use crate::text::{Id, typography};
+
+/// The most elements of a question that are counted: a hand-in may name any number of them.
+const MOST_ELEMENTS: usize = 64;
+
+/// How a question was answered first, before anything was told.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Question {
+    /// The step.
+    pub step: Id,
+    /// The kind of exercise.
+    pub kind: &'static str,
+    /// How many people answered it.
+    pub n: u64,
+    /// How many of them answered in their own words, which stay with them.
+    pub private: u64,
+    /// How many tried again.
+    pub again: u64,
+    /// How many had asked for a hint.
+    pub hinted: u64,
+    /// The share of people who lost nothing, where there is something to lose.
+    pub right: Option<f64>,
+    /// The same with the last answer of each.
+    pub right_last: Option<f64>,
+    /// What was answered; `None` for too few people.
+    pub answers: Option<Distribution>,
+}
+
+/// What people answered.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Distribution {
+    /// How many chose each option, in the author's order, then those who did not know.
+    Options(Vec<(Id, u64)>),
+    /// How many said each level, from 1, then how many passed.
+    Levels([u64; PLACES]),
+    /// Where the numbers lie.
+    Numbers(Quantiles),
+    /// How many were right about each element.
+    Elements(Vec<(Id, u64)>),
+    /// Nothing that can be counted.
+    Nothing,
+}
+
+/// How many were right among those as certain.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Certainty {
+    /// From 1 (a guess) to 3 (sure).
+    pub degree: u8,
+    /// How many answers.
+    pub n: u64,
+    /// The share of them that are right.
+    pub right: Option<f64>,
+}
+
+/// The counts behind a [`Question`].
+#[derive(Debug, Clone)]
+pub(super) struct QuestionCounts {
+    n: u64,
+    private: u64,
+    again: u64,
+    hinted: u64,
+    right: u64,
+    right_last: u64,
+    counts: Counts,
+}
+
+#[derive(Debug, Clone)]
+enum Counts {
+    /// By option or by element.
+    Ids(BTreeMap<Id, u64>),
+    Levels([u64; PLACES]),
+    Numbers(Tally),
+}
+
+impl QuestionCounts {
+    pub(super) fn new(exercise: &Exercise) -> QuestionCounts {
+        let counts = match exercise {
+            Exercise::Opinion(_) => Counts::Levels([0; PLACES]),
+            Exercise::Estimate(_) | Exercise::Number(_) => Counts::Numbers(Tally::default()),
+            _ => Counts::Ids(BTreeMap::new()),
+        };
+        QuestionCounts { n: 0, private: 0, again: 0, hinted: 0, right: 0, right_last: 0, counts }
+    }
+
+    /// Adds what somebody handed in, its answers graded.
+    pub(super) fn add(&mut self, step: &StepHandIn, first: Option<&Verdict>, last: Option<&Verdict>) {
+        if step.first.is_none() && !step.private {
+            return;
+        }
+        self.n += 1;
+        self.private += u64::from(step.private);
+        self.again += u64::from(step.tries > 1);
+        self.hinted += u64::from(step.hints > 0);
+        let is_right =
+            |verdict: Option<&Verdict>| verdict.is_some_and(|verdict| verdict.mark() == Mark::Right);
+        self.right += u64::from(is_right(first));
+        self.right_last += u64::from(is_right(last));
+        let Some(response) = &step.first else { return };
+        match &mut self.counts {
+            Counts::Levels(levels) => {
+                if let Some(place) = place(response) {
+                    levels[place] += 1;
+                }
+            }
+            Counts::Numbers(tally) => {
+                if let Some(number) = number(response) {
+                    tally.add(number);
+                }
+            }
+            Counts::Ids(counts) => {
+                if let Response::Choice(response) = response {
+                    count(counts, response.options.iter());
+                } else {
+                    let parts = first.map_or(&[][..], |verdict| &verdict.parts);
+                    count(counts, parts.iter().filter(|(_, mark)| *mark == Mark::Right).map(|(id, _)| id));
+                }
+            }
+        }
+    }
+
+    pub(super) fn question(&self, step: &Step, exercise: &Exercise) -> Question {
+        let told = self.n >= FEWEST;
+        let hidden = |count: u64| if told { count } else { 0 };
+        let share = |right: u64| ratio(right, self.n).filter(|_| told && exercise.is_graded());
+        Question {
+            step: step.id.clone(),
+            kind: exercise.kind(),
+            n: self.n,
+            private: hidden(self.private),
+            again: hidden(self.again),
+            hinted: hidden(self.hinted),
+            right: share(self.right),
+            right_last: share(self.right_last),
+            answers: told.then(|| self.distribution(exercise)),
+        }
+    }
+
+    fn distribution(&self, exercise: &Exercise) -> Distribution {
+        match (&self.counts, exercise) {
+            (Counts::Levels(levels), _) => Distribution::Levels(*levels),
+            (Counts::Numbers(tally), _) => {
+                tally.quantiles().map_or(Distribution::Nothing, Distribution::Numbers)
+            }
+            (Counts::Ids(counts), Exercise::Choice(choice)) => {
+                let of = |id: &Id| (id.clone(), counts.get(id).copied().unwrap_or(0));
+                let unsure = Id::new(crate::activity::choice::UNSURE);
+                let unsure = choice.unsure.then(|| of(&unsure));
+                Distribution::Options(
+                    choice.options.iter().map(|option| of(&option.id)).chain(unsure).collect(),
+                )
+            }
+            (Counts::Ids(counts), Exercise::Sort(sort)) => {
+                let of = |id: &Id| (id.clone(), counts.get(id).copied().unwrap_or(0));
+                Distribution::Elements(sort.items.iter().map(|item| of(&item.id)).collect())
+            }
+            (Counts::Ids(counts), _) if exercise.is_graded() && !counts.is_empty() => {
+                Distribution::Elements(counts.iter().map(|(id, count)| (id.clone(), *count)).collect())
+            }
+            (Counts::Ids(_), _) => Distribution::Nothing,
+        }
+    }
+
+    /// The wrong options that hardly anybody chose.
+    pub(super) fn idle(&self, exercise: &Exercise) -> Vec<Distractor> {
+        let (Exercise::Choice(choice), Counts::Ids(counts)) = (exercise, &self.counts) else {
+            return Vec::new();
+        };
+        let wrong = choice.options.iter().filter(|option| !option.right);
+        let share = |id: &Id| ratio(counts.get(id).copied().unwrap_or(0), self.n);
+        let idle = wrong.filter_map(|option| Some((option.id.clone(), share(&option.id)?)));
+        idle.filter(|(_, share)| *share < IDLE_BELOW)
+            .map(|(option, share)| Distractor { option, share })
+            .collect()
+    }
+}
+
+fn count<'a>(counts: &mut BTreeMap<Id, u64>, ids: impl Iterator<Item = &'a Id>) {
+    for id in ids {
+        if counts.len() < MOST_ELEMENTS || counts.contains_key(id) {
+            *counts.entry(id.clone()).or_default() += 1;
+        }
+    }
+}
+
+fn number(response: &Response) -> Option<f64> {
+    match response {
+        Response::Estimate(response) => response.guess,
+        Response::Number(response) => typography::parse_number(&response.typed),
+        _ => None,
+    }
+}
