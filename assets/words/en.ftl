@@ -775,8 +775,6 @@ fault-unknown-remedy = the remedy “{ $id }” is not in the list
 fault-no-remedy = this span has no remedy, though the exercise asks for them
     .help = Give it a “remedy”, or take the list “remedies” away.
 
-
-
 ### Shapes: sliders, histograms, gauges
 plain-slider = { $label }: { $written } (from { $min } to { $max })
 plain-histogram = { $name } ({ $size }): { $label } { $written }; { $beyond } { $share }. Spread by tenth of the scale, from the lowest to the highest: { $tenths }.
@@ -1116,11 +1114,6 @@ report-method-text =
     - The files are not signed: this report helps to improve a workshop, it marks nobody.
 ### model_lab
 plain-working = Computing…
-
-### Shapes: sliders, histograms, gauges
-plain-slider = { $label }: { $written } (from { $min } to { $max })
-plain-histogram = { $name } ({ $size }): { $label } { $written }; { $beyond } { $share }. Spread by tenth of the scale, from the lowest to the highest: { $tenths }.
-plain-gauge = { $label } { $written } (goal: { $goal })
 
 ### Word lab
 

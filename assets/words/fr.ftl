@@ -773,8 +773,6 @@ fault-unknown-remedy = le remède « { $id } » n’est pas dans la liste
 fault-no-remedy = ce passage n’a pas de remède, alors que l’exercice en demande
     .help = Donnez-lui un « remedy », ou retirez la liste « remedies ».
 
-
-
 ### Formes : curseurs, histogrammes, jauges
 plain-slider = { $label } : { $written } (de { $min } à { $max })
 plain-histogram = { $name } ({ $size }) : { $label } { $written } ; { $beyond } { $share }. Répartition par dixième de l’échelle, du plus bas au plus haut : { $tenths }.
@@ -1114,11 +1112,6 @@ report-method-text =
     - Les fichiers ne sont pas signés : ce bilan aide à améliorer un atelier, il ne note personne.
 ### model_lab
 plain-working = Calcul en cours…
-
-### Formes : curseurs, histogrammes, jauges
-plain-slider = { $label } : { $written } (de { $min } à { $max })
-plain-histogram = { $name } ({ $size }) : { $label } { $written } ; { $beyond } { $share }. Répartition par dixième de l’échelle, du plus bas au plus haut : { $tenths }.
-plain-gauge = { $label } { $written } (objectif : { $goal })
 
 ### Word lab
 

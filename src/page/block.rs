@@ -1,9 +1,7 @@
 use super::{
-    Area, Bars, Choices, Entry, Labels, Listing, Mark, Matrices, Passage, Prose, Ratings, Remark, Run, Scale,
-    Sequence, Sheet, Sorting, Table, Tally, Timer,
     Area, Bars, Choices, Entry, Finder, Gauge, Handle, Histogram, Labels, Listing, Mark, Matrices, Panel,
-    Passage, Prose, Ranges, Ratings, Remark, Runs, Scale, Scatter, Sequence, Sheet, Slider, Sorting, Table,
-    Tally, Timer,
+    Passage, Prose, Ranges, Ratings, Remark, Run, Runs, Scale, Scatter, Sequence, Sheet, Slider, Sorting,
+    Table, Tally, Timer,
 };
 
 /// One block of a page.
