@@ -244,7 +244,7 @@ crash-unlogged = The program stopped because of a fault. Your answers are kept: 
 ## Plain mode
 
 plain-commands =
-    Type your answer, then Enter. At any moment: i hint, s sources, g glossary (g word to search), m map (m 1.3 to go to a step), n next, p previous, r try again, v review, u my results, l français, ? this help, q quit. While you write a text, only a letter alone is a command. Everything is kept.
+    Type your answer, then Enter. At any moment: i hint, s sources, g glossary (g word to search), m map (m 1.3 to go to a step), n next, p previous, r try again, l français, ? this help, q quit. While you write a text, only a letter alone is a command. Everything is kept.
 plain-name = Your pseudonym, or an empty line:
 plain-which-number = Give a number from the list.
 plain-which-step = Give a step of the map, such as m 1.3.
@@ -879,6 +879,136 @@ maintenance-dormant = dormant
 maintenance-static = static
 maintenance-unchecked = not checked
 
+### Beside the steps: menu, toolbox, pages, logbook
+
+menu-toolbox = Toolbox
+    .command = tools
+menu-logbook = Logbook
+    .command = logbook
+menu-page = Page
+    .command = page
+key-search = search
+key-search-tools = search a tool
+key-filter = filter
+key-clear = clear all
+key-advice = which tool?
+key-to-list = to the list
+key-read = scroll
+key-back = back
+key-restart = other answers
+key-question-before = question before
+key-new-entry = new entry
+key-edit = open
+key-export = export
+key-delete = delete
+key-done = done
+sources-here = Sources
+
+facet-stage = stage
+facet-licence = licence
+facet-platform = form
+facet-maintenance = upkeep
+filter = { $facet }: { $value }
+tools-count = { $found ->
+    [one] { $found } tool of { $total }
+   *[other] { $found } tools of { $total }
+}
+tools-search = Search:
+tools-none = This workshop has no tools.
+tools-none-found = No tool found. 0 clears the search and the filters.
+tool-stages = Stages:
+tool-materials = On what:
+tool-platforms = Form:
+tool-install = Install:
+tool-link = Address:
+tool-licence = Licence:
+tool-licence-unseen = The licence is announced; we did not read it in the package or its repository.
+tool-state = Upkeep:
+tool-release = Last release seen: { $release }.
+tool-no-release = No published release was noted.
+tool-checked = Checked in { $month }. Check again before you commit to it.
+licence-permissive-means = You may use it, change it and sell it, as long as you keep the licence notices.
+licence-copyleft-means = You may use it freely; software that includes it and that you distribute must be shared under the same licence.
+licence-share-alike-means = Name the authors; what you make of it and publish is shared under the same licence.
+licence-attribution-means = You may reuse it if you name the authors.
+licence-non-commercial-means = No commercial use is allowed. In a company, ask first.
+licence-public-means = A public document, to read and to cite.
+licence-contradictory-means = The package contradicts itself about its licence: ask its makers before any use.
+licence-unverified-means = Licence not verified. Read it yourself before any use.
+maintenance-active-means = a release within about a year.
+maintenance-slow-means = a release within one to three years.
+maintenance-dormant-means = no release for more than three years: expect to have to adapt it.
+maintenance-static-means = finished, and not meant to change.
+maintenance-unchecked-means = we did not look.
+
+advice-title = Which tool for my case?
+advice-number = { $number }/{ $total }
+advice-task = What do you want to do?
+advice-material = On what?
+advice-constraint = What can you not do without?
+advice-found = These tools fit, the best kept first:
+advice-near = No tool in the box meets all three conditions. The closest:
+advice-none = No tool in the box does that.
+advice-reasons = For it: { $reasons }.
+advice-reserves = To know: { $reserves }.
+advice-limits = No tool says which metric is the right one: that is decided with the people concerned, and justified in writing.
+task-data = look at, balance or weigh data
+task-model = train a model under a fairness constraint
+task-evaluation = measure gaps between groups
+task-post-processing = correct the outputs of a trained model
+task-explanation = understand why a model gives an output
+task-documentation = document data or a model
+task-organisation = organise, decide, train people
+constraint-nothing = nothing in particular
+constraint-python = Python
+constraint-r = R
+constraint-no-code = no programming
+constraint-permissive = a permissive licence
+constraint-commercial = commercial use allowed
+reserve-material = looks at: { $materials }
+reserve-constraint = does not meet “{ $constraint }”
+reserve-contradictory = contradictory licence
+reserve-unverified = licence not verified
+reserve-non-commercial = non-commercial use only
+reserve-dormant = no release for more than three years
+reserve-unchecked = upkeep not verified
+
+logbook-empty = No entry yet. N begins the first one.
+logbook-count = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+logbook-kept = everything is kept as you write
+logbook-nothing = (nothing)
+logbook-dates = { $begun } · changed on { $changed }
+logbook-delete = Delete the entry of { $day }? X again to delete it.
+logbook-deleted = Entry taken out of the logbook. Your journal, on this disk, keeps its trace.
+export-title = Export
+exported = The logbook is written here:
+
+    { $path }
+
+    Nothing was overwritten: a new export makes a new file.
+
+plain-menu = { $command }: { $name }
+plain-tools-help = Type a word to search, a number to read about a tool, f for the filters, c for “which tool for my case?”, s and a number for its sources, + for the rest of the list, 0 to see all of them, an empty line to go back, q to quit.
+plain-more-tools = { $left ->
+    [one] + to hear the last one.
+   *[other] + to hear the next: { $left } are left.
+}
+plain-filters = f and two numbers choose a filter, for instance f 1 3; f 1 0 takes it away.
+plain-filter = { $number }. { $facet }: { $value }
+plain-filter-any = any value
+plain-value = { $number } = { $value }
+plain-which-tool = Give a number from the list.
+plain-which-filter = Give f, the number of the filter, then that of the value.
+plain-choose = Give a number from 1 to { $count }, or an empty line to go back.
+plain-advised = A number to read about the tool, an empty line to go back to the box.
+plain-page-end = s for the sources, g for the glossary, an empty line to go back, q to quit.
+plain-logbook-help = n for a new entry, a number to read one, c and a number to change it, x and a number to delete it, e to export, s for the sources, an empty line to go back, q to quit.
+plain-entry-help = One line for each field; an empty line goes to the next field. Everything is kept as you write.
+plain-delete = Delete the entry of { $day }? Type x { $number } again.
+
 ### hand-in
 
 cli-hand-in = Hand in one’s answers: write one small file, shown whole beforehand (alias: rendre)
@@ -916,9 +1046,13 @@ hand-in-written = Written to { $path }. Nothing was sent: handing it over is up 
 
 ### own: results, review
 
+menu-review = Review
+    .command = review
+menu-results = My results
+    .command = results
+menu-data = My data
+    .command = data
 key-review = review
-key-results = results
-key-scroll = scroll
 key-keep-file = keep a file
 results-title = My results
 results-done = **{ $done } steps of { $total }** gone through · { $time } of work, of which { $review } of review (long pauses not counted).
@@ -997,10 +1131,10 @@ review-how = How it works
 review-rule =
     What comes back: questions missed, or right but unsure (with a hint, or low certainty); and, at their date, those that follow the workshop. Each comes back when the chance of recalling it has fallen to 9 in 10: soon if it was missed, later and later if it was known (FSRS 6, its own settings). Your answers of the course stay as they are. What does not come back: texts, labs, stories, opinions, and whatever the first test has not revealed yet.
 review-over = That is all for this time.
-plain-review-how = Type v to review them now.
+plain-review-how = Type { $command } to come to them now.
 plain-review-place = === Review, question { $place } of { $total } ===
 
-kept-name = biaiscope-results
+kept-name = results
 kept-by = { $name } · { $date }
 kept-answers = My answers, the key and the explanations
 kept-title = Kept
@@ -1008,7 +1142,7 @@ kept-where = Written here, and nowhere else:
     { $files }
 kept-exists = { $path } is already there: it stays as it is. Give another name.
 kept-refused = Nothing was written
-kept-refused-why = { $folder }: { $why } To choose another place: biaiscope results --out FILE.
+kept-refused-why = { $why } To choose another place: biaiscope results --out FILE.
 cli-results = My results: known, to review, tests, certainty, plan; or the file to keep with --out (alias: resultats)
 cli-review = Review the questions that come back (alias: revoir)
 
@@ -1321,3 +1455,91 @@ fault-plan-out-of-range = The plan of draws is out of bounds.
     .help = 300 to 5000 people a sample, 2 to 30 draws.
 fault-aim-of-another-scene = This goal has no meaning here.
     .help = Adult: Worse(Women, 0.1), NearSingle(0.05), bounds from 0 to 1. Berkeley: Crude(4), at most six departments, or Standardised.
+
+### own: data, attestation
+
+key-attestation = attestation
+key-write-file = write the file
+data-title = My data
+data-intro = Everything stays on this machine: no account, no network, no statistics sent. No name, gender or address is asked for; a pseudonym if you like.
+data-of-you = What is kept of you
+data-file = File
+data-holds = What it holds
+data-bytes = Size
+data-card = your pseudonym
+data-journal = steps seen, answers, logbook, with their times
+data-torn = a last line cut short, put aside
+data-export = a file that you wrote from here
+data-other = something else
+data-size = { $size } KiB
+data-where = Where
+data-others = Beside it, for everybody: the settings (language, theme, how long answers are kept) and, if the program was stopped by an error, a technical log without your answers. What you wrote elsewhere (file handed in, copy) is only where you put it.
+data-how-long = How long
+data-kept-always = For as long as you want: nothing is erased by itself. The school can choose a time: biaiscope learners retention 12
+data-kept-months = The school has chosen { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} after the last visit. Later, erasing is proposed at start; it is never done silently.
+data-overdue = { $count ->
+    [one] One person has not come
+   *[other] { $count } people have not come
+} for more than { $months } months. To erase: biaiscope learners erase --overdue
+data-yours = What you can do with it
+data-commands =
+    In a terminal, with the program closed:
+
+    - see it: `biaiscope learners`
+    - change your pseudonym: `biaiscope learners rename OLD NEW`
+    - take everything away, in an open format: `biaiscope learners export PSEUDONYM`
+    - erase everything for good: `biaiscope learners erase PSEUDONYM`
+learners-line = { $name } · last came { $day } · { $size } · key { $key }
+learners-overdue = overdue
+learners-several = Several people are called “{ $learner }”: give the beginning of the key.
+learners-taken = “{ $name }” is already somebody’s pseudonym here.
+learners-renamed = { $old } is now called { $new }.
+learners-exported = Everything is copied to { $path }. This file also holds what you wrote in your own words: keep it in a safe place.
+learners-erase-word = erase
+learners-erase-what = What will be erased: the journal and what was put aside of it, the pseudonym, the files written from here, and the lines of the technical log that name the person. There is no way back. Files put elsewhere and backups of the machine are not touched.
+learners-erase-ask = To erase, type exactly: { $typed }
+learners-not-erased = Nothing was erased.
+learners-erased = Erased: { $name }.
+learners-unerased = Not everything could be erased in { $path }. { $why } The person is still in the list: try again.
+learners-none-overdue = Nobody is overdue.
+cli-learners = Who learns here, what is kept of them, where, how long; rename, copy, erase (alias: personnes)
+cli-learners-rename = Change a pseudonym (alias: renommer)
+cli-learners-export = Copy everything kept of a person to a JSON file (alias: copier)
+cli-learners-erase = Erase a person for good, after a confirmation (alias: effacer)
+cli-learners-retention = Show or choose how long answers are kept (alias: conservation)
+cli-who = Pseudonym, or beginning of the key
+cli-who-value = PERSON
+cli-new = New pseudonym
+cli-overdue = Everybody who is overdue
+cli-months = Months after the last visit; 0 for no limit
+cli-attestation = Attestation of completion, as text or to print with --out FILE.html
+cli-name = Name to write on the document; it is kept nowhere
+cli-name-value = NAME
+attestation-title = Attestation of completion
+attestation-name = attestation
+attestation-ask = Name to write on the document (it is kept nowhere):
+attestation-not-yet = Not yet: { $count ->
+    [one] one step that cannot be dropped is
+   *[other] { $count } steps that cannot be dropped are
+} still to be gone through. { $titles }
+attestation-nameless = (no name)
+attestation-that = This document says that
+attestation-went-through = went through the workshop
+attestation-fact = The way
+attestation-steps = Steps gone through
+attestation-time = Working time measured, long pauses not counted
+attestation-end = Last step finished on
+attestation-issued = Document made on
+attestation-content = Content
+attestation-version = version { $version }, fingerprint { $hash }
+attestation-measured = What was measured
+attestation-objective = Objective
+attestation-known = Questions known
+attestation-before = First test (same questions)
+attestation-after = Last test (same questions)
+attestation-measured-how = A question is known when its last answer earns at least 80% of the points, without a hint and without low certainty. The last test, taken right afterwards, measures short-term learning.
+attestation-worth = This document is made by the program, on the person’s own machine, from the answers kept on that machine. Nobody checked who answered or watched the workshop, and a local file can be changed. It is neither a diploma nor a certification, and it says nothing of what the person will do next.
+attestation-signatures = Date and signature of the person: ____________________     Stamp of the school (optional): ____________________

@@ -244,7 +244,7 @@ crash-unlogged = Le programme s’est arrêté à cause d’une erreur. Vos rép
 ## Mode texte
 
 plain-commands =
-    Tapez votre réponse puis Entrée. À tout moment : i indice, s sources, g glossaire (g mot pour chercher), m plan (m 1.3 pour aller à une étape), n suivante, p précédente, r recommencer, v revoir, u mes résultats, l English, ? cette aide, q quitter. Quand vous rédigez un texte, seule une lettre isolée est une commande. Tout est gardé.
+    Tapez votre réponse puis Entrée. À tout moment : i indice, s sources, g glossaire (g mot pour chercher), m plan (m 1.3 pour aller à une étape), n suivante, p précédente, r recommencer, l English, ? cette aide, q quitter. Quand vous rédigez un texte, seule une lettre isolée est une commande. Tout est gardé.
 plain-name = Votre pseudonyme, ou une ligne vide :
 plain-which-number = Donnez un numéro de la liste.
 plain-which-step = Donnez une étape du plan, par exemple m 1.3.
@@ -877,6 +877,136 @@ maintenance-dormant = en sommeil
 maintenance-static = figé
 maintenance-unchecked = non vérifié
 
+### À côté des étapes : menu, boîte à outils, pages, carnet de bord
+
+menu-toolbox = Boîte à outils
+    .command = outils
+menu-logbook = Carnet de bord
+    .command = carnet
+menu-page = Page
+    .command = page
+key-search = chercher
+key-search-tools = chercher un outil
+key-filter = filtrer
+key-clear = tout effacer
+key-advice = quel outil ?
+key-to-list = vers la liste
+key-read = défiler
+key-back = retour
+key-restart = autres réponses
+key-question-before = question d’avant
+key-new-entry = nouvelle entrée
+key-edit = ouvrir
+key-export = exporter
+key-delete = supprimer
+key-done = terminer
+sources-here = Sources
+
+facet-stage = étape
+facet-licence = licence
+facet-platform = forme
+facet-maintenance = suivi
+filter = { $facet } : { $value }
+tools-count = { $found ->
+    [one] { $found } outil sur { $total }
+   *[other] { $found } outils sur { $total }
+}
+tools-search = Chercher :
+tools-none = Cet atelier n’a pas d’outils.
+tools-none-found = Aucun outil trouvé. 0 efface la recherche et les filtres.
+tool-stages = Étapes :
+tool-materials = Sur quoi :
+tool-platforms = Forme :
+tool-install = Installer :
+tool-link = Adresse :
+tool-licence = Licence :
+tool-licence-unseen = Licence annoncée, que nous n’avons pas lue dans le paquet ni dans le dépôt.
+tool-state = Suivi :
+tool-release = Dernière version vue : { $release }.
+tool-no-release = Aucune version publiée n’a été relevée.
+tool-checked = Vérifié en { $month }. Vérifiez de nouveau avant de vous engager.
+licence-permissive-means = Vous pouvez l’utiliser, le modifier et le vendre, à condition de garder les mentions de licence.
+licence-copyleft-means = Vous pouvez l’utiliser librement ; un logiciel qui l’inclut et que vous distribuez doit être partagé sous la même licence.
+licence-share-alike-means = Citez les auteurs et autrices ; ce que vous en tirez et publiez se partage sous la même licence.
+licence-attribution-means = Vous pouvez le réutiliser en citant les auteurs et autrices.
+licence-non-commercial-means = Aucun usage commercial n’est permis. Dans une entreprise, demandez d’abord.
+licence-public-means = Un document public, à lire et à citer.
+licence-contradictory-means = Le paquet se contredit sur sa licence : demandez aux responsables avant tout usage.
+licence-unverified-means = Licence non vérifiée. Lisez-la vous-même avant tout usage.
+maintenance-active-means = une version depuis moins d’un an environ.
+maintenance-slow-means = une version depuis un à trois ans.
+maintenance-dormant-means = aucune version depuis plus de trois ans : attendez-vous à devoir l’adapter.
+maintenance-static-means = terminé, il n’est pas censé changer.
+maintenance-unchecked-means = nous n’avons pas regardé.
+
+advice-title = Quel outil pour mon cas ?
+advice-number = { $number }/{ $total }
+advice-task = Que voulez-vous faire ?
+advice-material = Sur quoi ?
+advice-constraint = De quoi ne pouvez-vous pas vous passer ?
+advice-found = Ces outils conviennent, le mieux suivi d’abord :
+advice-near = Aucun outil de la boîte ne remplit les trois conditions. Les plus proches :
+advice-none = Aucun outil de la boîte ne sert à cela.
+advice-reasons = Pour : { $reasons }.
+advice-reserves = À savoir : { $reserves }.
+advice-limits = Aucun outil ne dit quelle mesure est la bonne : cela se décide avec les personnes concernées, et se justifie par écrit.
+task-data = examiner, équilibrer ou pondérer des données
+task-model = entraîner un modèle sous contrainte d’équité
+task-evaluation = mesurer les écarts entre groupes
+task-post-processing = corriger les sorties d’un modèle déjà entraîné
+task-explanation = comprendre pourquoi un modèle donne telle sortie
+task-documentation = documenter des données ou un modèle
+task-organisation = organiser, décider, former
+constraint-nothing = rien de particulier
+constraint-python = du Python
+constraint-r = du R
+constraint-no-code = sans programmer
+constraint-permissive = une licence permissive
+constraint-commercial = un usage commercial permis
+reserve-material = porte sur : { $materials }
+reserve-constraint = ne remplit pas « { $constraint } »
+reserve-contradictory = licence contradictoire
+reserve-unverified = licence non vérifiée
+reserve-non-commercial = usage non commercial seulement
+reserve-dormant = plus de version depuis plus de trois ans
+reserve-unchecked = suivi non vérifié
+
+logbook-empty = Aucune entrée encore. N commence la première.
+logbook-count = { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+}
+logbook-kept = tout est gardé à mesure
+logbook-nothing = (rien)
+logbook-dates = { $begun } · modifiée le { $changed }
+logbook-delete = Supprimer l’entrée du { $day } ? X encore pour la supprimer.
+logbook-deleted = Entrée ôtée du carnet. Votre journal, sur ce disque, en garde la trace.
+export-title = Export
+exported = Le carnet est écrit ici :
+
+    { $path }
+
+    Rien n’a été écrasé : un nouvel export crée un nouveau fichier.
+
+plain-menu = { $command } : { $name }
+plain-tools-help = Tapez un mot pour chercher, un numéro pour lire un outil, f pour les filtres, c pour « quel outil pour mon cas ? », s et un numéro pour ses sources, + pour la suite de la liste, 0 pour tout revoir, une ligne vide pour revenir, q pour quitter.
+plain-more-tools = { $left ->
+    [one] + pour entendre le dernier.
+   *[other] + pour entendre la suite : encore { $left }.
+}
+plain-filters = f et deux numéros choisissent un filtre, par exemple f 1 3 ; f 1 0 l’enlève.
+plain-filter = { $number }. { $facet } : { $value }
+plain-filter-any = toutes les valeurs
+plain-value = { $number } = { $value }
+plain-which-tool = Donnez un numéro de la liste.
+plain-which-filter = Donnez f, le numéro du filtre, puis celui de la valeur.
+plain-choose = Donnez un numéro de 1 à { $count }, ou une ligne vide pour revenir.
+plain-advised = Un numéro pour lire l’outil, une ligne vide pour revenir à la boîte.
+plain-page-end = s pour les sources, g pour le glossaire, une ligne vide pour revenir, q pour quitter.
+plain-logbook-help = n pour une nouvelle entrée, un numéro pour en lire une, c et un numéro pour la changer, x et un numéro pour la supprimer, e pour exporter, s pour les sources, une ligne vide pour revenir, q pour quitter.
+plain-entry-help = Une ligne par champ ; une ligne vide passe au champ suivant. Tout est gardé à mesure.
+plain-delete = Supprimer l’entrée du { $day } ? Tapez encore x { $number }.
+
 ### hand-in
 
 cli-hand-in = Rendre ses réponses : écrire un petit fichier, montré en entier avant (alias : rendre)
@@ -914,9 +1044,13 @@ hand-in-written = Écrit dans { $path }. Rien n’a été envoyé : c’est à v
 
 ### own: résultats, révision
 
+menu-review = Revoir
+    .command = revoir
+menu-results = Mes résultats
+    .command = resultats
+menu-data = Mes données
+    .command = donnees
 key-review = revoir
-key-results = résultats
-key-scroll = défiler
 key-keep-file = garder un fichier
 results-title = Mes résultats
 results-done = **{ $done } étapes sur { $total }** parcourues · { $time } de travail, dont { $review } de révision (longues pauses non comptées).
@@ -995,10 +1129,10 @@ review-how = Comment cela marche
 review-rule =
     Reviennent les questions manquées, ou justes mais hésitantes (avec un indice, ou une certitude faible) ; et, à leur date, celles qui suivent l’atelier. Chacune revient quand la chance de s’en souvenir est tombée à 9 sur 10 : bientôt si elle est manquée, de plus en plus tard si elle est sue (FSRS 6, réglages d’origine). Vos réponses du parcours restent telles quelles. Ne reviennent pas : textes, laboratoires, récits, opinions, ni ce que le test initial n’a pas encore dévoilé.
 review-over = C’est fini pour cette fois.
-plain-review-how = Tapez v pour les revoir maintenant.
+plain-review-how = Tapez { $command } pour y venir maintenant.
 plain-review-place = === Révision, question { $place } sur { $total } ===
 
-kept-name = biaiscope-resultats
+kept-name = resultats
 kept-by = { $name } · { $date }
 kept-answers = Mes réponses, la correction et les explications
 kept-title = Gardé
@@ -1006,7 +1140,7 @@ kept-where = Écrit ici, et nulle part ailleurs :
     { $files }
 kept-exists = { $path } existe déjà : il reste tel quel. Donnez un autre nom.
 kept-refused = Rien n’a été écrit
-kept-refused-why = { $folder } : { $why } Pour choisir un autre endroit : biaiscope results --out FICHIER.
+kept-refused-why = { $why } Pour choisir un autre endroit : biaiscope results --out FICHIER.
 cli-results = Mes résultats : acquis, à revoir, tests, certitude, plan ; ou le fichier à garder avec --out (alias : resultats)
 cli-review = Revoir les questions qui reviennent (alias : revoir)
 
@@ -1319,3 +1453,91 @@ fault-plan-out-of-range = Le plan de tirage est hors limites.
     .help = De 300 à 5000 personnes par échantillon, de 2 à 30 tirages.
 fault-aim-of-another-scene = Cet objectif n’a pas de sens ici.
     .help = Adult : Worse(Women, 0.1), NearSingle(0.05), bornes de 0 à 1. Berkeley : Crude(4), au plus six départements, ou Standardised.
+
+### own: données, attestation
+
+key-attestation = attestation
+key-write-file = écrire le fichier
+data-title = Mes données
+data-intro = Tout reste sur cette machine : ni compte, ni réseau, ni statistiques envoyées. Aucun nom, genre ou adresse n’est demandé ; un pseudonyme si vous voulez.
+data-of-you = Ce qui est gardé de vous
+data-file = Fichier
+data-holds = Ce qu’il contient
+data-bytes = Taille
+data-card = votre pseudonyme
+data-journal = étapes vues, réponses, carnet, avec les heures
+data-torn = une dernière ligne coupée net, mise de côté
+data-export = un fichier que vous avez écrit d’ici
+data-other = autre
+data-size = { $size } Kio
+data-where = Où
+data-others = À côté, pour tout le monde : les réglages (langue, thème, durée de conservation) et, si le programme s’est arrêté sur une erreur, un journal technique sans vos réponses. Ce que vous avez écrit ailleurs (fichier rendu à l’école, copie) ne se trouve que là où vous l’avez mis.
+data-how-long = Combien de temps
+data-kept-always = Aussi longtemps que vous voulez : rien ne s’efface tout seul. L’établissement peut choisir une durée : biaiscope learners retention 12
+data-kept-months = L’établissement a choisi { $months ->
+    [one] { $months } mois
+   *[other] { $months } mois
+} après la dernière venue. Passé ce délai, l’effacement est proposé au démarrage ; il n’est jamais fait en silence.
+data-overdue = { $count ->
+    [one] Une personne n’est pas venue
+   *[other] { $count } personnes ne sont pas venues
+} depuis plus de { $months } mois. Pour effacer : biaiscope learners erase --overdue
+data-yours = Ce que vous pouvez en faire
+data-commands =
+    Dans un terminal, programme fermé :
+
+    - les voir : `biaiscope learners`
+    - changer de pseudonyme : `biaiscope learners rename ANCIEN NOUVEAU`
+    - tout emporter, dans un format ouvert : `biaiscope learners export PSEUDONYME`
+    - tout effacer pour de bon : `biaiscope learners erase PSEUDONYME`
+learners-line = { $name } · dernière venue { $day } · { $size } · clé { $key }
+learners-overdue = délai passé
+learners-several = Plusieurs personnes s’appellent « { $learner } » : donnez le début de la clé.
+learners-taken = « { $name } » est déjà le pseudonyme de quelqu’un ici.
+learners-renamed = { $old } s’appelle maintenant { $new }.
+learners-exported = Tout est copié dans { $path }. Ce fichier contient aussi ce que vous avez écrit avec vos mots : à vous de le garder en lieu sûr.
+learners-erase-word = effacer
+learners-erase-what = Seront effacés : le journal et ce qui en a été mis de côté, le pseudonyme, les fichiers écrits d’ici, et les lignes du journal technique qui nomment la personne. On ne peut pas revenir en arrière. Les fichiers mis ailleurs et les sauvegardes de la machine ne sont pas touchés.
+learners-erase-ask = Pour effacer, tapez exactement : { $typed }
+learners-not-erased = Rien n’a été effacé.
+learners-erased = Effacé : { $name }.
+learners-unerased = Tout n’a pas pu être effacé dans { $path }. { $why } La personne est encore dans la liste : recommencez.
+learners-none-overdue = Personne n’a dépassé la durée de conservation.
+cli-learners = Qui apprend ici, ce qui en est gardé, où, combien de temps ; renommer, copier, effacer (alias : personnes)
+cli-learners-rename = Changer un pseudonyme (alias : renommer)
+cli-learners-export = Copier tout ce qui est gardé d’une personne dans un fichier JSON (alias : copier)
+cli-learners-erase = Effacer une personne pour de bon, après confirmation (alias : effacer)
+cli-learners-retention = Montrer ou choisir la durée de conservation (alias : conservation)
+cli-who = Pseudonyme, ou début de la clé
+cli-who-value = PERSONNE
+cli-new = Nouveau pseudonyme
+cli-overdue = Toutes les personnes dont le délai est passé
+cli-months = Mois après la dernière venue ; 0 pour ne pas fixer de durée
+cli-attestation = Attestation de parcours, en texte ou à imprimer avec --out FICHIER.html
+cli-name = Nom à écrire sur le document ; il n’est gardé nulle part
+cli-name-value = NOM
+attestation-title = Attestation de parcours
+attestation-name = attestation
+attestation-ask = Nom à écrire sur le document (il n’est gardé nulle part) :
+attestation-not-yet = Pas encore : il reste { $count ->
+    [one] une étape indispensable
+   *[other] { $count } étapes indispensables
+} à parcourir. { $titles }
+attestation-nameless = (sans nom)
+attestation-that = Ce document dit que
+attestation-went-through = a parcouru l’atelier
+attestation-fact = Parcours
+attestation-steps = Étapes parcourues
+attestation-time = Temps de travail mesuré, longues pauses non comptées
+attestation-end = Dernière étape terminée le
+attestation-issued = Document établi le
+attestation-content = Contenu
+attestation-version = version { $version }, empreinte { $hash }
+attestation-measured = Ce qui a été mesuré
+attestation-objective = Objectif
+attestation-known = Questions sues
+attestation-before = Test initial (mêmes questions)
+attestation-after = Test final (mêmes questions)
+attestation-measured-how = Une question est sue quand sa dernière réponse obtient 80 % des points au moins, sans indice et sans certitude faible. Le test final, passé juste après, mesure un apprentissage à court terme.
+attestation-worth = Ce document est établi par le programme, sur la machine de la personne, d’après les réponses gardées sur cette machine. Personne n’a vérifié qui répondait ni surveillé l’atelier, et un fichier local peut être modifié. Ce n’est ni un diplôme ni une certification, et il ne dit rien de ce que la personne fera ensuite.
+attestation-signatures = Date et signature de la personne : ____________________     Visa de l’établissement (facultatif) : ____________________

@@ -193,7 +193,7 @@ pub enum Outcome {
 
 impl Outcome {
     /// [`Outcome::Moved`] if `moved`, else [`Outcome::Unchanged`].
-    pub(super) fn moved(moved: bool) -> Outcome {
+    pub fn moved(moved: bool) -> Outcome {
         if moved { Outcome::Moved } else { Outcome::Unchanged }
     }
 

@@ -48,7 +48,7 @@ pub use lacking::Lacking;
 pub use unclear::Unclear;
 pub use verdict::Verdict;
 pub use view::{Stage, View};
-pub use writing::Writing;
+pub use writing::{PLACES, Writing};
 
 /// One kind of exercise, as its author writes it.
 pub trait Kind {

@@ -1,16 +1,15 @@
 //! The file that a learner keeps.
 
 use std::io;
-use std::path::{Path, PathBuf};
 
 use maud::html;
 
-use super::own::{date, results_page};
-use super::{Desk, explain, html, markdown};
+use super::own::{attestation_page, results_page};
+use super::{Desk, explain, html, markdown, plain};
 use crate::content::Step;
 use crate::course::Visit;
 use crate::page::{Block, Page, Role, Run};
-use crate::progress::{now, write_new};
+use crate::progress::{day, now};
 use crate::text::clean;
 
 /// How the file that a learner keeps is written.
@@ -42,7 +41,7 @@ pub fn kept_file(desk: &Desk, kept_as: KeptAs) -> String {
     let results = results_page(desk);
     let module = desk.manifest.title.get(desk.lang());
     let name = desk.learner().map_or_else(String::new, |learner| desk.name_of(learner));
-    let values = [("name", name.into()), ("date", date(now()).into())];
+    let values = [("name", name.into()), ("date", day(now()).into())];
     let by = words.with("kept-by", &values);
     let parts = answered(desk);
     let answers = words.say("kept-answers");
@@ -86,49 +85,35 @@ pub fn kept_file(desk: &Desk, kept_as: KeptAs) -> String {
     }
 }
 
-/// The most files of one name and day.
-const MOST_FILES: usize = 99;
-
-/// Writes the file that the learner keeps, both ways, each under a name that was free. Returns a
-/// title and what to tell: where they are, or why they are not.
+/// Writes the file that the learner keeps, both ways. Returns a title and what to tell: where they
+/// are, or why they are not.
 pub fn keep_files(desk: &Desk) -> (String, String) {
-    let words = &desk.words;
-    let mut told = Vec::new();
-    for kept_as in KeptAs::ALL {
-        match write_free(
-            &desk.outbox,
-            &words.say("kept-name"),
-            kept_as.extension(),
-            &kept_file(desk, kept_as),
-        ) {
-            Ok(path) => told.push(clean::line(&path.display().to_string())),
-            Err(error) => {
-                let place = std::path::absolute(&desk.outbox).unwrap_or_else(|_| desk.outbox.clone());
-                let values = [
-                    ("folder", clean::line(&place.display().to_string()).into()),
-                    ("why", explain(&error, words).into()),
-                ];
-                return (words.say("kept-refused"), words.with("kept-refused-why", &values));
-            }
-        }
-    }
-    (words.say("kept-title"), words.with("kept-where", &[("files", told.join("\n").into())]))
+    let files = KeptAs::ALL.map(|kept_as| (kept_as.extension(), kept_file(desk, kept_as)));
+    export(desk, &desk.words.say("kept-name"), &files)
 }
 
-/// Writes `text` as `<name>-<day>.<extension>` in `folder`; with a number where that name is taken.
-///
-/// # Errors
-/// Why the disk refuses it.
-pub fn write_free(folder: &Path, name: &str, extension: &str, text: &str) -> io::Result<PathBuf> {
-    let day = date(now());
-    let mut place = 1;
-    loop {
-        let number = if place == 1 { String::new() } else { format!("-{place}") };
-        let path = folder.join(format!("{name}-{day}{number}.{extension}"));
-        match write_new(&path, text) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && place < MOST_FILES => place += 1,
-            Err(error) => return Err(error),
-            Ok(()) => return Ok(std::path::absolute(&path).unwrap_or(path)),
+/// Writes the attestation in the name of `name`, to print and as text; as [`keep_files`].
+pub fn keep_attestation(desk: &Desk, name: &str) -> (String, String) {
+    let page = attestation_page(desk, name);
+    let files = [("html", html::page(&page, &desk.words)), ("txt", plain::page(&page, &desk.words))];
+    export(desk, &desk.words.say("attestation-name"), &files)
+}
+
+/// Writes some texts, each with the end of its file's name. Returns a title and what to tell.
+fn export(desk: &Desk, name: &str, files: &[(&str, String)]) -> (String, String) {
+    let words = &desk.words;
+    let written: io::Result<Vec<String>> = files
+        .iter()
+        .map(|(extension, text)| desk.export(name, extension, text))
+        .map(|path| path.map(|path| clean::line(&path.display().to_string())))
+        .collect();
+    match written {
+        Ok(paths) => {
+            (words.say("kept-title"), words.with("kept-where", &[("files", paths.join("\n").into())]))
+        }
+        Err(error) => {
+            let why = explain(&error, words);
+            (words.say("kept-refused"), words.with("kept-refused-why", &[("why", why.into())]))
         }
     }
 }

@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use super::Event;
+use super::{Event, Notes};
 use crate::activity::Response;
 use crate::text::Id;
 
@@ -27,6 +27,8 @@ pub struct ModuleRecord {
     pub spent: u64,
     /// How much of it went into questions that came back.
     pub spent_reviewing: u64,
+    /// The entries of the logbook.
+    pub notes: Notes,
     steps: HashMap<Id, StepRecord>,
     /// Whether the last event was about a question that came back.
     is_reviewing: bool,
@@ -78,8 +80,11 @@ impl Record {
             return;
         }
         let Some(module) = self.open.as_ref().and_then(|open| self.modules.get_mut(open)) else { return };
-        module.work(pause.min(LONGEST_PAUSE), event);
-        module.apply(at, event);
+        // The logbook is kept beside the steps: its time is not theirs.
+        if !module.notes.apply(at, event) {
+            module.work(pause.min(LONGEST_PAUSE), event);
+            module.apply(at, event);
+        }
     }
 
     /// What was kept of a module; nothing for one that was never opened.
@@ -115,7 +120,7 @@ impl ModuleRecord {
 
     fn apply(&mut self, at: u64, event: &Event) {
         match event {
-            Event::Opened { .. } => {}
+            Event::Opened { .. } | Event::Noted { .. } | Event::Unnoted { .. } => {}
             Event::Entered { step, seed } => {
                 self.here = Some(step.clone());
                 self.at(step).seed = Some(*seed);

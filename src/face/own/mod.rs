@@ -2,9 +2,13 @@
 //!
 //! Pages that every face shows.
 
+mod attestation;
+mod data;
 mod results;
 mod review;
 
+pub use attestation::{LONGEST_NAME, attestation_page, missing};
+pub use data::{data_page, kept_for, overdue, size};
 pub use results::results_page;
 pub use review::{Session, announcement, due, review_page};
 
@@ -22,12 +26,4 @@ fn heading(words: &Words, key: &str) -> Block {
 
 fn cell(text: &str) -> Prose {
     vec![Run::new(text)]
-}
-
-/// A day as it is written everywhere: `2026-11-22`, by the clock and the place of the machine;
-/// `at` is in milliseconds since 1970.
-pub fn date(at: u64) -> String {
-    let moment = i64::try_from(at).ok().and_then(|at| jiff::Timestamp::from_millisecond(at).ok());
-    let moment = moment.unwrap_or_default().to_zoned(jiff::tz::TimeZone::system());
-    moment.date().to_string()
 }

@@ -4,9 +4,11 @@
 
 mod area;
 mod bars;
+mod beside;
 mod finder;
 mod handle;
 mod listing;
+mod logbook;
 mod map;
 mod matrices;
 mod panel;
@@ -25,10 +27,12 @@ mod slider;
 mod tally;
 mod text;
 mod timer;
+mod tools;
 
 use std::io::{BufRead, Read, Write};
 
-use super::{Desk, Failure, own};
+use super::menu::{Place, called};
+use super::{Desk, Failure};
 use crate::activity::{Intent, Lacking, Stage};
 use crate::course::{self, Reply, Visit};
 use crate::page::{Block, Page, Run};
@@ -118,6 +122,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         }
         self.say("plain-commands")?;
         self.parts(false)?;
+        self.menu()?;
         self.announce()?;
         let here = self.desk.resume(None);
         self.go_through(here)
@@ -168,6 +173,15 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         if visit.is_typing() && !rest.is_empty() {
             return self.answer(visit, line);
         }
+        let may_go = |place: &Place| !visit.is_typing() && !(visit.is_review() && *place == Place::Review);
+        if let Some(place) = called(self.desk, line).filter(may_go) {
+            if self.beside(place)? == beside::Left::Quit {
+                return Ok(Next::Quit);
+            }
+            visit.speak(self.desk.lang());
+            self.prompt(visit)?;
+            return Ok(Next::Stay);
+        }
         match command {
             "q" => return Ok(Next::Quit),
             "n" => return Ok(visit.next().map_or(Next::End, |next| Next::Step(next.id.clone()))),
@@ -176,22 +190,23 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                     self.desk.module().and_then(|module| course::previous(module, &visit.step().id));
                 return Ok(previous.map_or(Next::Stay, |step| Next::Step(step.id.clone())));
             }
-            "m" if rest.is_empty() => self.parts(true)?,
+            "m" if rest.is_empty() => {
+                self.parts(true)?;
+                self.menu()?;
+            }
             "m" => match self.step_at(rest) {
                 Some(step) => return Ok(Next::Step(step)),
                 None => self.say("plain-which-step")?,
             },
-            "v" if !visit.is_review() => return self.review_and_return(&visit.step().id),
-            "u" => {
-                let page = own::results_page(self.desk);
-                self.tell_page(&page)?;
-            }
             "l" => {
                 self.desk.speak(self.desk.lang().next());
                 visit.speak(self.desk.lang());
                 self.tell_step(visit)?;
             }
-            "?" => self.say("plain-commands")?,
+            "?" => {
+                self.say("plain-commands")?;
+                self.menu()?;
+            }
             "s" | "g" if !visit.may_look_up() => self.say("look-up-later")?,
             "s" => {
                 let page = self.desk.sources_page(visit.step());

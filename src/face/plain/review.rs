@@ -2,16 +2,21 @@
 
 use std::io::{BufRead, Write};
 
+use super::beside::Left;
 use super::{Face, Next, Told};
 use crate::course::Visit;
 use crate::face::own::{self, Session};
-use crate::text::Id;
 
 impl<I: BufRead, O: Write> Face<'_, I, O> {
-    /// Says that some questions are due, and how to come to them.
+    /// Says that some questions are due, and how to come to them; that the school keeps nothing
+    /// longer of some people.
     pub(super) fn announce(&mut self) -> Told<()> {
+        if let Some(text) = own::overdue(self.desk) {
+            self.tell(&text)?;
+        }
         let Some(due) = own::announcement(self.desk) else { return Ok(()) };
-        let how = self.desk.words.say("plain-review-how");
+        let command = self.desk.words.say("menu-review.command");
+        let how = self.desk.words.with("plain-review-how", &[("command", command.into())]);
         self.tell(&format!("{due}. {how}"))
     }
 
@@ -31,14 +36,11 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         self.say("plain-goodbye")
     }
 
-    /// Plays what comes back, then returns to a step.
-    pub(super) fn review_and_return(&mut self, step: &Id) -> Told<Next> {
+    /// Plays what comes back, then returns to the step.
+    pub(super) fn review(&mut self) -> Told<Left> {
         let page = own::review_page(self.desk);
         self.tell_page(&page)?;
-        Ok(match self.session()? {
-            Next::End | Next::Stay => Next::Step(step.clone()),
-            next => next,
-        })
+        Ok(if let Next::Quit = self.session()? { Left::Quit } else { Left::Back })
     }
 
     fn session(&mut self) -> Told<Next> {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::face::Desk;
 use crate::face::terminal::input::Key;
-use crate::face::terminal::pane::Pane;
+use crate::face::terminal::pane::{Follow, Pane};
 use crate::face::terminal::screen::{More, Then, column};
 use crate::face::terminal::theme::Theme;
 use crate::page::Page;
@@ -34,6 +34,11 @@ impl Reading {
         page: impl FnOnce() -> Page,
     ) -> More {
         self.pane.draw(column(area), buffer, (&desk.words, theme), page)
+    }
+
+    /// The page is another now.
+    pub(super) fn change(&mut self) {
+        self.pane.change(Follow::Nothing);
     }
 
     /// Scrolls as keys ask for.

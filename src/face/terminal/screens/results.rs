@@ -2,7 +2,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::reading::Reading;
-use super::{Home, Review};
+use super::{Attestation, Home, Review};
 use crate::face::Desk;
 use crate::face::kept::keep_files;
 use crate::face::own::results_page;
@@ -31,11 +31,16 @@ impl Screen for Results {
     }
 
     fn share(&self, desk: &Desk) -> f64 {
-        1.0 - desk.minutes_left() / desk.manifest.minutes.max(f64::MIN_POSITIVE)
+        desk.share()
     }
 
     fn keys(&self, _: &Desk) -> Vec<Hint> {
-        vec![hint("↑↓", "key-scroll"), hint("e", "key-keep-file"), hint("r", "key-review")]
+        vec![
+            hint("↑↓", "key-read"),
+            hint("e", "key-keep-file"),
+            hint("a", "key-attestation"),
+            hint("r", "key-review"),
+        ]
     }
 
     fn way_out(&self) -> Hint {
@@ -50,6 +55,7 @@ impl Screen for Results {
         match key {
             Key::Escape => Then::Go(Box::new(Home::new(desk))),
             Key::Char('e') => Results::keep_files(desk),
+            Key::Char('a') => Then::Go(Box::new(Attestation::new(desk))),
             Key::Char('r') => Then::Go(Box::new(Review::new(desk))),
             key => self.reading.key(&key),
         }
