@@ -20,6 +20,15 @@ fn deciles() -> OneStep {
     OneStep::new(second, |step| step)
 }
 
+/// The step once the model is trained.
+fn ready(step: &OneStep, lang: Lang, (width, height): (u16, u16)) -> Shown {
+    let mut shown = step.screen(lang, width, height);
+    for _ in 0..100 {
+        shown.input(Input::Work);
+    }
+    shown
+}
+
 /// The screen, with plain spaces.
 fn picture(shown: &Shown) -> String {
     shown.text().replace(['\u{a0}', '\u{202f}'], " ")
@@ -53,7 +62,7 @@ fn the_examples_are_right() {
 
 #[test]
 fn thresholds_are_moved_with_keys() {
-    let mut shown = adult().screen(Lang::Fr, 80, 24);
+    let mut shown = ready(&adult(), Lang::Fr, (80, 24));
     sees(
         &shown,
         &[
@@ -87,7 +96,7 @@ fn thresholds_are_moved_with_keys() {
 
 #[test]
 fn keys_link_take_back_and_start_again() {
-    let mut shown = adult().screen(Lang::En, 80, 24);
+    let mut shown = ready(&adult(), Lang::En, (80, 24));
     shown.keys("3=");
     sees(&shown, &["cut =", "0.30", "✗ ratio 0.33"]);
     shown.keys("z");
@@ -100,7 +109,7 @@ fn keys_link_take_back_and_start_again() {
 
 #[test]
 fn thresholds_are_moved_with_the_mouse() {
-    let mut shown = adult().screen(Lang::En, 80, 24);
+    let mut shown = ready(&adult(), Lang::En, (80, 24));
     let (column, row) = shown.find("●");
     shown.click(column - 6, row);
     sees(&shown, &["0.39"]);
@@ -123,7 +132,7 @@ fn thresholds_are_moved_with_the_mouse() {
 
 #[test]
 fn deciles_meet_the_impossible_by_hand() {
-    let mut shown = deciles().screen(Lang::En, 80, 24);
+    let mut shown = ready(&deciles(), Lang::En, (80, 24));
     sees(&shown, &["51.3%", "63.5%", "✓ reached: FPR and FNR", "○ not yet: all three at once"]);
     press(&mut shown, KeyCode::Right, 3);
     sees(
@@ -143,7 +152,7 @@ fn deciles_meet_the_impossible_by_hand() {
 #[test]
 fn a_small_and_a_large_screen_are_borne() {
     for (width, height) in [(60, 18), (120, 40), (200, 60)] {
-        let mut shown = adult().screen(Lang::Fr, width, height);
+        let mut shown = ready(&adult(), Lang::Fr, (width, height));
         press(&mut shown, KeyCode::Left, 3);
         sees(&shown, &["0,47"]);
     }

@@ -13,6 +13,7 @@ use biaiscope::text::Lang;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use tempfile::TempDir;
 use termprofile::TermProfile;
 
 use super::Outcome;
@@ -25,20 +26,6 @@ const KEYS: usize = 600;
 const MOVES: [KeyCode; 6] =
     [KeyCode::Right, KeyCode::Right, KeyCode::Down, KeyCode::Left, KeyCode::Down, KeyCode::Up];
 
-/// Sixty frames a second.
-const SMOOTH: Duration = Duration::from_millis(16);
-
-/// Thresholds moved, each move kept; the other group; counts in place of rates.
-const SLIDES: [KeyCode; 7] = [
-    KeyCode::Left,
-    KeyCode::Left,
-    KeyCode::Tab,
-    KeyCode::Right,
-    KeyCode::Char('v'),
-    KeyCode::Char('='),
-    KeyCode::Char('z'),
-];
-
 pub(crate) fn measure(table: &mut Table) -> Outcome {
     let exercises =
         [("key → frame, text of 2,000 words, p99", text()), ("key → frame, table of 200×30, p99", sheet())];
@@ -46,12 +33,6 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
         let mut samples = keys(&exercise)?;
         let middle = percentile(&mut samples, 50);
         table.below(name, percentile(&mut samples, 99), middle, MOST);
-    }
-    for (name, scores) in [("thresholds", "Adult"), ("deciles", "Compas")] {
-        let mut samples = pressed(&thresholds(scores), &[], &SLIDES)?;
-        let middle = percentile(&mut samples, 50);
-        let name = format!("key → frame, lab of {name}, p99");
-        table.below(&name, percentile(&mut samples, 99), middle, SMOOTH);
     }
     Ok(())
 }
@@ -66,32 +47,56 @@ pub(crate) fn pressed(
     before: &[KeyCode],
     moves: &[KeyCode],
 ) -> Result<Vec<Duration>, Box<dyn std::error::Error>> {
-    let home = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
-    write_module(home.path(), exercise)?;
-    let folder = Folder::find(Some(home.path().join("data"))).map_err(|_| "no folder")?;
-    folder.prepare()?;
-    let origin = Origin::Folder(home.path().to_owned());
-    let desk = Desk::new(origin, folder, Settings::default(), Lang::Fr).map_err(|_| "no module")?;
-    let mut app = App::new(desk, Theme::new(ThemeChoice::Dark, TermProfile::TrueColor), Some("Ada"));
-    app.begin().map_err(|_| "the module cannot be read")?;
-    let mut terminal = Terminal::new(TestBackend::new(200, 60))?;
-    let mut press = |code: KeyCode| -> io::Result<()> {
-        if app.input(Input::Key(KeyEvent::new(code, KeyModifiers::NONE))) {
-            let _ = terminal.draw(|frame| app.draw(frame));
-        }
-        Ok(())
-    };
-    press(KeyCode::Enter)?;
+    let mut played = Played::new(exercise)?;
+    played.works();
     for code in before {
-        press(*code)?;
+        played.press(*code);
     }
-    let mut samples = Vec::new();
-    for &code in moves.iter().cycle().take(KEYS) {
-        let (time, done) = worked(|| press(code));
-        done?;
-        samples.push(time);
+    Ok(moves.iter().cycle().take(KEYS).map(|code| worked(|| played.press(*code)).0).collect())
+}
+
+/// A module of one exercise, being played on a large screen.
+pub(crate) struct Played {
+    app: App,
+    terminal: Terminal<TestBackend>,
+    _home: TempDir,
+}
+
+impl Played {
+    pub(crate) fn new(exercise: &str) -> Result<Played, Box<dyn std::error::Error>> {
+        let home = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+        write_module(home.path(), exercise)?;
+        let folder = Folder::find(Some(home.path().join("data"))).map_err(|_| "no folder")?;
+        folder.prepare()?;
+        let origin = Origin::Folder(home.path().to_owned());
+        let desk = Desk::new(origin, folder, Settings::default(), Lang::Fr).map_err(|_| "no module")?;
+        let theme = Theme::new(ThemeChoice::Dark, TermProfile::TrueColor);
+        let mut app = App::new(desk, theme, Some("Ada"));
+        app.begin().map_err(|_| "the module cannot be read")?;
+        let terminal = Terminal::new(TestBackend::new(200, 60))?;
+        let mut played = Played { app, terminal, _home: home };
+        played.press(KeyCode::Enter);
+        Ok(played)
     }
-    Ok(samples)
+
+    pub(crate) fn press(&mut self, code: KeyCode) {
+        self.input(Input::Key(KeyEvent::new(code, KeyModifiers::NONE)));
+    }
+
+    /// Waits for the end of what is being computed. The longest slice with its frame.
+    pub(crate) fn works(&mut self) -> Duration {
+        let mut longest = Duration::ZERO;
+        while self.app.is_working() {
+            longest = longest.max(worked(|| self.input(Input::Work)).0);
+        }
+        longest
+    }
+
+    fn input(&mut self, input: Input) {
+        if self.app.input(input) {
+            let _ = self.terminal.draw(|frame| self.app.draw(frame));
+        }
+    }
 }
 
 fn write_module(home: &Path, exercise: &str) -> io::Result<()> {
@@ -130,15 +135,6 @@ fn text() -> String {
     format!(
         "SpotText(prompt: (fr: \"a\", en: \"b\"), passage: (fr: \"{passage}\", en: \"{passage}\"), \
          biases: [(id: \"x\", text: (fr: \"x\", en: \"x\"))], spans: [{spans}])"
-    )
-}
-
-/// Two groups' real scores.
-fn thresholds(scores: &str) -> String {
-    format!(
-        "ThresholdLab(prompt: (fr: \"a\", en: \"b\"), scores: {scores}, not_shown: (fr: \"n\", en: \"n\"), \
-         goals: [(id: \"g\", text: (fr: \"g\", en: \"g\"), aims: [Gap(PositivePredictive, 0.03)]), \
-         (id: \"h\", text: (fr: \"h\", en: \"h\"), aims: [Gap(TruePositive, 0.02)])])"
     )
 }
 

@@ -9,6 +9,8 @@ mod content;
 mod exercise;
 mod frame;
 mod journal;
+mod labs;
+mod model;
 mod start;
 mod table;
 mod word_lab;
@@ -23,6 +25,8 @@ fn main() -> Outcome {
     frame::measure(&mut table)?;
     exercise::measure(&mut table)?;
     word_lab::measure(&mut table)?;
+    model::measure(&mut table)?;
+    labs::measure(&mut table)?;
     content::measure(&mut table)?;
     journal::measure(&mut table)?;
     cohort::measure(&mut table)?;

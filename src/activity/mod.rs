@@ -7,7 +7,7 @@
 mod fault;
 mod intent;
 mod lacking;
-mod measure;
+mod measured;
 mod unclear;
 mod verdict;
 mod view;

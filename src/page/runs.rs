@@ -3,7 +3,7 @@ use super::Table;
 /// The runs of an experiment, one of which is picked.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Runs {
-    /// A row for each run, and what the columns are called.
+    /// A row for each run, named in its first cell, and what the columns are called.
     pub table: Table,
     /// The run that is picked.
     pub picked: Option<usize>,

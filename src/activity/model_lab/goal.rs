@@ -9,7 +9,7 @@ use super::settings::{Settings, Thresholds};
 use crate::activity::Faults;
 use crate::fairness::data::Feature;
 use crate::fairness::interval::{Confidence, Interval, katz_log};
-use crate::fairness::{Contrast, Measured, Rate, Undefined};
+use crate::fairness::{Measured, Rate, Undefined, spread};
 use crate::text::{Id, Text};
 
 /// Something to reach or to find out.
@@ -20,45 +20,24 @@ pub struct Goal {
     pub id: Id,
     /// What is to be done.
     pub text: Text,
-    /// When it is met.
-    pub aim: Aim,
+    /// What has to hold, all at once.
+    pub aims: Vec<Aim>,
 }
 
-/// When a goal is met.
+/// One condition, on the model handed in or on all of them.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub enum Aim {
-    /// The model handed in keeps all these bounds.
-    Reach(Vec<Bound>),
+    /// The lowest rate of the groups over the highest is at least this, from 0 to 1.
+    Ratio(Rate, f64),
+    /// The highest rate of the groups less the lowest is at most this, from 0 to 1.
+    Gap(Rate, f64),
+    /// Accuracy over both groups is at most this much lower than that of the first model, from 0 to 1.
+    Loss(f64),
+    /// A second model guesses the sex with at most this area under its ROC curve, from 0 to 1; the
+    /// area is 1 where the sex is given.
+    SexArea(f64),
     /// Two of the models differ in this and in nothing else, so that they show what it does.
     Isolate(Change),
-}
-
-/// A bound that a figure keeps.
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
-pub enum Bound {
-    /// This or more.
-    AtLeast(Figure, f64),
-    /// This or less.
-    AtMost(Figure, f64),
-}
-
-/// A figure of a model on the test split.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-pub enum Figure {
-    /// Accuracy over both groups, in 0..=1.
-    Accuracy,
-    /// Accuracy of the start model less that of this one, in −1..=1: 0.01 is one point lost.
-    AccuracyLoss,
-    /// Selection rate of women over that of men, at least 0.
-    SelectionRatio,
-    /// |TPR of women − TPR of men|, in 0..=1.
-    TruePositiveGap,
-    /// |FPR of women − FPR of men|, in 0..=1.
-    FalsePositiveGap,
-    /// |PPV of women − PPV of men|, in 0..=1.
-    PredictiveGap,
-    /// Area under the ROC curve of a second model that guesses the sex, in 0..=1; 1 where it is given.
-    SexArea,
 }
 
 /// What two models may differ in.
@@ -72,101 +51,79 @@ pub enum Change {
     Thresholds,
 }
 
-/// How a goal stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Standing {
-    Met,
-    NotMet,
-    /// A figure that it asks for has no value.
-    Undefined(Undefined),
-}
-
-impl Figure {
-    /// Its value for a model, given the start model.
-    pub(super) fn of(self, judged: &Judged, start: &Judged) -> Measured {
-        let contrast = || {
-            let [unprivileged, privileged] = judged.decided?.counts;
-            Ok::<_, Undefined>(Contrast { unprivileged, privileged })
-        };
-        let gap = |rate| Ok(contrast()?.difference(rate)?.abs());
-        match self {
-            Figure::Accuracy => judged.overall(Rate::Accuracy),
-            Figure::AccuracyLoss => Ok(start.overall(Rate::Accuracy)? - judged.overall(Rate::Accuracy)?),
-            Figure::SelectionRatio => contrast()?.disparate_impact(),
-            Figure::TruePositiveGap => gap(Rate::TruePositive),
-            Figure::FalsePositiveGap => gap(Rate::FalsePositive),
-            Figure::PredictiveGap => gap(Rate::PositivePredictive),
-            Figure::SexArea => judged.sex_area(),
-        }
-    }
-}
-
-/// The 95 % interval of the ratio of selection rates.
+/// The 95 % interval of women's selection rate over men's.
 pub(super) fn ratio_interval(judged: &Judged) -> Result<Interval, Undefined> {
     let [women, men] = judged.decided?.counts.map(|counts| counts.proportion(Rate::Selection));
     katz_log(women, men, Confidence::NinetyFive)
 }
 
-impl Bound {
-    pub(super) const fn figure(self) -> Figure {
+impl Aim {
+    /// What it looks at in a model, given the first one; `None` if it looks at all of them.
+    pub(super) fn measure(&self, judged: &Judged, first: &Judged) -> Option<Measured> {
+        let counts = || Ok::<_, Undefined>(judged.decided?.counts);
+        Some(match self {
+            Aim::Ratio(rate, _) => counts().and_then(|counts| spread::ratio(*rate, &counts)),
+            Aim::Gap(rate, _) => counts().and_then(|counts| spread::difference(*rate, &counts)),
+            Aim::Loss(_) => {
+                first.overall(Rate::Accuracy).and_then(|first| Ok(first - judged.overall(Rate::Accuracy)?))
+            }
+            Aim::SexArea(_) => judged.sex_area(),
+            Aim::Isolate(_) => return None,
+        })
+    }
+
+    /// Its bound, if it has one.
+    pub(super) const fn bound(&self) -> Option<f64> {
         match self {
-            Bound::AtLeast(figure, _) | Bound::AtMost(figure, _) => figure,
+            Aim::Ratio(_, bound) | Aim::Gap(_, bound) | Aim::Loss(bound) | Aim::SexArea(bound) => {
+                Some(*bound)
+            }
+            Aim::Isolate(_) => None,
         }
     }
 
-    pub(super) const fn limit(self) -> f64 {
-        match self {
-            Bound::AtLeast(_, limit) | Bound::AtMost(_, limit) => limit,
-        }
-    }
-
-    /// Whether a value keeps it.
-    pub(super) fn keeps(self, value: f64) -> bool {
+    /// Whether a value keeps its bound.
+    pub(super) fn keeps(&self, value: f64) -> bool {
         // A bound that is met exactly must not be missed by an ulp.
         const SLACK: f64 = 1e-12;
         match self {
-            Bound::AtLeast(_, least) => value >= least - SLACK,
-            Bound::AtMost(_, most) => value <= most + SLACK,
+            Aim::Ratio(_, least) => value >= least - SLACK,
+            Aim::Gap(_, most) | Aim::Loss(most) | Aim::SexArea(most) => value <= most + SLACK,
+            Aim::Isolate(_) => true,
+        }
+    }
+
+    fn is_met(&self, models: &[Settings], judged: &Judged, first: &Judged) -> bool {
+        match self {
+            Aim::Isolate(change) => change.pair(models).is_some(),
+            // What has no value reaches nothing.
+            _ => matches!(self.measure(judged, first), Some(Ok(value)) if self.keeps(value)),
+        }
+    }
+
+    fn check(&self, faults: &mut Faults) {
+        if self.bound().is_some_and(|bound| !(0.0..=1.0).contains(&bound)) {
+            faults.error_at("aims", "aims-not-shares", &[]);
+        }
+        if let Aim::Isolate(Change::Drop(features)) = self
+            && (features.is_empty() || features.contains(&Feature::Income))
+        {
+            faults.error_at("aims", "nothing-to-drop", &[]);
         }
     }
 }
 
-impl Aim {
-    /// How it stands, given all models, the one handed in and the start model.
-    pub(super) fn stands(&self, models: &[Settings], judged: &Judged, start: &Judged) -> Standing {
-        match self {
-            Aim::Isolate(change) => match change.pair(models) {
-                Some(_) => Standing::Met,
-                None => Standing::NotMet,
-            },
-            Aim::Reach(bounds) => {
-                let mut standing = Standing::Met;
-                for bound in bounds {
-                    match bound.figure().of(judged, start) {
-                        Err(undefined) => return Standing::Undefined(undefined),
-                        Ok(value) if !bound.keeps(value) => standing = Standing::NotMet,
-                        Ok(_) => {}
-                    }
-                }
-                standing
-            }
-        }
+impl Goal {
+    /// Whether it is met, given all models, the one handed in and the first.
+    pub(super) fn is_met(&self, models: &[Settings], judged: &Judged, first: &Judged) -> bool {
+        self.aims.iter().all(|aim| aim.is_met(models, judged, first))
     }
 
     pub(super) fn check(&self, faults: &mut Faults) {
-        match self {
-            Aim::Reach(bounds) => {
-                if bounds.is_empty() || bounds.iter().any(|bound| !(0.0..=1.0).contains(&bound.limit())) {
-                    faults.error_at("aim", "bounds-off-scale", &[]);
-                }
-            }
-            Aim::Isolate(Change::Drop(features)) => {
-                if features.is_empty() || features.contains(&Feature::Income) {
-                    faults.error_at("aim", "nothing-to-drop", &[]);
-                }
-            }
-            Aim::Isolate(Change::Reweigh | Change::Thresholds) => {}
+        if self.aims.is_empty() {
+            faults.error_at("aims", "aims-not-shares", &[]);
         }
+        self.aims.iter().for_each(|aim| aim.check(faults));
     }
 }
 

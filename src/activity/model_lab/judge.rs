@@ -103,10 +103,7 @@ pub(super) fn levels(feature: Feature) -> Option<&'static Levels> {
 pub(super) fn remembered(settings: &Settings) -> Option<Judged> {
     let known = known();
     let fit = known.fits.get(&model_of(settings))?;
-    let guess = match settings.knows_sex() {
-        true => None,
-        false => Some(*known.guesses.get(&settings.features())?),
-    };
+    let guess = if settings.knows_sex() { None } else { Some(*known.guesses.get(&settings.features())?) };
     let decided = fit.and_then(|decided| decided[settings.thresholds as usize]);
     Some(Judged { decided, guess })
 }

@@ -6,24 +6,25 @@
 //! goal that is met earns a point; whoever is graded again is judged by the same figures, since
 //! training is deterministic.
 
+mod compare;
 mod cursor;
 mod goal;
 mod judge;
 mod line;
+mod name;
 mod settings;
 mod show;
 
 use serde::{Deserialize, Serialize};
 
 pub use cursor::Cursor;
-pub use goal::{Aim, Bound, Change, Figure, Goal};
+pub use goal::{Aim, Change, Goal};
 pub use settings::{Settings, Thresholds};
 
 use super::{Edit, Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, step};
 use crate::page::{Block, Mark};
 use crate::text::Text;
 use cursor::{Control, PANEL, Tab, controls};
-use goal::Standing;
 use judge::judged;
 
 /// A workshop of models.
@@ -63,7 +64,7 @@ const FIRST_CONTROL: usize = FIRST_TAB + Tab::ALL.len();
 
 impl Response {
     /// All models: the one to start from, then the learner's.
-    pub(self) fn all(&self) -> Vec<Settings> {
+    fn all(&self) -> Vec<Settings> {
         let own = self.models.iter().take(MOST_MODELS).cloned();
         std::iter::once(Settings::default()).chain(own).collect()
     }
@@ -83,8 +84,15 @@ impl Kind for ModelLab {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
-    const GESTURES: &'static [Gesture] =
-        &[Gesture::Roam, Gesture::Toggle, Gesture::Train, Gesture::NextControl, Gesture::Remove];
+    const GESTURES: &'static [Gesture] = &[
+        Gesture::Roam,
+        Gesture::Toggle,
+        Gesture::Train,
+        Gesture::NextControl,
+        Gesture::Undo,
+        Gesture::Reset,
+        Gesture::Remove,
+    ];
 
     fn blank(&self) -> Response {
         Response::default()
@@ -114,12 +122,15 @@ impl Kind for ModelLab {
             Intent::NextControl => cursor.turn(1),
             Intent::PreviousControl => cursor.turn(Tab::ALL.len() - 1),
             Intent::Edit(Edit::Undo) => cursor.undo(),
+            Intent::Reset => cursor.set(Settings::default()),
             Intent::Pick(place) => Self::look(response, cursor, *place),
             Intent::Point(target) => Self::point(response, cursor, *target),
             Intent::Line(line) => Self::read(response, cursor, line),
             intent => match cursor.tab {
                 Tab::Settings => Self::on_panel(response, cursor, intent),
                 Tab::Models => Self::on_models(response, cursor, intent),
+                // Enter hands nothing in before the models were looked at: `v` does.
+                Tab::Goals if *intent == Intent::Confirm => cursor.open(Tab::Settings),
                 Tab::Goals => Outcome::Unchanged,
             },
         }
@@ -130,12 +141,9 @@ impl Kind for ModelLab {
     }
 
     fn grade(&self, response: &Response) -> Option<Verdict> {
-        let parts: Vec<_> = self
-            .standings(response)
-            .into_iter()
-            .zip(&self.goals)
-            .map(|(standing, goal)| (goal.id.clone(), mark(standing)))
-            .collect();
+        let mark = |is_met: bool| if is_met { Mark::Right } else { Mark::Wrong };
+        let met = self.met(response).into_iter().zip(&self.goals);
+        let parts: Vec<_> = met.map(|(is_met, goal)| (goal.id.clone(), mark(is_met))).collect();
         let met = parts.iter().filter(|(_, mark)| *mark == Mark::Right).count();
         #[expect(clippy::cast_precision_loss, reason = "nobody writes 2^52 goals")]
         let (earned, possible) = (met as f64, parts.len().max(1) as f64);
@@ -151,7 +159,7 @@ impl Kind for ModelLab {
     }
 
     fn gathered(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Option<Vec<Block>> {
-        let mut blocks = show::comparison(response, cursor, view);
+        let mut blocks = compare::comparison(response, cursor, view);
         blocks.push(self.goals(response, view));
         Some(blocks)
     }
@@ -161,20 +169,23 @@ impl Kind for ModelLab {
         if self.goals.is_empty() {
             faults.error_at("goals", "no-goals", &[]);
         }
+        if self.not_shown.is_empty() {
+            faults.error_at("not_shown", "not-shown-empty", &[]);
+        }
         faults.within("goals", |faults| {
             for (place, goal) in self.goals.iter().enumerate() {
-                faults.within(place, |faults| goal.aim.check(faults));
+                faults.within(place, |faults| goal.check(faults));
             }
         });
     }
 }
 
 impl ModelLab {
-    /// How each goal stands.
-    fn standings(&self, response: &Response) -> Vec<Standing> {
-        let (models, start) = (response.all(), judged(&Settings::default()));
+    /// Whether each goal is met.
+    fn met(&self, response: &Response) -> Vec<bool> {
+        let (models, first) = (response.all(), judged(&Settings::default()));
         let handed_in = judged(&response.handed_in());
-        self.goals.iter().map(|goal| goal.aim.stands(&models, &handed_in, &start)).collect()
+        self.goals.iter().map(|goal| goal.is_met(&models, &handed_in, &first)).collect()
     }
 
     /// Puts a trained model into the table; it is the one handed in until another is picked.
@@ -253,7 +264,11 @@ impl ModelLab {
         match intent {
             Intent::Up => cursor.model = step(before, -1, models.len()),
             Intent::Down => cursor.model = step(before, 1, models.len()),
-            Intent::Toggle | Intent::Confirm => return Self::pick(response, cursor),
+            Intent::Toggle => return Self::pick(response, cursor),
+            Intent::Confirm => match Self::pick(response, cursor) {
+                Outcome::Unchanged => return cursor.open(Tab::Settings),
+                picked => return picked,
+            },
             Intent::Remove => return Self::remove(response, cursor),
             _ => {}
         }
@@ -306,11 +321,4 @@ impl ModelLab {
 /// The place of the first model among all that can be picked, behind the panel.
 fn first_model() -> usize {
     FIRST_CONTROL + PANEL.iter().map(|(_, controls)| controls.len()).sum::<usize>()
-}
-
-fn mark(standing: Standing) -> Mark {
-    match standing {
-        Standing::Met => Mark::Right,
-        Standing::NotMet | Standing::Undefined(_) => Mark::Wrong,
-    }
 }

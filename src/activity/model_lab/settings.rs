@@ -48,11 +48,6 @@ impl Settings {
         Feature::INPUTS.into_iter().filter(|feature| !self.dropped.contains(feature)).collect()
     }
 
-    /// The columns left out, in the order of the file.
-    pub(super) fn left_out(&self) -> impl Iterator<Item = Feature> + '_ {
-        Feature::INPUTS.into_iter().filter(|feature| self.dropped.contains(feature))
-    }
-
     /// Whether the model is given the sex of each person.
     pub(super) fn knows_sex(&self) -> bool {
         !self.dropped.contains(&Feature::Sex)

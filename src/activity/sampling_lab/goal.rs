@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::berkeley::Comparison;
+use super::berkeley::{Comparison, Look, departments};
 use super::{Response, SamplingLab, Scene};
 use crate::text::{Id, Text};
 
@@ -43,6 +43,18 @@ pub enum Aim {
 }
 
 impl Aim {
+    /// Whether a comparison reaches it.
+    fn is_met(self, comparison: &Comparison) -> bool {
+        let is_asked = match self {
+            Aim::Crude(least) => comparison.look != Look::Standardised && comparison.kept() >= least,
+            Aim::Standardised => {
+                comparison.look == Look::Standardised && comparison.kept() == departments().len()
+            }
+            Aim::Worse(..) | Aim::NearSingle(_) => false,
+        };
+        is_asked && comparison.has_no_gap()
+    }
+
     /// Whether it has a meaning in a scene.
     pub(super) fn suits(self, scene: Scene) -> bool {
         match self {
@@ -85,7 +97,7 @@ impl SamplingLab {
             }
             Aim::Crude(_) | Aim::Standardised => {
                 let kept = response.reached.iter().filter(|kept| kept.goal == goal.id).map(|kept| &kept.with);
-                kept.chain([&response.comparison]).any(|comparison| comparison.reaches(goal.aim))
+                kept.chain([&response.comparison]).any(|comparison| goal.aim.is_met(comparison))
             }
         }
     }
@@ -105,7 +117,7 @@ impl SamplingLab {
 
     /// What is reached once is kept: a comparison is changed again.
     pub(super) fn keep_reached(&self, response: &mut Response) {
-        for goal in self.goals.iter().filter(|goal| response.comparison.reaches(goal.aim)) {
+        for goal in self.goals.iter().filter(|goal| goal.aim.is_met(&response.comparison)) {
             if !response.reached.iter().any(|kept| kept.goal == goal.id) {
                 let with: Comparison = response.comparison.clone();
                 response.reached.push(super::Reached { goal: goal.id.clone(), with });

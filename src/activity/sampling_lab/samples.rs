@@ -71,9 +71,12 @@ pub(super) struct Job {
     done: Vec<[Measures; 2]>,
 }
 
+/// What was drawn, by plan and share.
+type Memory = Mutex<HashMap<(Plan, u8), Arc<Drawn>>>;
+
 /// What was drawn already in this run of the program.
-fn memory() -> &'static Mutex<HashMap<(Plan, u8), Arc<Drawn>>> {
-    static MEMORY: OnceLock<Mutex<HashMap<(Plan, u8), Arc<Drawn>>>> = OnceLock::new();
+fn memory() -> &'static Memory {
+    static MEMORY: OnceLock<Memory> = OnceLock::new();
     MEMORY.get_or_init(Mutex::default)
 }
 
@@ -97,10 +100,10 @@ impl Plan {
     /// The mean over the draws of a share, and the lowest and highest of them.
     pub(super) fn range(self, share: u8, group: usize, measure: Measure) -> Result<Range, Undefined> {
         let drawn = self.drawn(share);
-        let draws = drawn.as_ref().as_ref().map_err(|undefined| *undefined)?;
-        let values = || draws.iter().map(|draw| draw[group][measure as usize]);
+        let made = drawn.as_ref().as_ref().map_err(|undefined| *undefined)?;
+        let values = || made.iter().map(|draw| draw[group][measure as usize]);
         #[expect(clippy::cast_precision_loss, reason = "there are some dozen draws")]
-        let value = values().sum::<f64>() / draws.len() as f64;
+        let value = values().sum::<f64>() / made.len() as f64;
         Ok(Range {
             low: values().fold(f64::INFINITY, f64::min),
             value,

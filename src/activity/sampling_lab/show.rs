@@ -4,7 +4,7 @@ use super::berkeley::departments;
 use super::controls::{FIRST, FIRST_DEPARTMENT, FIRST_LOOK, SHARES, share_of};
 use super::{Comparison, Cursor, Goal, Look, Measure, Plan, Response, SamplingLab, Scene};
 use crate::activity::View;
-use crate::activity::measure::{percent, points, ratio, undefined_key};
+use crate::activity::measured::{Tells, fixed, fixed_to, percent_of, points, written};
 use crate::fairness::interval::{Confidence, wilson};
 use crate::fairness::{Proportion, Undefined};
 use crate::page::{Block, Callout, Labels, Range, RangeRow, Ranges, Role, Run, Slider};
@@ -155,12 +155,12 @@ fn samples(plan: Plan, response: &Response, cursor: &Cursor, view: &View<'_>) ->
 
 /// `52 (43–60)`, in per cent.
 fn range(range: Result<Range, Undefined>, measure: Measure, view: &View<'_>) -> String {
-    let written = |value: f64| typography::fixed(value * 100.0, measure.decimals(), view.words.lang());
+    let written = |value: f64| fixed_to(value * 100.0, measure.decimals(), view.words.lang());
     match range {
         Ok(Range { low, value, high }) => {
             format!("{} ({}–{})", written(value), written(low), written(high))
         }
-        Err(undefined) => view.words.say(undefined_key(undefined)),
+        Err(undefined) => percent_of(Err(undefined), view.words),
     }
 }
 
@@ -217,9 +217,9 @@ fn result(now: &Comparison, view: &View<'_>) -> RangeRow {
         (Some(people), Ok(_)) => (people.map(interval), people.map(|people| admitted(people, view))),
         (_, Ok(rates)) => {
             let rates = [rates.unprivileged, rates.privileged];
-            (rates.map(point), rates.map(|rate| percent(Ok(rate), view.words)))
+            (rates.map(point), rates.map(|rate| percent_of(Ok(rate), view.words)))
         }
-        (_, Err(undefined)) => ([None, None], [(), ()].map(|()| percent(Err(undefined), view.words))),
+        (_, Err(undefined)) => ([None, None], [(), ()].map(|()| percent_of(Err(undefined), view.words))),
     };
     let key = if is_pooled { "sampling-all" } else { "sampling-all-alike" };
     RangeRow { label: view.words.say(key), is_on: None, is_strong: true, ranges, written }
@@ -232,22 +232,15 @@ fn gap(now: &Comparison, view: &View<'_>) -> Block {
         return paragraph(&words.say("sampling-nobody"), Role::Warn);
     };
     let difference = rates.unprivileged - rates.privileged;
-    let written = [("written", points(difference, words).into()), ("n", (difference * 100.0).abs().into())];
-    let values = [
-        ("gap", words.with("points", &written).into()),
-        (
-            "ratio",
-            ratio(
-                if rates.privileged > 0.0 {
-                    Ok(rates.unprivileged / rates.privileged)
-                } else {
-                    Err(Undefined::ZeroDenominator)
-                },
-                words,
-            )
-            .into(),
-        ),
-    ];
+    let written_gap =
+        [("written", points(difference, words).into()), ("n", (difference * 100.0).abs().into())];
+    let ratio = if rates.privileged > 0.0 {
+        Ok(rates.unprivileged / rates.privileged)
+    } else {
+        Err(Undefined::ZeroDenominator)
+    };
+    let ratio = written(ratio, words, Tells::Why, |ratio| fixed(ratio, words.lang()));
+    let values = [("gap", words.with("points", &written_gap).into()), ("ratio", ratio.into())];
     let text = words.with("sampling-gap", &values);
     Block::Paragraph(vec![Run::new(&text).strong()])
 }
@@ -262,5 +255,5 @@ fn interval(people: Proportion) -> Option<Range> {
 #[expect(clippy::cast_precision_loss, reason = "nobody has counted 2^52 people")]
 fn admitted(people: Proportion, view: &View<'_>) -> String {
     let of = typography::number(people.trials() as f64, 0, view.words.lang());
-    format!("{} ({of})", percent(people.value(), view.words))
+    format!("{} ({of})", percent_of(people.value(), view.words))
 }

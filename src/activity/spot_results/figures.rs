@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::activity::measure::{Tells, rate_key, told};
+use crate::activity::measured::{Tells, fixed, percent, rate_key, written};
 use crate::activity::spotting::Place;
 use crate::fairness::{Confusion, Rate, spread};
 use crate::page::Light;
@@ -160,10 +160,10 @@ impl Shows {
         };
         match self {
             Shows::Rate(_) => None,
-            Shows::Difference(rate) => Some(told(spread::difference(rate, &counts), words, tells, points)),
-            Shows::Ratio(rate) => Some(told(spread::ratio(rate, &counts), words, tells, |ratio| {
-                typography::fixed(ratio, 2, lang)
-            })),
+            Shows::Difference(rate) => Some(written(spread::difference(rate, &counts), words, tells, points)),
+            Shows::Ratio(rate) => {
+                Some(written(spread::ratio(rate, &counts), words, tells, |ratio| fixed(ratio, lang)))
+            }
         }
     }
 
@@ -186,9 +186,7 @@ impl Shows {
 
 /// A rate of a group in per cent, where it has a value.
 pub(super) fn rate(rate: Rate, group: &Group, words: &Words, tells: Tells) -> String {
-    told(group.counts.rate(rate), words, tells, |share| {
-        typography::quantity(share * 100.0, 1, "%", words.lang())
-    })
+    written(group.counts.rate(rate), words, tells, |share| percent(share, words.lang()))
 }
 
 /// `Women: 24 / (24 + 16) = 60%`.

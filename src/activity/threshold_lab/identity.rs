@@ -3,7 +3,7 @@
 use super::goal::{Aim, Goal};
 use super::{Response, ThresholdLab};
 use crate::activity::View;
-use crate::activity::measure::percent;
+use crate::activity::measured::percent_of;
 use crate::fairness::chouldechova::implied_false_positive_rate;
 use crate::fairness::{Confusion, Measured, Rate};
 use crate::page::{Block, Run};
@@ -44,7 +44,7 @@ fn identity([women, men]: &[Confusion; 2], view: &View<'_>) -> String {
         let ppv = men.rate(Rate::PositivePredictive)?;
         implied_false_positive_rate(women.rate(Rate::Base)?, ppv, men.rate(Rate::FalseNegative)?)
     })();
-    let told = |measured| percent(measured, words);
+    let told = |measured| percent_of(measured, words);
     let key = if implied.is_ok() { "lab-identity" } else { "lab-identity-undefined" };
     let values = [
         ("ppv", told(men.rate(Rate::PositivePredictive)).into()),

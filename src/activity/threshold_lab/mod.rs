@@ -23,6 +23,7 @@ pub use scene::Scores;
 use super::{Edit, Faults, Gesture, Intent, Kind, Lacking, Outcome, Verdict, View};
 use crate::page::{Block, Mark};
 use crate::text::{Id, Text};
+use scene::Loading;
 
 /// Two groups' scores to be cut.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -84,6 +85,8 @@ pub struct Cursor {
     past: Vec<(Setting, bool)>,
     /// The group whose threshold moved last: its next move is taken back with that one.
     moving: Option<usize>,
+    /// The model whose scores are waited for.
+    loading: Option<Loading>,
 }
 
 impl Kind for ThresholdLab {
@@ -125,15 +128,27 @@ impl Kind for ThresholdLab {
     }
 
     fn lacking(&self, response: &Response, _: &Cursor) -> Option<Lacking> {
-        response.setting.is_none().then_some(Lacking::Move)
+        if self.scores.is_ready() {
+            response.setting.is_none().then_some(Lacking::Move)
+        } else {
+            Some(Lacking::Work)
+        }
     }
 
     fn update(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
+        if *intent == Intent::Work {
+            self.scores.load(&mut cursor.loading);
+            return Outcome::Moved;
+        }
         let outcome = self.control(response, cursor, intent);
         if outcome == Outcome::Changed {
             self.keep_reached(response);
         }
         outcome
+    }
+
+    fn is_working(&self, _: &Cursor) -> bool {
+        !self.scores.is_ready()
     }
 
     fn grade(&self, response: &Response) -> Option<Verdict> {

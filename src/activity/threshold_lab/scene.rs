@@ -1,13 +1,12 @@
 //! The scores of two groups, and the decisions that thresholds make of them.
 
-use std::ops::ControlFlow;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
 
 use super::Setting;
 use crate::fairness::data::{Adult, Compas, CompasGroup, Feature, Split, compas};
-use crate::fairness::logistic::{Design, Options, Scaling, train};
+use crate::fairness::logistic::{Design, Options, Scaling, Training};
 use crate::fairness::{Confusion, ScoreCurve, Scored};
 
 /// Whose scores are cut.
@@ -41,6 +40,20 @@ pub(super) struct Axis {
     pub(super) decimals: usize,
 }
 
+static ADULT: OnceLock<Option<Scene>> = OnceLock::new();
+static COMPAS: OnceLock<Option<Scene>> = OnceLock::new();
+
+/// A model being trained, step by step, so that whoever waits can see it.
+#[derive(Debug, Clone)]
+pub(super) struct Loading {
+    adult: Adult,
+    features: Vec<Feature>,
+    scaling: Scaling,
+    training: Training<Design, Vec<bool>>,
+    /// How far it has come, from 0 to 1.
+    pub(super) share: f64,
+}
+
 /// How many bins the scores of the model are put into.
 const BINS: u8 = 50;
 
@@ -49,13 +62,33 @@ impl Scores {
     ///
     /// `None` only if the embedded data are damaged.
     pub(super) fn scene(self) -> Option<&'static Scene> {
-        static ADULT: OnceLock<Option<Scene>> = OnceLock::new();
-        static COMPAS: OnceLock<Option<Scene>> = OnceLock::new();
         match self {
             Scores::Adult => ADULT.get_or_init(Scene::adult),
             Scores::Compas => COMPAS.get_or_init(Scene::compas),
         }
         .as_ref()
+    }
+
+    /// Whether the scores are there at once.
+    pub(super) fn is_ready(self) -> bool {
+        match self {
+            Scores::Adult => ADULT.get().is_some(),
+            // Counts only: nothing is trained.
+            Scores::Compas => true,
+        }
+    }
+
+    /// Makes a step of what the scores wait for.
+    pub(super) fn load(self, loading: &mut Option<Loading>) {
+        if self.is_ready() {
+            return;
+        }
+        let under_way = loading.take().or_else(Loading::begin);
+        *loading = under_way.and_then(Loading::step);
+        if loading.is_none() {
+            // Trained, or, with damaged data, found to be impossible.
+            self.scene();
+        }
     }
 
     /// The thresholds that can be set. The last one of COMPAS selects nobody.
@@ -121,29 +154,13 @@ impl Scene {
     }
 
     fn adult() -> Option<Scene> {
-        let adult = Adult::decode().ok()?;
-        let features: Vec<Feature> =
-            Feature::INPUTS.into_iter().filter(|feature| *feature != Feature::Sex).collect();
-        let design = |split, scaling: Option<&Scaling>| {
-            let columns = adult.design_columns(&features, &adult.people(split)).ok()?;
-            let scaling = scaling.cloned().or_else(|| Scaling::fit(&columns).ok())?;
-            Some((Design::new(&columns, &scaling).ok()?, scaling))
-        };
-        let outcomes = |split| adult.outcomes(&adult.people(split)).ok();
-        let (trained_on, scaling) = design(Split::Train, None)?;
-        let go_on = |_| ControlFlow::Continue(());
-        let model = train(&trained_on, &outcomes(Split::Train)?, None, Options::default(), go_on).ok()?;
-        let scores = model.probabilities(&design(Split::Test, Some(&scaling))?.0).ok()?;
-        let people = scores.into_iter().zip(outcomes(Split::Test)?);
-        let sexes = adult.women(&adult.people(Split::Test)).ok()?;
-        let people: Vec<_> = people.zip(sexes).collect();
-        let of = |women: bool| {
-            let group = people.iter().filter(|(_, woman)| *woman == women);
-            ScoreCurve::new(group.map(|((score, outcome), _)| Scored { score: *score, outcome: *outcome }))
-        };
-        let mut edges: Vec<f64> = (0..BINS).map(|bin| f64::from(bin) / f64::from(BINS)).collect();
-        edges.push(f64::INFINITY);
-        Some(Scene::new([of(true).ok()?, of(false).ok()?], &edges))
+        let mut loading = Loading::begin()?;
+        loop {
+            match loading.training.model() {
+                Some(_) => return loading.scene(),
+                None => loading.training.step().ok()?,
+            };
+        }
     }
 
     fn compas() -> Option<Scene> {
@@ -151,6 +168,47 @@ impl Scene {
         let of = |group| groups.iter().find(|counts| counts.group == group)?.curve().ok();
         let edges: Vec<f64> = (1..=11_u8).map(f64::from).collect();
         Some(Scene::new([of(CompasGroup::Women)?, of(CompasGroup::Men)?], &edges))
+    }
+}
+
+impl Loading {
+    fn begin() -> Option<Loading> {
+        let adult = Adult::decode().ok()?;
+        let features: Vec<Feature> =
+            Feature::INPUTS.into_iter().filter(|feature| *feature != Feature::Sex).collect();
+        let columns = adult.design_columns(&features, &adult.people(Split::Train)).ok()?;
+        let scaling = Scaling::fit(&columns).ok()?;
+        let design = Design::new(&columns, &scaling).ok()?;
+        let outcomes = adult.outcomes(&adult.people(Split::Train)).ok()?;
+        let training = Training::new(design, outcomes, None, Options::default()).ok()?;
+        Some(Loading { adult, features, scaling, training, share: 0.0 })
+    }
+
+    /// One step further; `None` once the scores are there, or cannot be.
+    fn step(mut self) -> Option<Loading> {
+        self.share = self.training.step().ok()?.share;
+        if self.training.model().is_none() {
+            return Some(self);
+        }
+        ADULT.get_or_init(|| self.scene());
+        None
+    }
+
+    /// The test split, scored by the trained model.
+    fn scene(&self) -> Option<Scene> {
+        let people = self.adult.people(Split::Test);
+        let columns = self.adult.design_columns(&self.features, &people).ok()?;
+        let test = Design::new(&columns, &self.scaling).ok()?;
+        let scores = self.training.model()?.probabilities(&test).ok()?;
+        let sexes = self.adult.women(&people).ok()?;
+        let people: Vec<_> = scores.into_iter().zip(self.adult.outcomes(&people).ok()?).zip(sexes).collect();
+        let of = |women: bool| {
+            let group = people.iter().filter(|(_, woman)| *woman == women);
+            ScoreCurve::new(group.map(|((score, outcome), _)| Scored { score: *score, outcome: *outcome }))
+        };
+        let mut edges: Vec<f64> = (0..BINS).map(|bin| f64::from(bin) / f64::from(BINS)).collect();
+        edges.push(f64::INFINITY);
+        Some(Scene::new([of(true).ok()?, of(false).ok()?], &edges))
     }
 }
 

@@ -5,7 +5,7 @@ use super::goal::{Aim, Goal, accuracy};
 use super::scene::Scene;
 use super::{Cursor, Response, Scores, Setting, ThresholdLab};
 use crate::activity::View;
-use crate::activity::measure::{Tells, percent, rate_key, told};
+use crate::activity::measured::{Tells, fixed, fixed_to, percent_fixed, rate_key, written};
 use crate::fairness::interval::{Confidence, katz_log};
 use crate::fairness::{Confusion, Contrast, Measured, Rate, spread};
 use crate::page::{
@@ -37,6 +37,13 @@ impl Scores {
 impl ThresholdLab {
     pub(super) fn page(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
         let mut blocks = view.marked(&self.prompt);
+        if !self.scores.is_ready() {
+            let share = cursor.loading.as_ref().map_or(0.0, |loading| loading.share);
+            let share = typography::quantity(share * 100.0, 0, "%", view.words.lang());
+            let text = view.words.with("lab-training", &[("share", share.into())]);
+            blocks.push(Block::Paragraph(vec![Run::new(&text).role(Role::Accent)]));
+            return blocks;
+        }
         blocks.extend(self.figures(response, cursor, view));
         if view.is_told() {
             blocks.extend(self.debrief(response, view));
@@ -90,9 +97,9 @@ impl ThresholdLab {
         let (axis, lang) = (self.scores.axis(), view.words.lang());
         match self.scores {
             // Two decimals, and a third one where it says something.
-            Scores::Adult if axis.position(value) % axis.stride == 0 => typography::fixed(value, 2, lang),
+            Scores::Adult if axis.position(value) % axis.stride == 0 => fixed(value, lang),
             Scores::Compas if value > 10.0 => view.words.say("lab-nobody"),
-            _ => typography::fixed(value, axis.decimals, lang),
+            _ => fixed_to(value, axis.decimals, lang),
         }
     }
 
@@ -166,11 +173,11 @@ impl ThresholdLab {
             row
         };
         let mut apart = vec![vec![Run::new(&words.say("lab-apart")).role(Role::Muted)]];
-        let points = |gap: f64| typography::fixed(gap * 100.0, 1, words.lang());
+        let points = |gap: f64| fixed_to(gap * 100.0, 1, words.lang());
         apart.extend(
-            rates
-                .iter()
-                .map(|(rate, _)| cell(told(spread::difference(*rate, groups), words, Tells::That, points))),
+            rates.iter().map(|(rate, _)| {
+                cell(written(spread::difference(*rate, groups), words, Tells::That, points))
+            }),
         );
         let mut align = vec![Align::Right; rates.len() + 1];
         align[0] = Align::Left;
@@ -209,12 +216,12 @@ impl ThresholdLab {
             None => Block::Paragraph(accuracy),
             Some((of, goal)) => {
                 let ratio = spread::ratio(of, groups);
-                let short = |ratio| typography::fixed(ratio, 2, words.lang());
+                let short = |ratio| fixed(ratio, words.lang());
                 let is_met = |ratio: f64| if ratio >= goal { Mark::Right } else { Mark::Wrong };
                 Block::Gauge(Gauge {
                     label: vec![Run::new(&words.say("lab-ratio"))],
                     share: ratio.ok(),
-                    written: told(ratio, words, Tells::That, |ratio| match women_to_men(of, groups) {
+                    written: written(ratio, words, Tells::That, |ratio| match women_to_men(of, groups) {
                         // Where women are ahead, the ratio of women to men is another one.
                         Ok(ahead) if ahead > 1.0 => {
                             let values = [("ratio", short(ratio).into()), ("women", short(ahead).into())];
@@ -222,7 +229,7 @@ impl ThresholdLab {
                         }
                         _ => short(ratio),
                     }),
-                    goal: (goal, typography::fixed(goal, 2, words.lang())),
+                    goal: (goal, fixed(goal, words.lang())),
                     mark: ratio.ok().map(is_met),
                     beside: accuracy,
                 })
@@ -299,8 +306,8 @@ impl ThresholdLab {
         let lang = view.words.lang();
         let values = [
             ("rate", view.words.say(rate_key(of)).into()),
-            ("low", typography::fixed(low, 2, lang).into()),
-            ("high", typography::fixed(high, 2, lang).into()),
+            ("low", fixed(low, lang).into()),
+            ("high", fixed(high, lang).into()),
         ];
         Some(Block::Paragraph(vec![Run::new(&view.words.with("lab-certainty", &values)).role(Role::Muted)]))
     }
@@ -335,7 +342,7 @@ fn counts(groups: &[Confusion; 2], view: &View<'_>) -> Block {
 }
 
 fn rate(measured: Measured, view: &View<'_>, tells: Tells) -> String {
-    told(measured, view.words, tells, |share| percent(Ok(share), view.words))
+    written(measured, view.words, tells, |share| percent_fixed(share, view.words.lang()))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "nobody has counted 2^52 people")]

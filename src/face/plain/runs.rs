@@ -11,11 +11,11 @@ pub(super) fn lines(runs: &Runs, words: &Words) -> Vec<String> {
                 Some(name) if !name.is_empty() => format!("{name}\u{a0}: {}", plain(cell)),
                 _ => plain(cell),
             };
-        // The number stands in the name already.
-        let mut text = cells.iter().enumerate().skip(1).map(cell).collect::<Vec<_>>().join(" ; ");
-        if runs.picked == Some(place) {
-            text.push_str(&format!(" [{}]", words.say("plain-chosen")));
-        }
+        let figures = cells.iter().enumerate().skip(1).map(cell).collect::<Vec<_>>().join(" ; ");
+        let name = cells.first().map(|name| plain(name)).unwrap_or_default();
+        let chosen = words.say("plain-chosen");
+        let picked = if runs.picked == Some(place) { format!(" [{chosen}]") } else { String::new() };
+        let text = format!("{name}. {figures}{picked}");
         filled(&[Run::new(&text)], &format!("{}{}. ", runs.letter, place + 1), "    ")
     };
     runs.table.rows.iter().enumerate().flat_map(row).collect()

@@ -5,8 +5,8 @@ use ratatui::text::Span;
 use super::Layout;
 use crate::page::{Role, Runs, Table};
 
-/// The columns of a row's signs: where the cursor is, whether the row is picked.
-const SIGNS: usize = 6;
+/// The columns of a row's signs and number: where the cursor is, whether the row is picked.
+const SIGNS: usize = 8;
 
 impl Layout<'_> {
     pub(super) fn runs(&mut self, runs: &Runs) {
@@ -28,7 +28,7 @@ impl Layout<'_> {
             let sign = if here { "▸ " } else { "  " };
             let picked = if runs.picked == Some(place) { "(•) " } else { "( ) " };
             let role = if here || runs.picked == Some(place) { Role::Accent } else { Role::Muted };
-            let head = self.role(&format!("{sign}{picked}"), role);
+            let head = self.role(&format!("{sign}{picked}{} ", place + 1), role);
             let look = here.then(|| self.theme.selected());
             if let Some(first) = self.laid.lines.get_mut(line) {
                 if let Some(span) = first.spans.get_mut(depth) {
