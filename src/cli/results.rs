@@ -28,9 +28,7 @@ pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> 
         return keep(&desk, path);
     }
     let page = results_page(&desk);
-    let mut out = io::stdout().lock();
-    let lines = [page.title.clone(), String::new()].into_iter().chain(plain::told(&page.blocks, &desk.words));
-    lines.into_iter().try_for_each(|line| writeln!(out, "{line}")).map_err(Failure::Io)?;
+    write!(io::stdout(), "{}", plain::page(&page, &desk.words)).map_err(Failure::Io)?;
     Ok(Exit::Fine)
 }
 

@@ -51,7 +51,7 @@ fn block(block: &Block, level: usize, words: &Words) -> String {
             })
             .collect(),
         Block::Code(code) => fenced(code),
-        drawn => fenced(plain::told(std::slice::from_ref(drawn), words).join("\n").trim_end()),
+        drawn => fenced(plain::lines(std::slice::from_ref(drawn), words).join("\n").trim_end()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A learner who went through the module some days ago: answers, right or not, with their times.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use biaiscope::activity::{Exercise, Intent, Response, choice};
@@ -58,6 +58,18 @@ impl Past {
             record.apply(*at, event);
         }
         Past { module: module(), journal: opening.journal, record, at: now() }
+    }
+
+    /// The journals of everybody in `data`.
+    pub(crate) fn journals(data: &Path) -> Vec<PathBuf> {
+        let homes = std::fs::read_dir(data.join("learners")).unwrap();
+        homes.map(|home| home.unwrap().path().join("journal.jsonl")).collect()
+    }
+
+    /// The journal of the only learner in `data`.
+    pub(crate) fn journal(data: &Path) -> PathBuf {
+        let [journal] = Past::journals(data).try_into().unwrap();
+        journal
     }
 
     /// The time, which every event moves on by some seconds.
@@ -144,9 +156,7 @@ fn chosen(step: &Step, right: bool, certainty: u8) -> Option<Response> {
 
 /// A desk with the learner seated.
 pub(crate) fn desk(data: &Path, pseudonym: &str, lang: Lang) -> Desk {
-    let mut desk = Desk::new(Origin::Embedded, folder(data), Settings::default(), lang).unwrap();
-    desk.outbox = data.join("out");
-    std::fs::create_dir_all(&desk.outbox).unwrap();
+    let mut desk = Desk::new(Origin::Embedded, folder(data), Settings::load(&folder(data)), lang).unwrap();
     desk.sit_named(pseudonym).unwrap();
     desk
 }

@@ -79,7 +79,8 @@ fn nothing_is_ever_overwritten() {
     for count in [2, 4] {
         let (title, text) = keep_files(&desk);
         assert_eq!((title.as_str(), text.lines().count()), ("Gardé", 3), "{text}");
-        assert_eq!(fs::read_dir(&desk.outbox).unwrap().count(), count);
+        let home = Past::journal(data.path());
+        assert_eq!(fs::read_dir(home.with_file_name("exports")).unwrap().count(), count);
     }
     drop(desk);
     let path = data.path().join("bilan.html");

@@ -2,8 +2,10 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod attesting;
 mod fixture;
 mod keeping;
+mod people;
 mod results;
 mod review;
 mod screen;

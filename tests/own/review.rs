@@ -135,13 +135,13 @@ fn what_is_due_is_announced_and_played_line_by_line() {
     plain::run(
         &mut desk(data.path(), "Camille", Lang::Fr),
         Some("Camille"),
-        &b"v\na\n3\n\n\nn\nu\nq\n"[..],
+        "revoir\na\n3\n\n\nn\nrésultats\nq\n".as_bytes(),
         &mut told,
     )
     .unwrap();
     let told = spaced(&String::from_utf8(told).unwrap());
     for said in [
-        "2 questions à revoir aujourd’hui. Tapez v",
+        "2 questions à revoir aujourd’hui. Tapez revoir",
         "2 questions reviennent aujourd’hui",
         "Révision, question 1 sur 2",
         "Révision, question 2 sur 2",

@@ -18,8 +18,7 @@ pub(crate) struct Shown {
 
 impl Shown {
     pub(crate) fn new(data: &std::path::Path, pseudonym: &str, lang: Lang) -> Shown {
-        let mut desk = desk(data, pseudonym, lang);
-        desk.outbox = data.join("out");
+        let desk = desk(data, pseudonym, lang);
         let theme = Theme::new(ThemeChoice::Mono, TermProfile::NoColor);
         let mut app = App::new(desk, theme, Some(pseudonym));
         app.begin().unwrap();
@@ -46,6 +45,12 @@ impl Shown {
         let text: String = (0..buffer.area.height).map(|at| row(at).trim_end().to_owned() + "\n").collect();
         text.replace(['\u{a0}', '\u{202f}'], " ")
     }
+}
+
+/// How many files were written for whoever learns in `data`.
+fn exports(data: &std::path::Path) -> usize {
+    let learner = std::fs::read_dir(data.join("learners")).unwrap().next().unwrap().unwrap();
+    std::fs::read_dir(learner.path().join("exports")).unwrap().count()
 }
 
 #[test]
@@ -84,7 +89,7 @@ fn the_map_leads_to_review_and_results_and_back() {
     assert!(text.contains("Mes résultats") && text.contains("Acquis"), "{text}");
     let text = shown.press(KeyCode::Char('e'));
     assert!(text.contains("Écrit ici, et nulle part ailleurs"), "{text}");
-    assert_eq!(std::fs::read_dir(data.path().join("out")).unwrap().count(), 2);
+    assert_eq!(exports(data.path()), 2);
     shown.press(KeyCode::Esc);
     assert!(shown.press(KeyCode::Esc).contains("Ouverture"));
     let record = shown.app.desk().record();
@@ -102,4 +107,46 @@ fn a_follow_up_leaves_the_course_where_it_was() {
     drop(past);
     let shown = Shown::new(data.path(), "Camille", Lang::Fr);
     assert!(shown.text().contains('▸'), "{}", shown.text());
+}
+
+#[test]
+fn data_and_attestation_are_two_keys_away() {
+    let data = tempfile::tempdir().unwrap();
+    let mut past = Past::new(data.path(), "Camille", 9);
+    past.play_all();
+    drop(past);
+    let mut shown = Shown::new(data.path(), "Camille", Lang::Fr);
+    let text = shown.press(KeyCode::Char('d'));
+    assert!(text.contains("Tout reste sur cette machine") && text.contains("journal.jsonl"), "{text}");
+    shown.press(KeyCode::Esc);
+    shown.press(KeyCode::Char('m'));
+    let text = shown.press(KeyCode::Char('a'));
+    assert!(text.contains("Nom à écrire") && text.contains("(sans nom)"), "{text}");
+    for letter in "Quentin q".chars() {
+        shown.press(KeyCode::Char(letter));
+    }
+    assert!(shown.text().matches("Quentin q").count() == 2, "{}", shown.text());
+    let text = shown.press(KeyCode::Enter);
+    assert!(text.contains("Écrit ici"), "{text}");
+    assert_eq!(exports(data.path()), 2);
+    // The name is in those files and nowhere else.
+    let journal = std::fs::read_to_string(Past::journal(data.path())).unwrap();
+    assert!(!journal.contains("Quentin"));
+}
+
+#[test]
+fn a_school_that_keeps_answers_for_a_time_proposes_their_end() {
+    let data = tempfile::tempdir().unwrap();
+    for name in ["Awa", "Camille"] {
+        drop(Past::new(data.path(), name, 1));
+    }
+    let old = std::time::SystemTime::now() - std::time::Duration::from_secs(400 * 24 * 3600);
+    for journal in Past::journals(data.path()) {
+        std::fs::File::options().append(true).open(journal).unwrap().set_modified(old).unwrap();
+    }
+    let settings = biaiscope::progress::Settings { keep_months: Some(12), ..Default::default() };
+    settings.save(&super::fixture::folder(data.path())).unwrap();
+    let shown = Shown::new(data.path(), "Camille", Lang::Fr);
+    assert!(shown.text().contains("Une personne n’est pas venue depuis plus de 12 mois"), "{}", shown.text());
+    assert_eq!(Past::journals(data.path()).len(), 2, "nothing is erased in silence");
 }

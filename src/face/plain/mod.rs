@@ -39,6 +39,8 @@ use crate::page::{Block, Page, Run};
 use crate::progress::fresh_seed;
 use crate::text::{Id, Words, clean};
 
+pub use text::lines;
+
 /// The longest line that is read; what is over it is left out.
 const LONGEST_LINE: u64 = 64 * 1024;
 
@@ -83,11 +85,6 @@ pub fn filled(text: &str) -> String {
         prose::filled(&[Run::new(rest)], head, &" ".repeat(head.len())).join("\n")
     };
     text.lines().map(line).collect::<Vec<_>>().join("\n")
-}
-
-/// The lines of some blocks.
-pub fn told(blocks: &[Block], words: &Words) -> Vec<String> {
-    text::lines(blocks, words)
 }
 
 struct Face<'a, I, O> {
