@@ -1,11 +1,15 @@
 //! The command line: arguments in, exit code out; one file per subcommand.
 
+mod attestation;
 mod check;
 mod guide;
 mod hand_in;
+mod learners;
 mod open;
+mod person;
 mod present;
 mod report;
+mod results;
 mod room;
 mod shell;
 mod time;
@@ -54,6 +58,10 @@ pub fn run(args: impl Iterator<Item = OsString>) -> Exit {
         Some(("hand-in", inner)) => hand_in::run(&Asked::within(&matches, inner), inner),
         Some(("guide", inner)) => guide::guide(&Asked::within(&matches, inner), inner),
         Some(("handout", inner)) => guide::handout(&Asked::within(&matches, inner), inner),
+        Some(("results", inner)) => results::run(&Asked::within(&matches, inner), inner),
+        Some(("learners", inner)) => learners::run(&Asked::within(&matches, inner), inner),
+        Some(("attestation", inner)) => attestation::run(&Asked::within(&matches, inner), inner),
+        Some(("review", inner)) => open::review(&Asked::within(&matches, inner)),
         Some(("report", inner)) => report::run(&Asked::within(&matches, inner), inner, &words),
         Some(("completions", matches)) => shell::completions(matches, command(&words)),
         Some(("present", inner)) => present::run(&Asked::within(&matches, inner), inner, &matches),
@@ -221,6 +229,24 @@ fn command(words: &Words) -> Command {
         )
         .subcommand(printed("handout").visible_alias("fiches"))
         .subcommand(
+            subcommand("results")
+                .visible_alias("resultats")
+                .arg(arg("out").value_name("FILE").value_parser(value_parser!(PathBuf)))
+                .args([dir("data"), dir("module"), learner()]),
+        )
+        .subcommand(
+            subcommand("attestation")
+                .arg(arg("name").value_name(words.say("cli-name-value")))
+                .arg(arg("out").value_name("FILE").value_parser(value_parser!(PathBuf)))
+                .args([dir("data"), dir("module"), learner()]),
+        )
+        .subcommand(people(words, &template).arg(dir("data").global(true)))
+        .subcommand(subcommand("review").visible_alias("revoir").args([
+            dir("data"),
+            dir("module"),
+            learner(),
+        ]))
+        .subcommand(
             subcommand("completions").arg(
                 Arg::new("shell")
                     .value_name("SHELL")
@@ -257,6 +283,43 @@ fn report(command: Command, words: &Words) -> Command {
                 .help(words.say("cli-module")),
         )
         .arg(dirs.value_parser(value_parser!(PathBuf)).help(words.say("cli-report-dir")))
+}
+
+/// `biaiscope learners` and what can be done there.
+fn people(words: &Words, template: &str) -> Command {
+    let subcommand = |name: &'static str, about: &str| {
+        plain_help(Command::new(name), words).about(words.say(about)).help_template(template.to_owned())
+    };
+    let who = || Arg::new("who").value_name(words.say("cli-who-value")).help(words.say("cli-who"));
+    let out = Arg::new("out").long("out").value_name("FILE").value_parser(value_parser!(PathBuf));
+    let overdue = Arg::new("overdue").long("overdue").action(ArgAction::SetTrue);
+    let new = Arg::new("new").value_name(words.say("cli-learner-value")).required(true);
+    let months = Arg::new("months").value_name("N").value_parser(value_parser!(u16));
+    subcommand("learners", "cli-learners")
+        .visible_alias("personnes")
+        .subcommand_help_heading(words.say("cli-commands"))
+        .subcommand_value_name(words.say("cli-command"))
+        .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.say("cli-json")))
+        .subcommand(
+            subcommand("rename", "cli-learners-rename")
+                .visible_alias("renommer")
+                .args([who().required(true), new.help(words.say("cli-new"))]),
+        )
+        .subcommand(
+            subcommand("export", "cli-learners-export")
+                .visible_alias("copier")
+                .args([who(), out.help(words.say("cli-out"))]),
+        )
+        .subcommand(
+            subcommand("erase", "cli-learners-erase")
+                .visible_alias("effacer")
+                .args([who(), overdue.help(words.say("cli-overdue"))]),
+        )
+        .subcommand(
+            subcommand("retention", "cli-learners-retention")
+                .visible_alias("conservation")
+                .arg(months.help(words.say("cli-months"))),
+        )
 }
 
 /// The help of a command in the person's language: clap's own words are English.
