@@ -18,7 +18,13 @@ pub mod content;
 
 pub mod progress;
 
+pub mod toolbox;
+
+pub mod logbook;
+
 pub mod course;
+
+pub mod classroom;
 
 pub mod report;
 

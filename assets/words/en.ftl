@@ -275,8 +275,13 @@ cli-examples =
       biaiscope --plain                      line by line, for a screen reader
       biaiscope --plain < answers.txt        play answers written beforehand
       biaiscope check my-module/             check a module
+      biaiscope hand-in --class B12          write the file to hand in to one’s school
+      biaiscope report class/ --html r.html  report on the files of a class
+      biaiscope present --present 30         lead a class
+      biaiscope check --room                 know whether the room is ready
+      biaiscope guide --start 9:00           write the trainer’s guide, to be printed
 
-    Exit codes: 0 all is well, 1 the module checked has errors, 2 bad command line, 3 cannot go on.
+    Exit codes: 0 all is well, 1 what was checked is to be mended or there is nothing to count, 2 bad command line, 3 cannot go on.
 cli-help = Show this help
 cli-version = Show the version
 cli-plain = Plain text, line by line, no full screen
@@ -287,7 +292,7 @@ cli-data = Folder to keep the answers in (or the variable BIAISCOPE_DATA)
 cli-module = Folder of a module to open instead of the program's own
 cli-learner = Pseudonym of whoever learns
 cli-learner-value = PSEUDONYM
-cli-check = Check a module and say all that is wrong with it (alias: verifier)
+cli-check = Check a module and say all that is wrong with it
 cli-check-dir = Folder of a module, or of modules; without it, the program's own module
 cli-json = Results as JSON
 cli-completions = Write the completions for a shell
@@ -882,9 +887,303 @@ maintenance-dormant = dormant
 maintenance-static = static
 maintenance-unchecked = not checked
 
+### Beside the steps: menu, toolbox, pages, logbook
+
+menu-toolbox = Toolbox
+    .command = tools
+menu-logbook = Logbook
+    .command = logbook
+menu-page = Page
+    .command = page
+key-search = search
+key-search-tools = search a tool
+key-filter = filter
+key-clear = clear all
+key-advice = which tool?
+key-to-list = to the list
+key-read = scroll
+key-back = back
+key-restart = other answers
+key-question-before = question before
+key-new-entry = new entry
+key-edit = open
+key-export = export
+key-delete = delete
+key-done = done
+sources-here = Sources
+
+facet-stage = stage
+facet-licence = licence
+facet-platform = form
+facet-maintenance = upkeep
+filter = { $facet }: { $value }
+tools-count = { $found ->
+    [one] { $found } tool of { $total }
+   *[other] { $found } tools of { $total }
+}
+tools-search = Search:
+tools-none = This workshop has no tools.
+tools-none-found = No tool found. 0 clears the search and the filters.
+tool-stages = Stages:
+tool-materials = On what:
+tool-platforms = Form:
+tool-install = Install:
+tool-link = Address:
+tool-licence = Licence:
+tool-licence-unseen = The licence is announced; we did not read it in the package or its repository.
+tool-state = Upkeep:
+tool-release = Last release seen: { $release }.
+tool-no-release = No published release was noted.
+tool-checked = Checked in { $month }. Check again before you commit to it.
+licence-permissive-means = You may use it, change it and sell it, as long as you keep the licence notices.
+licence-copyleft-means = You may use it freely; software that includes it and that you distribute must be shared under the same licence.
+licence-share-alike-means = Name the authors; what you make of it and publish is shared under the same licence.
+licence-attribution-means = You may reuse it if you name the authors.
+licence-non-commercial-means = No commercial use is allowed. In a company, ask first.
+licence-public-means = A public document, to read and to cite.
+licence-contradictory-means = The package contradicts itself about its licence: ask its makers before any use.
+licence-unverified-means = Licence not verified. Read it yourself before any use.
+maintenance-active-means = a release within about a year.
+maintenance-slow-means = a release within one to three years.
+maintenance-dormant-means = no release for more than three years: expect to have to adapt it.
+maintenance-static-means = finished, and not meant to change.
+maintenance-unchecked-means = we did not look.
+
+advice-title = Which tool for my case?
+advice-number = { $number }/{ $total }
+advice-task = What do you want to do?
+advice-material = On what?
+advice-constraint = What can you not do without?
+advice-found = These tools fit, the best kept first:
+advice-near = No tool in the box meets all three conditions. The closest:
+advice-none = No tool in the box does that.
+advice-reasons = For it: { $reasons }.
+advice-reserves = To know: { $reserves }.
+advice-limits = No tool says which metric is the right one: that is decided with the people concerned, and justified in writing.
+task-data = look at, balance or weigh data
+task-model = train a model under a fairness constraint
+task-evaluation = measure gaps between groups
+task-post-processing = correct the outputs of a trained model
+task-explanation = understand why a model gives an output
+task-documentation = document data or a model
+task-organisation = organise, decide, train people
+constraint-nothing = nothing in particular
+constraint-python = Python
+constraint-r = R
+constraint-no-code = no programming
+constraint-permissive = a permissive licence
+constraint-commercial = commercial use allowed
+reserve-material = looks at: { $materials }
+reserve-constraint = does not meet “{ $constraint }”
+reserve-contradictory = contradictory licence
+reserve-unverified = licence not verified
+reserve-non-commercial = non-commercial use only
+reserve-dormant = no release for more than three years
+reserve-unchecked = upkeep not verified
+
+logbook-empty = No entry yet. N begins the first one.
+logbook-count = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+logbook-kept = everything is kept as you write
+logbook-nothing = (nothing)
+logbook-dates = { $begun } · changed on { $changed }
+logbook-delete = Delete the entry of { $day }? X again to delete it.
+logbook-deleted = Entry taken out of the logbook. Your journal, on this disk, keeps its trace.
+export-title = Export
+exported = The logbook is written here:
+
+    { $path }
+
+    Nothing was overwritten: a new export makes a new file.
+
+plain-menu = { $command }: { $name }
+plain-tools-help = Type a word to search, a number to read about a tool, f for the filters, c for “which tool for my case?”, s and a number for its sources, + for the rest of the list, 0 to see all of them, an empty line to go back, q to quit.
+plain-more-tools = { $left ->
+    [one] + to hear the last one.
+   *[other] + to hear the next: { $left } are left.
+}
+plain-filters = f and two numbers choose a filter, for instance f 1 3; f 1 0 takes it away.
+plain-filter = { $number }. { $facet }: { $value }
+plain-filter-any = any value
+plain-value = { $number } = { $value }
+plain-which-tool = Give a number from the list.
+plain-which-filter = Give f, the number of the filter, then that of the value.
+plain-choose = Give a number from 1 to { $count }, or an empty line to go back.
+plain-advised = A number to read about the tool, an empty line to go back to the box.
+plain-page-end = s for the sources, g for the glossary, an empty line to go back, q to quit.
+plain-logbook-help = n for a new entry, a number to read one, c and a number to change it, x and a number to delete it, e to export, s for the sources, an empty line to go back, q to quit.
+plain-entry-help = One line for each field; an empty line goes to the next field. Everything is kept as you write.
+plain-delete = Delete the entry of { $day }? Type x { $number } again.
+
+### Leading a class
+
+## What the class sees
+
+class-soon = The session is about to start.
+class-over = That is all
+class-thanks = Thank you for taking part!
+class-break-title = Break
+class-break = We start again in a moment.
+class-time-left = Time left
+class-points = { $points } pts
+class-vote = Vote: raise your card or your hand, A to { $last }.
+class-vote-again = Second vote: A to { $last }. You may change your mind.
+class-vote-level = Vote, 1 to { $last }; { $last } not to answer.
+class-vote-closed = The vote is closed.
+class-talk = Talk in pairs: convince your neighbour, or let yourself be convinced.
+
+## What only the trainer sees
+
+trainer-before = { $now } · the session has not started
+trainer-over = { $now } · session over
+trainer-step = step { $number }/{ $count } · { $spent }/{ $planned }
+trainer-end = ends about { $end } (planned { $wanted })
+trainer-paused = ‖ break
+trainer-in-time = on time
+trainer-drift-late = +{ $minutes } min
+trainer-drift-early = −{ $minutes } min
+trainer-next = Next: { $title } ({ $minutes })
+trainer-next-break = Next: break, then { $title } ({ $minutes })
+trainer-last = This is the last step.
+trainer-late = late: c drops { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+} (−{ $gain })
+trainer-ready = Planned: { $minutes }. Starting now, it ends about { $end }. Enter to start, or / to begin at another step.
+trainer-present = People present: { $present } (e to change).
+trainer-present-unknown = Number of people unknown: e to type it, and counts will be checked.
+trainer-two-views = Two screens: run “biaiscope present --attach” in a second terminal. One screen: Tab shows or hides these notes, n blanks the projector.
+trainer-export = o writes the session’s summary to the current folder (real times, votes, notes; no names). E erases everything that the machine keeps of the session.
+trainer-say = SAY
+trainer-ask = ASK
+trainer-ask-more = AND ALSO
+trainer-expect = EXPECT
+trainer-objection = IF SOMEBODY OBJECTS
+trainer-debrief = CONCLUDE
+trainer-short = IN SHORT
+trainer-unplugged = WITHOUT COMPUTERS
+trainer-note = MY NOTE
+trainer-key = ANSWER
+trainer-why = WHY
+trainer-vote-ready = Vote: v to open
+trainer-vote-open = Vote { $round } open: type the counts, then Enter
+trainer-vote-closed = Vote { $round } counted, hidden
+trainer-vote-shown = Vote { $round } shown
+trainer-vote-talk = Vote { $round } counted; talk in pairs
+trainer-vote-keyed = Answer shown
+trainer-vote-debriefed = Answer explained
+trainer-abstained = no vote: { $people }
+trainer-right = Right: { $share }
+trainer-few = Fewer than { $fewest } answers: nothing is shown or kept level by level.
+trainer-drop = { $count ->
+    [one] { $drift }: dropping { $count } step gives { $gain } back. c accepts, u undoes; what is lost is at the foot of the page.
+   *[other] { $drift }: dropping { $count } steps gives { $gain } back. c accepts, u undoes; what is lost is at the foot of the page.
+}
+trainer-lost = WHAT DROPPING LOSES
+trainer-dropped = “{ $title }” (−{ $minutes })
+trainer-still-late = You would still be { $left } late.
+trainer-col-step = Step
+trainer-col-planned = Planned
+trainer-col-real = Real
+advice-nobody = Nobody voted: put the question another way, then open the vote again (r).
+advice-explain = Under 35%: explain anew, then vote again (rule of thumb, Crouch and Mazur 2001).
+advice-talk = 35 to 70%: talk in pairs, then vote again (rule of thumb, Crouch and Mazur 2001).
+advice-brief = Over 70%: explain briefly (rule of thumb, Crouch and Mazur 2001).
+advice-explain-now = Show the answer (d) and take time to explain it.
+counts-amount = That takes { $wanted } numbers, one for each answer, not { $found }.
+counts-not-a-number = “{ $word }” is not a number of votes.
+counts-negative = “{ $word }”: a number of votes cannot be negative.
+counts-too-many = { $votes } votes for { $present } people: type again, or Enter to keep.
+summary-head = Module { $version }. Start: { $start }. Duration: { $minutes } min, { $away } min of them in breaks ({ $breaks } in all). People present: { $present }.
+summary-columns = | Step | State | Planned (min) | Real (min) |
+summary-round = Vote { $round }: { $counts }
+class-standing-done = done
+class-standing-here = under way
+class-standing-ahead = ahead
+class-standing-skipped = skipped
+class-standing-dropped = dropped
+class-standing-aside = off the route
+
+## Keys and messages of the trainer’s mode
+
+class-no-previous = This is the first step.
+class-last = This is the last step: o to end and write the summary.
+class-not-started = The session has not started: Enter for the first step.
+class-nothing-to-show = There is no result to show.
+class-nothing-to-reopen = There is no count to take again.
+class-nothing-to-undo = There is nothing to undo.
+class-is-paused = This is a break: p to go on.
+class-no-timer = There is no timer at this step.
+class-no-hint = There is no hint to show here.
+class-no-exercise = There is nothing to reveal here.
+class-nothing-to-drop = The session is not late: nothing to drop.
+class-notes-are-private = Your notes would be seen here: Tab first, or the second terminal.
+class-erase-sure = E again to erase everything kept of this session.
+class-leave-sure = The session is kept and can go on later. q again to quit.
+class-vote-is-open = The vote is open: type the counts, then Enter.
+class-no-vote = There is no vote at this step.
+class-too-few = Too few answers to show a result.
+class-key-later = The answer is not shown now.
+class-vote-is-over = All is said on this question: Enter to go on.
+class-key-early = A second vote would help here; d again to show the answer straight away.
+class-end-sure = o again to end the session and write the summary.
+class-present-number = Type a number of people.
+class-play-reveal = Esc, then d to reveal the answer.
+class-present-ask = People present:
+class-playing = Over to you: the class calls, you mark. Esc gives the keyboard back.
+class-parted-short = ✗ parted
+class-blank = projector off
+class-parted = No session is open on this machine, or its window has just closed. The class can go on without these notes. Trying again every second; “biaiscope present” opens a session.
+class-note-ask = Note:
+class-counts = Votes:
+class-find-ask = Go to:
+class-find-none = No step has these words.
+class-cut-off = A session started at { $start } is not over: step { $number }/{ $count }, “{ $step }”. Last action at { $last }.
+class-cut-off-ask = Enter: go on with it, same votes and same clocks. n: begin another (this one is kept).
+class-exported = Summary: { $file } (and .json)
+class-erased = Everything kept of this session is erased. q to quit.
+class-no-terminal = Leading a class needs a terminal.
+class-taken = A session is already open in another window. To attach your notes to it: biaiscope present --attach
+key-class-name = name
+key-class-stop = close
+key-class-go = go there
+key-class-resume = go on
+key-class-new = new session
+key-class-export = end, summary
+key-class-erase = erase
+key-class-count = count
+key-class-blank = blank
+key-class-next = next
+key-class-back = previous step
+key-class-vote = vote
+key-class-show = show or hide
+key-class-reopen = count again
+key-class-play = play
+key-class-reveal = reveal
+key-class-drop = drop
+key-class-skip = skip
+key-class-pause = break
+key-class-find = go to
+key-class-notes = my notes
+key-class-note = note
+key-class-present = people present
+key-class-scroll = scroll the projector
+key-class-language = language, the projector’s
+cli-present = Lead a class: projector, notes, votes, clock
+cli-attach = Attach the screen of notes to the open session
+cli-rehearse = Rehearse: simulated class, fast clock, nothing kept
+cli-people = Number of people present
+cli-end = When to end; otherwise as planned
+cli-present-examples =
+    Examples:
+      biaiscope present --present 30     at the projector
+      biaiscope present --attach         your notes, in a second terminal
+      biaiscope present --rehearse       a rehearsal
 ### hand-in
 
-cli-hand-in = Hand in one’s answers: write one small file, shown whole beforehand (alias: rendre)
+cli-hand-in = Hand in one’s answers: write one small file, shown whole beforehand
 cli-class = Class code given by the school: letters, digits, hyphens
 cli-pseudonym = Pseudonym to write in the file in place of the one used here; "" for none
 cli-out = File to write
@@ -917,9 +1216,290 @@ hand-in-kept-back = Nothing was written.
 hand-in-unwritten = { $path } cannot be written. { $why }
 hand-in-written = Written to { $path }. Nothing was sent: handing it over is up to you.
 
+### guide, handout
+
+cli-guide = Write the trainer’s guide, to be printed
+cli-handout = Write the sheets to hand out, without answers, for a class without computers
+cli-print = File to write, “-” for the standard output; otherwise a name is chosen here
+cli-force = Replace the file if it exists
+cli-start = When the session starts, to write the hours; otherwise times count from 0
+cli-appendices = Add the toolbox and the glossary
+print-exists = { $path } is already there: nothing was written. Give another name with --html, or add --force to replace it.
+print-unwritten = { $path } cannot be written. { $why }
+print-written = Written to { $path }. Open this file in a browser, then print it (A4) or save it as PDF.
+paper-scene = Scene { $number }
+paper-go-to = → scene { $number }
+handout-intro = Sheets to hand out. They hold no answers: these are in the trainer’s guide. The small numbers stand for sources, in the same guide.
+guide-title = Trainer’s guide
+guide-edition = Version { $version } (fingerprint { $hash }) · { $licence } · { $duration } · { $steps } steps
+guide-clock = { $hours }:{ $minutes }
+guide-seconds = { $seconds } s
+guide-minutes = { $minutes } min { $seconds }
+guide-running = step { $number }/{ $count }
+guide-agenda = Agenda
+guide-hour = Time
+guide-since = From the start
+guide-part = Part
+guide-duration = Length
+guide-steps = Steps
+guide-step = Step
+guide-end = End
+guide-objectives = Objectives
+guide-before = Before the class
+guide-before-1 = The day before: read this guide, run “biaiscope check --room” on the machine of the room and mend what it reports.
+guide-before-2 = Project the test card (“biaiscope check --room --card”) and read it from the last row: enlarge the font to about 80 columns by 24 lines.
+guide-before-3 = Rehearse once: “biaiscope present --rehearse” plays a simulated class with a fast clock.
+guide-before-4 = Two screens: the class on the projector, your notes in a second terminal. One screen: the notes are behind a key.
+guide-before-5 = Paper, a pen and A, B, C, D cards for each person, or raised hands; a board, a watch.
+guide-before-6 = No computers for the class: print the sheets (“biaiscope handout”) and follow the variants “Without computers”.
+guide-before-7 = No network is needed. Nobody has to give a name or a gender, and nothing is ranked.
+guide-before-8 = The subject can touch people: say the ground rules at the start, and let everyone pass.
+guide-silence = If nobody speaks
+guide-silence-1 = Count ten seconds in silence; it is long, and often enough.
+guide-silence-2 = Let everyone write a one-line answer for themselves, for thirty seconds.
+guide-silence-3 = Let them compare in pairs for a minute, then ask a pair what they heard, not what they think.
+guide-silence-4 = Give a prompt of the step, from the vaguest to the most precise; after the last one, answer and move on.
+guide-vote = Votes
+guide-vote-text = Count hands or cards and type the numbers; do not show the first result. Under 35% right: explain anew, then vote again. 35 to 70%: talk in pairs, then vote again. Over 70%: explain briefly. These thresholds are rules of thumb (Crouch and Mazur, 2001). The order of the answers changes from one session to the next: trust their text, not their letter.
+guide-late = If you run late
+guide-late-text = Drop a whole step rather than hurry through three: first those that can wait, then those that are useful. Skip neither the break nor the questions of the start and the end.
+guide-gain = Gain
+guide-lost = What the group loses
+priority-must = ● essential
+priority-should = ◐ useful
+priority-could = ○ can wait
+guide-contents = Running order
+guide-room = The room
+guide-room-text = People learn in pairs, at a machine or over a sheet. One trainer looks after thirty at most; where there are several, one leads the session, the others walk between the tables of their group.
+guide-room-plan = { $people } people: { $pairs } tables for two, { $trainers ->
+    [one] one trainer
+   *[other] { $trainers } trainers
+}
+guide-room-screen = screen
+guide-room-1 = Leave a way between the groups and another along the walls: every table must be within reach.
+guide-room-2 = The last row must read the test card without effort; otherwise enlarge the font or bring the tables nearer.
+guide-room-3 = From sixty people on, have a microphone; votes are counted group by group, then added up.
+guide-room-4 = Keep free seats near the door, and in each group a table that a wheelchair can reach.
+guide-seen = What learners see
+guide-seen-solved = What learners see, with the expected answer
+guide-if-dropped = If the step is dropped:
+guide-say = Say
+guide-ask = Ask
+guide-expect = Expect
+guide-prompts = If nobody speaks
+guide-mistakes = Other answers
+guide-objections = If somebody objects
+guide-why = Explain
+guide-debrief = Conclude
+guide-short = In short
+guide-unplugged = Without computers
+guide-sources = Sources
+guide-sources-of = { $count ->
+    [one] source
+   *[other] sources
+} { $numbers }
+guide-toolbox = Toolbox
+
+### check --room
+
+cli-room = Say what is ready before a class, and what is left to mend
+cli-card = With --room: the test card, to be judged from the last row
+room-size = Size of the terminal
+room-colours = Colours
+room-utf8 = Accents and signs
+room-folder = Data folder
+room-disk = Room on the disk
+room-learners = Learners’ answers
+room-clock = Clock
+room-module = Module
+room-content = Content of the module
+room-language = Language
+room-is-ready = ready
+room-is-to-look-at = to look at
+room-is-to-mend = to mend
+room-summary = Ready: { $ready } · to look at: { $look } · to mend: { $mend }
+room-line = { $sign } { $name }: { $found } ({ $state })
+room-no-terminal = no terminal here
+room-no-terminal-do = Run this command again in the window that will be projected.
+room-size-found = { $columns } columns × { $rows } lines
+room-size-small = Enlarge the window, or make the font a little smaller: 80 columns × 24 lines at least. A projector of 1024 × 768 is enough for that.
+room-size-large = Letters will be small on a projector: enlarge the font (often Ctrl and +) to about 80 columns × 24 lines.
+room-colours-many = 256 or more
+room-colours-sixteen = 16, the terminal’s own
+room-colours-refused = none, as the variable NO_COLOR asks
+room-colours-refused-do = Signs and words are enough; for colours, unset NO_COLOR.
+room-colours-none = none announced
+room-colours-none-do = Signs and words are enough; for colours, set TERM to something like xterm-256color.
+room-utf8-yes = UTF-8
+room-utf8-no = the system’s language is not in UTF-8
+room-utf8-do = Choose a language in UTF-8, for instance: export LC_ALL=C.UTF-8
+room-utf8-unknown = unknown
+room-utf8-look = Look at the test card (--card): accents and signs must be whole.
+room-folder-found = { $path }, where files can be written
+room-folder-refused = { $path }. { $why }
+room-folder-none = no folder is possible
+room-folder-do = Give another folder with --data, for instance on a USB stick.
+room-disk-found = { $megabytes } MB free
+room-disk-unknown = unknown
+room-disk-do = Free some room, or give a folder on another disk with --data.
+room-learners-found = { $learners ->
+    [0] none on this machine
+    [one] those of one person are kept here
+   *[other] those of { $learners } people are kept here
+}
+room-learners-do = Their pseudonyms would be seen when the workshop opens. To project, give a new folder: --data projector
+room-learners-shared = (a folder that other accounts of the machine can read)
+room-learners-shared-do = Keep the data folder for your own account: chmod 700, or another folder with --data.
+room-clock-found = { $time }, to be compared with a watch
+room-clock-date = This date cannot be right: set the clock of the machine.
+room-clock-back = Answers kept here are later than this time: the clock went back. Set it.
+room-clock-unsteady = The clock jumps or stands still: the timing of the session would be wrong. Restart the machine, or take another one.
+room-module-found = { $name } { $version }, fingerprint { $hash }
+room-module-none = unreadable
+room-content-found = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}
+room-content-do = Run “biaiscope check” without --room: it explains each fault.
+card-title = TEST CARD: read these lines from the last row
+card-body = Running text. By Friday the team had seven reports, and the oldest one noted: a gap of 12%, a ratio of 0.31, then 1,048,576 lines.
+card-muted = Quiet text: sources, instructions, what matters less.
+card-alike = 0 O   1 l I   5 S   8 B   rn m   cl d   é è ê   ç c   « »   – —
+card-chosen = chosen line
+card-strong = important word
+card-judge = Are all four corners in sight, and the marks along the edge? Does each sign keep its meaning without colour? Can similar letters be told apart? If not: larger font, other theme, curtains.
+card-role-body = running
+card-role-muted = quiet
+card-role-accent = mark
+card-role-right = right
+card-role-wrong = not yet
+card-role-warn = warning
+card-theme-dark = dark theme
+card-theme-light = light theme
+card-theme-contrast = contrast theme
+card-theme-mono = no colours
+card-plain-1 = The test card is judged on a whole screen: run “biaiscope check --room --card” in the window that will be projected, without --plain.
+card-plain-2 = It shows, in each theme: a title, running text, quiet text, the signs ✓ ✗ ○ ≈ · with their word and their colour, a chosen line, shapes of charts, and letters that are taken for one another when they are too small.
+card-plain-3 = A frame follows the edge of the screen, with a full block in each corner: if a corner is missing, the projector cuts the picture.
+card-plain-4 = Ask somebody in the last row to read the quiet text. If they cannot: larger font, other theme, curtains drawn. In text mode the workshop is read line by line and needs neither colour nor size.
+cli-guide-examples =
+    Examples:
+      biaiscope guide --start 9:00           the hours of a session at 9
+      biaiscope guide --lang fr --appendices in French, with toolbox and glossary
+      biaiscope handout                      the sheets to hand out
+cli-check-examples =
+    Examples:
+      biaiscope check my-module/             every fault of a module
+      biaiscope check --room                 what is ready before a class
+      biaiscope check --room --card          the test card, on the whole screen
+### own: results, review
+
+menu-review = Review
+    .command = review
+menu-results = My results
+    .command = results
+menu-data = My data
+    .command = data
+key-review = review
+key-keep-file = keep a file
+results-title = My results
+results-done = **{ $done } steps of { $total }** gone through · { $time } of work, of which { $review } of review (long pauses not counted).
+results-nothing = No answer to show yet: what you know, what is to be reviewed, your tests and your plan will stand here.
+results-nobody = Nobody has begun the workshop here yet.
+results-parts = By part
+results-part = Part
+results-known = Known
+results-review = To review
+results-open = To come
+results-time = Time spent (planned)
+results-time-of = { $spent } ({ $planned })
+results-rule =
+    The rule: each question counts by its **last answer**, graded again today. Known: at least { $percent }% of the points, without a hint, and without low certainty. Everything else is to be reviewed. Texts, plans and opinions are never graded, and the first test has a place of its own.
+results-objectives = By objective: known, of those with an answer
+results-to-review = To review
+recall-known = known last time
+recall-missed = missed
+recall-unsure = right, but unsure
+results-unsure = { $title } (right, but unsure)
+results-test = First test, last test
+results-test-waiting = { $before ->
+    [one] { $before } answer kept in the first test
+   *[other] { $before } answers kept in the first test
+}. The result will come when the same questions have been asked at the end: { $waiting } are left.
+results-before = before
+results-after = after
+results-shift = { $shift } points
+results-gain = **Normalised gain: { $gain }** — the share of what could be gained: (after − before) / (all − before), Hake 1998. With caution: this measure is made for class averages; for one person and { $questions } questions, a single answer moves it a lot. And a test on the same day measures short-term learning.
+results-no-gain = Everything was right from the start: there was nothing to gain, and the normalised gain is undefined.
+calibration-title = Your certainty, in a mirror
+calibration-certainty = Certainty
+calibration-answers = Answers
+calibration-right = Right
+calibration-pays = This degree pays when one is right…
+calibration-pays-1 = less than 2 times in 3
+calibration-pays-2 = from 2 times in 3 to 4 in 5
+calibration-pays-3 = more than 4 times in 5
+calibration-mean = On average { $mean } point an answer ({ $answers } first answers; right +1, +2, +3, wrong 0, −2, −6: certainty-based marking, Gardner-Medwin). A mirror for you alone, never a ranking.
+calibration-few = Fewer than five answers for each degree: too few to conclude anything.
+calibration-over = You were certain more often than you were right: slow down a little before saying “high”.
+calibration-under = You were right more often than you thought: you can trust what you know a little more.
+calibration-well = Your certainty goes with your answers: you know when you know.
+opinions-title = Your opinions, before and after
+opinions-question = Question
+opinions-before = Before
+opinions-after = After
+opinions-shift = Shift
+opinions-note = None is right or wrong. The shift is in degrees, from 1 to 5.
+
+review-title = Review
+review-due = { $count ->
+    [one] { $count } question to review today
+   *[other] { $count } questions to review today
+}
+review-due-long = { $count ->
+    [one] **One question** comes back today.
+   *[other] **{ $count } questions** come back today.
+} Enter to begin.
+review-most = A session takes { $most } of them; the others follow.
+review-follow-up = what follows the workshop
+review-nothing = Nothing to review: no question missed or unsure so far.
+review-none-due = Nothing to review today. { $count ->
+    [one] One question comes back
+   *[other] { $count } questions come back, the first
+} { $days ->
+    [one] tomorrow
+   *[other] in { $days } days
+}.
+review-then = Then: the next one { $days ->
+    [one] tomorrow
+   *[other] in { $days } days
+} ({ $count } waiting).
+review-ahead = You can also begin right now: Enter.
+review-how = How it works
+review-rule =
+    What comes back: questions missed, or right but unsure (with a hint, or low certainty); and, at their date, those that follow the workshop. Each comes back when the chance of recalling it has fallen to 9 in 10: soon if it was missed, later and later if it was known (FSRS 6, its own settings). Your answers of the course stay as they are. What does not come back: texts, labs, stories, opinions, and whatever the first test has not revealed yet.
+review-over = That is all for this time.
+plain-review-how = Type { $command } to come to them now.
+plain-review-place = === Review, question { $place } of { $total } ===
+
+kept-name = results
+kept-by = { $name } · { $date }
+kept-answers = My answers, the key and the explanations
+kept-title = Kept
+kept-where = Written here, and nowhere else:
+    { $files }
+kept-exists = { $path } is already there: it stays as it is. Give another name.
+kept-refused = Nothing was written
+kept-refused-why = { $why } To choose another place: biaiscope results --out FILE.
+cli-results = My results: known, to review, tests, certainty, plan; or the file to keep with --out (alias: resultats)
+cli-review = Review the questions that come back (alias: revoir)
+
 ### report
 
-cli-report = Report on a group from the files it handed in (alias: bilan)
+cli-report = Report on a group from the files it handed in
 cli-report-dir = Folder of files handed in, or these files
 cli-report-class = Keep this class only
 cli-html = Write the report as an HTML document
@@ -1221,3 +1801,91 @@ fault-plan-out-of-range = The plan of draws is out of bounds.
     .help = 300 to 5000 people a sample, 2 to 30 draws.
 fault-aim-of-another-scene = This goal has no meaning here.
     .help = Adult: Worse(Women, 0.1), NearSingle(0.05), bounds from 0 to 1. Berkeley: Crude(4), at most six departments, or Standardised.
+
+### own: data, attestation
+
+key-attestation = attestation
+key-write-file = write the file
+data-title = My data
+data-intro = Everything stays on this machine: no account, no network, no statistics sent. No name, gender or address is asked for; a pseudonym if you like.
+data-of-you = What is kept of you
+data-file = File
+data-holds = What it holds
+data-bytes = Size
+data-card = your pseudonym
+data-journal = steps seen, answers, logbook, with their times
+data-torn = a last line cut short, put aside
+data-export = a file that you wrote from here
+data-other = something else
+data-size = { $size } KiB
+data-where = Where
+data-others = Beside it, for everybody: the settings (language, theme, how long answers are kept) and, if the program was stopped by an error, a technical log without your answers. What you wrote elsewhere (file handed in, copy) is only where you put it.
+data-how-long = How long
+data-kept-always = For as long as you want: nothing is erased by itself. The school can choose a time: biaiscope learners retention 12
+data-kept-months = The school has chosen { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} after the last visit. Later, erasing is proposed at start; it is never done silently.
+data-overdue = { $count ->
+    [one] One person has not come
+   *[other] { $count } people have not come
+} for more than { $months } months. To erase: biaiscope learners erase --overdue
+data-yours = What you can do with it
+data-commands =
+    In a terminal, with the program closed:
+
+    - see it: `biaiscope learners`
+    - change your pseudonym: `biaiscope learners rename OLD NEW`
+    - take everything away, in an open format: `biaiscope learners export PSEUDONYM`
+    - erase everything for good: `biaiscope learners erase PSEUDONYM`
+learners-line = { $name } · last came { $day } · { $size } · key { $key }
+learners-overdue = overdue
+learners-several = Several people are called “{ $learner }”: give the beginning of the key.
+learners-taken = “{ $name }” is already somebody’s pseudonym here.
+learners-renamed = { $old } is now called { $new }.
+learners-exported = Everything is copied to { $path }. This file also holds what you wrote in your own words: keep it in a safe place.
+learners-erase-word = erase
+learners-erase-what = What will be erased: the journal and what was put aside of it, the pseudonym, the files written from here, and the lines of the technical log that name the person. There is no way back. Files put elsewhere and backups of the machine are not touched.
+learners-erase-ask = To erase, type exactly: { $typed }
+learners-not-erased = Nothing was erased.
+learners-erased = Erased: { $name }.
+learners-unerased = Not everything could be erased in { $path }. { $why } The person is still in the list: try again.
+learners-none-overdue = Nobody is overdue.
+cli-learners = Who learns here, what is kept of them, where, how long; rename, copy, erase (alias: personnes)
+cli-learners-rename = Change a pseudonym (alias: renommer)
+cli-learners-export = Copy everything kept of a person to a JSON file (alias: copier)
+cli-learners-erase = Erase a person for good, after a confirmation (alias: effacer)
+cli-learners-retention = Show or choose how long answers are kept (alias: conservation)
+cli-who = Pseudonym, or beginning of the key
+cli-who-value = PERSON
+cli-new = New pseudonym
+cli-overdue = Everybody who is overdue
+cli-months = Months after the last visit; 0 for no limit
+cli-attestation = Attestation of completion, as text or to print with --out FILE.html
+cli-name = Name to write on the document; it is kept nowhere
+cli-name-value = NAME
+attestation-title = Attestation of completion
+attestation-name = attestation
+attestation-ask = Name to write on the document (it is kept nowhere):
+attestation-not-yet = Not yet: { $count ->
+    [one] one step that cannot be dropped is
+   *[other] { $count } steps that cannot be dropped are
+} still to be gone through. { $titles }
+attestation-nameless = (no name)
+attestation-that = This document says that
+attestation-went-through = went through the workshop
+attestation-fact = The way
+attestation-steps = Steps gone through
+attestation-time = Working time measured, long pauses not counted
+attestation-end = Last step finished on
+attestation-issued = Document made on
+attestation-content = Content
+attestation-version = version { $version }, fingerprint { $hash }
+attestation-measured = What was measured
+attestation-objective = Objective
+attestation-known = Questions known
+attestation-before = First test (same questions)
+attestation-after = Last test (same questions)
+attestation-measured-how = A question is known when its last answer earns at least 80% of the points, without a hint and without low certainty. The last test, taken right afterwards, measures short-term learning.
+attestation-worth = This document is made by the program, on the person’s own machine, from the answers kept on that machine. Nobody checked who answered or watched the workshop, and a local file can be changed. It is neither a diploma nor a certification, and it says nothing of what the person will do next.
+attestation-signatures = Date and signature of the person: ____________________     Stamp of the school (optional): ____________________

@@ -71,6 +71,11 @@ pub(super) fn percent_of(measured: Measured, words: &Words) -> String {
     written(measured, words, Tells::Why, |share| percent_fixed(share, words.lang()))
 }
 
+/// A ratio or an area, with two decimals always, or why there is none.
+pub(super) fn ratio_of(measured: Measured, words: &Words) -> String {
+    written(measured, words, Tells::Why, |ratio| fixed(ratio, words.lang()))
+}
+
 /// A difference of shares in points, with its sign and one decimal: `+2.4`.
 pub(super) fn points(difference: f64, words: &Words) -> String {
     let number = fixed_to(difference * 100.0, 1, words.lang());

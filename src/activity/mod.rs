@@ -48,7 +48,7 @@ pub use lacking::Lacking;
 pub use unclear::Unclear;
 pub use verdict::Verdict;
 pub use view::{Stage, View};
-pub use writing::Writing;
+pub use writing::{PLACES, Writing};
 
 /// One kind of exercise, as its author writes it.
 pub trait Kind {
@@ -107,6 +107,11 @@ pub trait Kind {
     /// The worth of an answer; `None` where there is no right one. Pure: an old answer can be
     /// graded again.
     fn grade(&self, response: &Self::Response) -> Option<Verdict>;
+
+    /// An answer with nothing wrong in it, read in `lang`; `None` where the kind has none to tell.
+    fn solution(&self, _lang: Lang) -> Option<Self::Response> {
+        None
+    }
 
     /// The exercise as part of a page.
     fn blocks(&self, response: &Self::Response, cursor: &Self::Cursor, view: &View<'_>) -> Vec<Block>;
@@ -213,6 +218,13 @@ macro_rules! kinds {
                 match (self, response) {
                     $((Exercise::$kind(exercise), Response::$kind(response)) => exercise.grade(response),)+
                     _ => None,
+                }
+            }
+
+            /// An answer with nothing wrong in it, read in `lang`; `None` where there is none to tell.
+            pub fn solution(&self, lang: Lang) -> Option<Response> {
+                match self {
+                    $(Exercise::$kind(exercise) => exercise.solution(lang).map(Response::$kind),)+
                 }
             }
 

@@ -11,6 +11,15 @@ use crate::face::{Desk, Failure, plain, terminal};
 use crate::progress::Settings;
 
 pub(super) fn run(asked: &Asked) -> Result<Exit, Failure> {
+    open(asked, false)
+}
+
+/// `biaiscope review`: opens the workshop at the questions that come back.
+pub(super) fn review(asked: &Asked) -> Result<Exit, Failure> {
+    open(asked, true)
+}
+
+fn open(asked: &Asked, reviews: bool) -> Result<Exit, Failure> {
     let (folder, settings) = match prepared(asked) {
         Ok(prepared) => prepared,
         Err(exit) => return Ok(exit),
@@ -26,9 +35,14 @@ pub(super) fn run(asked: &Asked) -> Result<Exit, Failure> {
     };
     let result = if asked.plain || !can_show_screens() {
         let (input, output) = (io::stdin().lock(), io::stdout().lock());
-        plain::run(&mut desk, named, input, output)
+        if reviews {
+            plain::review(&mut desk, named, input, output)
+        } else {
+            plain::run(&mut desk, named, input, output)
+        }
     } else {
-        let mut app = App::new(desk, theme, named);
+        let app = App::new(desk, theme, named);
+        let mut app = if reviews { app.reviewing() } else { app };
         terminal::run(&mut app, log)
     };
     match result {
@@ -39,13 +53,13 @@ pub(super) fn run(asked: &Asked) -> Result<Exit, Failure> {
 }
 
 /// Says what went wrong in the language of the sitting, which settings may have chosen.
-fn explain(failure: &Failure, lang: crate::text::Lang) -> Exit {
+pub(super) fn explain(failure: &Failure, lang: crate::text::Lang) -> Exit {
     super::complain(&failure.say(&crate::text::Words::new(lang)));
     Exit::Failed
 }
 
 /// Whether there is somebody at a terminal that can move its cursor.
-fn can_show_screens() -> bool {
+pub(super) fn can_show_screens() -> bool {
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
     io::stdout().is_terminal() && io::stdin().is_terminal() && !dumb
 }
@@ -55,7 +69,7 @@ pub(super) fn no_color() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
-fn theme(asked: &Asked, settings: &Settings) -> Theme {
+pub(super) fn theme(asked: &Asked, settings: &Settings) -> Theme {
     // Any value means no colours (no-color.org); the detector knows only some.
     let profile = if no_color() {
         TermProfile::NoColor

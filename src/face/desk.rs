@@ -1,7 +1,11 @@
 use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::content::{Finding, Manifest, Module, Origin, Source, Step, Term, load_manifest, load_module};
+use crate::content::{
+    Finding, Manifest, Module, Origin, ReferencePage, Source, Step, Term, fingerprint, load_manifest,
+    load_module,
+};
 use crate::course::{self, PartState, Visit};
 use crate::page::{Block, Link, Page, Role, Run, markdown};
 use crate::progress::{
@@ -86,6 +90,11 @@ impl Desk {
         })
     }
 
+    /// Where everything about the learners of this machine is kept.
+    pub fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
     /// The whole module, read when it is first needed.
     ///
     /// # Errors
@@ -97,6 +106,11 @@ impl Desk {
         let module = Arc::new(load_module(&self.origin, self.manifest.clone()).map_err(Failure::Module)?);
         self.module = Some(module.clone());
         Ok(module)
+    }
+
+    /// The fingerprint of the module's content; `None` where it cannot be read again.
+    pub fn fingerprint(&self) -> Option<String> {
+        fingerprint(&self.origin).ok()
     }
 
     /// The whole module, if it has been read.
@@ -152,6 +166,19 @@ impl Desk {
     /// # Errors
     /// When it cannot be used, or the module cannot be read.
     pub fn sit(&mut self, learner: Learner) -> Result<Vec<Damage>, Failure> {
+        let damage = self.look_at(learner)?;
+        self.keep(&Event::Opened {
+            module: self.manifest.id.clone(),
+            version: self.manifest.version.clone(),
+        });
+        Ok(damage)
+    }
+
+    /// Opens a learner's progress only to look at it: nothing is added to it.
+    ///
+    /// # Errors
+    /// As for [`Desk::sit`].
+    pub fn look_at(&mut self, learner: Learner) -> Result<Vec<Damage>, Failure> {
         self.load()?;
         // Whoever sat here before releases their journal first, and is gone even if this fails.
         self.progress = None;
@@ -159,10 +186,6 @@ impl Desk {
         let (progress, damage) = Progress::open(&self.folder, &learner).map_err(Failure::Locked)?;
         self.progress = Some(progress);
         self.learner = Some(learner);
-        self.keep(&Event::Opened {
-            module: self.manifest.id.clone(),
-            version: self.manifest.version.clone(),
-        });
         Ok(damage)
     }
 
@@ -200,6 +223,15 @@ impl Desk {
         }
     }
 
+    /// Writes a file for the learner to take away, and says where it is.
+    ///
+    /// # Errors
+    /// When the folder cannot be written.
+    pub fn export(&self, name: &str, extension: &str, text: &str) -> io::Result<PathBuf> {
+        let learner = self.learner.as_ref().ok_or(io::ErrorKind::NotFound)?;
+        progress::export(&self.folder, learner, name, extension, text)
+    }
+
     /// Tries again to write what waits in memory.
     pub fn retry(&mut self) {
         if let Some(progress) = &mut self.progress {
@@ -224,6 +256,11 @@ impl Desk {
         self.module
             .as_ref()
             .map_or(self.manifest.minutes, |_| self.map().iter().map(|part| part.minutes_left).sum())
+    }
+
+    /// How much of the module is gone through, by planned minutes, from 0 to 1.
+    pub fn share(&self) -> f64 {
+        1.0 - self.minutes_left() / self.manifest.minutes.max(f64::MIN_POSITIVE)
     }
 
     /// Brings the learner to a step.
@@ -264,9 +301,26 @@ impl Desk {
 
     /// The sources of a step as a page, numbered as in its text.
     pub fn sources_page(&self, step: &Step) -> Page {
-        let mut page = Page { title: self.words.say("sources-title"), blocks: Vec::new() };
+        self.sources_of(&step.sources, self.words.say("sources-title"))
+    }
+
+    /// The sources of something beside the steps.
+    pub fn sources_here(&self, sources: &[Id]) -> Page {
+        self.sources_of(sources, self.words.say("sources-here"))
+    }
+
+    /// A page of the module to look up.
+    pub fn reference_page(&self, page: &ReferencePage) -> Page {
+        let lang = self.lang();
+        let blocks = markdown::blocks(page.body.get(lang), lang, &page.sources);
+        Page { title: page.title.get(lang).to_owned(), blocks }
+    }
+
+    /// Some sources as a page of that title, numbered in this order.
+    fn sources_of(&self, sources: &[Id], title: String) -> Page {
+        let mut page = Page { title, blocks: Vec::new() };
         let module = self.module.iter();
-        let sources = module.flat_map(|module| step.sources.iter().map(|id| module.source(id)));
+        let sources = module.flat_map(|module| sources.iter().map(|id| module.source(id)));
         for (place, source) in sources.enumerate() {
             page.blocks.extend(source.map(|source| self.source_block(place + 1, source)));
         }

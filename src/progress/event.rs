@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::activity::Response;
@@ -52,9 +54,33 @@ pub enum Event {
         /// The seed of the new attempt.
         seed: u64,
     },
+    /// A question that came back was answered: beside the course, whose own answers stay.
+    Reviewed {
+        /// The step that asked it.
+        step: Id,
+        /// The seed of the attempt.
+        seed: u64,
+        /// The answer.
+        response: Response,
+        /// How many hints had been seen.
+        #[serde(default)]
+        hints: usize,
+    },
     /// The learner went on from a step.
     Finished {
         /// The step.
         step: Id,
+    },
+    /// An entry of the logbook was written, or written on; schema 2.
+    Noted {
+        /// The entry: a number drawn when it is begun.
+        entry: u64,
+        /// What stands in each of its fields by now, all of them.
+        fields: BTreeMap<Id, String>,
+    },
+    /// An entry of the logbook was deleted; schema 2.
+    Unnoted {
+        /// The entry.
+        entry: u64,
     },
 }

@@ -7,7 +7,7 @@ use super::name::model_name;
 use super::settings::Settings;
 use super::{Cursor, Response, first_model};
 use crate::activity::View;
-use crate::activity::measured::{Tells, fixed, fixed_to, percent_fixed, rate_key, written};
+use crate::activity::measured::{Tells, percent_of, points, rate_key, ratio_of, written};
 use crate::fairness::{Contrast, Measured, Rate};
 use crate::page::{Align, Bar, Bars, Block, Prose, Role, Run, Runs, Table};
 use crate::text::{Words, typography};
@@ -40,14 +40,14 @@ pub(super) fn runs(response: &Response, cursor: &Cursor, view: &View<'_>) -> Blo
                 });
                 let sex = match model.guess {
                     None => words.say("model-sex-given"),
-                    Some(guess) => ratio(guess.map(|guess| guess.area), words),
+                    Some(guess) => ratio_of(guess.map(|guess| guess.area), words),
                 };
                 let that = |measured: Measured, write: &dyn Fn(f64) -> String| {
                     written(measured, words, Tells::That, write)
                 };
                 vec![
-                    that(model.overall(Rate::Accuracy), &|share| percent(Ok(share), words)),
-                    that(impact(&model), &|value| ratio(Ok(value), words)),
+                    that(model.overall(Rate::Accuracy), &|share| percent_of(Ok(share), words)),
+                    that(impact(&model), &|value| ratio_of(Ok(value), words)),
                     that(gap, &|gap| points(gap, words)),
                     sex,
                 ]
@@ -88,14 +88,14 @@ pub(super) fn comparison(response: &Response, cursor: &Cursor, view: &View<'_>) 
     let (now, before) = match (model.decided, start.decided) {
         (Ok(now), Ok(before)) => (now, before),
         (Err(undefined), _) | (_, Err(undefined)) => {
-            let said = percent(Err(undefined), words);
+            let said = percent_of(Err(undefined), words);
             return vec![Block::Paragraph(title), Block::Paragraph(vec![Run::new(&said).role(Role::Warn)])];
         }
     };
     let bar = |label: String, now: Measured, before: Measured| Bar {
         label: vec![Run::new(&label)],
         share: now.ok(),
-        written: percent(now, words),
+        written: percent_of(now, words),
         before: before.ok().filter(|_| place > 0),
         change: match (now, before) {
             (Ok(now), Ok(before)) if place > 0 => points(now - before, words),
@@ -123,31 +123,31 @@ fn remarks(model: &Judged, start: &Judged, place: usize, words: &Words) -> Vec<S
     let mut said = match (model.overall(Rate::Accuracy), start.overall(Rate::Accuracy)) {
         (Ok(now), Ok(before)) if place > 0 => {
             let values = [
-                ("accuracy", percent(Ok(now), words).into()),
+                ("accuracy", percent_of(Ok(now), words).into()),
                 ("change", points(now - before, words).into()),
             ];
             words.with("model-accuracy-changed", &values)
         }
         _ => String::new(),
     };
-    let impacted = [("ratio", ratio(impact(model), words).into())];
+    let impacted = [("ratio", ratio_of(impact(model), words).into())];
     said.push_str(&words.with("model-impact", &impacted));
     said.push_str(&interval_said(model, words));
     if place > 0 {
-        said.push_str(&words.with("model-before", &[("ratio", ratio(impact(start), words).into())]));
+        said.push_str(&words.with("model-before", &[("ratio", ratio_of(impact(start), words).into())]));
     }
     remarks.push(said);
     if let Ok(decided) = model.decided {
         let [women, men] = decided.thresholds;
         if women.total_cmp(&men).is_ne() {
-            let written = |threshold: f64| fixed_to(threshold, 3, words.lang());
+            let written = |threshold: f64| typography::fixed(threshold, 3, words.lang());
             let values = [("women", written(women).into()), ("men", written(men).into())];
             remarks.push(words.with("model-two-thresholds", &values));
         }
     }
     remarks.push(match model.guess {
         None => words.say("model-guess-given"),
-        Some(Err(undefined)) => percent(Err(undefined), words),
+        Some(Err(undefined)) => percent_of(Err(undefined), words),
         Some(Ok(guess)) => {
             let majority = start.decided.map(|decided| {
                 #[expect(clippy::cast_precision_loss, reason = "the file has 48,842 people")]
@@ -155,9 +155,9 @@ fn remarks(model: &Judged, start: &Judged, place: usize, words: &Words) -> Vec<S
                 women.max(men) / (women + men)
             });
             let values = [
-                ("right", percent(guess.right.value(), words).into()),
-                ("majority", percent(majority, words).into()),
-                ("area", ratio(Ok(guess.area), words).into()),
+                ("right", percent_of(guess.right.value(), words).into()),
+                ("majority", percent_of(majority, words).into()),
+                ("area", ratio_of(Ok(guess.area), words).into()),
             ];
             words.with("model-guess", &values)
         }
@@ -177,9 +177,9 @@ pub(super) fn aim_said(aim: &Aim, response: &Response, words: &Words) -> String 
         return pair.map_or_else(|| words.say("model-no-pair"), |pair| pair_said(&models, pair, words));
     };
     let write = |measured: Measured| match aim {
-        Aim::Ratio(..) | Aim::SexArea(_) => ratio(measured, words),
+        Aim::Ratio(..) | Aim::SexArea(_) => ratio_of(measured, words),
         _ => written(measured, words, Tells::Why, |share| {
-            let number = fixed_to(share * 100.0, 1, words.lang());
+            let number = typography::fixed(share * 100.0, 1, words.lang());
             words.with("points", &[("n", (share * 100.0).into()), ("written", number.into())])
         }),
     };
@@ -207,8 +207,10 @@ pub(super) fn aim_said(aim: &Aim, response: &Response, words: &Words) -> String 
 /// The interval of women's selection rate over men's, behind it.
 fn interval_said(judged: &Judged, words: &Words) -> String {
     let Ok(interval) = ratio_interval(judged) else { return String::new() };
-    let values =
-        [("low", ratio(Ok(interval.low), words).into()), ("high", ratio(Ok(interval.high), words).into())];
+    let values = [
+        ("low", ratio_of(Ok(interval.low), words).into()),
+        ("high", ratio_of(Ok(interval.high), words).into()),
+    ];
     words.with("model-interval", &values)
 }
 
@@ -216,7 +218,7 @@ fn interval_said(judged: &Judged, words: &Words) -> String {
 fn pair_said(models: &[Settings], (before, after): (usize, usize), words: &Words) -> String {
     let figures = |place: usize| {
         let model = judged(&models[place]);
-        (percent(model.overall(Rate::Accuracy), words), ratio(impact(&model), words))
+        (percent_of(model.overall(Rate::Accuracy), words), ratio_of(impact(&model), words))
     };
     let ((accuracy_before, ratio_before), (accuracy_after, ratio_after)) = (figures(before), figures(after));
     let values = [
@@ -234,22 +236,4 @@ fn pair_said(models: &[Settings], (before, after): (usize, usize), words: &Words
 fn impact(judged: &Judged) -> Measured {
     let [unprivileged, privileged] = judged.decided?.counts;
     Contrast { unprivileged, privileged }.disparate_impact()
-}
-
-/// A share in per cent, or why there is none.
-fn percent(measured: Measured, words: &Words) -> String {
-    written(measured, words, Tells::Why, |share| percent_fixed(share, words.lang()))
-}
-
-/// A ratio or an area, or why there is none.
-fn ratio(measured: Measured, words: &Words) -> String {
-    written(measured, words, Tells::Why, |ratio| fixed(ratio, words.lang()))
-}
-
-/// A difference of shares in points, with its sign: `+2.4`.
-fn points(difference: f64, words: &Words) -> String {
-    let number = fixed_to(difference * 100.0, 1, words.lang());
-    // What rounds to zero has no sign.
-    let is_gain = difference > 0.0 && number.chars().any(|digit| ('1'..='9').contains(&digit));
-    if is_gain { format!("+{number}") } else { number }
 }

@@ -4,9 +4,11 @@
 
 mod area;
 mod bars;
+mod beside;
 mod finder;
 mod handle;
 mod listing;
+mod logbook;
 mod map;
 mod matrices;
 mod panel;
@@ -15,23 +17,29 @@ mod prose;
 mod ranges;
 mod rating;
 mod remarks;
+mod review;
 mod runs;
 mod scatter;
+mod seat;
 mod sequence;
 mod sheet;
 mod slider;
 mod tally;
 mod text;
 mod timer;
+mod tools;
 
 use std::io::{BufRead, Read, Write};
 
+use super::menu::{Place, called};
 use super::{Desk, Failure};
 use crate::activity::{Intent, Lacking, Stage};
 use crate::course::{self, Reply, Visit};
 use crate::page::{Block, Page, Run};
-use crate::progress::{Learner, fresh_seed};
+use crate::progress::fresh_seed;
 use crate::text::{Id, Words, clean};
+
+pub use text::lines;
 
 /// The longest line that is read; what is over it is left out.
 const LONGEST_LINE: u64 = 64 * 1024;
@@ -48,6 +56,20 @@ pub fn run(
 ) -> Result<(), Failure> {
     let mut face = Face { desk, input, output };
     face.play(named)
+}
+
+/// Plays the questions that come back, and nothing else.
+///
+/// # Errors
+/// As for [`run`].
+pub fn review(
+    desk: &mut Desk,
+    named: Option<&str>,
+    input: impl BufRead,
+    output: impl Write,
+) -> Result<(), Failure> {
+    let mut face = Face { desk, input, output };
+    face.play_review(named)
 }
 
 /// A page as text that can be read aloud.
@@ -83,16 +105,6 @@ enum Next {
     Quit,
 }
 
-/// Who is there.
-enum Who {
-    /// Somebody who was here before.
-    Known(Learner),
-    /// Somebody new.
-    New,
-    /// Nobody: the input has ended.
-    Nobody,
-}
-
 type Told<T> = Result<T, Failure>;
 
 impl<I: BufRead, O: Write> Face<'_, I, O> {
@@ -107,7 +119,14 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         }
         self.say("plain-commands")?;
         self.parts(false)?;
-        let mut here = self.desk.resume(None);
+        self.menu()?;
+        self.announce()?;
+        let here = self.desk.resume(None);
+        self.go_through(here)
+    }
+
+    /// Plays from a step on, until the end or until the person quits.
+    fn go_through(&mut self, mut here: Option<Id>) -> Told<()> {
         while let Some(step) = here {
             here = match self.step(&step)? {
                 Next::Step(next) => Some(next),
@@ -123,57 +142,14 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         self.say("plain-goodbye")
     }
 
-    /// Finds out who is there; `false` when nobody answers.
-    fn seat(&mut self, named: Option<&str>) -> Told<bool> {
-        let learners = self.desk.learners();
-        let damage = match named {
-            Some(name) => self.desk.sit_named(name)?,
-            None if learners.is_empty() => match self.ask_name()? {
-                Some(name) => self.desk.welcome(&name)?,
-                None => return Ok(false),
-            },
-            None => match self.ask_who(&learners)? {
-                Who::Known(learner) => self.desk.sit(learner)?,
-                Who::New => match self.ask_name()? {
-                    Some(name) => self.desk.welcome(&name)?,
-                    None => return Ok(false),
-                },
-                Who::Nobody => return Ok(false),
-            },
-        };
-        if let Some(text) = self.desk.damaged(&damage) {
-            self.tell(&text)?;
-        }
-        Ok(true)
-    }
-
-    fn ask_name(&mut self) -> Told<Option<String>> {
-        self.say("plain-name")?;
-        self.read()
-    }
-
-    /// Lets the person choose among the learners.
-    fn ask_who(&mut self, learners: &[Learner]) -> Told<Who> {
-        self.say("learners-question")?;
-        for (place, learner) in learners.iter().enumerate() {
-            let line = format!("{}. {}", place + 1, self.desk.name_of(learner));
-            self.tell(&line)?;
-        }
-        let new = format!("0. {}", self.desk.words.say("learners-new"));
-        self.tell(&new)?;
-        while let Some(line) = self.read()? {
-            match line.trim().parse::<usize>() {
-                Ok(0) => return Ok(Who::New),
-                Ok(place) if place <= learners.len() => return Ok(Who::Known(learners[place - 1].clone())),
-                _ => self.say("plain-which-number")?,
-            }
-        }
-        Ok(Who::Nobody)
-    }
-
     fn step(&mut self, step: &Id) -> Told<Next> {
         let Some(mut visit) = self.desk.visit(step) else { return Ok(Next::End) };
         self.tell_step(&mut visit)?;
+        self.attend(visit)
+    }
+
+    /// Hears what the person types at a step, until it leads elsewhere.
+    fn attend(&mut self, mut visit: Visit) -> Told<Next> {
         loop {
             self.unsaved()?;
             let Some(line) = self.read()? else {
@@ -194,6 +170,15 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         if visit.is_typing() && !rest.is_empty() {
             return self.answer(visit, line);
         }
+        let may_go = |place: &Place| !visit.is_typing() && !(visit.is_review() && *place == Place::Review);
+        if let Some(place) = called(self.desk, line).filter(may_go) {
+            if self.beside(place)? == beside::Left::Quit {
+                return Ok(Next::Quit);
+            }
+            visit.speak(self.desk.lang());
+            self.prompt(visit)?;
+            return Ok(Next::Stay);
+        }
         match command {
             "q" => return Ok(Next::Quit),
             "n" => return Ok(visit.next().map_or(Next::End, |next| Next::Step(next.id.clone()))),
@@ -202,7 +187,10 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                     self.desk.module().and_then(|module| course::previous(module, &visit.step().id));
                 return Ok(previous.map_or(Next::Stay, |step| Next::Step(step.id.clone())));
             }
-            "m" if rest.is_empty() => self.parts(true)?,
+            "m" if rest.is_empty() => {
+                self.parts(true)?;
+                self.menu()?;
+            }
             "m" => match self.step_at(rest) {
                 Some(step) => return Ok(Next::Step(step)),
                 None => self.say("plain-which-step")?,
@@ -212,7 +200,10 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 visit.speak(self.desk.lang());
                 self.tell_step(visit)?;
             }
-            "?" => self.say("plain-commands")?,
+            "?" => {
+                self.say("plain-commands")?;
+                self.menu()?;
+            }
             "s" | "g" if !visit.may_look_up() => self.say("look-up-later")?,
             "s" => {
                 let page = self.desk.sources_page(visit.step());
@@ -227,6 +218,8 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 let reply = visit.hint();
                 if let Reply::Keep(event) = &reply {
                     self.desk.keep(event);
+                }
+                if reply != Reply::Nothing {
                     let hints = visit.hints(&self.desk.words);
                     self.tell_blocks(&hints[hints.len().saturating_sub(1)..])?;
                 } else {
@@ -330,6 +323,9 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     }
 
     fn tell_step(&mut self, visit: &mut Visit) -> Told<()> {
+        if visit.is_review() {
+            return self.tell_question(visit);
+        }
         let (part, step) = visit.place();
         let values = [
             ("part", self.desk.part_title(part).into()),
