@@ -1,5 +1,3 @@
-//! What a kind of exercise is.
-
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
