@@ -275,10 +275,13 @@ cli-examples =
       biaiscope --plain                      line by line, for a screen reader
       biaiscope --plain < answers.txt        play answers written beforehand
       biaiscope check my-module/             check a module
+      biaiscope hand-in --class B12          write the file to hand in to one’s school
+      biaiscope report class/ --html r.html  report on the files of a class
+      biaiscope present --present 30         lead a class
       biaiscope check --room                 know whether the room is ready
       biaiscope guide --start 9:00           write the trainer’s guide, to be printed
 
-    Exit codes: 0 all is well, 1 what was checked is to be mended, 2 bad command line, 3 cannot go on.
+    Exit codes: 0 all is well, 1 what was checked is to be mended or there is nothing to count, 2 bad command line, 3 cannot go on.
 cli-help = Show this help
 cli-version = Show the version
 cli-plain = Plain text, line by line, no full screen
@@ -1014,6 +1017,170 @@ plain-logbook-help = n for a new entry, a number to read one, c and a number to 
 plain-entry-help = One line for each field; an empty line goes to the next field. Everything is kept as you write.
 plain-delete = Delete the entry of { $day }? Type x { $number } again.
 
+### Leading a class
+
+## What the class sees
+
+class-soon = The session is about to start.
+class-over = That is all
+class-thanks = Thank you for taking part!
+class-break-title = Break
+class-break = We start again in a moment.
+class-time-left = Time left
+class-points = { $points } pts
+class-vote = Vote: raise your card or your hand, A to { $last }.
+class-vote-again = Second vote: A to { $last }. You may change your mind.
+class-vote-level = Vote, 1 to { $last }; { $last } not to answer.
+class-vote-closed = The vote is closed.
+class-talk = Talk in pairs: convince your neighbour, or let yourself be convinced.
+
+## What only the trainer sees
+
+trainer-before = { $now } · the session has not started
+trainer-over = { $now } · session over
+trainer-step = step { $number }/{ $count } · { $spent }/{ $planned }
+trainer-end = ends about { $end } (planned { $wanted })
+trainer-paused = ‖ break
+trainer-in-time = on time
+trainer-drift-late = +{ $minutes } min
+trainer-drift-early = −{ $minutes } min
+trainer-next = Next: { $title } ({ $minutes })
+trainer-next-break = Next: break, then { $title } ({ $minutes })
+trainer-last = This is the last step.
+trainer-late = late: c drops { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+} (−{ $gain })
+trainer-ready = Planned: { $minutes }. Starting now, it ends about { $end }. Enter to start, or / to begin at another step.
+trainer-present = People present: { $present } (e to change).
+trainer-present-unknown = Number of people unknown: e to type it, and counts will be checked.
+trainer-two-views = Two screens: run “biaiscope present --attach” in a second terminal. One screen: Tab shows or hides these notes, n blanks the projector.
+trainer-export = o writes the session’s summary to the current folder (real times, votes, notes; no names). E erases everything that the machine keeps of the session.
+trainer-say = SAY
+trainer-ask = ASK
+trainer-ask-more = AND ALSO
+trainer-expect = EXPECT
+trainer-objection = IF SOMEBODY OBJECTS
+trainer-debrief = CONCLUDE
+trainer-short = IN SHORT
+trainer-unplugged = WITHOUT COMPUTERS
+trainer-note = MY NOTE
+trainer-key = ANSWER
+trainer-why = WHY
+trainer-vote-ready = Vote: v to open
+trainer-vote-open = Vote { $round } open: type the counts, then Enter
+trainer-vote-closed = Vote { $round } counted, hidden
+trainer-vote-shown = Vote { $round } shown
+trainer-vote-talk = Vote { $round } counted; talk in pairs
+trainer-vote-keyed = Answer shown
+trainer-vote-debriefed = Answer explained
+trainer-abstained = no vote: { $people }
+trainer-right = Right: { $share }
+trainer-few = Fewer than { $fewest } answers: nothing is shown or kept level by level.
+trainer-drop = { $count ->
+    [one] { $drift }: dropping { $count } step gives { $gain } back. c accepts, u undoes; what is lost is at the foot of the page.
+   *[other] { $drift }: dropping { $count } steps gives { $gain } back. c accepts, u undoes; what is lost is at the foot of the page.
+}
+trainer-lost = WHAT DROPPING LOSES
+trainer-dropped = “{ $title }” (−{ $minutes })
+trainer-still-late = You would still be { $left } late.
+trainer-col-step = Step
+trainer-col-planned = Planned
+trainer-col-real = Real
+advice-nobody = Nobody voted: put the question another way, then open the vote again (r).
+advice-explain = Under 35%: explain anew, then vote again (rule of thumb, Crouch and Mazur 2001).
+advice-talk = 35 to 70%: talk in pairs, then vote again (rule of thumb, Crouch and Mazur 2001).
+advice-brief = Over 70%: explain briefly (rule of thumb, Crouch and Mazur 2001).
+advice-explain-now = Show the answer (d) and take time to explain it.
+counts-amount = That takes { $wanted } numbers, one for each answer, not { $found }.
+counts-not-a-number = “{ $word }” is not a number of votes.
+counts-negative = “{ $word }”: a number of votes cannot be negative.
+counts-too-many = { $votes } votes for { $present } people: type again, or Enter to keep.
+summary-head = Module { $version }. Start: { $start }. Duration: { $minutes } min, { $away } min of them in breaks ({ $breaks } in all). People present: { $present }.
+summary-columns = | Step | State | Planned (min) | Real (min) |
+summary-round = Vote { $round }: { $counts }
+class-standing-done = done
+class-standing-here = under way
+class-standing-ahead = ahead
+class-standing-skipped = skipped
+class-standing-dropped = dropped
+class-standing-aside = off the route
+
+## Keys and messages of the trainer’s mode
+
+class-no-previous = This is the first step.
+class-last = This is the last step: o to end and write the summary.
+class-not-started = The session has not started: Enter for the first step.
+class-nothing-to-show = There is no result to show.
+class-nothing-to-reopen = There is no count to take again.
+class-nothing-to-undo = There is nothing to undo.
+class-is-paused = This is a break: p to go on.
+class-no-timer = There is no timer at this step.
+class-no-hint = There is no hint to show here.
+class-no-exercise = There is nothing to reveal here.
+class-nothing-to-drop = The session is not late: nothing to drop.
+class-notes-are-private = Your notes would be seen here: Tab first, or the second terminal.
+class-erase-sure = E again to erase everything kept of this session.
+class-leave-sure = The session is kept and can go on later. q again to quit.
+class-vote-is-open = The vote is open: type the counts, then Enter.
+class-no-vote = There is no vote at this step.
+class-too-few = Too few answers to show a result.
+class-key-later = The answer is not shown now.
+class-vote-is-over = All is said on this question: Enter to go on.
+class-key-early = A second vote would help here; d again to show the answer straight away.
+class-end-sure = o again to end the session and write the summary.
+class-present-number = Type a number of people.
+class-play-reveal = Esc, then d to reveal the answer.
+class-present-ask = People present:
+class-playing = Over to you: the class calls, you mark. Esc gives the keyboard back.
+class-parted-short = ✗ parted
+class-blank = projector off
+class-parted = No session is open on this machine, or its window has just closed. The class can go on without these notes. Trying again every second; “biaiscope present” opens a session.
+class-note-ask = Note:
+class-counts = Votes:
+class-find-ask = Go to:
+class-find-none = No step has these words.
+class-cut-off = A session started at { $start } is not over: step { $number }/{ $count }, “{ $step }”. Last action at { $last }.
+class-cut-off-ask = Enter: go on with it, same votes and same clocks. n: begin another (this one is kept).
+class-exported = Summary: { $file } (and .json)
+class-erased = Everything kept of this session is erased. q to quit.
+class-no-terminal = Leading a class needs a terminal.
+class-taken = A session is already open in another window. To attach your notes to it: biaiscope present --attach
+key-class-name = name
+key-class-stop = close
+key-class-go = go there
+key-class-resume = go on
+key-class-new = new session
+key-class-export = end, summary
+key-class-erase = erase
+key-class-count = count
+key-class-blank = blank
+key-class-next = next
+key-class-back = previous step
+key-class-vote = vote
+key-class-show = show or hide
+key-class-reopen = count again
+key-class-play = play
+key-class-reveal = reveal
+key-class-drop = drop
+key-class-skip = skip
+key-class-pause = break
+key-class-find = go to
+key-class-notes = my notes
+key-class-note = note
+key-class-present = people present
+key-class-scroll = scroll the projector
+key-class-language = language, the projector’s
+cli-present = Lead a class: projector, notes, votes, clock
+cli-attach = Attach the screen of notes to the open session
+cli-rehearse = Rehearse: simulated class, fast clock, nothing kept
+cli-people = Number of people present
+cli-end = When to end; otherwise as planned
+cli-present-examples =
+    Examples:
+      biaiscope present --present 30     at the projector
+      biaiscope present --attach         your notes, in a second terminal
+      biaiscope present --rehearse       a rehearsal
 ### hand-in
 
 cli-hand-in = Hand in one’s answers: write one small file, shown whole beforehand
@@ -1228,6 +1395,107 @@ cli-check-examples =
       biaiscope check my-module/             every fault of a module
       biaiscope check --room                 what is ready before a class
       biaiscope check --room --card          the test card, on the whole screen
+### own: results, review
+
+menu-review = Review
+    .command = review
+menu-results = My results
+    .command = results
+menu-data = My data
+    .command = data
+key-review = review
+key-keep-file = keep a file
+results-title = My results
+results-done = **{ $done } steps of { $total }** gone through · { $time } of work, of which { $review } of review (long pauses not counted).
+results-nothing = No answer to show yet: what you know, what is to be reviewed, your tests and your plan will stand here.
+results-nobody = Nobody has begun the workshop here yet.
+results-parts = By part
+results-part = Part
+results-known = Known
+results-review = To review
+results-open = To come
+results-time = Time spent (planned)
+results-time-of = { $spent } ({ $planned })
+results-rule =
+    The rule: each question counts by its **last answer**, graded again today. Known: at least { $percent }% of the points, without a hint, and without low certainty. Everything else is to be reviewed. Texts, plans and opinions are never graded, and the first test has a place of its own.
+results-objectives = By objective: known, of those with an answer
+results-to-review = To review
+recall-known = known last time
+recall-missed = missed
+recall-unsure = right, but unsure
+results-unsure = { $title } (right, but unsure)
+results-test = First test, last test
+results-test-waiting = { $before ->
+    [one] { $before } answer kept in the first test
+   *[other] { $before } answers kept in the first test
+}. The result will come when the same questions have been asked at the end: { $waiting } are left.
+results-before = before
+results-after = after
+results-shift = { $shift } points
+results-gain = **Normalised gain: { $gain }** — the share of what could be gained: (after − before) / (all − before), Hake 1998. With caution: this measure is made for class averages; for one person and { $questions } questions, a single answer moves it a lot. And a test on the same day measures short-term learning.
+results-no-gain = Everything was right from the start: there was nothing to gain, and the normalised gain is undefined.
+calibration-title = Your certainty, in a mirror
+calibration-certainty = Certainty
+calibration-answers = Answers
+calibration-right = Right
+calibration-pays = This degree pays when one is right…
+calibration-pays-1 = less than 2 times in 3
+calibration-pays-2 = from 2 times in 3 to 4 in 5
+calibration-pays-3 = more than 4 times in 5
+calibration-mean = On average { $mean } point an answer ({ $answers } first answers; right +1, +2, +3, wrong 0, −2, −6: certainty-based marking, Gardner-Medwin). A mirror for you alone, never a ranking.
+calibration-few = Fewer than five answers for each degree: too few to conclude anything.
+calibration-over = You were certain more often than you were right: slow down a little before saying “high”.
+calibration-under = You were right more often than you thought: you can trust what you know a little more.
+calibration-well = Your certainty goes with your answers: you know when you know.
+opinions-title = Your opinions, before and after
+opinions-question = Question
+opinions-before = Before
+opinions-after = After
+opinions-shift = Shift
+opinions-note = None is right or wrong. The shift is in degrees, from 1 to 5.
+
+review-title = Review
+review-due = { $count ->
+    [one] { $count } question to review today
+   *[other] { $count } questions to review today
+}
+review-due-long = { $count ->
+    [one] **One question** comes back today.
+   *[other] **{ $count } questions** come back today.
+} Enter to begin.
+review-most = A session takes { $most } of them; the others follow.
+review-follow-up = what follows the workshop
+review-nothing = Nothing to review: no question missed or unsure so far.
+review-none-due = Nothing to review today. { $count ->
+    [one] One question comes back
+   *[other] { $count } questions come back, the first
+} { $days ->
+    [one] tomorrow
+   *[other] in { $days } days
+}.
+review-then = Then: the next one { $days ->
+    [one] tomorrow
+   *[other] in { $days } days
+} ({ $count } waiting).
+review-ahead = You can also begin right now: Enter.
+review-how = How it works
+review-rule =
+    What comes back: questions missed, or right but unsure (with a hint, or low certainty); and, at their date, those that follow the workshop. Each comes back when the chance of recalling it has fallen to 9 in 10: soon if it was missed, later and later if it was known (FSRS 6, its own settings). Your answers of the course stay as they are. What does not come back: texts, labs, stories, opinions, and whatever the first test has not revealed yet.
+review-over = That is all for this time.
+plain-review-how = Type { $command } to come to them now.
+plain-review-place = === Review, question { $place } of { $total } ===
+
+kept-name = results
+kept-by = { $name } · { $date }
+kept-answers = My answers, the key and the explanations
+kept-title = Kept
+kept-where = Written here, and nowhere else:
+    { $files }
+kept-exists = { $path } is already there: it stays as it is. Give another name.
+kept-refused = Nothing was written
+kept-refused-why = { $why } To choose another place: biaiscope results --out FILE.
+cli-results = My results: known, to review, tests, certainty, plan; or the file to keep with --out (alias: resultats)
+cli-review = Review the questions that come back (alias: revoir)
 
 ### report
 
@@ -1533,3 +1801,91 @@ fault-plan-out-of-range = The plan of draws is out of bounds.
     .help = 300 to 5000 people a sample, 2 to 30 draws.
 fault-aim-of-another-scene = This goal has no meaning here.
     .help = Adult: Worse(Women, 0.1), NearSingle(0.05), bounds from 0 to 1. Berkeley: Crude(4), at most six departments, or Standardised.
+
+### own: data, attestation
+
+key-attestation = attestation
+key-write-file = write the file
+data-title = My data
+data-intro = Everything stays on this machine: no account, no network, no statistics sent. No name, gender or address is asked for; a pseudonym if you like.
+data-of-you = What is kept of you
+data-file = File
+data-holds = What it holds
+data-bytes = Size
+data-card = your pseudonym
+data-journal = steps seen, answers, logbook, with their times
+data-torn = a last line cut short, put aside
+data-export = a file that you wrote from here
+data-other = something else
+data-size = { $size } KiB
+data-where = Where
+data-others = Beside it, for everybody: the settings (language, theme, how long answers are kept) and, if the program was stopped by an error, a technical log without your answers. What you wrote elsewhere (file handed in, copy) is only where you put it.
+data-how-long = How long
+data-kept-always = For as long as you want: nothing is erased by itself. The school can choose a time: biaiscope learners retention 12
+data-kept-months = The school has chosen { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} after the last visit. Later, erasing is proposed at start; it is never done silently.
+data-overdue = { $count ->
+    [one] One person has not come
+   *[other] { $count } people have not come
+} for more than { $months } months. To erase: biaiscope learners erase --overdue
+data-yours = What you can do with it
+data-commands =
+    In a terminal, with the program closed:
+
+    - see it: `biaiscope learners`
+    - change your pseudonym: `biaiscope learners rename OLD NEW`
+    - take everything away, in an open format: `biaiscope learners export PSEUDONYM`
+    - erase everything for good: `biaiscope learners erase PSEUDONYM`
+learners-line = { $name } · last came { $day } · { $size } · key { $key }
+learners-overdue = overdue
+learners-several = Several people are called “{ $learner }”: give the beginning of the key.
+learners-taken = “{ $name }” is already somebody’s pseudonym here.
+learners-renamed = { $old } is now called { $new }.
+learners-exported = Everything is copied to { $path }. This file also holds what you wrote in your own words: keep it in a safe place.
+learners-erase-word = erase
+learners-erase-what = What will be erased: the journal and what was put aside of it, the pseudonym, the files written from here, and the lines of the technical log that name the person. There is no way back. Files put elsewhere and backups of the machine are not touched.
+learners-erase-ask = To erase, type exactly: { $typed }
+learners-not-erased = Nothing was erased.
+learners-erased = Erased: { $name }.
+learners-unerased = Not everything could be erased in { $path }. { $why } The person is still in the list: try again.
+learners-none-overdue = Nobody is overdue.
+cli-learners = Who learns here, what is kept of them, where, how long; rename, copy, erase (alias: personnes)
+cli-learners-rename = Change a pseudonym (alias: renommer)
+cli-learners-export = Copy everything kept of a person to a JSON file (alias: copier)
+cli-learners-erase = Erase a person for good, after a confirmation (alias: effacer)
+cli-learners-retention = Show or choose how long answers are kept (alias: conservation)
+cli-who = Pseudonym, or beginning of the key
+cli-who-value = PERSON
+cli-new = New pseudonym
+cli-overdue = Everybody who is overdue
+cli-months = Months after the last visit; 0 for no limit
+cli-attestation = Attestation of completion, as text or to print with --out FILE.html
+cli-name = Name to write on the document; it is kept nowhere
+cli-name-value = NAME
+attestation-title = Attestation of completion
+attestation-name = attestation
+attestation-ask = Name to write on the document (it is kept nowhere):
+attestation-not-yet = Not yet: { $count ->
+    [one] one step that cannot be dropped is
+   *[other] { $count } steps that cannot be dropped are
+} still to be gone through. { $titles }
+attestation-nameless = (no name)
+attestation-that = This document says that
+attestation-went-through = went through the workshop
+attestation-fact = The way
+attestation-steps = Steps gone through
+attestation-time = Working time measured, long pauses not counted
+attestation-end = Last step finished on
+attestation-issued = Document made on
+attestation-content = Content
+attestation-version = version { $version }, fingerprint { $hash }
+attestation-measured = What was measured
+attestation-objective = Objective
+attestation-known = Questions known
+attestation-before = First test (same questions)
+attestation-after = Last test (same questions)
+attestation-measured-how = A question is known when its last answer earns at least 80% of the points, without a hint and without low certainty. The last test, taken right afterwards, measures short-term learning.
+attestation-worth = This document is made by the program, on the person’s own machine, from the answers kept on that machine. Nobody checked who answered or watched the workshop, and a local file can be changed. It is neither a diploma nor a certification, and it says nothing of what the person will do next.
+attestation-signatures = Date and signature of the person: ____________________     Stamp of the school (optional): ____________________

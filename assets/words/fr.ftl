@@ -275,10 +275,13 @@ cli-examples =
       biaiscope --plain                      ligne par ligne, pour un lecteur d’écran
       biaiscope --plain < reponses.txt       jouer des réponses déjà écrites
       biaiscope verifier mon-module/         vérifier un module
+      biaiscope rendre --class B12           écrire le fichier à remettre à son école
+      biaiscope bilan classe/ --html b.html  faire le bilan des fichiers d’une classe
+      biaiscope animer --present 30          mener une séance
       biaiscope verifier --salle             savoir si la salle est prête
       biaiscope guide --start 9:00           écrire le guide d’animation, à imprimer
 
-    Fin : 0 tout va bien, 1 ce qui est vérifié est à corriger, 2 commande mal écrite, 3 impossible de continuer.
+    Fin : 0 tout va bien, 1 ce qui est vérifié est à corriger ou rien n’est à compter, 2 commande mal écrite, 3 impossible de continuer.
 cli-help = Afficher cette aide
 cli-version = Afficher la version
 cli-plain = Mode texte, ligne par ligne, sans plein écran
@@ -1012,6 +1015,170 @@ plain-logbook-help = n pour une nouvelle entrée, un numéro pour en lire une, c
 plain-entry-help = Une ligne par champ ; une ligne vide passe au champ suivant. Tout est gardé à mesure.
 plain-delete = Supprimer l’entrée du { $day } ? Tapez encore x { $number }.
 
+### Mener une classe
+
+## Ce que voit la classe
+
+class-soon = La séance va commencer.
+class-over = C’est terminé
+class-thanks = Merci de votre participation !
+class-break-title = Pause
+class-break = La séance reprend dans un moment.
+class-time-left = Temps restant
+class-points = { $points } pts
+class-vote = Votez : levez la carte ou la main, de A à { $last }.
+class-vote-again = Second vote : de A à { $last }. Changer d’avis est permis.
+class-vote-level = Votez, de 1 à { $last } ; { $last } pour ne pas répondre.
+class-vote-closed = Le vote est clos.
+class-talk = Parlez-en à deux : convainquez la personne voisine, ou laissez-vous convaincre.
+
+## Ce que voit seulement la personne qui anime
+
+trainer-before = { $now } · la séance n’a pas commencé
+trainer-over = { $now } · séance terminée
+trainer-step = étape { $number }/{ $count } · { $spent }/{ $planned }
+trainer-end = fin vers { $end } (prévue { $wanted })
+trainer-paused = ‖ pause
+trainer-in-time = à l’heure
+trainer-drift-late = +{ $minutes } min
+trainer-drift-early = −{ $minutes } min
+trainer-next = Ensuite : { $title } ({ $minutes })
+trainer-next-break = Ensuite : pause, puis { $title } ({ $minutes })
+trainer-last = C’est la dernière étape.
+trainer-late = retard : c coupe { $count ->
+    [one] { $count } étape
+   *[other] { $count } étapes
+} (−{ $gain })
+trainer-ready = Durée prévue : { $minutes }. En commençant maintenant, fin vers { $end }. Entrée pour commencer, ou / pour partir d’une autre étape.
+trainer-present = Personnes présentes : { $present } (e pour changer).
+trainer-present-unknown = Nombre de personnes inconnu : e pour le saisir, et les comptages seront vérifiés.
+trainer-two-views = Deux écrans : lancez « biaiscope present --attach » dans un second terminal. Un seul écran : Tab montre ou cache ces notes, n éteint le projecteur.
+trainer-export = o écrit le bilan de la séance dans le dossier courant (temps réels, votes, notes ; aucun nom). E efface tout ce que la machine garde de la séance.
+trainer-say = DIRE
+trainer-ask = DEMANDER
+trainer-ask-more = ET AUSSI
+trainer-expect = ATTENDRE
+trainer-objection = SI ON OBJECTE
+trainer-debrief = CONCLURE
+trainer-short = EN BREF
+trainer-unplugged = SANS ORDINATEUR
+trainer-note = MA NOTE
+trainer-key = RÉPONSE
+trainer-why = POURQUOI
+trainer-vote-ready = Vote : v pour ouvrir
+trainer-vote-open = Vote { $round } ouvert : tapez les voix, puis Entrée
+trainer-vote-closed = Vote { $round } compté, caché
+trainer-vote-shown = Vote { $round } montré
+trainer-vote-talk = Vote { $round } compté ; échange à deux
+trainer-vote-keyed = Réponse montrée
+trainer-vote-debriefed = Réponse expliquée
+trainer-abstained = sans vote : { $people }
+trainer-right = Justes : { $share }
+trainer-few = Moins de { $fewest } réponses : rien n’est montré ni gardé niveau par niveau.
+trainer-drop = { $count ->
+    [one] { $drift } : couper { $count } étape rend { $gain }. c accepte, u annule ; ce qui se perd est en bas de page.
+   *[other] { $drift } : couper { $count } étapes rend { $gain }. c accepte, u annule ; ce qui se perd est en bas de page.
+}
+trainer-lost = CE QUE COUPER FAIT PERDRE
+trainer-dropped = « { $title } » (−{ $minutes })
+trainer-still-late = Il resterait { $left } de retard.
+trainer-col-step = Étape
+trainer-col-planned = Prévu
+trainer-col-real = Réel
+advice-nobody = Personne n’a voté : reformulez la question, puis rouvrez le vote (r).
+advice-explain = Moins de 35 % : réexpliquer, puis revoter (repère d’usage, Crouch et Mazur 2001).
+advice-talk = De 35 à 70 % : en parler à deux, puis revoter (repère d’usage, Crouch et Mazur 2001).
+advice-brief = Plus de 70 % : expliquer en bref (repère d’usage, Crouch et Mazur 2001).
+advice-explain-now = Montrez la réponse (d) et prenez le temps de l’expliquer.
+counts-amount = Il faut { $wanted } nombres, un par réponse, et non { $found }.
+counts-not-a-number = « { $word } » n’est pas un nombre de voix.
+counts-negative = « { $word } » : un nombre de voix ne peut pas être négatif.
+counts-too-many = { $votes } voix pour { $present } personnes : retapez, ou Entrée pour garder.
+summary-head = Module { $version }. Début : { $start }. Durée : { $minutes } min, dont { $away } min de pause ({ $breaks } en tout). Personnes présentes : { $present }.
+summary-columns = | Étape | État | Prévu (min) | Réel (min) |
+summary-round = Vote { $round } : { $counts }
+class-standing-done = faite
+class-standing-here = en cours
+class-standing-ahead = à venir
+class-standing-skipped = sautée
+class-standing-dropped = coupée
+class-standing-aside = hors parcours
+
+## Touches et messages de l’animation
+
+class-no-previous = C’est la première étape.
+class-last = C’est la dernière étape : o pour terminer et écrire le bilan.
+class-not-started = La séance n’a pas commencé : Entrée pour la première étape.
+class-nothing-to-show = Il n’y a pas de résultat à montrer.
+class-nothing-to-reopen = Il n’y a pas de comptage à reprendre.
+class-nothing-to-undo = Il n’y a rien à annuler.
+class-is-paused = C’est la pause : p pour reprendre.
+class-no-timer = Il n’y a pas de minuteur à cette étape.
+class-no-hint = Il n’y a pas d’indice à montrer ici.
+class-no-exercise = Il n’y a rien à dévoiler ici.
+class-nothing-to-drop = La séance n’est pas en retard : rien à couper.
+class-notes-are-private = Vos notes se verraient ici : Tab d’abord, ou le second terminal.
+class-erase-sure = E encore pour effacer tout ce qui est gardé de cette séance.
+class-leave-sure = La séance est gardée et pourra reprendre. q encore pour quitter.
+class-vote-is-open = Le vote est ouvert : tapez les voix, puis Entrée.
+class-no-vote = Il n’y a pas de vote à cette étape.
+class-too-few = Trop peu de réponses pour montrer un résultat.
+class-key-later = La réponse ne se montre pas maintenant.
+class-vote-is-over = Tout est dit sur cette question : Entrée pour la suite.
+class-key-early = Un second vote serait utile ici ; d encore pour montrer la réponse tout de suite.
+class-end-sure = o encore pour terminer la séance et écrire le bilan.
+class-present-number = Tapez un nombre de personnes.
+class-play-reveal = Échap, puis d pour dévoiler la réponse.
+class-present-ask = Personnes présentes :
+class-playing = À vous : la classe dit, vous marquez. Échap pour rendre le clavier.
+class-parted-short = ✗ séparé
+class-blank = projecteur éteint
+class-parted = Aucune séance n’est ouverte sur cette machine, ou sa fenêtre vient de se fermer. La classe peut continuer sans ces notes. Nouvel essai chaque seconde ; « biaiscope present » ouvre une séance.
+class-note-ask = Note :
+class-counts = Voix :
+class-find-ask = Aller à :
+class-find-none = Aucune étape ne porte ces mots.
+class-cut-off = Une séance commencée à { $start } n’est pas terminée : étape { $number }/{ $count }, « { $step } ». Dernière action à { $last }.
+class-cut-off-ask = Entrée : la reprendre, mêmes votes et mêmes horloges. n : en commencer une autre (celle-ci reste gardée).
+class-exported = Bilan : { $file } (et .json)
+class-erased = Tout ce qui était gardé de cette séance est effacé. q pour quitter.
+class-no-terminal = Mener une classe demande un terminal.
+class-taken = Une séance est déjà ouverte dans une autre fenêtre. Pour y joindre vos notes : biaiscope present --attach
+key-class-name = nommer
+key-class-stop = fermer
+key-class-go = y aller
+key-class-resume = reprendre
+key-class-new = nouvelle séance
+key-class-export = terminer, bilan
+key-class-erase = effacer
+key-class-count = compter
+key-class-blank = noir
+key-class-next = suite
+key-class-back = étape précédente
+key-class-vote = vote
+key-class-show = montrer ou cacher
+key-class-reopen = recompter
+key-class-play = jouer
+key-class-reveal = dévoiler
+key-class-drop = couper
+key-class-skip = sauter
+key-class-pause = pause
+key-class-find = aller à
+key-class-notes = mes notes
+key-class-note = noter
+key-class-present = nombre de présents
+key-class-scroll = défiler au projecteur
+key-class-language = langue, du projecteur
+cli-present = Mener une classe : projecteur, notes, votes, horloge
+cli-attach = Joindre l’écran de notes à la séance ouverte
+cli-rehearse = Répéter : classe simulée, temps accéléré, rien n’est gardé
+cli-people = Nombre de personnes présentes
+cli-end = Heure de fin voulue ; sinon, celle du plan
+cli-present-examples =
+    Exemples :
+      biaiscope present --present 30     au projecteur
+      biaiscope present --attach         vos notes, dans un second terminal
+      biaiscope animer --rehearse        une répétition
 ### hand-in
 
 cli-hand-in = Rendre ses réponses : écrire un petit fichier, montré en entier avant
@@ -1226,6 +1393,107 @@ cli-check-examples =
       biaiscope verifier mon-module/         tous les défauts d’un module
       biaiscope verifier --salle             ce qui est prêt avant une classe
       biaiscope verifier --salle --mire      la mire, sur tout l’écran
+### own: résultats, révision
+
+menu-review = Revoir
+    .command = revoir
+menu-results = Mes résultats
+    .command = resultats
+menu-data = Mes données
+    .command = donnees
+key-review = revoir
+key-keep-file = garder un fichier
+results-title = Mes résultats
+results-done = **{ $done } étapes sur { $total }** parcourues · { $time } de travail, dont { $review } de révision (longues pauses non comptées).
+results-nothing = Aucune réponse à montrer pour l’instant : ici viendront vos acquis, ce qui reste à revoir, vos tests et votre plan.
+results-nobody = Personne n’a encore commencé l’atelier ici.
+results-parts = Par partie
+results-part = Partie
+results-known = Acquis
+results-review = À revoir
+results-open = À venir
+results-time = Temps passé (prévu)
+results-time-of = { $spent } ({ $planned })
+results-rule =
+    La règle : chaque question compte par sa **dernière réponse**, notée de nouveau aujourd’hui. Acquise : { $percent } % des points au moins, sans indice, et sans certitude faible. Tout le reste est à revoir. Textes, plans et opinions ne sont jamais notés, et le test initial a sa place à lui.
+results-objectives = Par objectif : acquises, sur celles qui ont une réponse
+results-to-review = À revoir
+recall-known = sue la dernière fois
+recall-missed = manquée
+recall-unsure = juste, mais hésitante
+results-unsure = { $title } (juste, mais hésitante)
+results-test = Test initial, test final
+results-test-waiting = { $before ->
+    [one] { $before } réponse gardée au test initial
+   *[other] { $before } réponses gardées au test initial
+}. Le résultat viendra quand les mêmes questions auront été posées à la fin : il en reste { $waiting }.
+results-before = avant
+results-after = après
+results-shift = { $shift } points
+results-gain = **Gain normalisé : { $gain }** — la part de ce qui pouvait être gagné : (après − avant) / (tout − avant), Hake 1998. Avec prudence : cette mesure est faite pour des moyennes de classe ; pour une personne et { $questions } questions, une seule réponse la déplace beaucoup. Et un test du jour même mesure un apprentissage à court terme.
+results-no-gain = Tout était juste dès le début : il n’y avait rien à gagner, et le gain normalisé n’est pas défini.
+calibration-title = Votre certitude, en miroir
+calibration-certainty = Certitude
+calibration-answers = Réponses
+calibration-right = Justes
+calibration-pays = Ce degré paie quand on a raison…
+calibration-pays-1 = moins de 2 fois sur 3
+calibration-pays-2 = de 2 fois sur 3 à 4 sur 5
+calibration-pays-3 = plus de 4 fois sur 5
+calibration-mean = En moyenne { $mean } point par réponse ({ $answers } premières réponses ; juste +1, +2, +3, fausse 0, −2, −6 : notation avec degré de certitude, Gardner-Medwin). Un miroir pour vous seulement, jamais un classement.
+calibration-few = Moins de cinq réponses par degré : trop peu pour en conclure quoi que ce soit.
+calibration-over = Vous étiez plus souvent certain ou certaine que vous n’aviez raison : ralentir un peu avant de dire « fort ».
+calibration-under = Vous aviez plus souvent raison que vous ne le croyiez : vous pouvez vous fier davantage à ce que vous savez.
+calibration-well = Votre certitude va avec vos réponses : vous savez quand vous savez.
+opinions-title = Vos opinions, avant et après
+opinions-question = Question
+opinions-before = Avant
+opinions-after = Après
+opinions-shift = Écart
+opinions-note = Aucune n’est juste ou fausse. L’écart est en degrés, de 1 à 5.
+
+review-title = Révision
+review-due = { $count ->
+    [one] { $count } question à revoir aujourd’hui
+   *[other] { $count } questions à revoir aujourd’hui
+}
+review-due-long = { $count ->
+    [one] **Une question** revient aujourd’hui.
+   *[other] **{ $count } questions** reviennent aujourd’hui.
+} Entrée pour commencer.
+review-most = Une séance en prend { $most } ; les autres suivent.
+review-follow-up = la suite de l’atelier
+review-nothing = Rien à revoir : aucune question manquée ni hésitante jusqu’ici.
+review-none-due = Rien à revoir aujourd’hui. { $count ->
+    [one] Une question revient
+   *[other] { $count } questions reviennent, la première
+} { $days ->
+    [one] demain
+   *[other] dans { $days } jours
+}.
+review-then = Ensuite : la prochaine { $days ->
+    [one] demain
+   *[other] dans { $days } jours
+} ({ $count } en attente).
+review-ahead = Vous pouvez aussi vous y mettre dès maintenant : Entrée.
+review-how = Comment cela marche
+review-rule =
+    Reviennent les questions manquées, ou justes mais hésitantes (avec un indice, ou une certitude faible) ; et, à leur date, celles qui suivent l’atelier. Chacune revient quand la chance de s’en souvenir est tombée à 9 sur 10 : bientôt si elle est manquée, de plus en plus tard si elle est sue (FSRS 6, réglages d’origine). Vos réponses du parcours restent telles quelles. Ne reviennent pas : textes, laboratoires, récits, opinions, ni ce que le test initial n’a pas encore dévoilé.
+review-over = C’est fini pour cette fois.
+plain-review-how = Tapez { $command } pour y venir maintenant.
+plain-review-place = === Révision, question { $place } sur { $total } ===
+
+kept-name = resultats
+kept-by = { $name } · { $date }
+kept-answers = Mes réponses, la correction et les explications
+kept-title = Gardé
+kept-where = Écrit ici, et nulle part ailleurs :
+    { $files }
+kept-exists = { $path } existe déjà : il reste tel quel. Donnez un autre nom.
+kept-refused = Rien n’a été écrit
+kept-refused-why = { $why } Pour choisir un autre endroit : biaiscope results --out FICHIER.
+cli-results = Mes résultats : acquis, à revoir, tests, certitude, plan ; ou le fichier à garder avec --out (alias : resultats)
+cli-review = Revoir les questions qui reviennent (alias : revoir)
 
 ### report
 
@@ -1531,3 +1799,91 @@ fault-plan-out-of-range = Le plan de tirage est hors limites.
     .help = De 300 à 5000 personnes par échantillon, de 2 à 30 tirages.
 fault-aim-of-another-scene = Cet objectif n’a pas de sens ici.
     .help = Adult : Worse(Women, 0.1), NearSingle(0.05), bornes de 0 à 1. Berkeley : Crude(4), au plus six départements, ou Standardised.
+
+### own: données, attestation
+
+key-attestation = attestation
+key-write-file = écrire le fichier
+data-title = Mes données
+data-intro = Tout reste sur cette machine : ni compte, ni réseau, ni statistiques envoyées. Aucun nom, genre ou adresse n’est demandé ; un pseudonyme si vous voulez.
+data-of-you = Ce qui est gardé de vous
+data-file = Fichier
+data-holds = Ce qu’il contient
+data-bytes = Taille
+data-card = votre pseudonyme
+data-journal = étapes vues, réponses, carnet, avec les heures
+data-torn = une dernière ligne coupée net, mise de côté
+data-export = un fichier que vous avez écrit d’ici
+data-other = autre
+data-size = { $size } Kio
+data-where = Où
+data-others = À côté, pour tout le monde : les réglages (langue, thème, durée de conservation) et, si le programme s’est arrêté sur une erreur, un journal technique sans vos réponses. Ce que vous avez écrit ailleurs (fichier rendu à l’école, copie) ne se trouve que là où vous l’avez mis.
+data-how-long = Combien de temps
+data-kept-always = Aussi longtemps que vous voulez : rien ne s’efface tout seul. L’établissement peut choisir une durée : biaiscope learners retention 12
+data-kept-months = L’établissement a choisi { $months ->
+    [one] { $months } mois
+   *[other] { $months } mois
+} après la dernière venue. Passé ce délai, l’effacement est proposé au démarrage ; il n’est jamais fait en silence.
+data-overdue = { $count ->
+    [one] Une personne n’est pas venue
+   *[other] { $count } personnes ne sont pas venues
+} depuis plus de { $months } mois. Pour effacer : biaiscope learners erase --overdue
+data-yours = Ce que vous pouvez en faire
+data-commands =
+    Dans un terminal, programme fermé :
+
+    - les voir : `biaiscope learners`
+    - changer de pseudonyme : `biaiscope learners rename ANCIEN NOUVEAU`
+    - tout emporter, dans un format ouvert : `biaiscope learners export PSEUDONYME`
+    - tout effacer pour de bon : `biaiscope learners erase PSEUDONYME`
+learners-line = { $name } · dernière venue { $day } · { $size } · clé { $key }
+learners-overdue = délai passé
+learners-several = Plusieurs personnes s’appellent « { $learner } » : donnez le début de la clé.
+learners-taken = « { $name } » est déjà le pseudonyme de quelqu’un ici.
+learners-renamed = { $old } s’appelle maintenant { $new }.
+learners-exported = Tout est copié dans { $path }. Ce fichier contient aussi ce que vous avez écrit avec vos mots : à vous de le garder en lieu sûr.
+learners-erase-word = effacer
+learners-erase-what = Seront effacés : le journal et ce qui en a été mis de côté, le pseudonyme, les fichiers écrits d’ici, et les lignes du journal technique qui nomment la personne. On ne peut pas revenir en arrière. Les fichiers mis ailleurs et les sauvegardes de la machine ne sont pas touchés.
+learners-erase-ask = Pour effacer, tapez exactement : { $typed }
+learners-not-erased = Rien n’a été effacé.
+learners-erased = Effacé : { $name }.
+learners-unerased = Tout n’a pas pu être effacé dans { $path }. { $why } La personne est encore dans la liste : recommencez.
+learners-none-overdue = Personne n’a dépassé la durée de conservation.
+cli-learners = Qui apprend ici, ce qui en est gardé, où, combien de temps ; renommer, copier, effacer (alias : personnes)
+cli-learners-rename = Changer un pseudonyme (alias : renommer)
+cli-learners-export = Copier tout ce qui est gardé d’une personne dans un fichier JSON (alias : copier)
+cli-learners-erase = Effacer une personne pour de bon, après confirmation (alias : effacer)
+cli-learners-retention = Montrer ou choisir la durée de conservation (alias : conservation)
+cli-who = Pseudonyme, ou début de la clé
+cli-who-value = PERSONNE
+cli-new = Nouveau pseudonyme
+cli-overdue = Toutes les personnes dont le délai est passé
+cli-months = Mois après la dernière venue ; 0 pour ne pas fixer de durée
+cli-attestation = Attestation de parcours, en texte ou à imprimer avec --out FICHIER.html
+cli-name = Nom à écrire sur le document ; il n’est gardé nulle part
+cli-name-value = NOM
+attestation-title = Attestation de parcours
+attestation-name = attestation
+attestation-ask = Nom à écrire sur le document (il n’est gardé nulle part) :
+attestation-not-yet = Pas encore : il reste { $count ->
+    [one] une étape indispensable
+   *[other] { $count } étapes indispensables
+} à parcourir. { $titles }
+attestation-nameless = (sans nom)
+attestation-that = Ce document dit que
+attestation-went-through = a parcouru l’atelier
+attestation-fact = Parcours
+attestation-steps = Étapes parcourues
+attestation-time = Temps de travail mesuré, longues pauses non comptées
+attestation-end = Dernière étape terminée le
+attestation-issued = Document établi le
+attestation-content = Contenu
+attestation-version = version { $version }, empreinte { $hash }
+attestation-measured = Ce qui a été mesuré
+attestation-objective = Objectif
+attestation-known = Questions sues
+attestation-before = Test initial (mêmes questions)
+attestation-after = Test final (mêmes questions)
+attestation-measured-how = Une question est sue quand sa dernière réponse obtient 80 % des points au moins, sans indice et sans certitude faible. Le test final, passé juste après, mesure un apprentissage à court terme.
+attestation-worth = Ce document est établi par le programme, sur la machine de la personne, d’après les réponses gardées sur cette machine. Personne n’a vérifié qui répondait ni surveillé l’atelier, et un fichier local peut être modifié. Ce n’est ni un diplôme ni une certification, et il ne dit rien de ce que la personne fera ensuite.
+attestation-signatures = Date et signature de la personne : ____________________     Visa de l’établissement (facultatif) : ____________________

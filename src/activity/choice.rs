@@ -107,10 +107,7 @@ impl Kind for Choice {
     }
 
     fn cursor(&self, response: &Response, seed: u64) -> Cursor {
-        let mut order = drawn_order(self.options.len(), seed, self.shuffle);
-        if self.unsure {
-            order.push(self.options.len());
-        }
+        let order = self.order(seed);
         let chosen = order.iter().position(|&index| response.options.contains(self.id(index)));
         Cursor { order, at: Place::Option(chosen.unwrap_or(0)) }
     }
@@ -270,6 +267,14 @@ impl Kind for Choice {
 }
 
 impl Choice {
+    /// The options in the order in which `seed` shows them, by their place in the author's; behind
+    /// them, where it is offered, not knowing: one more than the last place.
+    pub fn order(&self, seed: u64) -> Vec<usize> {
+        let mut order = drawn_order(self.options.len(), seed, self.shuffle);
+        order.extend(self.unsure.then_some(self.options.len()));
+        order
+    }
+
     /// How many places of a page its options and certainties take.
     pub(super) fn targets(&self, cursor: &Cursor) -> usize {
         cursor.order.len() + if self.certainty { usize::from(CERTAINTIES) } else { 0 }

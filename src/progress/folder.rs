@@ -56,6 +56,11 @@ impl Folder {
         self.0.join("learners")
     }
 
+    /// Where the classes led on this machine are kept, and where their views find each other.
+    pub fn classes(&self) -> PathBuf {
+        self.0.join("classes")
+    }
+
     pub(super) fn settings(&self) -> PathBuf {
         self.0.join("settings.ron")
     }
@@ -104,6 +109,23 @@ pub fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     new.write_all(text.as_bytes())?;
     new.as_file().sync_data()?;
     new.persist(path).map_err(|error| error.error)?;
+    sync_folder(folder);
+    Ok(())
+}
+
+/// Writes a whole file that was not there before; one that is there stays as it is.
+///
+/// # Errors
+/// [`io::ErrorKind::AlreadyExists`], or why the disk refuses it; then nothing is written.
+pub fn write_new(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if path.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    let mut new = tempfile::NamedTempFile::new_in(folder)?;
+    new.write_all(text.as_bytes())?;
+    new.as_file().sync_data()?;
+    new.persist_noclobber(path).map_err(|error| error.error)?;
     sync_folder(folder);
     Ok(())
 }

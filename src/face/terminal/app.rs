@@ -21,6 +21,8 @@ pub struct App {
     screen: Box<dyn Screen>,
     popup: Option<Popup>,
     named: Option<String>,
+    /// Whether the person came to review, as soon as they are seated.
+    reviews: bool,
     is_over: bool,
     /// Where the screen was drawn, for the mouse.
     area: Rect,
@@ -43,7 +45,13 @@ impl App {
             (None, _) => Box::new(screens::Learners::new(&desk)),
         };
         let named = named.map(str::to_owned);
-        App { desk, theme, screen, popup: None, named, is_over: false, area: Rect::default() }
+        App { desk, theme, screen, popup: None, named, reviews: false, is_over: false, area: Rect::default() }
+    }
+
+    /// The same for somebody who came to review.
+    #[must_use]
+    pub fn reviewing(self) -> App {
+        App { reviews: true, ..self }
     }
 
     /// Reads the module, and seats the only learner there is.
@@ -225,6 +233,9 @@ impl App {
             Then::Open(popup) => self.popup = Some(*popup),
             Then::Quit => return self.quit(),
         }
+        if self.desk.learner().is_some() && std::mem::take(&mut self.reviews) {
+            self.screen = Box::new(screens::Review::new(&self.desk));
+        }
         true
     }
 
@@ -291,7 +302,7 @@ impl App {
         self.draw_status(Rect { y: area.bottom() - 2, height: 1, ..area }, buffer, more);
         let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
         let (first, last) = self.hints();
-        draw_footer(buffer, footer, &self.desk, &self.theme, (&first, &last));
+        draw_footer(buffer, footer, &self.desk.words, &self.theme, (&first, &last));
         if let Some(popup) = &self.popup {
             popup.draw(self.area, buffer, &self.desk, &self.theme);
         }

@@ -2,6 +2,7 @@
 
 mod app;
 mod card;
+pub mod class;
 mod input;
 mod layout;
 mod pane;
