@@ -51,7 +51,7 @@ fn a_room_is_told_to_programs_too() {
     let (room, code) = check(&file, &[]);
     assert_eq!((state(&room, "folder").as_str(), code), ("mend", Some(1)));
     // A folder without a module.
-    let (room, code) = check(data.path(), &["--module", data.path().to_str().unwrap()]);
+    let (room, code) = check(data.path(), &[data.path().to_str().unwrap()]);
     assert_eq!((state(&room, "module").as_str(), code), ("mend", Some(1)), "{room}");
 }
 

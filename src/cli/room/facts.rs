@@ -7,7 +7,6 @@ use jiff::Zoned;
 use termprofile::{DetectorSettings, TermProfile};
 
 use crate::activity::Severity;
-use crate::cli::Asked;
 use crate::cli::open::no_color;
 use crate::content::{Origin, check, fingerprint};
 use crate::face::{explain, terminal};
@@ -83,7 +82,7 @@ const WATCHED: Duration = Duration::from_millis(60);
 const APART: Duration = Duration::from_millis(250);
 
 impl Facts {
-    pub(super) fn gather(asked: &Asked, folder: Option<&Folder>, words: &Words) -> Facts {
+    pub(super) fn gather(origin: &Origin, folder: Option<&Folder>, words: &Words) -> Facts {
         let has_terminal = io::stdout().is_terminal();
         Facts {
             size: if has_terminal { terminal::size() } else { None },
@@ -91,7 +90,7 @@ impl Facts {
             is_utf8: is_utf8(),
             folder: kept(folder, words),
             clock: clock(folder),
-            module: known(&asked.module.clone().map_or(Origin::Embedded, Origin::Folder)),
+            module: known(origin),
         }
     }
 }

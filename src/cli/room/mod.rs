@@ -4,11 +4,13 @@ mod facts;
 mod judge;
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use clap::ArgMatches;
 
 use super::open::{can_show_screens, theme};
 use super::{Asked, Exit, lang};
+use crate::content::Origin;
 use crate::face::terminal::{Card, show_card};
 use crate::face::{Failure, plain};
 use crate::progress::{Folder, Settings};
@@ -26,7 +28,9 @@ pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> 
     if matches.get_flag("card") {
         return card(asked, folder.as_ref(), &settings, &words);
     }
-    let items = judge(&Facts::gather(asked, folder.as_ref(), &words), &words);
+    let module = matches.get_one::<PathBuf>("dir").or(asked.module.as_ref()).cloned();
+    let origin = module.map_or(Origin::Embedded, Origin::Folder);
+    let items = judge(&Facts::gather(&origin, folder.as_ref(), &words), &words);
     let told = if matches.get_flag("json") { json(&items) } else { text(&items, &words) };
     told.map_err(Failure::Io)?;
     Ok(if items.iter().any(|item| item.state == State::Mend) { Exit::Faulty } else { Exit::Fine })
