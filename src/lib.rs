@@ -18,6 +18,10 @@ pub mod content;
 
 pub mod progress;
 
+pub mod toolbox;
+
+pub mod logbook;
+
 pub mod course;
 
 pub mod report;

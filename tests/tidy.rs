@@ -14,13 +14,15 @@ use biaiscope::content::{Origin, options};
 use source::{Kind, Source, files_below, name_of, root, sources};
 
 /// The rooms of the house, from the ground up: a room names only rooms before it.
-const ROOMS: [&str; 12] = [
+const ROOMS: [&str; 14] = [
     "text",
     "page",
     "fairness",
     "activity",
     "content",
     "progress",
+    "toolbox",
+    "logbook",
     "course",
     "classroom",
     "report",

@@ -777,6 +777,66 @@ fault-unknown-remedy = the remedy “{ $id }” is not in the list
 fault-no-remedy = this span has no remedy, though the exercise asks for them
     .help = Give it a “remedy”, or take the list “remedies” away.
 
+### Shapes: sliders, histograms, gauges
+plain-slider = { $label }: { $written } (from { $min } to { $max })
+plain-histogram = { $name } ({ $size }): { $label } { $written }; { $beyond } { $share }. Spread by tenth of the scale, from the lowest to the highest: { $tenths }.
+plain-gauge = { $label } { $written } (goal: { $goal })
+
+### Labs: thresholds
+key-refine = fine-tune
+key-link = link
+key-reset = start values
+lab-training = The model is being trained: { $share }
+lab-women = Women
+lab-men = Men
+lab-people = n { $n }
+lab-threshold = cut
+lab-threshold-linked = cut =
+lab-nobody = nobody
+lab-beyond-adult = selected
+lab-beyond-compas = high risk
+lab-short-selection = selected
+lab-short-tpr = TPR
+lab-short-fpr = FPR
+lab-short-fnr = FNR
+lab-short-ppv = PPV
+lab-short-accuracy = accuracy
+lab-heights = Height of the bars: square root of the share of the group.
+lab-apart = gap (points)
+lab-undefined = { $group }, { $rate } { $reason }
+lab-ratio = ratio
+lab-ratio-women = { $ratio } (W/M { $women })
+lab-thresholds = thresholds: women { $women }, men { $men }
+lab-accuracy = accuracy { $now } (start { $start })
+lab-goal-open = ○ not yet:
+lab-goal-met = ✓ reached:
+lab-goal-kept = ✓ reached before:
+lab-goal-out = ✗ out of reach, see below:
+lab-goal-at = ({ $women } and { $men })
+lab-certainty = 95% confidence interval of the ratio, { $rate }: { $low } to { $high }.
+lab-identity = Chouldechova’s identity: FPR = p/(1 − p) × (1 − PPV)/PPV × (1 − FNR), where p is the base rate. With your thresholds, men have PPV { $ppv }, FNR { $fnr }, FPR { $fpr }. If women (p = { $women }, against { $men } for men) had the same PPV and the same FNR, their FPR would be { $implied }, not { $fpr }.
+lab-identity-undefined = Chouldechova’s identity: FPR = p/(1 − p) × (1 − PPV)/PPV × (1 − FNR), where p is the base rate ({ $women } for women, { $men } for men). With your thresholds, men have PPV { $ppv }, FNR { $fnr }, FPR { $fpr }: women cannot have the same PPV and the same FNR.
+lab-tried = The program tried { $pairs } pairs of thresholds: none gets there.
+lab-not-shown = What this lab does not show.
+lacking-move = Change a setting first.
+unclear-thresholds = Give two thresholds from { $min } to { $max }, women then men, one for both, or “women” or “men” and a threshold.
+plain-thresholds-adult = Type two thresholds, women then men: 0.35 0.5; one for both; or “women 0.35”. z undoes, r goes back to the start, = links the thresholds, v shows the counts. Empty line: hand in.
+plain-thresholds-compas = Type two deciles, women then men: 7 5; one for both; or “women 7”. 11: nobody. z undoes, r goes back to the start, = links the thresholds, v shows the counts. Empty line: hand in.
+fault-no-goals = There is no goal to reach.
+    .help = Give at least one possible goal: goals: [(id: "…", text: (fr: "…", en: "…"), aims: [Ratio(Selection, 0.8)])].
+fault-no-possible-goal = There is no goal that can be reached.
+    .help = Give at least one: (id: "…", text: (fr: "…", en: "…"), aims: [Ratio(Selection, 0.8)]).
+fault-not-shown-empty = The lab does not say what it does not show.
+    .help = Write `not_shown` in each language.
+fault-start-off-scale = A start threshold is off the scale.
+    .help = From 0 to 1 for Adult, from 1 to 11 for Compas.
+fault-aims-not-shares = The goal has no condition, or a bound is not between 0 and 1.
+    .help = Bounds are shares: Gap(FalsePositive, 0.03) means 3 points at most.
+fault-goal-within-reach = The goal is said to be impossible, but thresholds reach it.
+    .help = Tighten its bounds, or take `impossible` away.
+fault-goal-out-of-reach = No pair of thresholds reaches this goal.
+    .help = Widen its bounds, or say `impossible: true`.
+
 ### What comes back, and what one looks up
 
 follow-ups = Later
@@ -823,6 +883,136 @@ maintenance-slow = slow
 maintenance-dormant = dormant
 maintenance-static = static
 maintenance-unchecked = not checked
+
+### Beside the steps: menu, toolbox, pages, logbook
+
+menu-toolbox = Toolbox
+    .command = tools
+menu-logbook = Logbook
+    .command = logbook
+menu-page = Page
+    .command = page
+key-search = search
+key-search-tools = search a tool
+key-filter = filter
+key-clear = clear all
+key-advice = which tool?
+key-to-list = to the list
+key-read = scroll
+key-back = back
+key-restart = other answers
+key-question-before = question before
+key-new-entry = new entry
+key-edit = open
+key-export = export
+key-delete = delete
+key-done = done
+sources-here = Sources
+
+facet-stage = stage
+facet-licence = licence
+facet-platform = form
+facet-maintenance = upkeep
+filter = { $facet }: { $value }
+tools-count = { $found ->
+    [one] { $found } tool of { $total }
+   *[other] { $found } tools of { $total }
+}
+tools-search = Search:
+tools-none = This workshop has no tools.
+tools-none-found = No tool found. 0 clears the search and the filters.
+tool-stages = Stages:
+tool-materials = On what:
+tool-platforms = Form:
+tool-install = Install:
+tool-link = Address:
+tool-licence = Licence:
+tool-licence-unseen = The licence is announced; we did not read it in the package or its repository.
+tool-state = Upkeep:
+tool-release = Last release seen: { $release }.
+tool-no-release = No published release was noted.
+tool-checked = Checked in { $month }. Check again before you commit to it.
+licence-permissive-means = You may use it, change it and sell it, as long as you keep the licence notices.
+licence-copyleft-means = You may use it freely; software that includes it and that you distribute must be shared under the same licence.
+licence-share-alike-means = Name the authors; what you make of it and publish is shared under the same licence.
+licence-attribution-means = You may reuse it if you name the authors.
+licence-non-commercial-means = No commercial use is allowed. In a company, ask first.
+licence-public-means = A public document, to read and to cite.
+licence-contradictory-means = The package contradicts itself about its licence: ask its makers before any use.
+licence-unverified-means = Licence not verified. Read it yourself before any use.
+maintenance-active-means = a release within about a year.
+maintenance-slow-means = a release within one to three years.
+maintenance-dormant-means = no release for more than three years: expect to have to adapt it.
+maintenance-static-means = finished, and not meant to change.
+maintenance-unchecked-means = we did not look.
+
+advice-title = Which tool for my case?
+advice-number = { $number }/{ $total }
+advice-task = What do you want to do?
+advice-material = On what?
+advice-constraint = What can you not do without?
+advice-found = These tools fit, the best kept first:
+advice-near = No tool in the box meets all three conditions. The closest:
+advice-none = No tool in the box does that.
+advice-reasons = For it: { $reasons }.
+advice-reserves = To know: { $reserves }.
+advice-limits = No tool says which metric is the right one: that is decided with the people concerned, and justified in writing.
+task-data = look at, balance or weigh data
+task-model = train a model under a fairness constraint
+task-evaluation = measure gaps between groups
+task-post-processing = correct the outputs of a trained model
+task-explanation = understand why a model gives an output
+task-documentation = document data or a model
+task-organisation = organise, decide, train people
+constraint-nothing = nothing in particular
+constraint-python = Python
+constraint-r = R
+constraint-no-code = no programming
+constraint-permissive = a permissive licence
+constraint-commercial = commercial use allowed
+reserve-material = looks at: { $materials }
+reserve-constraint = does not meet “{ $constraint }”
+reserve-contradictory = contradictory licence
+reserve-unverified = licence not verified
+reserve-non-commercial = non-commercial use only
+reserve-dormant = no release for more than three years
+reserve-unchecked = upkeep not verified
+
+logbook-empty = No entry yet. N begins the first one.
+logbook-count = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+logbook-kept = everything is kept as you write
+logbook-nothing = (nothing)
+logbook-dates = { $begun } · changed on { $changed }
+logbook-delete = Delete the entry of { $day }? X again to delete it.
+logbook-deleted = Entry taken out of the logbook. Your journal, on this disk, keeps its trace.
+export-title = Export
+exported = The logbook is written here:
+
+    { $path }
+
+    Nothing was overwritten: a new export makes a new file.
+
+plain-menu = { $command }: { $name }
+plain-tools-help = Type a word to search, a number to read about a tool, f for the filters, c for “which tool for my case?”, s and a number for its sources, + for the rest of the list, 0 to see all of them, an empty line to go back, q to quit.
+plain-more-tools = { $left ->
+    [one] + to hear the last one.
+   *[other] + to hear the next: { $left } are left.
+}
+plain-filters = f and two numbers choose a filter, for instance f 1 3; f 1 0 takes it away.
+plain-filter = { $number }. { $facet }: { $value }
+plain-filter-any = any value
+plain-value = { $number } = { $value }
+plain-which-tool = Give a number from the list.
+plain-which-filter = Give f, the number of the filter, then that of the value.
+plain-choose = Give a number from 1 to { $count }, or an empty line to go back.
+plain-advised = A number to read about the tool, an empty line to go back to the box.
+plain-page-end = s for the sources, g for the glossary, an empty line to go back, q to quit.
+plain-logbook-help = n for a new entry, a number to read one, c and a number to change it, x and a number to delete it, e to export, s for the sources, an empty line to go back, q to quit.
+plain-entry-help = One line for each field; an empty line goes to the next field. Everything is kept as you write.
+plain-delete = Delete the entry of { $day }? Type x { $number } again.
 
 ### hand-in
 
@@ -959,3 +1149,207 @@ report-method-text =
     - Idle distractor: chosen by fewer than 5% (Haladyna and Downing, 1993). n/a: undefined, or fewer than five people.
     - Bounds of certainty: where the marks 1, 2, 3 and 0, −2, −6 cross (Gardner-Medwin).
     - The files are not signed: this report helps to improve a workshop, it marks nobody.
+### model_lab
+plain-working = Computing…
+
+### Word lab
+
+key-find = find
+key-scene = scene
+key-take-or-go-on = add, or go on
+lacking-next-scene = Enter: the next scene.
+unclear-no-such-word = “{ $typed }”: no vector of this word here.
+unclear-no-such-list = Begin with X, Y, A or B, then a list or words; for example: x physics.
+unclear-full = No more than { $most } words here: take one out first.
+unclear-goals-left = { $left ->
+    [one] { $left } goal is left. Enter again to hand in all the same.
+   *[other] { $left } goals are left. Enter again to hand in all the same.
+}
+finder = { $label }: { $words }
+finder-empty = no word
+word-lab-place = Place
+word-lab-associate = Associate (WEAT)
+word-lab-neutralise = Neutralise
+word-lab-word = Word
+word-lab-own-list = your words
+word-lab-lens = View
+word-lab-pairs = { $count } pairs
+word-lab-components = components
+word-lab-first-component = 1st component
+word-lab-variance = The two directions in which these words differ most: { $share } of their variance.
+word-lab-agreement = The direction that the pairs share: { $share } of their differences.
+word-lab-setting = { $label }: { $chosen } (choose among: { $all })
+word-lab-yes = yes
+word-lab-no = no
+word-lab-all = Neutralise the whole list
+word-lab-equalise = Equalise the pairs
+word-lab-met = met
+word-lab-not-yet = not yet met
+word-lab-untold = undetermined
+word-lab-told = { $word }: { $cosines }
+word-lab-between = { "; " }
+word-lab-effect = d = { $sample } (standard deviation of a sample); { $population } (of a population)
+word-lab-permutations = p = { $p } (exact): { $reaching } of the { $splits } permutations go at least as far
+word-lab-no-test = No test: { $why }.
+word-lab-tested = { $x } and { $y }, against { $a } and { $b }
+word-lab-nearer = { $name }
+word-lab-short = at least { $fewest } words in each list
+word-lab-twice = “{ $word }” is in two lists
+word-lab-undefined-empty = undefined: empty list
+word-lab-undefined-alike = undefined: no difference to measure
+word-lab-undefined-many = undefined: too many permutations to count
+word-lab-before = before
+word-lab-after = after
+word-lab-same-side = neighbours on the same side, (others)
+word-lab-row = { $word }: { $before } before, { $after } after; neighbours on the same side: { $same } of { $of } before, { $still } of { $of } after
+word-lab-near-before = { $word } before: { $near }
+word-lab-near-after = { $word } after: { $near }
+word-lab-likeness = { $word }: { $first } { $first_before } → { $first_after }; { $second } { $second_before } → { $second_after }
+word-lab-betrayal =
+    Neighbours ({ $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    }): same side { $before }/{ $of } ({ $before_share }) → { $after }/{ $of } ({ $after_share }), chance { $chance }
+word-lab-not-shown = What this lab does not show
+word-lab-english = Why English words? These vectors (GloVe 6B, Wikipedia and news, 2014) are in the public domain. And French grammar marks gender: “infirmière” or “ingénieur” would carry agreement before any stereotype.
+word-lab-scene = Scene { $scene } of { $count }, { $name }.
+word-lab-how-place = Type English words to place them or take them away; “=” changes the axis; the number of a scene leads there.
+word-lab-how-associate = Type X, Y, A or B, then the name of a list, or words to add or take out; the number of a scene leads there.
+word-lab-how-neutralise = Type words of the list to neutralise or restore them; “*” for the whole list, “=” to equalise; the number of a scene leads there.
+fault-no-scene = there is no scene
+    .help = Give at least one scene: scenes: [Place(words: ["nurse"])].
+fault-no-goal = there is no goal
+    .help = Give at least one goal that the program can judge.
+fault-scene-twice = this scene is there twice
+    .help = Each scene is played once: take one out.
+fault-list-too-long = the list “{ $id }” has more than { $most } words
+    .help = Give this test lists of at most { $most } words.
+fault-neighbours-off = the number of neighbours goes from 1 to { $most }, and stays below the number of words
+    .help = Choose 5, for example.
+fault-aim-without-scene = no scene allows this goal
+    .help = Add the scene, or take the goal out.
+fault-aim-without-pairs = this goal compares two axes, and there are no pairs
+    .help = Give “pairs”.
+fault-aim-out-of-range = these numbers cannot be reached
+    .help = Cosines go from −1 to 1, probabilities from 0 to 1, numbers of words from 1 to the most allowed.
+fault-unknown-list = the list “{ $id }” does not exist
+    .help = Add it to “lists”, or mend its id.
+fault-too-many-words = more than { $most } words
+    .help = Keep { $most } at most.
+fault-word-twice = the word “{ $word }” is there twice
+    .help = Take one out.
+fault-pair-alike = “{ $word }” cannot be set against itself
+    .help = Give two different words.
+fault-word-without-vector = there is no vector of “{ $word }”
+    .help = Choose among the words of assets/data/glove.ron, in lower case.
+
+key-train = train
+model-tab-settings = Settings
+model-tab-models = Models ({ $count })
+model-tab-goals = Goals ({ $count }/{ $of })
+model-row-person = Person
+model-row-household = Household
+model-row-work = Work
+model-row-capital = Capital
+model-row-weights = Weights
+model-row-thresholds = Thresholds
+model-row-train = { "" }
+column-age = age
+column-workclass = employer
+column-education = degree
+column-marital-status = marital status
+column-occupation = occupation
+column-relationship = place in household
+column-race = “race”
+column-sex = sex
+column-capital-gain = capital gains
+column-capital-loss = capital losses
+column-hours = hours a week
+column-native-country = country of birth
+column-income = income
+column-numbers = A number, from { $least } to { $most }.
+column-ranks = { $count } ranks, from { $first } to { $last }, in the words of the file.
+column-categories = { $count } categories, in the words of the file: { $names }.
+model-reweigh = reweigh the training data
+    .told = Each person weighs more or less, so that sex and income are independent; no row is changed.
+model-reweighed = reweighed
+model-thresholds-half = one, 0.50
+    .told = A person is selected from a score of 0.50 on, whatever their sex.
+model-thresholds-selection = two, same selection
+    .told = Men 0.50; women, the threshold that gives them the same selection rate. It uses sex to decide: a measuring device, not a recipe (⇥ Goals).
+model-thresholds-opportunity = two, same TPR
+    .told = Men 0.50; women, the threshold that gives them the same true positive rate. It uses sex to decide: a measuring device, not a recipe (⇥ Goals).
+model-train = Train
+    .told = Learn from 32,561 people, be judged on 16,281 others.
+model-trained = Trained already: it is model { $model }.
+model-learning-incomes = A model is learning incomes
+model-learning-sex = A second model is learning to guess the sex
+model-give-up = { " " }(Esc: give up)
+model-all-columns = all columns
+model-without = without { $columns }
+model-model = model
+model-women = Women, n = { $people }
+model-men = Men, n = { $people }
+model-selection = selection
+model-tpr = true positives
+model-fpr = false positives
+model-ratio = ratio F/M
+model-tpr-difference = TPR F−M
+model-sex-area = AUC of sex
+model-sex-given = given
+model-accuracy-loss = accuracy lost
+model-interval = { " " }(95% interval of F/M { $low } to { $high })
+model-before = { "; " }start { $ratio }
+model-alone = Model { $model }: { $name }, where one starts
+model-compared = Model { $model }: { $name }, compared with model 1
+model-two-thresholds = Thresholds found on the training data: women { $women }, men { $men }.
+model-judged = For the model picked, number { $model }:
+model-accuracy-changed = Accuracy: { $accuracy } ({ $change });{ " " }
+model-impact = ratio F/M: { $ratio }
+model-guess-given = Sex: it is in the data, there is nothing to guess.
+model-guess = A second model guesses the sex from these columns: { $right } right (always “man”: { $majority }), AUC { $area }.
+model-pair = Models { $before } and { $after }: ratio F/M { $ratio_before } then { $ratio_after }, accuracy { $accuracy_before } then { $accuracy_after }. That is its effect, on these data and with this kind of model.
+model-no-pair = It takes two models that differ in nothing else.
+plain-model-how = Type the numbers of the columns to leave out (0: none), then r, s or t if you wish: “1 6”, “0 r”, “1 t”. The model is trained at once. m2: see model 2 again and pick it. An empty line hands in the model picked.
+lacking-model = Train at least one model.
+lacking-work = A training is under way: a moment, or Esc to give it up.
+unclear-settings = Give numbers of columns from 1 to { $columns } (0: none), then r, s or t if you wish, for instance: 1 6 r. Or a model of the table: m2.
+unclear-no-columns = No column is left to learn from: keep one at least.
+unclear-models-full = The table is full ({ $most } models): remove one with ⌫ in “Models”.
+fault-nothing-to-drop = There is no column to leave out here.
+    .help = Name at least one column that the model is given, as in Drop([Sex]).
+
+### Labs: samples
+key-measure = measure
+key-look = look
+lab-letter-women = W
+lab-letter-men = M
+plain-range = { $label }: { $first } { $one }; { $second } { $other }
+plain-range-off = left out
+sampling-share = share of women
+sampling-draw = Enter: draw { $draws } samples of { $size } people and train on each
+sampling-drawing = Share of { $share }: draw { $done } of { $of }… (Esc: give up)
+sampling-drawn = { $draws } samples of { $size } people for each share, judged on the test split
+sampling-error = Error (1 − accuracy), in %: mean of the draws (lowest to highest)
+sampling-misses = High incomes missed (FNR), in %: mean (lowest to highest)
+sampling-area = Area under the ROC curve, in %: mean (lowest to highest)
+sampling-together = all together
+sampling-by-department = by department
+sampling-standardised = spread alike
+sampling-department = department
+sampling-admitted = Share admitted, 95% confidence interval and number of applications
+sampling-all = all together
+sampling-all-alike = weighted
+sampling-gap = Gap women − men: { $gap }, ratio { $ratio }
+sampling-nobody = Nobody is left to compare.
+unclear-shares = Give one or several shares from 0 to 100, for instance: 0 50 100.
+unclear-drawn = Samples with a share of { $share } are drawn already: change it (←→), or hand in (v).
+unclear-comparison = Give 1, 2 or 3 for the way of looking, or letters of departments to leave out or take back: A B.
+plain-shares = Type one or several shares of women in %, for instance: 0 50 100. v changes the measure, z undoes, r erases all. Empty line: hand in.
+plain-comparison = Type 1 for all together, 2 by department, 3 spread alike; letters (A B) leave departments out or take them back. z undoes, r goes back to the start. Empty line: hand in.
+fault-nothing-to-find = There is nothing to find.
+    .help = Give at least one goal: (id: "…", text: (fr: "…", en: "…"), aim: Standardised).
+fault-plan-out-of-range = The plan of draws is out of bounds.
+    .help = 300 to 5000 people a sample, 2 to 30 draws.
+fault-aim-of-another-scene = This goal has no meaning here.
+    .help = Adult: Worse(Women, 0.1), NearSingle(0.05), bounds from 0 to 1. Berkeley: Crude(4), at most six departments, or Standardised.

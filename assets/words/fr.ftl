@@ -775,6 +775,66 @@ fault-unknown-remedy = le remède « { $id } » n’est pas dans la liste
 fault-no-remedy = ce passage n’a pas de remède, alors que l’exercice en demande
     .help = Donnez-lui un « remedy », ou retirez la liste « remedies ».
 
+### Formes : curseurs, histogrammes, jauges
+plain-slider = { $label } : { $written } (de { $min } à { $max })
+plain-histogram = { $name } ({ $size }) : { $label } { $written } ; { $beyond } { $share }. Répartition par dixième de l’échelle, du plus bas au plus haut : { $tenths }.
+plain-gauge = { $label } { $written } (objectif : { $goal })
+
+### Ateliers : seuils
+key-refine = affiner
+key-link = lier
+key-reset = départ
+lab-training = Le modèle s’entraîne : { $share }
+lab-women = Femmes
+lab-men = Hommes
+lab-people = n { $n }
+lab-threshold = seuil
+lab-threshold-linked = seuil =
+lab-nobody = personne
+lab-beyond-adult = sélection
+lab-beyond-compas = à haut risque
+lab-short-selection = sélection
+lab-short-tpr = TPR
+lab-short-fpr = FPR
+lab-short-fnr = FNR
+lab-short-ppv = VPP
+lab-short-accuracy = exactitude
+lab-heights = Hauteur des barres : racine carrée de la part du groupe.
+lab-apart = écart (points)
+lab-undefined = { $group }, { $rate } { $reason }
+lab-ratio = ratio
+lab-ratio-women = { $ratio } (F/H { $women })
+lab-thresholds = seuils : femmes { $women }, hommes { $men }
+lab-accuracy = exactitude { $now } (départ { $start })
+lab-goal-open = ○ pas encore :
+lab-goal-met = ✓ atteint :
+lab-goal-kept = ✓ déjà atteint :
+lab-goal-out = ✗ hors d’atteinte, voir plus bas :
+lab-goal-at = ({ $women } et { $men })
+lab-certainty = Intervalle de confiance à 95 % du ratio, { $rate } : de { $low } à { $high }.
+lab-identity = Identité de Chouldechova : FPR = p/(1 − p) × (1 − VPP)/VPP × (1 − FNR), où p est le taux de base. Avec vos seuils, les hommes ont VPP { $ppv }, FNR { $fnr }, FPR { $fpr }. Si les femmes (p = { $women }, contre { $men } pour les hommes) avaient la même VPP et le même FNR, leur FPR vaudrait { $implied }, et non { $fpr }.
+lab-identity-undefined = Identité de Chouldechova : FPR = p/(1 − p) × (1 − VPP)/VPP × (1 − FNR), où p est le taux de base ({ $women } chez les femmes, { $men } chez les hommes). Avec vos seuils, les hommes ont VPP { $ppv }, FNR { $fnr }, FPR { $fpr } : les femmes ne peuvent pas avoir la même VPP et le même FNR.
+lab-tried = Le programme a essayé { $pairs } paires de seuils : aucune n’y parvient.
+lab-not-shown = Ce que cet atelier ne montre pas.
+lacking-move = Changez d’abord un réglage.
+unclear-thresholds = Donnez deux seuils de { $min } à { $max }, femmes puis hommes, un seul pour les deux, ou « femmes » ou « hommes » et un seuil.
+plain-thresholds-adult = Tapez deux seuils, femmes puis hommes : 0,35 0,5 ; un seul pour les deux ; ou « femmes 0,35 ». z annule, r revient au départ, = lie les seuils, v montre les effectifs. Ligne vide : valider.
+plain-thresholds-compas = Tapez deux déciles, femmes puis hommes : 7 5 ; un seul pour les deux ; ou « femmes 7 ». 11 : personne. z annule, r revient au départ, = lie les seuils, v montre les effectifs. Ligne vide : valider.
+fault-no-goals = Il n’y a aucun objectif à atteindre.
+    .help = Donnez au moins un objectif possible : goals: [(id: "…", text: (fr: "…", en: "…"), aims: [Ratio(Selection, 0.8)])].
+fault-no-possible-goal = Il n’y a aucun objectif que l’on puisse atteindre.
+    .help = Donnez-en au moins un : (id: "…", text: (fr: "…", en: "…"), aims: [Ratio(Selection, 0.8)]).
+fault-not-shown-empty = L’atelier ne dit pas ce qu’il ne montre pas.
+    .help = Écrivez `not_shown` dans chaque langue.
+fault-start-off-scale = Un seuil de départ est hors de l’échelle.
+    .help = De 0 à 1 pour Adult, de 1 à 11 pour Compas.
+fault-aims-not-shares = L’objectif n’a pas de condition, ou une borne n’est pas entre 0 et 1.
+    .help = Les bornes sont des parts : Gap(FalsePositive, 0.03) veut dire 3 points au plus.
+fault-goal-within-reach = L’objectif est dit impossible, mais des seuils l’atteignent.
+    .help = Resserrez ses bornes, ou retirez `impossible`.
+fault-goal-out-of-reach = Aucune paire de seuils n’atteint cet objectif.
+    .help = Élargissez ses bornes, ou dites-le `impossible: true`.
+
 ### Ce qui revient, et ce que l’on consulte
 
 follow-ups = Plus tard
@@ -821,6 +881,136 @@ maintenance-slow = au ralenti
 maintenance-dormant = en sommeil
 maintenance-static = figé
 maintenance-unchecked = non vérifié
+
+### À côté des étapes : menu, boîte à outils, pages, carnet de bord
+
+menu-toolbox = Boîte à outils
+    .command = outils
+menu-logbook = Carnet de bord
+    .command = carnet
+menu-page = Page
+    .command = page
+key-search = chercher
+key-search-tools = chercher un outil
+key-filter = filtrer
+key-clear = tout effacer
+key-advice = quel outil ?
+key-to-list = vers la liste
+key-read = défiler
+key-back = retour
+key-restart = autres réponses
+key-question-before = question d’avant
+key-new-entry = nouvelle entrée
+key-edit = ouvrir
+key-export = exporter
+key-delete = supprimer
+key-done = terminer
+sources-here = Sources
+
+facet-stage = étape
+facet-licence = licence
+facet-platform = forme
+facet-maintenance = suivi
+filter = { $facet } : { $value }
+tools-count = { $found ->
+    [one] { $found } outil sur { $total }
+   *[other] { $found } outils sur { $total }
+}
+tools-search = Chercher :
+tools-none = Cet atelier n’a pas d’outils.
+tools-none-found = Aucun outil trouvé. 0 efface la recherche et les filtres.
+tool-stages = Étapes :
+tool-materials = Sur quoi :
+tool-platforms = Forme :
+tool-install = Installer :
+tool-link = Adresse :
+tool-licence = Licence :
+tool-licence-unseen = Licence annoncée, que nous n’avons pas lue dans le paquet ni dans le dépôt.
+tool-state = Suivi :
+tool-release = Dernière version vue : { $release }.
+tool-no-release = Aucune version publiée n’a été relevée.
+tool-checked = Vérifié en { $month }. Vérifiez de nouveau avant de vous engager.
+licence-permissive-means = Vous pouvez l’utiliser, le modifier et le vendre, à condition de garder les mentions de licence.
+licence-copyleft-means = Vous pouvez l’utiliser librement ; un logiciel qui l’inclut et que vous distribuez doit être partagé sous la même licence.
+licence-share-alike-means = Citez les auteurs et autrices ; ce que vous en tirez et publiez se partage sous la même licence.
+licence-attribution-means = Vous pouvez le réutiliser en citant les auteurs et autrices.
+licence-non-commercial-means = Aucun usage commercial n’est permis. Dans une entreprise, demandez d’abord.
+licence-public-means = Un document public, à lire et à citer.
+licence-contradictory-means = Le paquet se contredit sur sa licence : demandez aux responsables avant tout usage.
+licence-unverified-means = Licence non vérifiée. Lisez-la vous-même avant tout usage.
+maintenance-active-means = une version depuis moins d’un an environ.
+maintenance-slow-means = une version depuis un à trois ans.
+maintenance-dormant-means = aucune version depuis plus de trois ans : attendez-vous à devoir l’adapter.
+maintenance-static-means = terminé, il n’est pas censé changer.
+maintenance-unchecked-means = nous n’avons pas regardé.
+
+advice-title = Quel outil pour mon cas ?
+advice-number = { $number }/{ $total }
+advice-task = Que voulez-vous faire ?
+advice-material = Sur quoi ?
+advice-constraint = De quoi ne pouvez-vous pas vous passer ?
+advice-found = Ces outils conviennent, le mieux suivi d’abord :
+advice-near = Aucun outil de la boîte ne remplit les trois conditions. Les plus proches :
+advice-none = Aucun outil de la boîte ne sert à cela.
+advice-reasons = Pour : { $reasons }.
+advice-reserves = À savoir : { $reserves }.
+advice-limits = Aucun outil ne dit quelle mesure est la bonne : cela se décide avec les personnes concernées, et se justifie par écrit.
+task-data = examiner, équilibrer ou pondérer des données
+task-model = entraîner un modèle sous contrainte d’équité
+task-evaluation = mesurer les écarts entre groupes
+task-post-processing = corriger les sorties d’un modèle déjà entraîné
+task-explanation = comprendre pourquoi un modèle donne telle sortie
+task-documentation = documenter des données ou un modèle
+task-organisation = organiser, décider, former
+constraint-nothing = rien de particulier
+constraint-python = du Python
+constraint-r = du R
+constraint-no-code = sans programmer
+constraint-permissive = une licence permissive
+constraint-commercial = un usage commercial permis
+reserve-material = porte sur : { $materials }
+reserve-constraint = ne remplit pas « { $constraint } »
+reserve-contradictory = licence contradictoire
+reserve-unverified = licence non vérifiée
+reserve-non-commercial = usage non commercial seulement
+reserve-dormant = plus de version depuis plus de trois ans
+reserve-unchecked = suivi non vérifié
+
+logbook-empty = Aucune entrée encore. N commence la première.
+logbook-count = { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+}
+logbook-kept = tout est gardé à mesure
+logbook-nothing = (rien)
+logbook-dates = { $begun } · modifiée le { $changed }
+logbook-delete = Supprimer l’entrée du { $day } ? X encore pour la supprimer.
+logbook-deleted = Entrée ôtée du carnet. Votre journal, sur ce disque, en garde la trace.
+export-title = Export
+exported = Le carnet est écrit ici :
+
+    { $path }
+
+    Rien n’a été écrasé : un nouvel export crée un nouveau fichier.
+
+plain-menu = { $command } : { $name }
+plain-tools-help = Tapez un mot pour chercher, un numéro pour lire un outil, f pour les filtres, c pour « quel outil pour mon cas ? », s et un numéro pour ses sources, + pour la suite de la liste, 0 pour tout revoir, une ligne vide pour revenir, q pour quitter.
+plain-more-tools = { $left ->
+    [one] + pour entendre le dernier.
+   *[other] + pour entendre la suite : encore { $left }.
+}
+plain-filters = f et deux numéros choisissent un filtre, par exemple f 1 3 ; f 1 0 l’enlève.
+plain-filter = { $number }. { $facet } : { $value }
+plain-filter-any = toutes les valeurs
+plain-value = { $number } = { $value }
+plain-which-tool = Donnez un numéro de la liste.
+plain-which-filter = Donnez f, le numéro du filtre, puis celui de la valeur.
+plain-choose = Donnez un numéro de 1 à { $count }, ou une ligne vide pour revenir.
+plain-advised = Un numéro pour lire l’outil, une ligne vide pour revenir à la boîte.
+plain-page-end = s pour les sources, g pour le glossaire, une ligne vide pour revenir, q pour quitter.
+plain-logbook-help = n pour une nouvelle entrée, un numéro pour en lire une, c et un numéro pour la changer, x et un numéro pour la supprimer, e pour exporter, s pour les sources, une ligne vide pour revenir, q pour quitter.
+plain-entry-help = Une ligne par champ ; une ligne vide passe au champ suivant. Tout est gardé à mesure.
+plain-delete = Supprimer l’entrée du { $day } ? Tapez encore x { $number }.
 
 ### hand-in
 
@@ -957,3 +1147,207 @@ report-method-text =
     - Leurre inerte : choisi par moins de 5 % (Haladyna et Downing, 1993). n/a : non défini, ou moins de cinq personnes.
     - Repères de certitude : là où se croisent les barèmes 1, 2, 3 et 0, −2, −6 (Gardner-Medwin).
     - Les fichiers ne sont pas signés : ce bilan aide à améliorer un atelier, il ne note personne.
+### model_lab
+plain-working = Calcul en cours…
+
+### Word lab
+
+key-find = chercher
+key-scene = scène
+key-take-or-go-on = ajouter, ou suite
+lacking-next-scene = Entrée : la scène suivante.
+unclear-no-such-word = « { $typed } » : pas de vecteur de ce mot ici. Les mots sont anglais.
+unclear-no-such-list = Commencez par X, Y, A ou B, puis une liste ou des mots ; par exemple : x physics.
+unclear-full = Pas plus de { $most } mots ici : retirez-en un d’abord.
+unclear-goals-left = { $left ->
+    [one] Il reste { $left } objectif. Entrée encore pour valider quand même.
+   *[other] Il reste { $left } objectifs. Entrée encore pour valider quand même.
+}
+finder = { $label } : { $words }
+finder-empty = aucun mot
+word-lab-place = Placer
+word-lab-associate = Associer (WEAT)
+word-lab-neutralise = Neutraliser
+word-lab-word = Mot
+word-lab-own-list = vos mots
+word-lab-lens = Vue
+word-lab-pairs = { $count } paires
+word-lab-components = composantes
+word-lab-first-component = 1re composante
+word-lab-variance = Les deux directions où ces mots diffèrent le plus : { $share } de leur variance.
+word-lab-agreement = La direction commune aux paires : { $share } de leurs différences.
+word-lab-setting = { $label } : { $chosen } (au choix : { $all })
+word-lab-yes = oui
+word-lab-no = non
+word-lab-all = Neutraliser toute la liste
+word-lab-equalise = Égaliser les paires
+word-lab-met = atteint
+word-lab-not-yet = à atteindre
+word-lab-untold = indéterminé
+word-lab-told = { $word } : { $cosines }
+word-lab-between = { " ; " }
+word-lab-effect = d = { $sample } (écart-type d’échantillon) ; { $population } (de population)
+word-lab-permutations = p = { $p } (exact) : { $reaching } des { $splits } permutations vont au moins aussi loin
+word-lab-no-test = Pas de test : { $why }.
+word-lab-tested = { $x } et { $y }, face à { $a } et { $b }
+word-lab-nearer = { $name }
+word-lab-short = { $fewest } mots au moins par liste
+word-lab-twice = « { $word } » est dans deux listes
+word-lab-undefined-empty = indéfini : liste vide
+word-lab-undefined-alike = indéfini : aucune différence à mesurer
+word-lab-undefined-many = indéfini : trop de permutations à compter
+word-lab-before = avant
+word-lab-after = après
+word-lab-same-side = voisins du même côté, (autres)
+word-lab-row = { $word } : { $before } avant, { $after } après ; voisins du même côté : { $same } sur { $of } avant, { $still } sur { $of } après
+word-lab-near-before = { $word } avant : { $near }
+word-lab-near-after = { $word } après : { $near }
+word-lab-likeness = { $word } : { $first } { $first_before } → { $first_after } ; { $second } { $second_before } → { $second_after }
+word-lab-betrayal =
+    Voisins ({ $words ->
+        [one] { $words } mot
+       *[other] { $words } mots
+    }) : même côté { $before }/{ $of } ({ $before_share }) → { $after }/{ $of } ({ $after_share }), hasard { $chance }
+word-lab-not-shown = Ce que ce laboratoire ne montre pas
+word-lab-english = Pourquoi des mots anglais ? Ces vecteurs (GloVe 6B, Wikipédia et presse, 2014) sont versés au domaine public. Et la grammaire du français marque le genre : « infirmière » ou « ingénieur » porterait l’accord avant tout stéréotype.
+word-lab-scene = Scène { $scene } sur { $count }, { $name }.
+word-lab-how-place = Tapez des mots anglais pour les placer ou les retirer ; « = » change d’axe ; le numéro d’une scène y mène.
+word-lab-how-associate = Tapez X, Y, A ou B, puis le nom d’une liste, ou des mots à ajouter ou retirer ; le numéro d’une scène y mène.
+word-lab-how-neutralise = Tapez des mots de la liste pour les neutraliser ou les rétablir ; « * » pour toute la liste, « = » pour égaliser ; le numéro d’une scène y mène.
+fault-no-scene = il n’y a aucune scène
+    .help = Donnez au moins une scène : scenes: [Place(words: ["nurse"])].
+fault-no-goal = il n’y a aucun objectif
+    .help = Donnez au moins un objectif que le programme peut juger.
+fault-scene-twice = cette scène y est deux fois
+    .help = Chaque scène ne se joue qu’une fois : retirez-en une.
+fault-list-too-long = la liste « { $id } » a plus de { $most } mots
+    .help = Donnez à ce test des listes de { $most } mots au plus.
+fault-neighbours-off = le nombre de voisins va de 1 à { $most }, et reste sous le nombre de mots
+    .help = Choisissez par exemple 5.
+fault-aim-without-scene = aucune scène ne permet cet objectif
+    .help = Ajoutez la scène, ou retirez l’objectif.
+fault-aim-without-pairs = cet objectif compare deux axes, et il n’y a pas de paires
+    .help = Donnez « pairs ».
+fault-aim-out-of-range = ces nombres ne peuvent pas être atteints
+    .help = Les cosinus vont de −1 à 1, les probabilités de 0 à 1, les nombres de mots de 1 au plus grand permis.
+fault-unknown-list = la liste « { $id } » n’existe pas
+    .help = Ajoutez-la à « lists », ou corrigez son identifiant.
+fault-too-many-words = plus de { $most } mots
+    .help = Gardez-en { $most } au plus.
+fault-word-twice = le mot « { $word } » y est deux fois
+    .help = Retirez-en un.
+fault-pair-alike = « { $word } » ne peut pas s’opposer à lui-même
+    .help = Donnez deux mots différents.
+fault-word-without-vector = il n’y a pas de vecteur de « { $word } »
+    .help = Choisissez parmi les mots de assets/data/glove.ron, en minuscules.
+
+key-train = entraîner
+model-tab-settings = Réglages
+model-tab-models = Modèles ({ $count })
+model-tab-goals = Objectifs ({ $count }/{ $of })
+model-row-person = Personne
+model-row-household = Foyer
+model-row-work = Travail
+model-row-capital = Capital
+model-row-weights = Poids
+model-row-thresholds = Seuils
+model-row-train = { "" }
+column-age = âge
+column-workclass = employeur
+column-education = diplôme
+column-marital-status = statut marital
+column-occupation = métier
+column-relationship = place dans le foyer
+column-race = « race »
+column-sex = sexe
+column-capital-gain = gains en capital
+column-capital-loss = pertes en capital
+column-hours = heures/semaine
+column-native-country = pays de naissance
+column-income = revenu
+column-numbers = Un nombre, de { $least } à { $most }.
+column-ranks = { $count } rangs, de { $first } à { $last }, dans les mots du fichier.
+column-categories = { $count } catégories, dans les mots du fichier : { $names }.
+model-reweigh = repondérer les données d’entraînement
+    .told = Chaque personne pèse plus ou moins, pour que le sexe et le revenu soient indépendants ; aucune ligne n’est changée.
+model-reweighed = repondéré
+model-thresholds-half = un, 0,50
+    .told = Une personne est retenue à partir d’un score de 0,50, quel que soit son sexe.
+model-thresholds-selection = deux, même sélection
+    .told = Hommes 0,50 ; femmes, le seuil qui leur donne le même taux de sélection. Il se sert du sexe pour décider : un instrument de mesure, pas une recette (⇥ Objectifs).
+model-thresholds-opportunity = deux, même TPR
+    .told = Hommes 0,50 ; femmes, le seuil qui leur donne le même taux de vrais positifs. Il se sert du sexe pour décider : un instrument de mesure, pas une recette (⇥ Objectifs).
+model-train = Entraîner
+    .told = Apprendre sur 32 561 personnes, juger sur 16 281 autres.
+model-trained = Déjà entraîné : c’est le modèle { $model }.
+model-learning-incomes = Un modèle apprend les revenus
+model-learning-sex = Un second modèle apprend à deviner le sexe
+model-give-up = { " " }(Échap : abandonner)
+model-all-columns = toutes les colonnes
+model-without = sans { $columns }
+model-model = modèle
+model-women = Femmes, n = { $people }
+model-men = Hommes, n = { $people }
+model-selection = sélection
+model-tpr = vrais positifs
+model-fpr = faux positifs
+model-ratio = ratio F/H
+model-tpr-difference = TPR F−H
+model-sex-area = AUC du sexe
+model-sex-given = donné
+model-accuracy-loss = exactitude perdue
+model-interval = { " " }(intervalle à 95 % de F/H : { $low } à { $high })
+model-before = { " ; " }départ { $ratio }
+model-alone = Modèle { $model } : { $name }, le point de départ
+model-compared = Modèle { $model } : { $name }, comparé au modèle 1
+model-two-thresholds = Seuils trouvés sur les données d’entraînement : femmes { $women }, hommes { $men }.
+model-judged = Pour le modèle choisi, le { $model } :
+model-accuracy-changed = Exactitude : { $accuracy } ({ $change }) ;{ " " }
+model-impact = ratio F/H : { $ratio }
+model-guess-given = Sexe : il est dans les données, rien à deviner.
+model-guess = Un second modèle devine le sexe d’après ces colonnes : { $right } de réponses justes (toujours « homme » : { $majority }), AUC { $area }.
+model-pair = Modèles { $before } et { $after } : ratio F/H { $ratio_before } puis { $ratio_after }, exactitude { $accuracy_before } puis { $accuracy_after }. C’en est l’effet, sur ces données et avec ce genre de modèle.
+model-no-pair = Il faut deux modèles qui ne diffèrent que par cela.
+plain-model-how = Tapez les numéros des colonnes à retirer (0 : aucune), puis r, s ou t au besoin : « 1 6 », « 0 r », « 1 t ». Le modèle est entraîné aussitôt. m2 : revoir le modèle 2 et le choisir. Une ligne vide valide le modèle choisi.
+lacking-model = Entraînez au moins un modèle.
+lacking-work = Un entraînement est en cours : un instant, ou Échap pour l’abandonner.
+unclear-settings = Donnez des numéros de colonnes de 1 à { $columns } (0 : aucune), puis r, s ou t au besoin, par exemple : 1 6 r. Ou un modèle du tableau : m2.
+unclear-no-columns = Il ne reste aucune colonne pour apprendre : gardez-en une au moins.
+unclear-models-full = Le tableau est plein ({ $most } modèles) : retirez-en un avec ⌫ dans « Modèles ».
+fault-nothing-to-drop = Il n’y a aucune colonne à retirer ici.
+    .help = Nommez au moins une colonne que le modèle reçoit, comme Drop([Sex]).
+
+### Ateliers : échantillons
+key-measure = mesure
+key-look = regarder
+lab-letter-women = F
+lab-letter-men = H
+plain-range = { $label } : { $first } { $one } ; { $second } { $other }
+plain-range-off = écarté
+sampling-share = part de femmes
+sampling-draw = Entrée : tirer { $draws } échantillons de { $size } personnes et entraîner sur chacun
+sampling-drawing = Part de { $share } : tirage { $done } sur { $of }… (Échap : abandonner)
+sampling-drawn = { $draws } échantillons de { $size } personnes par part, jugés sur la partie test
+sampling-error = Erreur (1 − exactitude), en % : moyenne des tirages (du plus bas au plus haut)
+sampling-misses = Revenus élevés manqués (FNR), en % : moyenne (du plus bas au plus haut)
+sampling-area = Aire sous la courbe ROC, en % : moyenne (du plus bas au plus haut)
+sampling-together = tout ensemble
+sampling-by-department = par département
+sampling-standardised = à répartition égale
+sampling-department = département
+sampling-admitted = Part admise, intervalle de confiance à 95 % et nombre de candidatures
+sampling-all = ensemble
+sampling-all-alike = pondéré
+sampling-gap = Écart femmes − hommes : { $gap }, rapport { $ratio }
+sampling-nobody = Il ne reste personne à comparer.
+unclear-shares = Donnez une ou plusieurs parts de 0 à 100, par exemple : 0 50 100.
+unclear-drawn = La part de { $share } est déjà tirée : changez-la (←→), ou validez (v).
+unclear-comparison = Donnez 1, 2 ou 3 pour la façon de regarder, ou des lettres de départements à écarter ou à reprendre : A B.
+plain-shares = Tapez une ou plusieurs parts de femmes en %, par exemple : 0 50 100. v change de mesure, z annule, r efface tout. Ligne vide : valider.
+plain-comparison = Tapez 1 pour tout ensemble, 2 par département, 3 à répartition égale ; des lettres (A B) écartent ou reprennent des départements. z annule, r revient au départ. Ligne vide : valider.
+fault-nothing-to-find = Il n’y a rien à trouver.
+    .help = Donnez au moins un objectif : (id: "…", text: (fr: "…", en: "…"), aim: Standardised).
+fault-plan-out-of-range = Le plan de tirage est hors limites.
+    .help = De 300 à 5000 personnes par échantillon, de 2 à 30 tirages.
+fault-aim-of-another-scene = Cet objectif n’a pas de sens ici.
+    .help = Adult : Worse(Women, 0.1), NearSingle(0.05), bornes de 0 à 1. Berkeley : Crude(4), au plus six départements, ou Standardised.

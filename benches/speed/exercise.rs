@@ -13,6 +13,7 @@ use biaiscope::text::Lang;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use tempfile::TempDir;
 use termprofile::TermProfile;
 
 use super::Outcome;
@@ -37,29 +38,65 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
 }
 
 fn keys(exercise: &str) -> Result<Vec<Duration>, Box<dyn std::error::Error>> {
-    let home = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
-    write_module(home.path(), exercise)?;
-    let folder = Folder::find(Some(home.path().join("data"))).map_err(|_| "no folder")?;
-    folder.prepare()?;
-    let origin = Origin::Folder(home.path().to_owned());
-    let desk = Desk::new(origin, folder, Settings::default(), Lang::Fr).map_err(|_| "no module")?;
-    let mut app = App::new(desk, Theme::new(ThemeChoice::Dark, TermProfile::TrueColor), Some("Ada"));
-    app.begin().map_err(|_| "the module cannot be read")?;
-    let mut terminal = Terminal::new(TestBackend::new(200, 60))?;
-    let mut press = |code: KeyCode| -> io::Result<()> {
-        if app.input(Input::Key(KeyEvent::new(code, KeyModifiers::NONE))) {
-            let _ = terminal.draw(|frame| app.draw(frame));
-        }
-        Ok(())
-    };
-    press(KeyCode::Enter)?;
-    let mut samples = Vec::new();
-    for code in MOVES.into_iter().cycle().take(KEYS) {
-        let (time, done) = worked(|| press(code));
-        done?;
-        samples.push(time);
+    pressed(exercise, &[], &MOVES)
+}
+
+/// The time from each key to its frame: those of `moves` again and again, after those of `before`.
+pub(crate) fn pressed(
+    exercise: &str,
+    before: &[KeyCode],
+    moves: &[KeyCode],
+) -> Result<Vec<Duration>, Box<dyn std::error::Error>> {
+    let mut played = Played::new(exercise)?;
+    played.works();
+    for code in before {
+        played.press(*code);
     }
-    Ok(samples)
+    Ok(moves.iter().cycle().take(KEYS).map(|code| worked(|| played.press(*code)).0).collect())
+}
+
+/// A module of one exercise, being played on a large screen.
+pub(crate) struct Played {
+    app: App,
+    terminal: Terminal<TestBackend>,
+    _home: TempDir,
+}
+
+impl Played {
+    pub(crate) fn new(exercise: &str) -> Result<Played, Box<dyn std::error::Error>> {
+        let home = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
+        write_module(home.path(), exercise)?;
+        let folder = Folder::find(Some(home.path().join("data"))).map_err(|_| "no folder")?;
+        folder.prepare()?;
+        let origin = Origin::Folder(home.path().to_owned());
+        let desk = Desk::new(origin, folder, Settings::default(), Lang::Fr).map_err(|_| "no module")?;
+        let theme = Theme::new(ThemeChoice::Dark, TermProfile::TrueColor);
+        let mut app = App::new(desk, theme, Some("Ada"));
+        app.begin().map_err(|_| "the module cannot be read")?;
+        let terminal = Terminal::new(TestBackend::new(200, 60))?;
+        let mut played = Played { app, terminal, _home: home };
+        played.press(KeyCode::Enter);
+        Ok(played)
+    }
+
+    pub(crate) fn press(&mut self, code: KeyCode) {
+        self.input(Input::Key(KeyEvent::new(code, KeyModifiers::NONE)));
+    }
+
+    /// Waits for the end of what is being computed. The longest slice with its frame.
+    pub(crate) fn works(&mut self) -> Duration {
+        let mut longest = Duration::ZERO;
+        while self.app.is_working() {
+            longest = longest.max(worked(|| self.input(Input::Work)).0);
+        }
+        longest
+    }
+
+    fn input(&mut self, input: Input) {
+        if self.app.input(input) {
+            let _ = self.terminal.draw(|frame| self.app.draw(frame));
+        }
+    }
 }
 
 fn write_module(home: &Path, exercise: &str) -> io::Result<()> {

@@ -9,8 +9,11 @@ mod content;
 mod exercise;
 mod frame;
 mod journal;
+mod labs;
+mod model;
 mod start;
 mod table;
+mod word_lab;
 
 use table::Table;
 
@@ -21,6 +24,9 @@ fn main() -> Outcome {
     start::measure(&mut table)?;
     frame::measure(&mut table)?;
     exercise::measure(&mut table)?;
+    word_lab::measure(&mut table)?;
+    model::measure(&mut table)?;
+    labs::measure(&mut table)?;
     content::measure(&mut table)?;
     journal::measure(&mut table)?;
     cohort::measure(&mut table)?;

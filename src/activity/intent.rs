@@ -1,4 +1,5 @@
-use crate::text::{Field, Words, typography};
+use super::Unclear;
+use crate::text::Field;
 
 /// What a learner means to do, whatever key, click or typed line says it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,10 +49,18 @@ pub enum Intent {
     Remove,
     /// Show what the program counts in the data under the cursor, or the data again.
     Summary,
+    /// Let two controls move together, or each on its own.
+    Link,
+    /// Put every control back to where it started.
+    Reset,
+    /// Turn the wheel on the element at this place, by so many steps, up for more than 0.
+    Turn(usize, isize),
     /// Change the text being typed.
     Edit(Edit),
     /// So many seconds have passed while the learner was here.
     Tick(u32),
+    /// Do one more slice, of some milliseconds, of what is being computed.
+    Work,
     /// A whole answer typed on a line, where there is no screen to point at.
     Line(String),
 }
@@ -108,6 +117,14 @@ pub enum Gesture {
     Toggle,
     /// Make a value smaller or greater.
     Adjust,
+    /// Make it smaller or greater by little.
+    Refine,
+    /// Let two values move together, or each on its own.
+    Link,
+    /// Take the last change back.
+    Undo,
+    /// Put every value back to where it started.
+    Reset,
     /// Put an element into another category.
     Assign,
     /// Type a number.
@@ -144,6 +161,16 @@ pub enum Gesture {
     Select,
     /// Open the list of names for what is selected.
     Mark,
+    /// Find a word by typing it.
+    Find,
+    /// Go to another scene.
+    Scene,
+    /// Begin a training with what is set.
+    Train,
+    /// Show another measure.
+    Measure,
+    /// Look at the same data in another way.
+    Look,
 }
 
 /// What came of an intent.
@@ -166,235 +193,12 @@ pub enum Outcome {
 
 impl Outcome {
     /// [`Outcome::Moved`] if `moved`, else [`Outcome::Unchanged`].
-    pub(super) fn moved(moved: bool) -> Outcome {
+    pub fn moved(moved: bool) -> Outcome {
         if moved { Outcome::Moved } else { Outcome::Unchanged }
     }
 
     /// [`Outcome::Changed`] if `changed`, else [`Outcome::Unchanged`].
     pub(super) fn changed(changed: bool) -> Outcome {
         if changed { Outcome::Changed } else { Outcome::Unchanged }
-    }
-}
-
-/// Why a typed line could not be understood.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Unclear {
-    /// It names no option from the first to the last of `count`.
-    Option {
-        /// How many options there are.
-        count: usize,
-        /// The name of the last one.
-        last: String,
-    },
-    /// It is no number.
-    Number,
-    /// It is no number between these two.
-    Outside(f64, f64),
-    /// It does not have one category number, 1 to `categories`, for each item.
-    Categories {
-        /// How many items there are.
-        items: usize,
-        /// How many categories there are.
-        categories: usize,
-    },
-    /// It is no list of places, each with the number of a problem from 1 to `kinds`.
-    Marks {
-        /// How many kinds of problems there are.
-        kinds: usize,
-    },
-    /// There is something to report: marks have to go before one can say otherwise.
-    MarksLeft {
-        /// How many marks there are.
-        left: usize,
-    },
-    /// It names no statements, 1 to `count`, nor 0 for none.
-    Statements {
-        /// How many statements there are.
-        count: usize,
-    },
-    /// It is neither 1, yes, nor 0, no.
-    YesNo,
-    /// It names no cell of the grid, or holds more than the grid lacks.
-    Cell,
-    /// It is no count.
-    Count,
-    /// It tells no order of `count` items.
-    Order {
-        /// How many items there are.
-        count: usize,
-    },
-    /// It is neither a criterion, 1 to `criteria`, and its level, nor a level for each.
-    Ratings {
-        /// How many criteria there are.
-        criteria: usize,
-    },
-    /// It is no level of this criterion.
-    Level {
-        /// The number of the criterion, from 1.
-        criterion: usize,
-        /// Its highest level; the lowest is 0.
-        levels: usize,
-    },
-    /// It does not mark anything: no words, or no number behind them.
-    Marking,
-    /// It names a sentence alone.
-    Sentence {
-        /// Its number, from 1.
-        number: usize,
-        /// Its words, each with its name.
-        words: String,
-    },
-    /// The words it quotes are not in the text.
-    Absent {
-        /// The words.
-        words: String,
-    },
-    /// The words it quotes stand in several places.
-    Ambiguous {
-        /// The names of the first word of each.
-        places: String,
-    },
-}
-
-impl Unclear {
-    /// The reason in the person's language.
-    pub fn say(&self, words: &Words) -> String {
-        match self {
-            Unclear::Option { count, last } => {
-                words.with("unclear-option", &[("count", (*count).into()), ("last", last.as_str().into())])
-            }
-            Unclear::Number => words.say("unclear-number"),
-            Unclear::Outside(min, max) => {
-                let written = |value| typography::number(value, 4, words.lang());
-                words.with("unclear-outside", &[("min", written(*min).into()), ("max", written(*max).into())])
-            }
-            Unclear::Categories { items, categories } => words.with(
-                "unclear-categories",
-                &[("items", (*items).into()), ("categories", (*categories).into())],
-            ),
-            Unclear::Marks { kinds } => words.with("unclear-marks", &[("kinds", (*kinds).into())]),
-            Unclear::MarksLeft { left } => words.with("unclear-marks-left", &[("left", (*left).into())]),
-            Unclear::Statements { count } => words.with("unclear-statements", &[("count", (*count).into())]),
-            Unclear::YesNo => words.say("unclear-yes-no"),
-            Unclear::Cell => words.say("unclear-cell"),
-            Unclear::Count => words.say("unclear-count"),
-            Unclear::Order { count } => words.with("unclear-order", &[("count", (*count).into())]),
-            Unclear::Ratings { criteria } => {
-                words.with("unclear-ratings", &[("criteria", (*criteria).into())])
-            }
-            Unclear::Level { criterion, levels } => words
-                .with("unclear-level", &[("criterion", (*criterion).into()), ("levels", (*levels).into())]),
-            Unclear::Marking => words.say("unclear-marking"),
-            Unclear::Sentence { number, words: named } => words
-                .with("unclear-sentence", &[("number", (*number).into()), ("words", named.as_str().into())]),
-            Unclear::Absent { words: quote } => {
-                words.with("unclear-absent", &[("words", quote.as_str().into())])
-            }
-            Unclear::Ambiguous { places } => {
-                words.with("unclear-ambiguous", &[("places", places.as_str().into())])
-            }
-        }
-    }
-}
-
-/// What is still lacking before an answer can be handed in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lacking {
-    /// An option.
-    Option,
-    /// One option or several.
-    Options,
-    /// How certain the learner is.
-    Certainty,
-    /// How much the learner agrees, or a pass.
-    Level,
-    /// A guess.
-    Guess,
-    /// A number.
-    Number,
-    /// A category for some items.
-    Categories {
-        /// How many items have none.
-        left: usize,
-    },
-    /// A mark, or the word that there is nothing to mark.
-    Marks,
-    /// A text.
-    Text,
-    /// The line that was said to follow.
-    NextLine,
-    /// Nothing but the wish to compare one's text with others.
-    Comparison,
-    /// What the learner thinks of their own text.
-    Judgement,
-    /// The situation in which a plan is to be followed.
-    Situation,
-    /// What is to be done then.
-    Action,
-    /// A signature, or none.
-    Signature,
-    /// An order of the items.
-    Order,
-    /// Observations in some cells of the grid.
-    Observations {
-        /// How many cells are blank.
-        left: usize,
-    },
-    /// A verdict on what was observed.
-    Verdict,
-    /// That the item being moved is put down.
-    Release,
-    /// That the page be turned: what it tells has been read.
-    Turn,
-    /// A level for some criteria.
-    Ratings {
-        /// How many criteria have none.
-        left: usize,
-        /// The number of the first of them, from 1.
-        next: usize,
-    },
-    /// A remedy for some marks.
-    Remedies {
-        /// How many marks have none.
-        left: usize,
-    },
-}
-
-impl Lacking {
-    /// Whether [`Intent::Toggle`] goes on to it, from what is written, read or held: what Enter
-    /// means there.
-    pub fn goes_on(self) -> bool {
-        use Lacking::{Action, Comparison, Judgement, NextLine, Release, Signature, Turn};
-        matches!(self, NextLine | Comparison | Judgement | Action | Signature | Turn | Release)
-    }
-
-    /// What to do about it, in the person's language: a short request.
-    pub fn say(self, words: &Words) -> String {
-        match self {
-            Lacking::Option => words.say("lacking-option"),
-            Lacking::Options => words.say("lacking-options"),
-            Lacking::Certainty => words.say("lacking-certainty"),
-            Lacking::Level => words.say("lacking-level"),
-            Lacking::Guess => words.say("lacking-guess"),
-            Lacking::Number => words.say("lacking-number"),
-            Lacking::Categories { left } => words.with("lacking-categories", &[("left", left.into())]),
-            Lacking::Marks => words.say("lacking-marks"),
-            Lacking::Text => words.say("lacking-text"),
-            Lacking::NextLine => words.say("lacking-next-line"),
-            Lacking::Comparison => words.say("lacking-comparison"),
-            Lacking::Judgement => words.say("lacking-judgement"),
-            Lacking::Situation => words.say("lacking-situation"),
-            Lacking::Action => words.say("lacking-action"),
-            Lacking::Signature => words.say("lacking-signature"),
-            Lacking::Observations { left } => words.with("lacking-observations", &[("left", left.into())]),
-            Lacking::Verdict => words.say("lacking-verdict"),
-            Lacking::Order => words.say("lacking-order"),
-            Lacking::Release => words.say("lacking-release"),
-            Lacking::Turn => words.say("lacking-turn"),
-            Lacking::Ratings { left, next } => {
-                words.with("lacking-ratings", &[("left", left.into()), ("next", next.into())])
-            }
-            Lacking::Remedies { left } => words.with("lacking-remedies", &[("left", left.into())]),
-        }
     }
 }

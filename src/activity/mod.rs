@@ -6,6 +6,9 @@
 
 mod fault;
 mod intent;
+mod lacking;
+mod measured;
+mod unclear;
 mod verdict;
 mod view;
 mod writing;
@@ -17,15 +20,19 @@ pub mod compare;
 pub mod discuss;
 pub mod estimate;
 pub mod grid;
+pub mod model_lab;
 pub mod number;
 pub mod opinion;
 pub mod order;
 pub mod rewrite;
+pub mod sampling_lab;
 pub mod sort;
 pub mod spot_data;
 pub mod spot_results;
 pub mod spot_text;
 pub mod spotting;
+pub mod threshold_lab;
+pub mod word_lab;
 
 use rand::seq::SliceRandom;
 use rand::{SeedableRng, rngs};
@@ -36,10 +43,12 @@ use crate::page::{Block, Prose};
 use crate::text::{Id, Lang};
 
 pub use fault::{Fault, Faults, Key, Path, Severity};
-pub use intent::{Edit, Gesture, Intent, Lacking, Outcome, Unclear};
+pub use intent::{Edit, Gesture, Intent, Outcome};
+pub use lacking::Lacking;
+pub use unclear::Unclear;
 pub use verdict::Verdict;
 pub use view::{Stage, View};
-pub use writing::Writing;
+pub use writing::{PLACES, Writing};
 
 /// One kind of exercise, as its author writes it.
 pub trait Kind {
@@ -86,6 +95,12 @@ pub trait Kind {
 
     /// Whether time matters where the learner is: then [`Intent::Tick`] tells its passing.
     fn is_timed(&self, _cursor: &Self::Cursor) -> bool {
+        false
+    }
+
+    /// Whether something is being computed: then [`Intent::Work`] does a slice of it at a time, and
+    /// [`Intent::Cancel`] gives it up.
+    fn is_working(&self, _cursor: &Self::Cursor) -> bool {
         false
     }
 
@@ -283,6 +298,14 @@ macro_rules! kinds {
                 }
             }
 
+            /// Whether something is being computed: then [`Intent::Work`] does a slice of it.
+            pub fn is_working(&self, attempt: &Attempt) -> bool {
+                match (self, &attempt.cursor) {
+                    $((Exercise::$kind(exercise), Cursor::$kind(cursor)) => exercise.is_working(cursor),)+
+                    _ => false,
+                }
+            }
+
             /// What a typed line has added to the answer; `None` where a line is a whole answer.
             pub fn gathered(&self, attempt: &Attempt, view: &View<'_>) -> Option<Vec<Block>> {
                 match (self, &attempt.response, &attempt.cursor) {
@@ -344,6 +367,14 @@ kinds! {
     SpotText in spot_text,
     /// Mark what results by group reveal, and name the measure that shows it.
     SpotResults in spot_results,
+    /// Place words on a gender axis, test associations, take the gender out.
+    WordLab in word_lab,
+    /// Move one threshold for each of two groups, and watch the figures.
+    ThresholdLab in threshold_lab,
+    /// Draw samples, or compare admissions, and see who is in the data.
+    SamplingLab in sampling_lab,
+    /// Train models, and compare what they decide about women and men.
+    ModelLab in model_lab,
 }
 
 /// One attempt in the making: the answer so far, and where the learner is in it.

@@ -1,4 +1,4 @@
-//! Typing a text of several lines in an exercise.
+//! Typing a text of several lines.
 
 use super::{Edit, Intent, Outcome};
 use crate::page::{Area, Prose};
@@ -9,7 +9,7 @@ const LONGEST: usize = 2_000;
 
 /// How many places a text takes among all that can be picked on a page: one before each letter,
 /// and the end.
-pub(super) const PLACES: usize = LONGEST + 1;
+pub const PLACES: usize = LONGEST + 1;
 
 /// A text being typed.
 #[derive(Debug, Clone)]
@@ -21,32 +21,32 @@ pub struct Writing {
 
 impl Writing {
     /// Goes on with `text`, caret at the end.
-    pub(super) fn new(text: &str) -> Writing {
+    pub fn new(text: &str) -> Writing {
         Writing { editor: Editor::new(text, LONGEST), is_unfinished: false }
     }
 
     /// What has been typed.
-    pub(super) fn text(&self) -> &str {
+    pub fn text(&self) -> &str {
         self.editor.text()
     }
 
     /// Whether nothing but spaces has been typed.
-    pub(super) fn is_blank(&self) -> bool {
+    pub fn is_blank(&self) -> bool {
         self.text().trim().is_empty()
     }
 
     /// Whether the last typed line said that another one follows.
-    pub(super) fn is_unfinished(&self) -> bool {
+    pub fn is_unfinished(&self) -> bool {
         self.is_unfinished
     }
 
     /// Says that no other line follows after all.
-    pub(super) fn finish(&mut self) -> Outcome {
+    pub fn finish(&mut self) -> Outcome {
         Outcome::moved(std::mem::take(&mut self.is_unfinished))
     }
 
     /// Does what the learner means to do in the text.
-    pub(super) fn update(&mut self, intent: &Intent) -> Outcome {
+    pub fn update(&mut self, intent: &Intent) -> Outcome {
         let editor = &mut self.editor;
         match intent {
             Intent::Left | Intent::ExtendLeft => Outcome::moved(editor.go(Field::left)),
@@ -68,13 +68,13 @@ impl Writing {
     }
 
     /// Puts the caret behind so many letters.
-    pub(super) fn point(&mut self, letters: usize) -> Outcome {
+    pub fn point(&mut self, letters: usize) -> Outcome {
         Outcome::moved(self.editor.go(|field| field.point(letters)))
     }
 
     /// Takes a line typed where there is no screen: it takes the place of the text, or follows
     /// it when the line before ended in `\`.
-    pub(super) fn line(&mut self, line: &str) -> Outcome {
+    pub fn line(&mut self, line: &str) -> Outcome {
         let (line, goes_on) = line.strip_suffix('\\').map_or((line, false), |line| (line.trim_end(), true));
         if std::mem::replace(&mut self.is_unfinished, goes_on) {
             self.editor.change(|field| {
@@ -88,7 +88,7 @@ impl Writing {
     }
 
     /// The text as part of a page, its letters picked from `first` on.
-    pub(super) fn area(&self, label: Prose, first: usize, rows: usize, is_here: bool) -> Area {
+    pub fn area(&self, label: Prose, first: usize, rows: usize, is_here: bool) -> Area {
         let caret = is_here.then_some(self.editor.before_caret().len());
         Area { label, text: self.text().to_owned(), caret, first, rows, ..Area::default() }
     }

@@ -115,6 +115,14 @@ impl Visit {
         attempt.is_some_and(|(exercise, attempt)| exercise.is_timed(attempt))
     }
 
+    /// Whether something is being computed: then [`Intent::Work`] does a slice of it.
+    ///
+    /// Not only while the step is open: what an old answer is graded by may have to be computed too.
+    pub fn is_working(&self) -> bool {
+        let attempt = self.exercise().zip(self.attempt.as_ref());
+        attempt.is_some_and(|(exercise, attempt)| exercise.is_working(attempt))
+    }
+
     /// Whether a hint is left to be asked for.
     pub fn has_hint(&self) -> bool {
         self.is_open() && self.hints < self.step().hints.len()
@@ -167,11 +175,12 @@ impl Visit {
     /// Does what the learner means to do in the exercise.
     pub fn intend(&mut self, intent: &Intent) -> Reply {
         let step = &self.module[self.place];
-        let (Some(exercise), Some(attempt), Stage::Answering) =
-            (&step.exercise, &mut self.attempt, self.stage)
-        else {
+        let (Some(exercise), Some(attempt)) = (&step.exercise, &mut self.attempt) else {
             return Reply::Nothing;
         };
+        if self.stage != Stage::Answering && *intent != Intent::Work {
+            return Reply::Nothing;
+        }
         match exercise.update(attempt, intent) {
             Outcome::Unchanged => Reply::Nothing,
             Outcome::Moved => Reply::Changed,
@@ -286,7 +295,8 @@ impl Visit {
     /// What the answer was worth, once that may be told.
     pub fn mark(&self) -> Option<Mark> {
         let (exercise, attempt) = self.exercise().zip(self.attempt.as_ref())?;
-        let verdict = (self.stage == Stage::Debriefed).then(|| exercise.grade(attempt.response()))?;
+        let is_told = self.stage == Stage::Debriefed && !self.is_working();
+        let verdict = is_told.then(|| exercise.grade(attempt.response()))?;
         verdict.as_ref().map(Verdict::mark)
     }
 

@@ -1,7 +1,10 @@
 use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::content::{Finding, Manifest, Module, Origin, Source, Step, Term, load_manifest, load_module};
+use crate::content::{
+    Finding, Manifest, Module, Origin, ReferencePage, Source, Step, Term, load_manifest, load_module,
+};
 use crate::course::{self, PartState, Visit};
 use crate::page::{Block, Link, Page, Role, Run, markdown};
 use crate::progress::{
@@ -200,6 +203,14 @@ impl Desk {
         }
     }
 
+    /// Writes a file for the learner to take away, and says where it is.
+    ///
+    /// # Errors
+    /// When the folder cannot be written.
+    pub fn export(&self, name: &str, extension: &str, text: &str) -> io::Result<PathBuf> {
+        progress::export(&self.folder, name, extension, text)
+    }
+
     /// Tries again to write what waits in memory.
     pub fn retry(&mut self) {
         if let Some(progress) = &mut self.progress {
@@ -224,6 +235,11 @@ impl Desk {
         self.module
             .as_ref()
             .map_or(self.manifest.minutes, |_| self.map().iter().map(|part| part.minutes_left).sum())
+    }
+
+    /// How much of the module is gone through, by planned minutes, from 0 to 1.
+    pub fn share(&self) -> f64 {
+        1.0 - self.minutes_left() / self.manifest.minutes.max(f64::MIN_POSITIVE)
     }
 
     /// Brings the learner to a step.
@@ -264,9 +280,26 @@ impl Desk {
 
     /// The sources of a step as a page, numbered as in its text.
     pub fn sources_page(&self, step: &Step) -> Page {
-        let mut page = Page { title: self.words.say("sources-title"), blocks: Vec::new() };
+        self.sources_of(&step.sources, self.words.say("sources-title"))
+    }
+
+    /// The sources of something beside the steps.
+    pub fn sources_here(&self, sources: &[Id]) -> Page {
+        self.sources_of(sources, self.words.say("sources-here"))
+    }
+
+    /// A page of the module to look up.
+    pub fn reference_page(&self, page: &ReferencePage) -> Page {
+        let lang = self.lang();
+        let blocks = markdown::blocks(page.body.get(lang), lang, &page.sources);
+        Page { title: page.title.get(lang).to_owned(), blocks }
+    }
+
+    /// Some sources as a page of that title, numbered in this order.
+    fn sources_of(&self, sources: &[Id], title: String) -> Page {
+        let mut page = Page { title, blocks: Vec::new() };
         let module = self.module.iter();
-        let sources = module.flat_map(|module| step.sources.iter().map(|id| module.source(id)));
+        let sources = module.flat_map(|module| sources.iter().map(|id| module.source(id)));
         for (place, source) in sources.enumerate() {
             page.blocks.extend(source.map(|source| self.source_block(place + 1, source)));
         }

@@ -2,6 +2,7 @@
 
 mod desk;
 pub mod html;
+mod menu;
 pub mod plain;
 pub mod terminal;
 

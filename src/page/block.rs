@@ -1,6 +1,7 @@
 use super::{
-    Area, Bars, Choices, Entry, Labels, Listing, Mark, Matrices, Passage, Prose, Ratings, Remark, Run, Scale,
-    Sequence, Sheet, Sorting, Table, Tally, Timer,
+    Area, Bars, Choices, Entry, Finder, Gauge, Handle, Histogram, Labels, Listing, Mark, Matrices, Panel,
+    Passage, Prose, Ranges, Ratings, Remark, Run, Runs, Scale, Scatter, Sequence, Sheet, Slider, Sorting,
+    Table, Tally, Timer,
 };
 
 /// One block of a page.
@@ -27,6 +28,8 @@ pub enum Block {
     Table(Table),
     /// Blocks side by side where there is room, else one below the other.
     Columns(Vec<Vec<Block>>),
+    /// Blocks one below the other with nothing between them: what belongs together.
+    Stack(Vec<Block>),
     /// A line across the page.
     Rule,
     /// Options to choose from.
@@ -59,8 +62,26 @@ pub enum Block {
     Remarks(Vec<Remark>),
     /// The time given to something, and how much of it is used.
     Timer(Timer),
+    /// Two groups over one axis, each with a mark to move.
+    Histogram(Box<Histogram>),
+    /// A value to move along a line.
+    Slider(Slider),
+    /// A value against a goal.
+    Gauge(Gauge),
+    /// A line to act on.
+    Handle(Handle),
+    /// A list of words, and a field to find more.
+    Finder(Finder),
+    /// Points on a small map.
+    Scatter(Scatter),
+    /// Values of two groups with their intervals.
+    Ranges(Ranges),
     /// A text whose words can be pointed at.
     Passage(Passage),
+    /// The controls of an experiment.
+    Panel(Panel),
+    /// The runs of an experiment.
+    Runs(Runs),
 }
 
 impl Block {

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::activity::Response;
@@ -56,5 +58,17 @@ pub enum Event {
     Finished {
         /// The step.
         step: Id,
+    },
+    /// An entry of the logbook was written, or written on; schema 2.
+    Noted {
+        /// The entry: a number drawn when it is begun.
+        entry: u64,
+        /// What stands in each of its fields by now, all of them.
+        fields: BTreeMap<Id, String>,
+    },
+    /// An entry of the logbook was deleted; schema 2.
+    Unnoted {
+        /// The entry.
+        entry: u64,
     },
 }

@@ -1,6 +1,6 @@
 //! The journal's file: one JSON object a line, each with a checksum over the rest of its line.
 //!
-//! `{"crc":"89abcdef","v":1,"at":1763798400123,"event":{…}}`: `crc` is the CRC-32 (IEEE) of the
+//! `{"crc":"89abcdef","v":2,"at":1763798400123,"event":{…}}`: `crc` is the CRC-32 (IEEE) of the
 //! bytes behind its comma up to the end of the line, `v` the schema, `at` milliseconds since 1970.
 //! Lines are only ever appended. What a crash tore off at the end is moved aside, never deleted;
 //! a damaged line in the middle is skipped and reported, and stays where it is.
@@ -15,7 +15,9 @@ use super::Event;
 use super::folder::sync_folder;
 
 /// The schema of the lines that this program writes, and the newest that it reads.
-pub const SCHEMA: u32 = 1;
+///
+/// 2 came with the logbook: a program of schema 1 would take its lines for damaged ones, and say so.
+pub const SCHEMA: u32 = 2;
 
 const PREFIX: &[u8] = b"{\"crc\":\"";
 const CRC_DIGITS: usize = 8;
@@ -298,13 +300,21 @@ mod tests {
     }
 
     #[test]
+    fn an_older_schema_is_read() {
+        let (_folder, path) = written(&[]);
+        let rest = "\"v\":1,\"at\":5,\"event\":{\"finished\":{\"step\":\"a\"}}}";
+        fs::write(&path, format!("{{\"crc\":\"{:08x}\",{rest}\n", crc32fast::hash(rest.as_bytes()))).unwrap();
+        assert_eq!(read(&path), (vec![finished("a")], vec![]));
+    }
+
+    #[test]
     fn a_newer_schema_is_refused_and_the_file_kept() {
         let (_folder, path) = written(&[finished("a")]);
-        let rest = "\"v\":2,\"at\":0,\"event\":{\"unheard_of\":{}}}";
+        let rest = "\"v\":3,\"at\":0,\"event\":{\"unheard_of\":{}}}";
         let line = format!("{{\"crc\":\"{:08x}\",{rest}\n", crc32fast::hash(rest.as_bytes()));
         let text = fs::read_to_string(&path).unwrap() + &line;
         fs::write(&path, &text).unwrap();
-        assert!(matches!(Journal::open(&path), Err(Locked::Newer(2))));
+        assert!(matches!(Journal::open(&path), Err(Locked::Newer(3))));
         assert_eq!(fs::read_to_string(&path).unwrap(), text);
     }
 

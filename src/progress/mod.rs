@@ -4,9 +4,11 @@
 //! that it is kept; nothing is stored that a fold over the journal can give.
 
 mod event;
+mod export;
 mod folder;
 mod hand_in;
 mod journal;
+mod logbook;
 mod record;
 mod settings;
 
@@ -22,11 +24,13 @@ use serde::{Deserialize, Serialize};
 use crate::text::{Field, Id, clean};
 
 pub use event::Event;
+pub use export::{day, export, moment};
 pub use folder::{DATA_VARIABLE, Folder, NoFolder, write_whole};
 pub use hand_in::{
     Content, HAND_IN_LIMIT, HAND_IN_SCHEMA, HandIn, LONGEST_CLASS, Refused, StepHandIn, class_code,
 };
 pub use journal::{Damage, Journal, Locked, Opening, SCHEMA};
+pub use logbook::{Note, Notes};
 pub use record::{Answer, ModuleRecord, Record, StepRecord};
 pub use settings::{Settings, ThemeChoice};
 

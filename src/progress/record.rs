@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use super::Event;
+use super::{Event, Notes};
 use crate::activity::Response;
 use crate::text::Id;
 
@@ -25,6 +25,8 @@ pub struct ModuleRecord {
     pub here: Option<Id>,
     /// Milliseconds of work, pauses left out.
     pub spent: u64,
+    /// The entries of the logbook.
+    pub notes: Notes,
     steps: HashMap<Id, StepRecord>,
 }
 
@@ -70,8 +72,11 @@ impl Record {
             return;
         }
         let Some(module) = self.open.as_ref().and_then(|open| self.modules.get_mut(open)) else { return };
-        module.work(pause.min(LONGEST_PAUSE));
-        module.apply(at, event);
+        // The logbook is kept beside the steps: its time is not theirs.
+        if !module.notes.apply(at, event) {
+            module.work(pause.min(LONGEST_PAUSE));
+            module.apply(at, event);
+        }
     }
 
     /// What was kept of a module; nothing for one that was never opened.
@@ -100,7 +105,7 @@ impl ModuleRecord {
 
     fn apply(&mut self, at: u64, event: &Event) {
         match event {
-            Event::Opened { .. } => {}
+            Event::Opened { .. } | Event::Noted { .. } | Event::Unnoted { .. } => {}
             Event::Entered { step, seed } => {
                 self.here = Some(step.clone());
                 self.at(step).seed = Some(*seed);

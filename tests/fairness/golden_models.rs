@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 use biaiscope::fairness::calibration::calibration;
-use biaiscope::fairness::logistic::{Column, Design, Options, Scaling, TrainError, train};
+use biaiscope::fairness::logistic::{Column, Design, Options, Scaling, TrainError, Training, train};
 use biaiscope::fairness::{ScoreCurve, Scored};
 use serde::Deserialize;
 
@@ -103,6 +103,31 @@ fn training_descends_where_full_steps_would_not() -> Result<(), TrainError> {
     let residuals = model.probabilities(&design)?.into_iter().zip(labels).zip(weights);
     let sum: f64 = residuals.map(|((p, label), weight)| weight * (p - f64::from(u8::from(label)))).sum();
     close(Ok(sum), 0.0, 1e-3);
+    Ok(())
+}
+
+#[test]
+fn training_step_by_step_is_training_at_one_go() -> Result<(), TrainError> {
+    let columns = [Column::Number(vec![0.0, 1.0, 2.0, 3.0, 4.0])];
+    let design = Design::new(&columns, &Scaling::fit(&columns)?)?;
+    let labels = [false, true, false, true, true];
+    let mut steps = Vec::new();
+    let whole = train(&design, &labels, None, Options::default(), |step| {
+        steps.push(step);
+        ControlFlow::Continue(())
+    })?;
+    let mut training = Training::new(&design, &labels[..], None, Options::default())?;
+    for step in &steps {
+        assert_eq!(training.model(), None);
+        assert_eq!(training.step()?, *step);
+    }
+    assert_eq!(training.model(), Some(whole.clone()));
+    training.step()?;
+    assert_eq!(training.model(), Some(whole));
+    let few = Options { max_steps: 1, ..Options::default() };
+    let mut training = Training::new(&design, &labels[..], None, few)?;
+    let steps: Vec<_> = (0..3).map(|_| training.step().map(|step| step.number)).collect();
+    assert_eq!(steps, [Ok(0), Ok(1), Err(TrainError::NotConverged)]);
     Ok(())
 }
 

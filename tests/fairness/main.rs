@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod adult;
+mod axis;
 mod golden_metrics;
 mod golden_models;
 mod properties;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use biaiscope::activity::Exercise;
 use biaiscope::content::{Origin, check};
 use biaiscope::face::terminal::{App, Input, Theme};
 use biaiscope::face::{Desk, plain};
@@ -54,10 +55,23 @@ impl Workshop {
 
     /// Asserts that `check` has nothing to say.
     pub(crate) fn is_right(&self) {
+        let told = self.findings();
+        assert!(told.is_empty(), "{told}");
+    }
+
+    /// What `check` has to say.
+    pub(crate) fn findings(&self) -> String {
         let checked = check(&self.origin());
         let words = Words::new(Lang::Fr);
         let told: Vec<_> = checked.findings.iter().map(|finding| finding.render(&words, false)).collect();
-        assert!(told.is_empty(), "{}", told.join("\n"));
+        told.join("\n")
+    }
+
+    /// The exercise of the step.
+    #[allow(dead_code, reason = "not every test that shares this file needs it")]
+    pub(crate) fn exercise(&self) -> Exercise {
+        let module = check(&self.origin()).module.unwrap();
+        module.parts[0].steps[0].exercise.clone().unwrap()
     }
 
     fn origin(&self) -> Origin {
@@ -98,7 +112,7 @@ pub(crate) struct Screen {
 }
 
 impl Screen {
-    /// Presses keys: `↵ ↑ ↓ ← →`, `⌫`, `⇟` for a page down; everything else is typed.
+    /// Presses keys: `↵ ↑ ↓ ← →`, `⌫`, `⇟` for a page down, `⇥`, `⎋` for escape; everything else is typed.
     pub(crate) fn keys(&mut self, keys: &str) -> &mut Screen {
         for key in keys.chars() {
             let code = match key {
@@ -109,10 +123,32 @@ impl Screen {
                 '→' => KeyCode::Right,
                 '⌫' => KeyCode::Backspace,
                 '⇟' => KeyCode::PageDown,
+                '⇥' => KeyCode::Tab,
+                '⎋' => KeyCode::Esc,
                 c => KeyCode::Char(c),
             };
             self.app.input(Input::Key(KeyEvent::new(code, KeyModifiers::NONE)));
             self.draw();
+        }
+        self
+    }
+
+    /// Gives what is being computed the time for some slices.
+    #[allow(dead_code, reason = "not every test that shares this file needs it")]
+    pub(crate) fn work(&mut self, slices: usize) -> &mut Screen {
+        for _ in 0..slices {
+            assert!(self.app.is_working());
+            self.app.input(Input::Work);
+            self.draw();
+        }
+        self
+    }
+
+    /// Waits for the end of what is being computed.
+    #[allow(dead_code, reason = "not every test that shares this file needs it")]
+    pub(crate) fn works(&mut self) -> &mut Screen {
+        while self.app.is_working() {
+            self.work(1);
         }
         self
     }

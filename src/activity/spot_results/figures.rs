@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::activity::measured::{Tells, fixed, percent, rate_key, written};
 use crate::activity::spotting::Place;
-use crate::fairness::{Confusion, Measured, Rate, Undefined, spread};
+use crate::fairness::{Confusion, Rate, spread};
 use crate::page::Light;
 use crate::text::{Id, Lang, Text, Words, typography};
 
@@ -183,20 +184,9 @@ impl Shows {
     }
 }
 
-/// How a measure without a value is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tells {
-    /// In a word, where there is little room.
-    That,
-    /// With the reason.
-    Why,
-}
-
 /// A rate of a group in per cent, where it has a value.
 pub(super) fn rate(rate: Rate, group: &Group, words: &Words, tells: Tells) -> String {
-    written(group.counts.rate(rate), words, tells, |share| {
-        typography::quantity(share * 100.0, 1, "%", words.lang())
-    })
+    written(group.counts.rate(rate), words, tells, |share| percent(share, words.lang()))
 }
 
 /// `Women: 24 / (24 + 16) = 60%`.
@@ -236,41 +226,6 @@ pub(super) fn total(counts: &Confusion) -> f64 {
 
 pub(super) fn count(count: u32, lang: Lang) -> String {
     typography::number(f64::from(count), 0, lang)
-}
-
-/// A ratio with two decimals, always: 0.60 is easier to compare with 0.80 than 0.6.
-fn fixed(ratio: f64, lang: Lang) -> String {
-    let text = format!("{ratio:.2}");
-    match lang {
-        Lang::Fr => text.replace('.', ","),
-        Lang::En => text,
-    }
-}
-
-/// A measure, or why it has no value: never 0 by default.
-fn written(measured: Measured, words: &Words, tells: Tells, write: impl Fn(f64) -> String) -> String {
-    match measured {
-        Ok(value) => write(value),
-        Err(_) if tells == Tells::That => words.say("undefined"),
-        Err(Undefined::EmptyGroup) => words.say("undefined-empty-group"),
-        Err(Undefined::ZeroDenominator) => words.say("undefined-zero-denominator"),
-        Err(Undefined::OneGroup) => words.say("undefined-one-group"),
-        Err(_) => words.say("undefined"),
-    }
-}
-
-fn rate_key(rate: Rate) -> &'static str {
-    match rate {
-        Rate::Selection => "rate-selection",
-        Rate::Base => "rate-base",
-        Rate::TruePositive => "rate-tpr",
-        Rate::FalsePositive => "rate-fpr",
-        Rate::FalseNegative => "rate-fnr",
-        Rate::TrueNegative => "rate-tnr",
-        Rate::PositivePredictive => "rate-ppv",
-        Rate::NegativePredictive => "rate-npv",
-        Rate::Accuracy => "rate-accuracy",
-    }
 }
 
 #[cfg(test)]

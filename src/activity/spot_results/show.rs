@@ -5,9 +5,10 @@ use std::sync::Arc;
 use unicode_width::UnicodeWidthStr;
 
 use super::SpotResults;
-use super::figures::{self, Tells};
+use super::figures;
 use super::{CONTROLS, Control, Count, Cursor, FIRST_CELL, FIRST_CONTROL, Reading, Response, Shows};
 use crate::activity::View;
+use crate::activity::measured::Tells;
 use crate::activity::spotting::Spotting;
 use crate::page::{
     Block, Extent, Grid, GridColumn, Labels, Light, Mark, Matrices, Matrix, MatrixCell, Prose, Role, Run,

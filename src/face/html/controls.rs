@@ -39,7 +39,7 @@ pub(super) fn area(area: &Area) -> Markup {
 
 impl Writer<'_> {
     /// What was chosen, said in words: a ticked box alone is not heard.
-    fn chosen(&self, is_chosen: bool) -> Markup {
+    pub(super) fn chosen(&self, is_chosen: bool) -> Markup {
         html! { @if is_chosen { span.unseen { " (" (self.words.say("plain-chosen")) ")" } } }
     }
 

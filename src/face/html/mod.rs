@@ -6,6 +6,7 @@
 
 mod controls;
 mod data;
+mod experiments;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -81,6 +82,7 @@ impl Writer<'_> {
             Block::Columns(columns) => {
                 html! { .side { @for column in columns { div { (self.blocks(column)) } } } }
             }
+            Block::Stack(inner) => self.blocks(inner),
             Block::Rule => html! { hr; },
             Block::Choices(choices) => self.choices(choices),
             Block::Sorting(sorting) => self.sorting(sorting),
@@ -97,6 +99,15 @@ impl Writer<'_> {
             Block::Area(area) => self::controls::area(area),
             Block::Remarks(remarks) => self.remarks(remarks),
             Block::Timer(timer) => self.timer(timer),
+            Block::Histogram(histogram) => self.histogram(histogram),
+            Block::Slider(slider) => self::experiments::slider(slider),
+            Block::Gauge(gauge) => self.gauge(gauge),
+            Block::Handle(handle) => self::experiments::handle(handle),
+            Block::Finder(finder) => self::experiments::finder(finder),
+            Block::Scatter(scatter) => self::experiments::scatter(scatter),
+            Block::Ranges(ranges) => self.ranges(ranges, title),
+            Block::Panel(panel) => self.panel(panel),
+            Block::Runs(runs) => self.runs(runs, title),
             Block::Passage(passage) => self.passage(passage),
         }
     }

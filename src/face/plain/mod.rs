@@ -4,26 +4,38 @@
 
 mod area;
 mod bars;
+mod beside;
+mod finder;
+mod handle;
 mod listing;
+mod logbook;
 mod map;
 mod matrices;
+mod panel;
 mod passage;
 mod prose;
+mod ranges;
 mod rating;
 mod remarks;
+mod runs;
+mod scatter;
+mod seat;
 mod sequence;
 mod sheet;
+mod slider;
 mod tally;
 mod text;
 mod timer;
+mod tools;
 
 use std::io::{BufRead, Read, Write};
 
+use super::menu::called;
 use super::{Desk, Failure};
 use crate::activity::{Intent, Lacking, Stage};
 use crate::course::{self, Reply, Visit};
 use crate::page::{Block, Page, Run};
-use crate::progress::{Learner, fresh_seed};
+use crate::progress::fresh_seed;
 use crate::text::{Id, Words, clean};
 
 /// The longest line that is read; what is over it is left out.
@@ -76,16 +88,6 @@ enum Next {
     Quit,
 }
 
-/// Who is there.
-enum Who {
-    /// Somebody who was here before.
-    Known(Learner),
-    /// Somebody new.
-    New,
-    /// Nobody: the input has ended.
-    Nobody,
-}
-
 type Told<T> = Result<T, Failure>;
 
 impl<I: BufRead, O: Write> Face<'_, I, O> {
@@ -100,6 +102,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         }
         self.say("plain-commands")?;
         self.parts(false)?;
+        self.menu()?;
         let mut here = self.desk.resume(None);
         while let Some(step) = here {
             here = match self.step(&step)? {
@@ -116,57 +119,9 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         self.say("plain-goodbye")
     }
 
-    /// Finds out who is there; `false` when nobody answers.
-    fn seat(&mut self, named: Option<&str>) -> Told<bool> {
-        let learners = self.desk.learners();
-        let damage = match named {
-            Some(name) => self.desk.sit_named(name)?,
-            None if learners.is_empty() => match self.ask_name()? {
-                Some(name) => self.desk.welcome(&name)?,
-                None => return Ok(false),
-            },
-            None => match self.ask_who(&learners)? {
-                Who::Known(learner) => self.desk.sit(learner)?,
-                Who::New => match self.ask_name()? {
-                    Some(name) => self.desk.welcome(&name)?,
-                    None => return Ok(false),
-                },
-                Who::Nobody => return Ok(false),
-            },
-        };
-        if let Some(text) = self.desk.damaged(&damage) {
-            self.tell(&text)?;
-        }
-        Ok(true)
-    }
-
-    fn ask_name(&mut self) -> Told<Option<String>> {
-        self.say("plain-name")?;
-        self.read()
-    }
-
-    /// Lets the person choose among the learners.
-    fn ask_who(&mut self, learners: &[Learner]) -> Told<Who> {
-        self.say("learners-question")?;
-        for (place, learner) in learners.iter().enumerate() {
-            let line = format!("{}. {}", place + 1, self.desk.name_of(learner));
-            self.tell(&line)?;
-        }
-        let new = format!("0. {}", self.desk.words.say("learners-new"));
-        self.tell(&new)?;
-        while let Some(line) = self.read()? {
-            match line.trim().parse::<usize>() {
-                Ok(0) => return Ok(Who::New),
-                Ok(place) if place <= learners.len() => return Ok(Who::Known(learners[place - 1].clone())),
-                _ => self.say("plain-which-number")?,
-            }
-        }
-        Ok(Who::Nobody)
-    }
-
     fn step(&mut self, step: &Id) -> Told<Next> {
         let Some(mut visit) = self.desk.visit(step) else { return Ok(Next::End) };
-        self.tell_step(&visit)?;
+        self.tell_step(&mut visit)?;
         loop {
             self.unsaved()?;
             let Some(line) = self.read()? else {
@@ -187,6 +142,14 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         if visit.is_typing() && !rest.is_empty() {
             return self.answer(visit, line);
         }
+        if let Some(place) = called(self.desk, line).filter(|_| !visit.is_typing()) {
+            if self.beside(place)? == beside::Left::Quit {
+                return Ok(Next::Quit);
+            }
+            visit.speak(self.desk.lang());
+            self.prompt(visit)?;
+            return Ok(Next::Stay);
+        }
         match command {
             "q" => return Ok(Next::Quit),
             "n" => return Ok(visit.next().map_or(Next::End, |next| Next::Step(next.id.clone()))),
@@ -195,7 +158,10 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                     self.desk.module().and_then(|module| course::previous(module, &visit.step().id));
                 return Ok(previous.map_or(Next::Stay, |step| Next::Step(step.id.clone())));
             }
-            "m" if rest.is_empty() => self.parts(true)?,
+            "m" if rest.is_empty() => {
+                self.parts(true)?;
+                self.menu()?;
+            }
             "m" => match self.step_at(rest) {
                 Some(step) => return Ok(Next::Step(step)),
                 None => self.say("plain-which-step")?,
@@ -205,7 +171,10 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 visit.speak(self.desk.lang());
                 self.tell_step(visit)?;
             }
-            "?" => self.say("plain-commands")?,
+            "?" => {
+                self.say("plain-commands")?;
+                self.menu()?;
+            }
             "s" | "g" if !visit.may_look_up() => self.say("look-up-later")?,
             "s" => {
                 let page = self.desk.sources_page(visit.step());
@@ -255,6 +224,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                     return Ok(Next::Stay);
                 }
                 reply => {
+                    self.work(visit)?;
                     let draft = visit.draft();
                     if let Some(event) = &draft {
                         self.desk.keep(event);
@@ -311,7 +281,17 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         Ok(Next::Stay)
     }
 
-    fn tell_step(&mut self, visit: &Visit) -> Told<()> {
+    /// Lets what is being computed come to its end: what is told next builds on it.
+    fn work(&mut self, visit: &mut Visit) -> Told<()> {
+        if visit.is_working() {
+            self.say("plain-working")?;
+            self.output.flush().map_err(Failure::Io)?;
+        }
+        while visit.is_working() && visit.intend(&Intent::Work) != Reply::Nothing {}
+        Ok(())
+    }
+
+    fn tell_step(&mut self, visit: &mut Visit) -> Told<()> {
         let (part, step) = visit.place();
         let values = [
             ("part", self.desk.part_title(part).into()),
@@ -322,6 +302,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         let head = self.desk.words.with("plain-step", &values);
         self.tell("")?;
         self.tell(&head)?;
+        self.work(visit)?;
         let page = visit.page(&self.desk.words);
         self.tell_page(&page)?;
         self.prompt(visit)

@@ -43,6 +43,7 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
         Block::Rule => vec!["---".to_owned()],
         Block::Choices(choices) => choices_lines(choices, words),
         Block::Sorting(sorting) => sorting_lines(sorting, words),
+        Block::Stack(blocks) => blocks.iter().flat_map(|block| block_lines(block, words)).collect(),
         Block::Columns(columns) => inner(&columns.concat(), words),
         Block::Tally(tally) => super::tally::lines(tally, words),
         Block::Sequence(sequence) => super::sequence::lines(sequence, words),
@@ -57,7 +58,16 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
         Block::Timer(timer) => super::timer::timer_lines(timer, words),
         Block::Bars(bars) => super::bars::lines(bars, words),
         Block::Ratings(ratings) => super::rating::lines(ratings, words),
+        Block::Histogram(histogram) => super::slider::histogram_lines(histogram, words),
+        Block::Slider(slider) => super::slider::slider_lines(slider, words),
+        Block::Ranges(ranges) => super::ranges::lines(ranges, words),
+        Block::Gauge(gauge) => super::slider::gauge_lines(gauge, words),
+        Block::Handle(handle) => super::handle::lines(handle),
+        Block::Finder(finder) => super::finder::lines(finder, words),
+        Block::Scatter(scatter) => super::scatter::lines(scatter),
         Block::Passage(passage) => super::passage::lines(passage, words),
+        Block::Panel(panel) => super::panel::panel_lines(panel),
+        Block::Runs(runs) => super::runs::lines(runs, words),
     }
 }
 

@@ -82,6 +82,11 @@ impl App {
         self.popup.is_none() && self.screen.is_timed()
     }
 
+    /// Whether something is being computed: then an [`Input::Work`] is due whenever nothing else is.
+    pub fn is_working(&self) -> bool {
+        self.screen.is_working()
+    }
+
     /// Keeps what is not kept yet. Returns whether the screen changed.
     pub fn keep(&mut self) -> bool {
         let before = self.desk.unsaved();
@@ -126,8 +131,20 @@ impl App {
                 let then = self.screen.wheel(lines);
                 self.then(then)
             }
+            Input::Turn(lines, column, row) => {
+                if self.popup.is_some() || !self.area.contains((column, row).into()) {
+                    return self.input(Input::Wheel(lines));
+                }
+                let at = (column - self.area.x, row - self.area.y);
+                let then = self.screen.turn(lines, at, &mut self.desk);
+                self.then(then)
+            }
             Input::Tick(seconds) => {
                 let then = self.screen.tick(seconds, &mut self.desk);
+                self.then(then)
+            }
+            Input::Work => {
+                let then = self.screen.work(&mut self.desk);
                 self.then(then)
             }
             Input::Drag(column, row) => {

@@ -22,8 +22,12 @@ pub enum Input {
     Drag(u16, u16),
     /// Turned the wheel, down for more than 0.
     Wheel(isize),
+    /// Turned the wheel over a column and a row.
+    Turn(isize, u16, u16),
     /// So many seconds have passed on a screen where time matters.
     Tick(u32),
+    /// Nothing, while something is being computed: time for a slice of it.
+    Work,
     /// Changed the size of the window.
     Resize,
     /// Asked the program to end, or took its terminal away.
@@ -144,8 +148,8 @@ fn forward(sender: &Sender<Input>) -> bool {
         Event::Mouse(mouse) => match mouse.kind {
             MouseEventKind::Down(MouseButton::Left) => Input::Click(mouse.column, mouse.row),
             MouseEventKind::Drag(MouseButton::Left) => Input::Drag(mouse.column, mouse.row),
-            MouseEventKind::ScrollDown => Input::Wheel(3),
-            MouseEventKind::ScrollUp => Input::Wheel(-3),
+            MouseEventKind::ScrollDown => Input::Turn(3, mouse.column, mouse.row),
+            MouseEventKind::ScrollUp => Input::Turn(-3, mouse.column, mouse.row),
             _ => return true,
         },
         Event::FocusGained | Event::FocusLost => return true,

@@ -48,10 +48,11 @@ fn attend(app: &mut App, terminal: &mut DefaultTerminal) -> Result<(), Failure> 
     draw(terminal, app)?;
     let mut since = Instant::now();
     while !app.is_over() {
-        let wait = match (app.is_unkept(), app.is_timed()) {
-            (true, _) => Some(PAUSE),
-            (false, true) => Some(SECOND.saturating_sub(since.elapsed())),
-            (false, false) => None,
+        let wait = match (app.is_working(), app.is_unkept(), app.is_timed()) {
+            (true, _, _) => Some(Duration::ZERO),
+            (false, true, _) => Some(PAUSE),
+            (false, false, true) => Some(SECOND.saturating_sub(since.elapsed())),
+            (false, false, false) => None,
         };
         let received = match wait {
             Some(wait) => inputs.recv_timeout(wait),
@@ -59,6 +60,8 @@ fn attend(app: &mut App, terminal: &mut DefaultTerminal) -> Result<(), Failure> 
         };
         let mut is_changed = match received {
             Ok(input) => app.input(input),
+            // Inputs come first, so that a key is answered within a slice of the work.
+            Err(RecvTimeoutError::Timeout) if app.is_working() => app.input(Input::Work),
             Err(RecvTimeoutError::Timeout) => app.keep(),
             Err(RecvTimeoutError::Disconnected) => app.input(Input::End),
         };

@@ -52,6 +52,16 @@ pub(super) trait Screen {
         Then::Nothing
     }
 
+    /// Does a slice of what is being computed, where [`Screen::is_working`].
+    fn work(&mut self, _desk: &mut Desk) -> Then {
+        Then::Nothing
+    }
+
+    /// Whether something is being computed: then [`Screen::work`] does a slice of it.
+    fn is_working(&self) -> bool {
+        false
+    }
+
     /// Whether time matters: then [`Screen::tick`] tells its passing.
     fn is_timed(&self) -> bool {
         false
@@ -60,6 +70,11 @@ pub(super) trait Screen {
     /// Turns the wheel, down for more than 0.
     fn wheel(&mut self, _lines: isize) -> Then {
         Then::Nothing
+    }
+
+    /// Turns the wheel over a line and column of the drawn area.
+    fn turn(&mut self, lines: isize, _at: (u16, u16), _desk: &mut Desk) -> Then {
+        self.wheel(lines)
     }
 
     /// Whether every letter is being typed: then no letter is a command.

@@ -5,11 +5,13 @@
 //! NAACL 2019, arXiv 1903.03862.
 
 mod axis;
+mod components;
 mod debias;
 mod vector;
 mod weat;
 
 pub use axis::Axis;
+pub use components::Components;
 pub use debias::{equalise, neutralise};
 pub use vector::{Neighbour, cosine, nearest, unit};
 pub use weat::{Associations, Deviation, association};

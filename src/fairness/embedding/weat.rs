@@ -85,6 +85,14 @@ impl Associations {
         quotient(gap, finite(squares / divisor)?.sqrt())
     }
 
+    /// How many ways there are to split X ∪ Y into lists of the same sizes.
+    ///
+    /// # Errors
+    /// [`Undefined::TooManyCases`] beyond [`Self::MOST_SPLITS`].
+    pub fn splits(&self) -> Result<u64, Undefined> {
+        binomial(self.x.len() + self.y.len(), self.x.len()).ok_or(Undefined::TooManyCases)
+    }
+
     /// One-sided p-value of the exact permutation test, above 0 and at most 1.
     ///
     /// The share of all ways to split X ∪ Y into lists of the same sizes whose difference of means
@@ -99,7 +107,7 @@ impl Associations {
         let (chosen, others, sign) =
             if self.x.len() <= self.y.len() { (&self.x, &self.y, 1.0) } else { (&self.y, &self.x, -1.0) };
         let all: Vec<f64> = chosen.iter().chain(others).map(|s| sign * s).collect();
-        let splits = binomial(all.len(), chosen.len()).ok_or(Undefined::TooManyCases)?;
+        let splits = real(self.splits()?);
         let observed: f64 = all.iter().take(chosen.len()).sum();
         // Sums of the same numbers in another order differ by some ulps.
         let slack = 1e-12 * all.iter().map(|s| s.abs()).sum::<f64>();
@@ -119,7 +127,7 @@ fn sums_reaching(numbers: &[f64], count: usize, bound: f64) -> usize {
 }
 
 /// Binomial coefficient, unless the exact test refuses so many.
-fn binomial(items: usize, chosen: usize) -> Option<f64> {
+fn binomial(items: usize, chosen: usize) -> Option<u64> {
     let chosen = chosen.min(items - chosen);
     let mut ways = 1_u64;
     for step in 1..=chosen {
@@ -129,5 +137,5 @@ fn binomial(items: usize, chosen: usize) -> Option<f64> {
             return None;
         }
     }
-    Some(real(ways))
+    Some(ways)
 }

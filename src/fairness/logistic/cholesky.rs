@@ -1,6 +1,7 @@
 //! Linear equations with a symmetric positive definite matrix.
 
 /// A symmetric matrix, its lower triangle stored row by row.
+#[derive(Debug, Clone)]
 pub(super) struct Symmetric {
     size: usize,
     lower: Vec<f64>,

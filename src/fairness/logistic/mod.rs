@@ -13,4 +13,4 @@ mod model;
 mod newton;
 
 pub use design::{Column, Design, Scaling};
-pub use model::{Model, Options, Step, TrainError, train};
+pub use model::{Model, Options, Step, TrainError, Training, train};

@@ -1,10 +1,12 @@
 //! The model and its training.
 
+use std::borrow::Borrow;
 use std::ops::ControlFlow;
 
 use super::super::Undefined;
 use super::super::number::finite;
 use super::Design;
+use super::cholesky::Symmetric;
 use super::newton::{Objective, sigmoid};
 
 /// A trained logistic regression.
@@ -85,19 +87,117 @@ impl From<Undefined> for TrainError {
     }
 }
 
-/// Trains a model; `weights` are one for each row, or none.
+/// A training under way, made step by step so that whoever waits can see it and stop it.
 ///
 /// Minimises C Σ wᵢ ln(1 + exp(−yᵢ mᵢ)) + ½ |w|², with mᵢ = b + w · xᵢ and yᵢ = ±1; the intercept
-/// is not penalised. Damped Newton steps from zero. `progress` is called after each step (some
-/// milliseconds) and stops the training by `ControlFlow::Break`.
+/// is not penalised. Damped Newton steps from zero, some milliseconds each. `D` holds the
+/// [`Design`] and `L` the labels, borrowed or owned.
 ///
 /// Reference: Hastie, Tibshirani & Friedman, *The Elements of Statistical Learning*, 4.4.
+#[derive(Debug, Clone)]
+pub struct Training<D, L> {
+    design: D,
+    labels: L,
+    /// Sample weights times C.
+    weights: Vec<f64>,
+    tolerance: f64,
+    max_steps: u32,
+    point: Vec<f64>,
+    loss: f64,
+    number: u32,
+    first_slope: Option<f64>,
+    ahead: Ahead,
+}
+
+/// What comes next in a training.
+#[derive(Debug, Clone)]
+enum Ahead {
+    /// A look at the point it is at.
+    Look,
+    /// A step down, from the derivatives there.
+    Descent(Vec<f64>, Symmetric),
+    /// Nothing: the point is the model.
+    Nothing,
+}
+
+impl<D: Borrow<Design>, L: Borrow<[bool]>> Training<D, L> {
+    /// Begins a training; `weights` are one for each row, or none.
+    ///
+    /// # Errors
+    /// [`Undefined::LengthMismatch`] if labels or weights are not one for each row;
+    /// [`Undefined::OutOfRange`] for a negative weight or a C that is not above 0;
+    /// [`Undefined::NotANumber`] for weights that are not finite or have no finite sum; [`Undefined::OneGroup`] if all
+    /// rows that weigh have the same label.
+    pub fn new(design: D, labels: L, weights: Option<&[f64]>, options: Options) -> Result<Self, TrainError> {
+        let weights = scaled_weights(design.borrow(), labels.borrow(), weights, options.c)?;
+        let tolerance = options.tolerance * finite(weights.iter().sum())?;
+        let point = vec![0.0; design.borrow().features() + 1];
+        let objective = Objective { design: design.borrow(), labels: labels.borrow(), weights: &weights };
+        let loss = objective.loss(&point);
+        let max_steps = options.max_steps;
+        let ahead = Ahead::Look;
+        Ok(Self {
+            design,
+            labels,
+            weights,
+            tolerance,
+            max_steps,
+            point,
+            loss,
+            number: 0,
+            first_slope: None,
+            ahead,
+        })
+    }
+
+    /// Makes one step, the first of which only looks at where it starts.
+    ///
+    /// Once [`Training::model`] has one, further steps change nothing.
+    ///
+    /// # Errors
+    /// [`TrainError::NotConverged`] if the tolerance was not reached in the steps allowed;
+    /// [`Undefined::NotANumber`] if the numbers have grown too large.
+    pub fn step(&mut self) -> Result<Step, TrainError> {
+        let objective =
+            Objective { design: self.design.borrow(), labels: self.labels.borrow(), weights: &self.weights };
+        match std::mem::replace(&mut self.ahead, Ahead::Look) {
+            Ahead::Look => {}
+            Ahead::Descent(gradient, curvature) => {
+                if self.number == self.max_steps {
+                    return Err(TrainError::NotConverged);
+                }
+                let direction = curvature.solve(gradient).ok_or(TrainError::NotConverged)?;
+                (self.point, self.loss) =
+                    objective.descend(&self.point, &direction, self.loss).ok_or(TrainError::NotConverged)?;
+                self.number += 1;
+            }
+            Ahead::Nothing => {
+                self.ahead = Ahead::Nothing;
+                return Ok(Step { number: self.number, loss: self.loss, share: 1.0 });
+            }
+        }
+        let (gradient, curvature) = objective.derivatives(&self.point);
+        let slope =
+            gradient.iter().try_fold(0.0_f64, |most, g| Ok::<_, Undefined>(most.max(finite(*g)?.abs())))?;
+        let start = *self.first_slope.get_or_insert(slope);
+        let share = share_done(start, slope, self.tolerance);
+        self.ahead =
+            if slope <= self.tolerance { Ahead::Nothing } else { Ahead::Descent(gradient, curvature) };
+        Ok(Step { number: self.number, loss: self.loss, share })
+    }
+
+    /// The model, once a step has reached the tolerance.
+    pub fn model(&self) -> Option<Model> {
+        matches!(self.ahead, Ahead::Nothing).then(|| Model { weights: self.point.clone() })
+    }
+}
+
+/// Trains a model at one go; `weights` are one for each row, or none.
+///
+/// `progress` is called after each step and stops the [`Training`] by `ControlFlow::Break`.
 ///
 /// # Errors
-/// [`Undefined::LengthMismatch`] if labels or weights are not one for each row;
-/// [`Undefined::OutOfRange`] for a negative weight or a C that is not above 0;
-/// [`Undefined::NotANumber`] for weights that are not finite or have no finite sum; [`Undefined::OneGroup`] if all
-/// rows that weigh have the same label.
+/// Those of [`Training::new`] and [`Training::step`]; [`TrainError::Cancelled`] if it was stopped.
 pub fn train(
     design: &Design,
     labels: &[bool],
@@ -105,28 +205,15 @@ pub fn train(
     options: Options,
     mut progress: impl FnMut(Step) -> ControlFlow<()>,
 ) -> Result<Model, TrainError> {
-    let weights = scaled_weights(design, labels, weights, options.c)?;
-    let tolerance = options.tolerance * finite(weights.iter().sum())?;
-    let objective = Objective { design, labels, weights: &weights };
-    let mut point = vec![0.0; design.features() + 1];
-    let mut loss = objective.loss(&point);
-    let mut first_slope = None;
-    for number in 0..=options.max_steps {
-        let (gradient, curvature) = objective.derivatives(&point);
-        let slope =
-            gradient.iter().try_fold(0.0_f64, |most, g| Ok::<_, Undefined>(most.max(finite(*g)?.abs())))?;
-        let start = *first_slope.get_or_insert(slope);
-        let step = Step { number, loss, share: share_done(start, slope, tolerance) };
-        if progress(step).is_break() {
+    let mut training = Training::new(design, labels, weights, options)?;
+    loop {
+        if progress(training.step()?).is_break() {
             return Err(TrainError::Cancelled);
         }
-        if slope <= tolerance {
-            return Ok(Model { weights: point });
+        if let Some(model) = training.model() {
+            return Ok(model);
         }
-        let direction = curvature.solve(gradient).ok_or(TrainError::NotConverged)?;
-        (point, loss) = objective.descend(&point, &direction, loss).ok_or(TrainError::NotConverged)?;
     }
-    Err(TrainError::NotConverged)
 }
 
 /// The rows' weights times C, checked.

@@ -4,13 +4,20 @@ mod area;
 mod bars;
 mod columns;
 mod controls;
+mod finder;
+mod handle;
 mod listing;
 mod matrices;
+mod panel;
 mod passage;
+mod ranges;
 mod rating;
 mod remarks;
+mod runs;
+mod scatter;
 mod sequence;
 mod sheet;
+mod slider;
 mod tally;
 mod timer;
 
@@ -102,6 +109,7 @@ impl Layout<'_> {
                 }
             }
             Block::Table(table) => self.table(table),
+            Block::Stack(blocks) => blocks.iter().for_each(|block| self.block(block)),
             Block::Rule => {
                 let span = self.role(&"─".repeat(self.room()), Role::Muted);
                 self.push(vec![span]);
@@ -123,7 +131,16 @@ impl Layout<'_> {
             Block::Area(area) => self.area(area),
             Block::Remarks(remarks) => self.remarks(remarks),
             Block::Timer(timer) => self.timer(timer),
+            Block::Histogram(histogram) => self.histogram(histogram),
+            Block::Slider(slider) => self.slider(slider),
+            Block::Ranges(ranges) => self.ranges(ranges),
+            Block::Gauge(gauge) => self.gauge(gauge),
+            Block::Handle(handle) => self.handle(handle),
+            Block::Finder(finder) => self.finder(finder),
+            Block::Scatter(scatter) => self.scatter(scatter),
             Block::Passage(passage) => self.passage(passage),
+            Block::Panel(panel) => self.panel(panel),
+            Block::Runs(runs) => self.runs(runs),
         }
     }
 
@@ -236,14 +253,19 @@ impl Layout<'_> {
             }
             return;
         };
+        self.set_table(table, &widths);
+    }
+
+    /// A table whose columns have these widths.
+    fn set_table(&mut self, table: &Table, widths: &[usize]) {
         let header: Vec<Prose> =
             table.header.iter().map(|cell| cell.iter().cloned().map(Run::strong).collect()).collect();
-        self.cells(&header, &widths, &table.align);
+        self.cells(&header, widths, &table.align);
         let rule: Vec<String> = widths.iter().map(|width| "─".repeat(*width)).collect();
         let rule = self.role(&rule.join(&" ".repeat(GAP)), Role::Muted);
         self.push(vec![rule]);
         for row in &table.rows {
-            self.cells(row, &widths, &table.align);
+            self.cells(row, widths, &table.align);
         }
     }
 

@@ -1,3 +1,5 @@
+mod menu;
+
 use std::cell::Cell;
 
 use ratatui::buffer::Buffer;
@@ -9,6 +11,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{Learners, StepScreen};
 use crate::course::{PartState, StepState};
 use crate::face::Desk;
+use crate::face::menu::menu as entries;
 use crate::face::terminal::input::Key;
 use crate::face::terminal::screen::{Hint, More, Screen, Then, bar, column, hint, line};
 use crate::face::terminal::theme::Theme;
@@ -23,8 +26,20 @@ pub(crate) struct Home {
     /// The part whose steps are listed.
     opened: Option<usize>,
     message: Option<String>,
-    /// The first row shown, and the line where the rows begin; known once drawn.
-    drawn: Cell<(usize, u16)>,
+    drawn: Cell<Drawn>,
+}
+
+/// Where the rows were drawn.
+#[derive(Debug, Clone, Copy, Default)]
+struct Drawn {
+    /// The first line of them that is shown, and its row on the screen.
+    first: usize,
+    top: u16,
+    /// The column where they begin, and how many they have.
+    left: u16,
+    width: usize,
+    /// The last row there is.
+    last: usize,
 }
 
 /// The longest bar of a part, and what stands beside it: title, counts, minutes, what Enter does.
@@ -39,6 +54,8 @@ const COUNT: usize = 8;
 enum Row {
     Part(usize),
     Step(usize, usize),
+    /// An entry of the menu.
+    Menu(usize),
 }
 
 impl Home {
@@ -46,7 +63,7 @@ impl Home {
     pub(crate) fn new(desk: &Desk) -> Home {
         let here = desk.resume(None).and_then(|step| desk.module()?.place(&step));
         let at = here.map_or(0, |(part, _)| part);
-        Home { at, opened: None, message: None, drawn: Cell::new((0, 0)) }
+        Home { at, opened: None, message: None, drawn: Cell::default() }
     }
 
     /// The map, and what was found damaged in the learner's journal.
@@ -71,6 +88,7 @@ impl Home {
                 rows.extend((0..steps).map(|step| Row::Step(part, step)));
             }
         }
+        rows.extend((0..entries(desk).len()).map(Row::Menu));
         rows
     }
 
@@ -78,6 +96,10 @@ impl Home {
         let step = match self.rows(desk).get(self.at) {
             Some(Row::Part(part)) => desk.resume(Some(*part)),
             Some(Row::Step(part, step)) => desk.module().map(|module| module[(*part, *step)].id.clone()),
+            Some(Row::Menu(entry)) => {
+                let place = entries(desk).get(*entry).map(|entry| entry.place);
+                return place.map_or(Then::Nothing, |place| Home::lead(place, desk));
+            }
             None => None,
         };
         match step.and_then(|step| desk.visit(&step)) {
@@ -89,7 +111,7 @@ impl Home {
     /// Lists the steps of the part under the cursor, or hides them.
     fn unfold(&mut self, desk: &Desk, unfold: Option<bool>) -> Then {
         let Some(&row) = self.rows(desk).get(self.at) else { return Then::Nothing };
-        let (Row::Part(part) | Row::Step(part, _)) = row;
+        let (Row::Part(part) | Row::Step(part, _)) = row else { return Then::Nothing };
         let opened = unfold.unwrap_or(self.opened != Some(part)).then_some(part);
         if desk.module().is_none() || self.opened == opened {
             return Then::Nothing;
@@ -181,13 +203,14 @@ impl Screen for Home {
     }
 
     fn share(&self, desk: &Desk) -> f64 {
-        1.0 - desk.minutes_left() / desk.manifest.minutes.max(f64::MIN_POSITIVE)
+        desk.share()
     }
 
     fn keys(&self, desk: &Desk) -> Vec<Hint> {
         let mut keys = vec![hint("↑↓", "key-choose"), hint("⏎", "key-open"), hint("→", "key-steps")];
         if desk.learner().is_some() {
             keys.push(hint("p", "key-person"));
+            keys.extend(Home::menu_keys(desk));
         }
         keys
     }
@@ -212,22 +235,40 @@ impl Screen for Home {
         top += 2;
         let map = desk.map();
         let rows = self.rows(desk);
-        let room = usize::from(area.height.saturating_sub(top));
-        let first = self.at.saturating_sub(room.saturating_sub(3)).min(rows.len().saturating_sub(room));
-        self.drawn.set((first, top));
-        for (place, row) in rows.iter().enumerate().skip(first).take(room) {
+        let width = usize::from(area.width);
+        let entries = entries(desk);
+        let mut lines = Vec::new();
+        for (place, row) in rows.iter().enumerate() {
             let here = place == self.at;
-            let spans = match *row {
-                Row::Part(part) => Self::part_spans(desk, part, map.get(part), here, area.width, theme),
+            match *row {
+                Row::Part(part) => {
+                    lines.push(Self::part_spans(desk, part, map.get(part), here, area.width, theme));
+                }
                 Row::Step(part, step) => {
                     let state = map.get(part).map_or(StepState::Ahead, |part| part.steps[step]);
-                    Self::step_spans(desk, (part, step), state, here, theme)
+                    lines.push(Self::step_spans(desk, (part, step), state, here, theme));
                 }
-            };
-            line(buffer, area, top + u16::try_from(place - first).unwrap_or(u16::MAX - top), spans);
+                Row::Menu(_) => break,
+            }
+        }
+        let mut at = self.at;
+        if !entries.is_empty() {
+            let here = self.at.checked_sub(lines.len());
+            let spot = here.and_then(|here| menu::spots(&entries, width).into_iter().nth(here));
+            at = spot.map_or(at, |spot| lines.len() + 1 + spot.line);
+            lines.push(Vec::new());
+            lines.extend(menu::lines(&entries, here, width, theme));
+        }
+        let room = usize::from(area.height.saturating_sub(top));
+        let first = at.saturating_sub(room.saturating_sub(3)).min(lines.len().saturating_sub(room));
+        let last = rows.len().saturating_sub(1);
+        self.drawn.set(Drawn { first, top, left: area.x, width, last });
+        let total = lines.len();
+        for (row, spans) in (top..).zip(lines.into_iter().skip(first).take(room)) {
+            line(buffer, area, row, spans);
         }
         // What happens in the part under the cursor, where there is room for it.
-        let below = top + u16::try_from(rows.len()).unwrap_or(u16::MAX - top - 1) + 1;
+        let below = top + u16::try_from(total).unwrap_or(u16::MAX - top - 1) + 1;
         if let (Some(Row::Part(part)), true) = (rows.get(self.at), self.opened.is_none()) {
             let summary = Run::new(desk.manifest.parts[*part].summary.get(desk.lang())).role(Role::Muted);
             for (row, runs) in (below..).zip(wrap(&[summary], usize::from(area.width))) {
@@ -235,7 +276,7 @@ impl Screen for Home {
                 line(buffer, area, row, spans);
             }
         }
-        More { above: first > 0, below: first + room < rows.len() }
+        More { above: first > 0, below: first + room < total }
     }
 
     fn key(&mut self, key: Key, desk: &mut Desk) -> Then {
@@ -247,20 +288,29 @@ impl Screen for Home {
             Key::End => last,
             Key::Enter => return self.open(desk),
             Key::Char(' ') => return self.unfold(desk, None),
+            Key::Right if self.at >= self.menu_start(desk) => (self.at + 1).min(last),
+            Key::Left if self.at >= self.menu_start(desk) => self.at.saturating_sub(1),
             Key::Right => return self.unfold(desk, Some(true)),
             Key::Left | Key::Escape => return self.unfold(desk, Some(false)),
             Key::Char('p') => return Then::Go(Box::new(Learners::new(desk))),
+            Key::Char(c) => return Home::call(c, desk),
             _ => return Then::Nothing,
         };
         let told = self.message.take().is_some();
         Then::redraw(std::mem::replace(&mut self.at, to) != to || told)
     }
 
-    fn click(&mut self, _: u16, row: u16, desk: &mut Desk) -> Then {
-        let (first, top) = self.drawn.get();
-        let place = row.checked_sub(top).map(|row| usize::from(row) + first);
-        match place.filter(|place| *place < self.rows(desk).len()) {
-            Some(place) if place == self.at => self.open(desk),
+    fn click(&mut self, column: u16, row: u16, desk: &mut Desk) -> Then {
+        let Drawn { first, top, left, .. } = self.drawn.get();
+        let Some((row, column)) = row.checked_sub(top).zip(column.checked_sub(left)) else {
+            return Then::Nothing;
+        };
+        match self.row_at(usize::from(row) + first, usize::from(column), desk) {
+            // What is beside the steps has nothing to unfold: it opens at once.
+            Some(place) if place == self.at || place >= self.menu_start(desk) => {
+                self.at = place;
+                self.open(desk)
+            }
             Some(place) => {
                 self.at = place;
                 Then::Redraw
@@ -271,7 +321,7 @@ impl Screen for Home {
 
     fn wheel(&mut self, lines: isize) -> Then {
         // The cursor leads the list; a turn of the wheel is one step.
-        self.at = self.at.saturating_add_signed(lines.signum());
+        self.at = self.at.saturating_add_signed(lines.signum()).min(self.drawn.get().last);
         Then::Redraw
     }
 

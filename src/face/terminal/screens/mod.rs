@@ -1,13 +1,23 @@
 //! The screens, one file each.
 
+mod advice;
+mod entry;
 mod home;
 mod learners;
+mod logbook;
+mod page;
 mod step;
+mod toolbox;
 mod welcome;
 
+pub(super) use advice::AdviceScreen;
+pub(super) use entry::EntryScreen;
 pub(super) use home::Home;
 pub(super) use learners::Learners;
+pub(super) use logbook::LogbookScreen;
+pub(super) use page::PageScreen;
 pub(super) use step::StepScreen;
+pub(super) use toolbox::ToolboxScreen;
 pub(super) use welcome::Welcome;
 
 use super::popup::Popup;

@@ -140,6 +140,9 @@ impl StepScreen {
             'j' => self.arrow(&Intent::Down, 1, desk),
             'k' => self.arrow(&Intent::Up, -1, desk),
             'i' => self.hint(desk),
+            'z' => self.intend(&Intent::Edit(Edit::Undo), desk),
+            '=' => self.intend(&Intent::Link, desk),
+            'r' if self.visit.is_open() => self.intend(&Intent::Reset, desk),
             'r' => {
                 let reply = self.visit.retry(fresh_seed());
                 let then = self.reply(reply, desk);
@@ -308,6 +311,21 @@ impl Screen for StepScreen {
         self.visit.is_timed()
     }
 
+    fn work(&mut self, desk: &mut Desk) -> Then {
+        let reply = self.visit.intend(&Intent::Work);
+        self.keep(desk);
+        let then = self.reply(reply, desk);
+        if self.visit.is_working() {
+            // What comes of it is brought into sight, the progress is not.
+            self.pane.follow(Follow::Nothing);
+        }
+        then
+    }
+
+    fn is_working(&self) -> bool {
+        self.visit.is_working()
+    }
+
     fn speak(&mut self, lang: Lang) {
         self.visit.speak(lang);
     }
@@ -318,6 +336,15 @@ impl Screen for StepScreen {
 
     fn wheel(&mut self, lines: isize) -> Then {
         self.scroll(lines)
+    }
+
+    fn turn(&mut self, lines: isize, (column, row): (u16, u16), desk: &mut Desk) -> Then {
+        let target = self.pane.target(column, row);
+        let intent = target.map(|target| Intent::Turn(target, -lines.signum()));
+        match intent.map_or(Then::Nothing, |intent| self.intend(&intent, desk)) {
+            Then::Nothing => self.scroll(lines),
+            then => then,
+        }
     }
 
     fn is_unkept(&self) -> bool {

@@ -1,0 +1,247 @@
+//! How shares are drawn, and comparisons changed.
+
+use super::berkeley::departments;
+use super::samples::Job;
+use super::{Comparison, Cursor, Intent, Look, Measure, Outcome, Plan, Response};
+use crate::activity::{Edit, Unclear, step};
+use crate::text::{clean, typography};
+
+/// The steps of a share, in per cent.
+const STEP: u8 = 5;
+
+/// How many shares there are, 0 to 100 %.
+pub(super) const SHARES: usize = 21;
+
+/// A balanced sample.
+pub(super) const MIDDLE: usize = 10;
+
+/// The place of the first share among all that can be picked; where letters point at options, there
+/// is nothing.
+pub(super) const FIRST: usize = 16;
+
+/// The place of the first way of looking, and of the first department.
+pub(super) const FIRST_LOOK: usize = FIRST;
+pub(super) const FIRST_DEPARTMENT: usize = FIRST_LOOK + Look::ALL.len();
+
+/// The step that is nearest to a share.
+pub(super) fn step_of(share: u8) -> usize {
+    usize::from((share.min(100) + STEP / 2) / STEP)
+}
+
+/// The share at a step, in per cent.
+pub(super) fn share_of(step: usize) -> u8 {
+    u8::try_from(step.min(SHARES - 1)).unwrap_or(0) * STEP
+}
+
+/// Does what is meant in the scene of samples.
+pub(super) fn sample(plan: Plan, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
+    let at = |target: &usize| target.checked_sub(FIRST).filter(|step| *step < SHARES);
+    match intent {
+        Intent::Work => work(plan, response, cursor),
+        Intent::Cancel => give_up(response, cursor),
+        Intent::Left => cursor.put(step(cursor.step, -1, SHARES)),
+        Intent::Right => cursor.put(step(cursor.step, 1, SHARES)),
+        Intent::Pick(place) => cursor.put(2 * (place + 1)),
+        Intent::PickNone => cursor.put(0),
+        Intent::Point(target) | Intent::ExtendTo(target) => {
+            at(target).map_or(Outcome::Unchanged, |step| cursor.put(step))
+        }
+        Intent::Turn(target, by) => match at(target) {
+            Some(_) => cursor.put(step(cursor.step, *by, SHARES)),
+            None => Outcome::Unchanged,
+        },
+        Intent::Toggle | Intent::Confirm => draw(plan, response, cursor, share_of(cursor.step)),
+        Intent::NextControl => cursor.measure(1),
+        Intent::PreviousControl => cursor.measure(Measure::ALL.len() - 1),
+        Intent::Edit(Edit::Undo) => Outcome::changed(response.tried.pop().is_some()),
+        Intent::Reset => Outcome::changed(!std::mem::take(&mut response.tried).is_empty()),
+        Intent::Line(line) => read_shares(plan, response, cursor, line),
+        _ => Outcome::Unchanged,
+    }
+}
+
+/// Draws samples with a share, unless that was done.
+fn draw(plan: Plan, response: &mut Response, cursor: &mut Cursor, share: u8) -> Outcome {
+    if response.tried.contains(&share) {
+        return Outcome::Unclear(Unclear::Drawn { share });
+    }
+    if cursor.queue.contains(&share) {
+        return Outcome::Unchanged;
+    }
+    if plan.remembered(share).is_some() {
+        response.tried.push(share);
+        return Outcome::Changed;
+    }
+    cursor.queue.push_back(share);
+    Outcome::Moved
+}
+
+/// One draw of what waits first.
+fn work(plan: Plan, response: &mut Response, cursor: &mut Cursor) -> Outcome {
+    let Some(share) = cursor.queue.front().copied() else { return Outcome::Unchanged };
+    let job = match cursor.job.take() {
+        Some(job) if job.share == share => cursor.job.insert(job),
+        _ => cursor.job.insert(Job::new(plan, share)),
+    };
+    if plan.remembered(share).is_none() && !job.work() {
+        return Outcome::Moved;
+    }
+    cursor.job = None;
+    cursor.queue.pop_front();
+    if response.tried.contains(&share) {
+        return Outcome::Moved;
+    }
+    response.tried.push(share);
+    Outcome::Changed
+}
+
+/// Stops the draws of what is no part of the answer yet.
+fn give_up(response: &Response, cursor: &mut Cursor) -> Outcome {
+    let before = cursor.queue.len();
+    cursor.queue.retain(|share| response.tried.contains(share));
+    cursor.job = None;
+    Outcome::moved(cursor.queue.len() != before)
+}
+
+/// Shares typed on a line, or a word for a key.
+fn read_shares(plan: Plan, response: &mut Response, cursor: &mut Cursor, line: &str) -> Outcome {
+    let intent = match line.trim() {
+        "z" => Some(Intent::Edit(Edit::Undo)),
+        "r" => Some(Intent::Reset),
+        "v" => Some(Intent::NextControl),
+        _ => None,
+    };
+    if let Some(intent) = intent {
+        return answered(sample(plan, response, cursor, &intent));
+    }
+    let share = |word: &str| {
+        let share = typography::parse_number(word).filter(|share| (0.0..=100.0).contains(share))?;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 100")]
+        let step = step_of(share.round() as u8);
+        Some(step)
+    };
+    let words = line.split([' ', ';', ',']).filter(|word| !word.trim_matches('%').trim().is_empty());
+    let Some(steps) = words.map(share).collect::<Option<Vec<usize>>>().filter(|steps| !steps.is_empty())
+    else {
+        return Outcome::Unclear(Unclear::Shares);
+    };
+    let mut outcome = Outcome::Moved;
+    for step in steps {
+        cursor.step = step;
+        if draw(plan, response, cursor, share_of(step)) == Outcome::Changed {
+            outcome = Outcome::Changed;
+        }
+    }
+    outcome
+}
+
+/// Does what is meant in the scene of Berkeley.
+pub(super) fn compare(response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
+    let now = &response.comparison;
+    let at = Look::ALL.iter().position(|look| *look == now.look).unwrap_or(0);
+    let shows_rows = now.look != Look::Together;
+    let look = |place: usize| Comparison { look: Look::ALL[place], ..now.clone() };
+    match intent {
+        Intent::Left => change(response, cursor, look(step(at, -1, Look::ALL.len()))),
+        Intent::Right => change(response, cursor, look(step(at, 1, Look::ALL.len()))),
+        Intent::NextControl => change(response, cursor, look((at + 1) % Look::ALL.len())),
+        Intent::PreviousControl => change(response, cursor, look((at + 2) % Look::ALL.len())),
+        Intent::Pick(place) if *place < Look::ALL.len() => change(response, cursor, look(*place)),
+        Intent::Up if shows_rows => cursor.go(step(cursor.row, -1, departments().len())),
+        Intent::Down if shows_rows => cursor.go(step(cursor.row, 1, departments().len())),
+        Intent::Toggle if shows_rows => {
+            let toggled = toggled(now, cursor.row);
+            change(response, cursor, toggled)
+        }
+        Intent::Point(target) => match target.checked_sub(FIRST_LOOK) {
+            Some(place) if place < Look::ALL.len() => change(response, cursor, look(place)),
+            Some(place) if shows_rows && place - Look::ALL.len() < departments().len() => {
+                cursor.row = place - Look::ALL.len();
+                let toggled = toggled(now, cursor.row);
+                change(response, cursor, toggled)
+            }
+            _ => Outcome::Unchanged,
+        },
+        Intent::Edit(Edit::Undo) => match cursor.past.pop() {
+            Some(before) => {
+                response.comparison = before;
+                Outcome::Changed
+            }
+            None => Outcome::Unchanged,
+        },
+        Intent::Reset => change(response, cursor, Comparison::default()),
+        Intent::Line(line) => read_comparison(response, cursor, line),
+        _ => Outcome::Unchanged,
+    }
+}
+
+/// The same comparison with a department left out, or taken back in.
+fn toggled(now: &Comparison, row: usize) -> Comparison {
+    let mut next = now.clone();
+    if let Some(department) = departments().get(row) {
+        if now.keeps(department) {
+            next.dropped.push(department.name.clone());
+            next.dropped.sort();
+        } else {
+            next.dropped.retain(|name| *name != department.name);
+        }
+    }
+    next
+}
+
+fn change(response: &mut Response, cursor: &mut Cursor, next: Comparison) -> Outcome {
+    if next == response.comparison {
+        return Outcome::Unchanged;
+    }
+    cursor.past.push(std::mem::replace(&mut response.comparison, next));
+    Outcome::Changed
+}
+
+/// A way of looking by its number, departments by their letters, or a word for a key.
+fn read_comparison(response: &mut Response, cursor: &mut Cursor, line: &str) -> Outcome {
+    let folded = clean::folded(line);
+    let intent = match folded.as_str() {
+        "z" => Some(Intent::Edit(Edit::Undo)),
+        "r" => Some(Intent::Reset),
+        "1" => Some(Intent::Pick(0)),
+        "2" => Some(Intent::Pick(1)),
+        "3" => Some(Intent::Pick(2)),
+        _ => None,
+    };
+    if let Some(intent) = intent {
+        return answered(compare(response, cursor, &intent));
+    }
+    let row =
+        |name: &str| departments().iter().position(|department| clean::folded(&department.name) == name);
+    let names = folded.split([' ', ',', ';']).filter(|name| !name.is_empty());
+    let rows: Option<Vec<usize>> = names.map(row).collect();
+    let Some(rows) = rows.filter(|rows| !rows.is_empty()) else {
+        return Outcome::Unclear(Unclear::Comparison);
+    };
+    let next = rows.into_iter().fold(response.comparison.clone(), |next, row| toggled(&next, row));
+    // Departments are left out where they can be seen.
+    let look = if next.look == Look::Together { Look::ByDepartment } else { next.look };
+    change(response, cursor, Comparison { look, ..next })
+}
+
+/// A line is always answered.
+fn answered(outcome: Outcome) -> Outcome {
+    if outcome == Outcome::Unchanged { Outcome::Moved } else { outcome }
+}
+
+impl Cursor {
+    fn put(&mut self, step: usize) -> Outcome {
+        let step = step.min(SHARES - 1);
+        Outcome::moved(std::mem::replace(&mut self.step, step) != step)
+    }
+
+    fn go(&mut self, row: usize) -> Outcome {
+        Outcome::moved(std::mem::replace(&mut self.row, row) != row)
+    }
+
+    fn measure(&mut self, by: usize) -> Outcome {
+        let at = Measure::ALL.iter().position(|measure| *measure == self.measure).unwrap_or(0);
+        self.measure = Measure::ALL[(at + by) % Measure::ALL.len()];
+        Outcome::Moved
+    }
+}
