@@ -275,8 +275,10 @@ cli-examples =
       biaiscope --plain                      line by line, for a screen reader
       biaiscope --plain < answers.txt        play answers written beforehand
       biaiscope check my-module/             check a module
+      biaiscope hand-in --class B12          write the file to hand in to one’s school
+      biaiscope report class/ --html r.html  report on the files of a class
 
-    Exit codes: 0 all is well, 1 the module checked has errors, 2 bad command line, 3 cannot go on.
+    Exit codes: 0 all is well, 1 the module checked has errors or there is nothing to count, 2 bad command line, 3 cannot go on.
 cli-help = Show this help
 cli-version = Show the version
 cli-plain = Plain text, line by line, no full screen

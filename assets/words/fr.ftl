@@ -275,8 +275,10 @@ cli-examples =
       biaiscope --plain                      ligne par ligne, pour un lecteur d’écran
       biaiscope --plain < reponses.txt       jouer des réponses déjà écrites
       biaiscope verifier mon-module/         vérifier un module
+      biaiscope rendre --class B12           écrire le fichier à remettre à son école
+      biaiscope bilan classe/ --html b.html  faire le bilan des fichiers d’une classe
 
-    Fin : 0 tout va bien, 1 le module vérifié a des erreurs, 2 commande mal écrite, 3 impossible de continuer.
+    Fin : 0 tout va bien, 1 le module vérifié a des erreurs ou rien n’est à compter, 2 commande mal écrite, 3 impossible de continuer.
 cli-help = Afficher cette aide
 cli-version = Afficher la version
 cli-plain = Mode texte, ligne par ligne, sans plein écran
