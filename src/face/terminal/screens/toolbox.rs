@@ -14,7 +14,7 @@ use crate::face::terminal::popup::Popup;
 use crate::face::terminal::screen::{Hint, More, Screen, Then, hint};
 use crate::face::terminal::theme::Theme;
 use crate::page::Page;
-use crate::text::{Field, Id};
+use crate::text::{Field, Id, Lang};
 use crate::toolbox::{self, Advisor, Facet, Query};
 
 /// The toolbox: words to search for, filters, the tools found, and the one that is chosen.
@@ -27,6 +27,8 @@ pub(crate) struct ToolboxScreen {
     at: usize,
     /// Whether that tool has the whole screen.
     is_open: bool,
+    /// What was found last: for which query, in which language, by its places in the toolbox.
+    kept: RefCell<Option<(Query, Lang, Vec<usize>)>>,
     /// The questions that led to it.
     advisor: Option<Advisor>,
     pane: Pane,
@@ -46,6 +48,7 @@ impl ToolboxScreen {
             query: Query::default(),
             at: 0,
             is_open: false,
+            kept: RefCell::default(),
             advisor: None,
             pane: Pane::default(),
             drawn: RefCell::default(),
@@ -70,7 +73,17 @@ impl ToolboxScreen {
     }
 
     fn found<'d>(&self, desk: &'d Desk) -> Vec<&'d Tool> {
-        self.query.found(tools(desk), &desk.words)
+        // A frame asks several times: the search is done again only when it is another.
+        let mut kept = self.kept.borrow_mut();
+        if kept.as_ref().is_none_or(|(query, lang, _)| (query, *lang) != (&self.query, desk.lang())) {
+            let found = self.query.found(tools(desk), &desk.words);
+            let places = tools(desk).iter().enumerate();
+            let place =
+                |tool: &&Tool| places.clone().find(|(_, known)| known.id == tool.id).map(|(at, _)| at);
+            *kept = Some((self.query.clone(), desk.lang(), found.iter().filter_map(place).collect()));
+        }
+        let places = kept.iter().flat_map(|(_, _, places)| places);
+        places.filter_map(|place| tools(desk).get(*place)).collect()
     }
 
     fn tool<'d>(&self, desk: &'d Desk) -> Option<&'d Tool> {
