@@ -97,7 +97,7 @@ fn bars(bars: &Bars) -> String {
     let bar = |bar: &crate::page::Bar| {
         let change =
             if bar.change.is_empty() { String::new() } else { format!(" ({})", escaped(&bar.change)) };
-        format!("- {} : {}{change}\n", prose(&bar.label), escaped(&bar.written))
+        format!("- {} — {}{change}\n", prose(&bar.label), escaped(&bar.written))
     };
     bars.bars.iter().map(bar).collect()
 }
