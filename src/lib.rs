@@ -24,6 +24,8 @@ pub mod logbook;
 
 pub mod course;
 
+pub mod classroom;
+
 pub mod report;
 
 pub mod face;

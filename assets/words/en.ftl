@@ -275,8 +275,13 @@ cli-examples =
       biaiscope --plain                      line by line, for a screen reader
       biaiscope --plain < answers.txt        play answers written beforehand
       biaiscope check my-module/             check a module
+      biaiscope hand-in --class B12          write the file to hand in to one’s school
+      biaiscope report class/ --html r.html  report on the files of a class
+      biaiscope present --present 30         lead a class
+      biaiscope check --room                 know whether the room is ready
+      biaiscope guide --start 9:00           write the trainer’s guide, to be printed
 
-    Exit codes: 0 all is well, 1 the module checked has errors, 2 bad command line, 3 cannot go on.
+    Exit codes: 0 all is well, 1 what was checked is to be mended or there is nothing to count, 2 bad command line, 3 cannot go on.
 cli-help = Show this help
 cli-version = Show the version
 cli-plain = Plain text, line by line, no full screen
@@ -287,7 +292,7 @@ cli-data = Folder to keep the answers in (or the variable BIAISCOPE_DATA)
 cli-module = Folder of a module to open instead of the program's own
 cli-learner = Pseudonym of whoever learns
 cli-learner-value = PSEUDONYM
-cli-check = Check a module and say all that is wrong with it (alias: verifier)
+cli-check = Check a module and say all that is wrong with it
 cli-check-dir = Folder of a module, or of modules; without it, the program's own module
 cli-json = Results as JSON
 cli-completions = Write the completions for a shell
@@ -1012,9 +1017,173 @@ plain-logbook-help = n for a new entry, a number to read one, c and a number to 
 plain-entry-help = One line for each field; an empty line goes to the next field. Everything is kept as you write.
 plain-delete = Delete the entry of { $day }? Type x { $number } again.
 
+### Leading a class
+
+## What the class sees
+
+class-soon = The session is about to start.
+class-over = That is all
+class-thanks = Thank you for taking part!
+class-break-title = Break
+class-break = We start again in a moment.
+class-time-left = Time left
+class-points = { $points } pts
+class-vote = Vote: raise your card or your hand, A to { $last }.
+class-vote-again = Second vote: A to { $last }. You may change your mind.
+class-vote-level = Vote, 1 to { $last }; { $last } not to answer.
+class-vote-closed = The vote is closed.
+class-talk = Talk in pairs: convince your neighbour, or let yourself be convinced.
+
+## What only the trainer sees
+
+trainer-before = { $now } · the session has not started
+trainer-over = { $now } · session over
+trainer-step = step { $number }/{ $count } · { $spent }/{ $planned }
+trainer-end = ends about { $end } (planned { $wanted })
+trainer-paused = ‖ break
+trainer-in-time = on time
+trainer-drift-late = +{ $minutes } min
+trainer-drift-early = −{ $minutes } min
+trainer-next = Next: { $title } ({ $minutes })
+trainer-next-break = Next: break, then { $title } ({ $minutes })
+trainer-last = This is the last step.
+trainer-late = late: c drops { $count ->
+    [one] { $count } step
+   *[other] { $count } steps
+} (−{ $gain })
+trainer-ready = Planned: { $minutes }. Starting now, it ends about { $end }. Enter to start, or / to begin at another step.
+trainer-present = People present: { $present } (e to change).
+trainer-present-unknown = Number of people unknown: e to type it, and counts will be checked.
+trainer-two-views = Two screens: run “biaiscope present --attach” in a second terminal. One screen: Tab shows or hides these notes, n blanks the projector.
+trainer-export = o writes the session’s summary to the current folder (real times, votes, notes; no names). E erases everything that the machine keeps of the session.
+trainer-say = SAY
+trainer-ask = ASK
+trainer-ask-more = AND ALSO
+trainer-expect = EXPECT
+trainer-objection = IF SOMEBODY OBJECTS
+trainer-debrief = CONCLUDE
+trainer-short = IN SHORT
+trainer-unplugged = WITHOUT COMPUTERS
+trainer-note = MY NOTE
+trainer-key = ANSWER
+trainer-why = WHY
+trainer-vote-ready = Vote: v to open
+trainer-vote-open = Vote { $round } open: type the counts, then Enter
+trainer-vote-closed = Vote { $round } counted, hidden
+trainer-vote-shown = Vote { $round } shown
+trainer-vote-talk = Vote { $round } counted; talk in pairs
+trainer-vote-keyed = Answer shown
+trainer-vote-debriefed = Answer explained
+trainer-abstained = no vote: { $people }
+trainer-right = Right: { $share }
+trainer-few = Fewer than { $fewest } answers: nothing is shown or kept level by level.
+trainer-drop = { $count ->
+    [one] { $drift }: dropping { $count } step gives { $gain } back. c accepts, u undoes; what is lost is at the foot of the page.
+   *[other] { $drift }: dropping { $count } steps gives { $gain } back. c accepts, u undoes; what is lost is at the foot of the page.
+}
+trainer-lost = WHAT DROPPING LOSES
+trainer-dropped = “{ $title }” (−{ $minutes })
+trainer-still-late = You would still be { $left } late.
+trainer-col-step = Step
+trainer-col-planned = Planned
+trainer-col-real = Real
+advice-nobody = Nobody voted: put the question another way, then open the vote again (r).
+advice-explain = Under 35%: explain anew, then vote again (rule of thumb, Crouch and Mazur 2001).
+advice-talk = 35 to 70%: talk in pairs, then vote again (rule of thumb, Crouch and Mazur 2001).
+advice-brief = Over 70%: explain briefly (rule of thumb, Crouch and Mazur 2001).
+advice-explain-now = Show the answer (d) and take time to explain it.
+counts-amount = That takes { $wanted } numbers, one for each answer, not { $found }.
+counts-not-a-number = “{ $word }” is not a number of votes.
+counts-negative = “{ $word }”: a number of votes cannot be negative.
+counts-too-many = { $votes } votes for { $present } people: type again, or Enter to keep.
+summary-head = Module { $version }. Start: { $start }. Duration: { $minutes } min, { $away } min of them in breaks ({ $breaks } in all). People present: { $present }.
+summary-columns = | Step | State | Planned (min) | Real (min) |
+summary-round = Vote { $round }: { $counts }
+class-standing-done = done
+class-standing-here = under way
+class-standing-ahead = ahead
+class-standing-skipped = skipped
+class-standing-dropped = dropped
+class-standing-aside = off the route
+
+## Keys and messages of the trainer’s mode
+
+class-no-previous = This is the first step.
+class-last = This is the last step: o to end and write the summary.
+class-not-started = The session has not started: Enter for the first step.
+class-nothing-to-show = There is no result to show.
+class-nothing-to-reopen = There is no count to take again.
+class-nothing-to-undo = There is nothing to undo.
+class-is-paused = This is a break: p to go on.
+class-no-timer = There is no timer at this step.
+class-no-hint = There is no hint to show here.
+class-no-exercise = There is nothing to reveal here.
+class-nothing-to-drop = The session is not late: nothing to drop.
+class-notes-are-private = Your notes would be seen here: Tab first, or the second terminal.
+class-erase-sure = E again to erase everything kept of this session.
+class-leave-sure = The session is kept and can go on later. q again to quit.
+class-vote-is-open = The vote is open: type the counts, then Enter.
+class-no-vote = There is no vote at this step.
+class-too-few = Too few answers to show a result.
+class-key-later = The answer is not shown now.
+class-vote-is-over = All is said on this question: Enter to go on.
+class-key-early = A second vote would help here; d again to show the answer straight away.
+class-end-sure = o again to end the session and write the summary.
+class-present-number = Type a number of people.
+class-play-reveal = Esc, then d to reveal the answer.
+class-present-ask = People present:
+class-playing = Over to you: the class calls, you mark. Esc gives the keyboard back.
+class-parted-short = ✗ parted
+class-blank = projector off
+class-parted = No session is open on this machine, or its window has just closed. The class can go on without these notes. Trying again every second; “biaiscope present” opens a session.
+class-note-ask = Note:
+class-counts = Votes:
+class-find-ask = Go to:
+class-find-none = No step has these words.
+class-cut-off = A session started at { $start } is not over: step { $number }/{ $count }, “{ $step }”. Last action at { $last }.
+class-cut-off-ask = Enter: go on with it, same votes and same clocks. n: begin another (this one is kept).
+class-exported = Summary: { $file } (and .json)
+class-erased = Everything kept of this session is erased. q to quit.
+class-no-terminal = Leading a class needs a terminal.
+class-taken = A session is already open in another window. To attach your notes to it: biaiscope present --attach
+key-class-name = name
+key-class-stop = close
+key-class-go = go there
+key-class-resume = go on
+key-class-new = new session
+key-class-export = end, summary
+key-class-erase = erase
+key-class-count = count
+key-class-blank = blank
+key-class-next = next
+key-class-back = previous step
+key-class-vote = vote
+key-class-show = show or hide
+key-class-reopen = count again
+key-class-play = play
+key-class-reveal = reveal
+key-class-drop = drop
+key-class-skip = skip
+key-class-pause = break
+key-class-find = go to
+key-class-notes = my notes
+key-class-note = note
+key-class-present = people present
+key-class-scroll = scroll the projector
+key-class-language = language, the projector’s
+cli-present = Lead a class: projector, notes, votes, clock
+cli-attach = Attach the screen of notes to the open session
+cli-rehearse = Rehearse: simulated class, fast clock, nothing kept
+cli-people = Number of people present
+cli-end = When to end; otherwise as planned
+cli-present-examples =
+    Examples:
+      biaiscope present --present 30     at the projector
+      biaiscope present --attach         your notes, in a second terminal
+      biaiscope present --rehearse       a rehearsal
 ### hand-in
 
-cli-hand-in = Hand in one’s answers: write one small file, shown whole beforehand (alias: rendre)
+cli-hand-in = Hand in one’s answers: write one small file, shown whole beforehand
 cli-class = Class code given by the school: letters, digits, hyphens
 cli-pseudonym = Pseudonym to write in the file in place of the one used here; "" for none
 cli-out = File to write
@@ -1149,9 +1318,189 @@ kept-refused-why = { $why } To choose another place: biaiscope results --out FIL
 cli-results = My results: known, to review, tests, certainty, plan; or the file to keep with --out (alias: resultats)
 cli-review = Review the questions that come back (alias: revoir)
 
+### guide, handout
+
+cli-guide = Write the trainer’s guide, to be printed
+cli-handout = Write the sheets to hand out, without answers, for a class without computers
+cli-print = File to write, “-” for the standard output; otherwise a name is chosen here
+cli-force = Replace the file if it exists
+cli-start = When the session starts, to write the hours; otherwise times count from 0
+cli-appendices = Add the toolbox and the glossary
+print-exists = { $path } is already there: nothing was written. Give another name with --html, or add --force to replace it.
+print-unwritten = { $path } cannot be written. { $why }
+print-written = Written to { $path }. Open this file in a browser, then print it (A4) or save it as PDF.
+paper-scene = Scene { $number }
+paper-go-to = → scene { $number }
+handout-intro = Sheets to hand out. They hold no answers: these are in the trainer’s guide. The small numbers stand for sources, in the same guide.
+guide-title = Trainer’s guide
+guide-edition = Version { $version } (fingerprint { $hash }) · { $licence } · { $duration } · { $steps } steps
+guide-clock = { $hours }:{ $minutes }
+guide-seconds = { $seconds } s
+guide-minutes = { $minutes } min { $seconds }
+guide-running = step { $number }/{ $count }
+guide-agenda = Agenda
+guide-hour = Time
+guide-since = From the start
+guide-part = Part
+guide-duration = Length
+guide-steps = Steps
+guide-step = Step
+guide-end = End
+guide-objectives = Objectives
+guide-before = Before the class
+guide-before-1 = The day before: read this guide, run “biaiscope check --room” on the machine of the room and mend what it reports.
+guide-before-2 = Project the test card (“biaiscope check --room --card”) and read it from the last row: enlarge the font to about 80 columns by 24 lines.
+guide-before-3 = Rehearse once: “biaiscope present --rehearse” plays a simulated class with a fast clock.
+guide-before-4 = Two screens: the class on the projector, your notes in a second terminal. One screen: the notes are behind a key.
+guide-before-5 = Paper, a pen and A, B, C, D cards for each person, or raised hands; a board, a watch.
+guide-before-6 = No computers for the class: print the sheets (“biaiscope handout”) and follow the variants “Without computers”.
+guide-before-7 = No network is needed. Nobody has to give a name or a gender, and nothing is ranked.
+guide-before-8 = The subject can touch people: say the ground rules at the start, and let everyone pass.
+guide-silence = If nobody speaks
+guide-silence-1 = Count ten seconds in silence; it is long, and often enough.
+guide-silence-2 = Let everyone write a one-line answer for themselves, for thirty seconds.
+guide-silence-3 = Let them compare in pairs for a minute, then ask a pair what they heard, not what they think.
+guide-silence-4 = Give a prompt of the step, from the vaguest to the most precise; after the last one, answer and move on.
+guide-vote = Votes
+guide-vote-text = Count hands or cards and type the numbers; do not show the first result. Under 35% right: explain anew, then vote again. 35 to 70%: talk in pairs, then vote again. Over 70%: explain briefly. These thresholds are rules of thumb (Crouch and Mazur, 2001). The order of the answers changes from one session to the next: trust their text, not their letter.
+guide-late = If you run late
+guide-late-text = Drop a whole step rather than hurry through three: first those that can wait, then those that are useful. Skip neither the break nor the questions of the start and the end.
+guide-gain = Gain
+guide-lost = What the group loses
+priority-must = ● essential
+priority-should = ◐ useful
+priority-could = ○ can wait
+guide-contents = Running order
+guide-room = The room
+guide-room-text = People learn in pairs, at a machine or over a sheet. One trainer looks after thirty at most; where there are several, one leads the session, the others walk between the tables of their group.
+guide-room-plan = { $people } people: { $pairs } tables for two, { $trainers ->
+    [one] one trainer
+   *[other] { $trainers } trainers
+}
+guide-room-screen = screen
+guide-room-1 = Leave a way between the groups and another along the walls: every table must be within reach.
+guide-room-2 = The last row must read the test card without effort; otherwise enlarge the font or bring the tables nearer.
+guide-room-3 = From sixty people on, have a microphone; votes are counted group by group, then added up.
+guide-room-4 = Keep free seats near the door, and in each group a table that a wheelchair can reach.
+guide-seen = What learners see
+guide-seen-solved = What learners see, with the expected answer
+guide-if-dropped = If the step is dropped:
+guide-say = Say
+guide-ask = Ask
+guide-expect = Expect
+guide-prompts = If nobody speaks
+guide-mistakes = Other answers
+guide-objections = If somebody objects
+guide-why = Explain
+guide-debrief = Conclude
+guide-short = In short
+guide-unplugged = Without computers
+guide-sources = Sources
+guide-sources-of = { $count ->
+    [one] source
+   *[other] sources
+} { $numbers }
+guide-toolbox = Toolbox
+
+### check --room
+
+cli-room = Say what is ready before a class, and what is left to mend
+cli-card = With --room: the test card, to be judged from the last row
+room-size = Size of the terminal
+room-colours = Colours
+room-utf8 = Accents and signs
+room-folder = Data folder
+room-disk = Room on the disk
+room-learners = Learners’ answers
+room-clock = Clock
+room-module = Module
+room-content = Content of the module
+room-language = Language
+room-is-ready = ready
+room-is-to-look-at = to look at
+room-is-to-mend = to mend
+room-summary = Ready: { $ready } · to look at: { $look } · to mend: { $mend }
+room-line = { $sign } { $name }: { $found } ({ $state })
+room-no-terminal = no terminal here
+room-no-terminal-do = Run this command again in the window that will be projected.
+room-size-found = { $columns } columns × { $rows } lines
+room-size-small = Enlarge the window, or make the font a little smaller: 80 columns × 24 lines at least. A projector of 1024 × 768 is enough for that.
+room-size-large = Letters will be small on a projector: enlarge the font (often Ctrl and +) to about 80 columns × 24 lines.
+room-colours-many = 256 or more
+room-colours-sixteen = 16, the terminal’s own
+room-colours-refused = none, as the variable NO_COLOR asks
+room-colours-refused-do = Signs and words are enough; for colours, unset NO_COLOR.
+room-colours-none = none announced
+room-colours-none-do = Signs and words are enough; for colours, set TERM to something like xterm-256color.
+room-utf8-yes = UTF-8
+room-utf8-no = the system’s language is not in UTF-8
+room-utf8-do = Choose a language in UTF-8, for instance: export LC_ALL=C.UTF-8
+room-utf8-unknown = unknown
+room-utf8-look = Look at the test card (--card): accents and signs must be whole.
+room-folder-found = { $path }, where files can be written
+room-folder-refused = { $path }. { $why }
+room-folder-none = no folder is possible
+room-folder-do = Give another folder with --data, for instance on a USB stick.
+room-disk-found = { $megabytes } MB free
+room-disk-unknown = unknown
+room-disk-do = Free some room, or give a folder on another disk with --data.
+room-learners-found = { $learners ->
+    [0] none on this machine
+    [one] those of one person are kept here
+   *[other] those of { $learners } people are kept here
+}
+room-learners-do = Their pseudonyms would be seen when the workshop opens. To project, give a new folder: --data projector
+room-learners-shared = (a folder that other accounts of the machine can read)
+room-learners-shared-do = Keep the data folder for your own account: chmod 700, or another folder with --data.
+room-clock-found = { $time }, to be compared with a watch
+room-clock-date = This date cannot be right: set the clock of the machine.
+room-clock-back = Answers kept here are later than this time: the clock went back. Set it.
+room-clock-unsteady = The clock jumps or stands still: the timing of the session would be wrong. Restart the machine, or take another one.
+room-module-found = { $name } { $version }, fingerprint { $hash }
+room-module-none = unreadable
+room-content-found = { $errors ->
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}
+room-content-do = Run “biaiscope check” without --room: it explains each fault.
+card-title = TEST CARD: read these lines from the last row
+card-body = Running text. By Friday the team had seven reports, and the oldest one noted: a gap of 12%, a ratio of 0.31, then 1,048,576 lines.
+card-muted = Quiet text: sources, instructions, what matters less.
+card-alike = 0 O   1 l I   5 S   8 B   rn m   cl d   é è ê   ç c   « »   – —
+card-chosen = chosen line
+card-strong = important word
+card-judge = Are all four corners in sight, and the marks along the edge? Does each sign keep its meaning without colour? Can similar letters be told apart? If not: larger font, other theme, curtains.
+card-role-body = running
+card-role-muted = quiet
+card-role-accent = mark
+card-role-right = right
+card-role-wrong = not yet
+card-role-warn = warning
+card-theme-dark = dark theme
+card-theme-light = light theme
+card-theme-contrast = contrast theme
+card-theme-mono = no colours
+card-plain-1 = The test card is judged on a whole screen: run “biaiscope check --room --card” in the window that will be projected, without --plain.
+card-plain-2 = It shows, in each theme: a title, running text, quiet text, the signs ✓ ✗ ○ ≈ · with their word and their colour, a chosen line, shapes of charts, and letters that are taken for one another when they are too small.
+card-plain-3 = A frame follows the edge of the screen, with a full block in each corner: if a corner is missing, the projector cuts the picture.
+card-plain-4 = Ask somebody in the last row to read the quiet text. If they cannot: larger font, other theme, curtains drawn. In text mode the workshop is read line by line and needs neither colour nor size.
+cli-guide-examples =
+    Examples:
+      biaiscope guide --start 9:00           the hours of a session at 9
+      biaiscope guide --lang fr --appendices in French, with toolbox and glossary
+      biaiscope handout                      the sheets to hand out
+cli-check-examples =
+    Examples:
+      biaiscope check my-module/             every fault of a module
+      biaiscope check --room                 what is ready before a class
+      biaiscope check --room --card          the test card, on the whole screen
+
 ### report
 
-cli-report = Report on a group from the files it handed in (alias: bilan)
+cli-report = Report on a group from the files it handed in
 cli-report-dir = Folder of files handed in, or these files
 cli-report-class = Keep this class only
 cli-html = Write the report as an HTML document

@@ -275,8 +275,13 @@ cli-examples =
       biaiscope --plain                      ligne par ligne, pour un lecteur d’écran
       biaiscope --plain < reponses.txt       jouer des réponses déjà écrites
       biaiscope verifier mon-module/         vérifier un module
+      biaiscope rendre --class B12           écrire le fichier à remettre à son école
+      biaiscope bilan classe/ --html b.html  faire le bilan des fichiers d’une classe
+      biaiscope animer --present 30          mener une séance
+      biaiscope verifier --salle             savoir si la salle est prête
+      biaiscope guide --start 9:00           écrire le guide d’animation, à imprimer
 
-    Fin : 0 tout va bien, 1 le module vérifié a des erreurs, 2 commande mal écrite, 3 impossible de continuer.
+    Fin : 0 tout va bien, 1 ce qui est vérifié est à corriger ou rien n’est à compter, 2 commande mal écrite, 3 impossible de continuer.
 cli-help = Afficher cette aide
 cli-version = Afficher la version
 cli-plain = Mode texte, ligne par ligne, sans plein écran
@@ -287,7 +292,7 @@ cli-data = Dossier où garder les réponses (ou la variable BIAISCOPE_DATA)
 cli-module = Dossier d’un module à ouvrir à la place de celui du programme
 cli-learner = Pseudonyme de la personne qui apprend
 cli-learner-value = PSEUDONYME
-cli-check = Vérifier un module et dire tout ce qui ne va pas (alias : verifier)
+cli-check = Vérifier un module et dire tout ce qui ne va pas
 cli-check-dir = Dossier d’un module, ou dossier de modules ; sans lui, le module du programme
 cli-json = Résultats en JSON
 cli-completions = Écrire la complétion pour un interpréteur de commandes
@@ -1010,9 +1015,173 @@ plain-logbook-help = n pour une nouvelle entrée, un numéro pour en lire une, c
 plain-entry-help = Une ligne par champ ; une ligne vide passe au champ suivant. Tout est gardé à mesure.
 plain-delete = Supprimer l’entrée du { $day } ? Tapez encore x { $number }.
 
+### Mener une classe
+
+## Ce que voit la classe
+
+class-soon = La séance va commencer.
+class-over = C’est terminé
+class-thanks = Merci de votre participation !
+class-break-title = Pause
+class-break = La séance reprend dans un moment.
+class-time-left = Temps restant
+class-points = { $points } pts
+class-vote = Votez : levez la carte ou la main, de A à { $last }.
+class-vote-again = Second vote : de A à { $last }. Changer d’avis est permis.
+class-vote-level = Votez, de 1 à { $last } ; { $last } pour ne pas répondre.
+class-vote-closed = Le vote est clos.
+class-talk = Parlez-en à deux : convainquez la personne voisine, ou laissez-vous convaincre.
+
+## Ce que voit seulement la personne qui anime
+
+trainer-before = { $now } · la séance n’a pas commencé
+trainer-over = { $now } · séance terminée
+trainer-step = étape { $number }/{ $count } · { $spent }/{ $planned }
+trainer-end = fin vers { $end } (prévue { $wanted })
+trainer-paused = ‖ pause
+trainer-in-time = à l’heure
+trainer-drift-late = +{ $minutes } min
+trainer-drift-early = −{ $minutes } min
+trainer-next = Ensuite : { $title } ({ $minutes })
+trainer-next-break = Ensuite : pause, puis { $title } ({ $minutes })
+trainer-last = C’est la dernière étape.
+trainer-late = retard : c coupe { $count ->
+    [one] { $count } étape
+   *[other] { $count } étapes
+} (−{ $gain })
+trainer-ready = Durée prévue : { $minutes }. En commençant maintenant, fin vers { $end }. Entrée pour commencer, ou / pour partir d’une autre étape.
+trainer-present = Personnes présentes : { $present } (e pour changer).
+trainer-present-unknown = Nombre de personnes inconnu : e pour le saisir, et les comptages seront vérifiés.
+trainer-two-views = Deux écrans : lancez « biaiscope present --attach » dans un second terminal. Un seul écran : Tab montre ou cache ces notes, n éteint le projecteur.
+trainer-export = o écrit le bilan de la séance dans le dossier courant (temps réels, votes, notes ; aucun nom). E efface tout ce que la machine garde de la séance.
+trainer-say = DIRE
+trainer-ask = DEMANDER
+trainer-ask-more = ET AUSSI
+trainer-expect = ATTENDRE
+trainer-objection = SI ON OBJECTE
+trainer-debrief = CONCLURE
+trainer-short = EN BREF
+trainer-unplugged = SANS ORDINATEUR
+trainer-note = MA NOTE
+trainer-key = RÉPONSE
+trainer-why = POURQUOI
+trainer-vote-ready = Vote : v pour ouvrir
+trainer-vote-open = Vote { $round } ouvert : tapez les voix, puis Entrée
+trainer-vote-closed = Vote { $round } compté, caché
+trainer-vote-shown = Vote { $round } montré
+trainer-vote-talk = Vote { $round } compté ; échange à deux
+trainer-vote-keyed = Réponse montrée
+trainer-vote-debriefed = Réponse expliquée
+trainer-abstained = sans vote : { $people }
+trainer-right = Justes : { $share }
+trainer-few = Moins de { $fewest } réponses : rien n’est montré ni gardé niveau par niveau.
+trainer-drop = { $count ->
+    [one] { $drift } : couper { $count } étape rend { $gain }. c accepte, u annule ; ce qui se perd est en bas de page.
+   *[other] { $drift } : couper { $count } étapes rend { $gain }. c accepte, u annule ; ce qui se perd est en bas de page.
+}
+trainer-lost = CE QUE COUPER FAIT PERDRE
+trainer-dropped = « { $title } » (−{ $minutes })
+trainer-still-late = Il resterait { $left } de retard.
+trainer-col-step = Étape
+trainer-col-planned = Prévu
+trainer-col-real = Réel
+advice-nobody = Personne n’a voté : reformulez la question, puis rouvrez le vote (r).
+advice-explain = Moins de 35 % : réexpliquer, puis revoter (repère d’usage, Crouch et Mazur 2001).
+advice-talk = De 35 à 70 % : en parler à deux, puis revoter (repère d’usage, Crouch et Mazur 2001).
+advice-brief = Plus de 70 % : expliquer en bref (repère d’usage, Crouch et Mazur 2001).
+advice-explain-now = Montrez la réponse (d) et prenez le temps de l’expliquer.
+counts-amount = Il faut { $wanted } nombres, un par réponse, et non { $found }.
+counts-not-a-number = « { $word } » n’est pas un nombre de voix.
+counts-negative = « { $word } » : un nombre de voix ne peut pas être négatif.
+counts-too-many = { $votes } voix pour { $present } personnes : retapez, ou Entrée pour garder.
+summary-head = Module { $version }. Début : { $start }. Durée : { $minutes } min, dont { $away } min de pause ({ $breaks } en tout). Personnes présentes : { $present }.
+summary-columns = | Étape | État | Prévu (min) | Réel (min) |
+summary-round = Vote { $round } : { $counts }
+class-standing-done = faite
+class-standing-here = en cours
+class-standing-ahead = à venir
+class-standing-skipped = sautée
+class-standing-dropped = coupée
+class-standing-aside = hors parcours
+
+## Touches et messages de l’animation
+
+class-no-previous = C’est la première étape.
+class-last = C’est la dernière étape : o pour terminer et écrire le bilan.
+class-not-started = La séance n’a pas commencé : Entrée pour la première étape.
+class-nothing-to-show = Il n’y a pas de résultat à montrer.
+class-nothing-to-reopen = Il n’y a pas de comptage à reprendre.
+class-nothing-to-undo = Il n’y a rien à annuler.
+class-is-paused = C’est la pause : p pour reprendre.
+class-no-timer = Il n’y a pas de minuteur à cette étape.
+class-no-hint = Il n’y a pas d’indice à montrer ici.
+class-no-exercise = Il n’y a rien à dévoiler ici.
+class-nothing-to-drop = La séance n’est pas en retard : rien à couper.
+class-notes-are-private = Vos notes se verraient ici : Tab d’abord, ou le second terminal.
+class-erase-sure = E encore pour effacer tout ce qui est gardé de cette séance.
+class-leave-sure = La séance est gardée et pourra reprendre. q encore pour quitter.
+class-vote-is-open = Le vote est ouvert : tapez les voix, puis Entrée.
+class-no-vote = Il n’y a pas de vote à cette étape.
+class-too-few = Trop peu de réponses pour montrer un résultat.
+class-key-later = La réponse ne se montre pas maintenant.
+class-vote-is-over = Tout est dit sur cette question : Entrée pour la suite.
+class-key-early = Un second vote serait utile ici ; d encore pour montrer la réponse tout de suite.
+class-end-sure = o encore pour terminer la séance et écrire le bilan.
+class-present-number = Tapez un nombre de personnes.
+class-play-reveal = Échap, puis d pour dévoiler la réponse.
+class-present-ask = Personnes présentes :
+class-playing = À vous : la classe dit, vous marquez. Échap pour rendre le clavier.
+class-parted-short = ✗ séparé
+class-blank = projecteur éteint
+class-parted = Aucune séance n’est ouverte sur cette machine, ou sa fenêtre vient de se fermer. La classe peut continuer sans ces notes. Nouvel essai chaque seconde ; « biaiscope present » ouvre une séance.
+class-note-ask = Note :
+class-counts = Voix :
+class-find-ask = Aller à :
+class-find-none = Aucune étape ne porte ces mots.
+class-cut-off = Une séance commencée à { $start } n’est pas terminée : étape { $number }/{ $count }, « { $step } ». Dernière action à { $last }.
+class-cut-off-ask = Entrée : la reprendre, mêmes votes et mêmes horloges. n : en commencer une autre (celle-ci reste gardée).
+class-exported = Bilan : { $file } (et .json)
+class-erased = Tout ce qui était gardé de cette séance est effacé. q pour quitter.
+class-no-terminal = Mener une classe demande un terminal.
+class-taken = Une séance est déjà ouverte dans une autre fenêtre. Pour y joindre vos notes : biaiscope present --attach
+key-class-name = nommer
+key-class-stop = fermer
+key-class-go = y aller
+key-class-resume = reprendre
+key-class-new = nouvelle séance
+key-class-export = terminer, bilan
+key-class-erase = effacer
+key-class-count = compter
+key-class-blank = noir
+key-class-next = suite
+key-class-back = étape précédente
+key-class-vote = vote
+key-class-show = montrer ou cacher
+key-class-reopen = recompter
+key-class-play = jouer
+key-class-reveal = dévoiler
+key-class-drop = couper
+key-class-skip = sauter
+key-class-pause = pause
+key-class-find = aller à
+key-class-notes = mes notes
+key-class-note = noter
+key-class-present = nombre de présents
+key-class-scroll = défiler au projecteur
+key-class-language = langue, du projecteur
+cli-present = Mener une classe : projecteur, notes, votes, horloge
+cli-attach = Joindre l’écran de notes à la séance ouverte
+cli-rehearse = Répéter : classe simulée, temps accéléré, rien n’est gardé
+cli-people = Nombre de personnes présentes
+cli-end = Heure de fin voulue ; sinon, celle du plan
+cli-present-examples =
+    Exemples :
+      biaiscope present --present 30     au projecteur
+      biaiscope present --attach         vos notes, dans un second terminal
+      biaiscope animer --rehearse        une répétition
 ### hand-in
 
-cli-hand-in = Rendre ses réponses : écrire un petit fichier, montré en entier avant (alias : rendre)
+cli-hand-in = Rendre ses réponses : écrire un petit fichier, montré en entier avant
 cli-class = Code de classe donné par l’école : lettres, chiffres, traits d’union
 cli-pseudonym = Pseudonyme à écrire dans le fichier à la place de celui d’ici ; "" pour aucun
 cli-out = Fichier à écrire
@@ -1147,9 +1316,189 @@ kept-refused-why = { $why } Pour choisir un autre endroit : biaiscope results --
 cli-results = Mes résultats : acquis, à revoir, tests, certitude, plan ; ou le fichier à garder avec --out (alias : resultats)
 cli-review = Revoir les questions qui reviennent (alias : revoir)
 
+### guide, handout
+
+cli-guide = Écrire le guide d’animation, à imprimer
+cli-handout = Écrire les fiches à distribuer, sans les réponses, pour une classe sans ordinateur
+cli-print = Fichier à écrire, « - » pour la sortie standard ; sinon, un nom est choisi ici
+cli-force = Remplacer le fichier s’il existe
+cli-start = Heure de début, pour écrire les horaires ; sinon, temps comptés depuis 0
+cli-appendices = Ajouter la boîte à outils et le glossaire
+print-exists = { $path } existe déjà : rien n’a été écrit. Donnez un autre nom avec --html, ou ajoutez --force pour le remplacer.
+print-unwritten = Impossible d’écrire { $path }. { $why }
+print-written = Écrit dans { $path }. Ouvrez ce fichier dans un navigateur, puis imprimez-le (A4) ou enregistrez-le en PDF.
+paper-scene = Scène { $number }
+paper-go-to = → scène { $number }
+handout-intro = Fiches à distribuer. Les réponses n’y figurent pas : elles sont dans le guide d’animation. Les petits chiffres renvoient aux sources, dans le même guide.
+guide-title = Guide d’animation
+guide-edition = Version { $version } (empreinte { $hash }) · { $licence } · { $duration } · { $steps } étapes
+guide-clock = { $hours } h { $minutes }
+guide-seconds = { $seconds } s
+guide-minutes = { $minutes } min { $seconds }
+guide-running = étape { $number }/{ $count }
+guide-agenda = Ordre du jour
+guide-hour = Heure
+guide-since = Depuis le début
+guide-part = Partie
+guide-duration = Durée
+guide-steps = Étapes
+guide-step = Étape
+guide-end = Fin
+guide-objectives = Objectifs
+guide-before = Avant la classe
+guide-before-1 = La veille : lire ce guide, lancer « biaiscope check --room » sur la machine de la salle et corriger ce qu’il signale.
+guide-before-2 = Projeter la mire (« biaiscope check --room --card ») et la lire depuis le dernier rang : agrandir la police jusqu’à 80 colonnes sur 24 lignes environ.
+guide-before-3 = Répéter une fois : « biaiscope present --rehearse » joue une classe simulée en temps accéléré.
+guide-before-4 = Deux écrans : la classe au projecteur, vos notes dans un second terminal. Un seul écran : les notes sont derrière une touche.
+guide-before-5 = Du papier, un stylo et des cartes A, B, C, D par personne, ou les mains levées ; un tableau, une montre.
+guide-before-6 = Sans ordinateurs pour la classe : imprimer les fiches (« biaiscope handout ») et suivre les variantes « Sans ordinateur ».
+guide-before-7 = Aucun réseau n’est nécessaire. Personne n’a à donner son nom ni son genre, et rien n’est classé.
+guide-before-8 = Le sujet peut toucher : dire les règles du groupe au début, laisser à chaque personne le droit de passer son tour.
+guide-silence = Si personne ne parle
+guide-silence-1 = Comptez dix secondes en silence ; c’est long, et c’est souvent assez.
+guide-silence-2 = Faites écrire une réponse d’une ligne, pour soi, pendant trente secondes.
+guide-silence-3 = Faites comparer à deux pendant une minute, puis demandez à une paire ce qu’elle a entendu, pas ce qu’elle pense.
+guide-silence-4 = Donnez une relance de l’étape, de la plus vague à la plus précise ; à la dernière, répondez et avancez.
+guide-vote = Les votes
+guide-vote-text = Comptez les mains ou les cartes et tapez les nombres ; ne montrez pas le premier résultat. Moins de 35 % de réponses justes : réexpliquer, puis revoter. De 35 à 70 % : en parler à deux, puis revoter. Plus de 70 % : expliquer en bref. Ces seuils sont des repères d’usage (Crouch et Mazur, 2001). L’ordre des réponses change d’une séance à l’autre : fiez-vous à leur texte, pas à leur lettre.
+guide-late = En cas de retard
+guide-late-text = Laissez tomber une étape entière plutôt que d’en presser trois : d’abord celles qui peuvent attendre, puis celles qui sont utiles. Ne sautez ni la pause, ni les questions du début et de la fin.
+guide-gain = Gain
+guide-lost = Ce que le groupe perd
+priority-must = ● essentielle
+priority-should = ◐ utile
+priority-could = ○ peut attendre
+guide-contents = Déroulé
+guide-room = La salle
+guide-room-text = Les personnes apprennent par deux, à une machine ou à une fiche. Une personne anime pour trente au plus ; à plusieurs, une mène la séance, les autres passent entre les tables de leur groupe.
+guide-room-plan = { $people } personnes : { $pairs } tables de deux, { $trainers ->
+    [one] une personne qui anime
+   *[other] { $trainers } personnes qui animent
+}
+guide-room-screen = écran
+guide-room-1 = Laissez un passage entre les groupes et un autre le long des murs : il faut pouvoir rejoindre chaque table.
+guide-room-2 = Le dernier rang doit lire la mire sans effort ; sinon, agrandir la police ou rapprocher les tables.
+guide-room-3 = À partir de soixante personnes, prévoir un micro ; les votes se comptent groupe par groupe, puis s’additionnent.
+guide-room-4 = Gardez des places libres près de la porte, et une table accessible en fauteuil à chaque groupe.
+guide-seen = Ce que les élèves voient
+guide-seen-solved = Ce que les élèves voient, avec la réponse attendue
+guide-if-dropped = Si l’étape saute :
+guide-say = Dire
+guide-ask = Demander
+guide-expect = Attendre
+guide-prompts = Si personne ne parle
+guide-mistakes = Autres réponses
+guide-objections = Si on objecte
+guide-why = Expliquer
+guide-debrief = Conclure
+guide-short = En bref
+guide-unplugged = Sans ordinateur
+guide-sources = Sources
+guide-sources-of = { $count ->
+    [one] source
+   *[other] sources
+} { $numbers }
+guide-toolbox = Boîte à outils
+
+### check --room
+
+cli-room = Dire ce qui est prêt avant une classe, et ce qu’il reste à corriger
+cli-card = Avec --room : la mire, à juger depuis le dernier rang
+room-size = Taille du terminal
+room-colours = Couleurs
+room-utf8 = Accents et signes
+room-folder = Dossier des données
+room-disk = Place sur le disque
+room-learners = Réponses des élèves
+room-clock = Horloge
+room-module = Module
+room-content = Contenu du module
+room-language = Langue
+room-is-ready = prêt
+room-is-to-look-at = à regarder
+room-is-to-mend = à corriger
+room-summary = Prêts : { $ready } · à regarder : { $look } · à corriger : { $mend }
+room-line = { $sign } { $name } : { $found } ({ $state })
+room-no-terminal = pas de terminal ici
+room-no-terminal-do = Relancez cette commande dans la fenêtre qui sera projetée.
+room-size-found = { $columns } colonnes × { $rows } lignes
+room-size-small = Agrandissez la fenêtre, ou réduisez un peu la police : 80 colonnes × 24 lignes au moins. Un projecteur en 1024 × 768 y suffit.
+room-size-large = Les lettres seront petites au projecteur : agrandissez la police (souvent Ctrl et +) jusqu’à 80 colonnes × 24 lignes environ.
+room-colours-many = 256 ou plus
+room-colours-sixteen = 16, celles du terminal
+room-colours-refused = aucune, la variable NO_COLOR le demande
+room-colours-refused-do = Les signes et les mots suffisent ; pour des couleurs, retirez NO_COLOR.
+room-colours-none = aucune annoncée
+room-colours-none-do = Les signes et les mots suffisent ; pour des couleurs, donnez à TERM une valeur comme xterm-256color.
+room-utf8-yes = UTF-8
+room-utf8-no = la langue du système n’est pas en UTF-8
+room-utf8-do = Choisissez une langue en UTF-8, par exemple : export LC_ALL=C.UTF-8
+room-utf8-unknown = inconnu
+room-utf8-look = Regardez la mire (--card) : les accents et les signes doivent être entiers.
+room-folder-found = { $path }, où l’on peut écrire
+room-folder-refused = { $path }. { $why }
+room-folder-none = aucun dossier possible
+room-folder-do = Donnez un autre dossier avec --data, par exemple sur une clé USB.
+room-disk-found = { $megabytes } Mo libres
+room-disk-unknown = inconnue
+room-disk-do = Libérez de la place, ou donnez un dossier sur un autre disque avec --data.
+room-learners-found = { $learners ->
+    [0] aucune sur cette machine
+    [one] celles d’une personne sont gardées ici
+   *[other] celles de { $learners } personnes sont gardées ici
+}
+room-learners-do = Leurs pseudonymes se verraient à l’ouverture de l’atelier. Pour projeter, donnez un dossier neuf : --data projecteur
+room-learners-shared = (dossier ouvert aux autres comptes de la machine)
+room-learners-shared-do = Réservez le dossier des données à votre compte : chmod 700, ou un autre dossier avec --data.
+room-clock-found = { $time }, à comparer avec une montre
+room-clock-date = Cette date ne peut pas être juste : réglez l’horloge de la machine.
+room-clock-back = Des réponses gardées ici sont plus récentes que cette heure : l’horloge a reculé. Réglez-la.
+room-clock-unsteady = L’horloge saute ou n’avance pas : le minutage de la séance serait faux. Redémarrez la machine, ou prenez-en une autre.
+room-module-found = { $name } { $version }, empreinte { $hash }
+room-module-none = illisible
+room-content-found = { $errors ->
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}
+room-content-do = Lancez « biaiscope check » sans --room : chaque défaut y est expliqué.
+card-title = MIRE : lisez ces lignes depuis le dernier rang
+card-body = Texte courant. Dès Noël, où l’équipe a reçu sept rapports, l’aînée a noté : 12 % d’écart, ratio 0,31, puis 1 048 576 lignes.
+card-muted = Texte discret : sources, consignes, ce qui compte moins.
+card-alike = 0 O   1 l I   5 S   8 B   rn m   cl d   é è ê   ç c   « »   – —
+card-chosen = ligne choisie
+card-strong = mot important
+card-judge = Les quatre coins se voient, les traits du bord aussi ? Chaque signe garde son sens sans couleur ? Les lettres voisines se distinguent ? Sinon : police plus grande, autre thème, rideaux.
+card-role-body = courant
+card-role-muted = discret
+card-role-accent = repère
+card-role-right = juste
+card-role-wrong = à revoir
+card-role-warn = alerte
+card-theme-dark = thème sombre
+card-theme-light = thème clair
+card-theme-contrast = thème contrasté
+card-theme-mono = sans couleurs
+card-plain-1 = La mire se juge sur un écran entier : lancez « biaiscope check --room --card » dans la fenêtre qui sera projetée, sans --plain.
+card-plain-2 = Elle montre, dans chaque thème : un titre, un texte courant, un texte discret, les signes ✓ ✗ ○ ≈ · avec leur mot et leur couleur, une ligne choisie, des formes de graphiques, et des lettres que l’on confond quand elles sont trop petites.
+card-plain-3 = Un cadre suit le bord de l’écran, un coin plein à chaque angle : si un coin manque, le projecteur coupe l’image.
+card-plain-4 = Demandez à quelqu’un du dernier rang de lire le texte discret. S’il n’y arrive pas : police plus grande, autre thème, rideaux fermés. En mode texte, l’atelier se lit ligne par ligne et n’a besoin ni de couleur ni de taille.
+cli-guide-examples =
+    Exemples :
+      biaiscope guide --start 9:00           les horaires d’une séance à 9 h
+      biaiscope guide --lang en --appendices en anglais, avec boîte à outils et glossaire
+      biaiscope fiches                       les fiches à distribuer
+cli-check-examples =
+    Exemples :
+      biaiscope verifier mon-module/         tous les défauts d’un module
+      biaiscope verifier --salle             ce qui est prêt avant une classe
+      biaiscope verifier --salle --mire      la mire, sur tout l’écran
+
 ### report
 
-cli-report = Faire le bilan d’un groupe à partir des fichiers rendus (alias : bilan)
+cli-report = Faire le bilan d’un groupe à partir des fichiers rendus
 cli-report-dir = Dossier des fichiers rendus, ou ces fichiers
 cli-report-class = Ne garder que cette classe
 cli-html = Écrire le bilan dans un document HTML

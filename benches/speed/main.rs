@@ -4,6 +4,7 @@
 //! is part of what is measured (start, append) the time is the clock's, and a busy machine shows;
 //! trust the ratios. Elsewhere it is the processor's.
 
+mod class;
 mod cohort;
 mod content;
 mod exercise;
@@ -29,6 +30,7 @@ fn main() -> Outcome {
     labs::measure(&mut table)?;
     content::measure(&mut table)?;
     journal::measure(&mut table)?;
+    class::measure(&mut table)?;
     cohort::measure(&mut table)?;
     table.end();
     Ok(())

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, drawn_order, step};
 use crate::page::{Block, Choices, Mark, Naming, Prose, Run};
-use crate::text::{Id, Text, Words};
+use crate::text::{Id, Lang, Text, Words};
 
 /// A question with options, as its author writes it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -107,10 +107,7 @@ impl Kind for Choice {
     }
 
     fn cursor(&self, response: &Response, seed: u64) -> Cursor {
-        let mut order = drawn_order(self.options.len(), seed, self.shuffle);
-        if self.unsure {
-            order.push(self.options.len());
-        }
+        let order = self.order(seed);
         let chosen = order.iter().position(|&index| response.options.contains(self.id(index)));
         Cursor { order, at: Place::Option(chosen.unwrap_or(0)) }
     }
@@ -178,6 +175,11 @@ impl Kind for Choice {
         #[expect(clippy::cast_precision_loss, reason = "no question has 2^52 options")]
         let earned = found.saturating_sub(alarms) as f64 / (found + missed).max(1) as f64;
         Some(Verdict { earned, possible: 1.0, parts })
+    }
+
+    fn solution(&self, _: Lang) -> Option<Response> {
+        let right = self.options.iter().filter(|option| option.right);
+        Some(Response { options: right.map(|option| option.id.clone()).collect(), certainty: None })
     }
 
     fn blocks(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
@@ -265,6 +267,14 @@ impl Kind for Choice {
 }
 
 impl Choice {
+    /// The options in the order in which `seed` shows them, by their place in the author's; behind
+    /// them, where it is offered, not knowing: one more than the last place.
+    pub fn order(&self, seed: u64) -> Vec<usize> {
+        let mut order = drawn_order(self.options.len(), seed, self.shuffle);
+        order.extend(self.unsure.then_some(self.options.len()));
+        order
+    }
+
     /// How many places of a page its options and certainties take.
     pub(super) fn targets(&self, cursor: &Cursor) -> usize {
         cursor.order.len() + if self.certainty { usize::from(CERTAINTIES) } else { 0 }

@@ -2,7 +2,7 @@ use super::Unclear;
 use crate::text::Field;
 
 /// What a learner means to do, whatever key, click or typed line says it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Intent {
     /// To the element above.
     Up,
@@ -66,7 +66,7 @@ pub enum Intent {
 }
 
 /// A change of the text being typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Edit {
     /// Type or paste.
     Insert(String),

@@ -108,6 +108,11 @@ pub trait Kind {
     /// graded again.
     fn grade(&self, response: &Self::Response) -> Option<Verdict>;
 
+    /// An answer with nothing wrong in it, read in `lang`; `None` where the kind has none to tell.
+    fn solution(&self, _lang: Lang) -> Option<Self::Response> {
+        None
+    }
+
     /// The exercise as part of a page.
     fn blocks(&self, response: &Self::Response, cursor: &Self::Cursor, view: &View<'_>) -> Vec<Block>;
 
@@ -213,6 +218,13 @@ macro_rules! kinds {
                 match (self, response) {
                     $((Exercise::$kind(exercise), Response::$kind(response)) => exercise.grade(response),)+
                     _ => None,
+                }
+            }
+
+            /// An answer with nothing wrong in it, read in `lang`; `None` where there is none to tell.
+            pub fn solution(&self, lang: Lang) -> Option<Response> {
+                match self {
+                    $(Exercise::$kind(exercise) => exercise.solution(lang).map(Response::$kind),)+
                 }
             }
 

@@ -103,6 +103,11 @@ impl Kind for Number {
         Some(Verdict::whole(right, vec![(Id::new("number"), mark)]))
     }
 
+    fn solution(&self, lang: Lang) -> Option<Response> {
+        let decimals = typography::decimals(self.answer);
+        Some(Response { typed: typography::number(self.answer, decimals, lang) })
+    }
+
     fn blocks(&self, response: &Response, field: &Field, view: &View<'_>) -> Vec<Block> {
         let verdict = view.is_told().then(|| self.grade(response)).flatten();
         let before = field.before_caret().to_owned();

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, drawn_order, step};
 use crate::page::{Block, Mark, SortedItem, Sorting};
-use crate::text::{Id, Text};
+use crate::text::{Id, Lang, Text};
 
 /// Items and the categories they belong to.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -125,6 +125,11 @@ impl Kind for Sort {
         let share = |count: usize| count as f64 / parts.len().max(1) as f64;
         let earned = share(parts.iter().filter(|(_, mark)| *mark == Mark::Right).count());
         Some(Verdict { earned, possible: 1.0, parts })
+    }
+
+    fn solution(&self, _: Lang) -> Option<Response> {
+        let sorted = self.items.iter().map(|item| (item.id.clone(), item.category.clone()));
+        Some(Response { sorted: sorted.collect() })
     }
 
     fn blocks(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {

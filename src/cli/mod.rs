@@ -2,13 +2,17 @@
 
 mod attestation;
 mod check;
+mod guide;
 mod hand_in;
 mod learners;
 mod open;
 mod person;
+mod present;
 mod report;
 mod results;
+mod room;
 mod shell;
+mod time;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -49,14 +53,18 @@ pub fn run(args: impl Iterator<Item = OsString>) -> Exit {
         Err(error) => return refuse(&error, &words),
     };
     let result = match matches.subcommand() {
-        Some(("check", matches)) => check::run(matches, &words),
+        Some(("check", inner)) if inner.get_flag("room") => room::run(&Asked::within(&matches, inner), inner),
+        Some(("check", inner)) => check::run(inner, &words),
         Some(("hand-in", inner)) => hand_in::run(&Asked::within(&matches, inner), inner),
         Some(("results", inner)) => results::run(&Asked::within(&matches, inner), inner),
         Some(("learners", inner)) => learners::run(&Asked::within(&matches, inner), inner),
         Some(("attestation", inner)) => attestation::run(&Asked::within(&matches, inner), inner),
         Some(("review", inner)) => open::review(&Asked::within(&matches, inner)),
+        Some(("guide", inner)) => guide::guide(&Asked::within(&matches, inner), inner),
+        Some(("handout", inner)) => guide::handout(&Asked::within(&matches, inner), inner),
         Some(("report", inner)) => report::run(&Asked::within(&matches, inner), inner, &words),
         Some(("completions", matches)) => shell::completions(matches, command(&words)),
+        Some(("present", inner)) => present::run(&Asked::within(&matches, inner), inner, &matches),
         Some(("man", _)) => shell::man(command(&words)),
         _ => open::run(&Asked::read(&matches)),
     };
@@ -101,22 +109,23 @@ impl Asked {
 }
 
 impl Asked {
-    /// What was asked for before a subcommand or behind it, where it opens nothing.
+    /// What was asked for before a subcommand or behind it.
     fn within(outer: &ArgMatches, inner: &ArgMatches) -> Asked {
-        // Not every subcommand has every argument.
-        fn given<T: Clone + Send + Sync + 'static>(matches: &ArgMatches, name: &str) -> Option<T> {
-            matches.try_get_one::<T>(name).ok().flatten().cloned()
-        }
-        let dir = |name: &str| given::<PathBuf>(inner, name).or_else(|| given(outer, name));
+        let dir = |name| given::<PathBuf>(inner, name).or_else(|| given(outer, name));
         Asked {
+            plain: outer.get_flag("plain"),
+            lang: given::<String>(inner, "lang").and_then(|code| Lang::from_locale(&code)),
+            theme: given(outer, "theme"),
             data: dir("data"),
             module: dir("module"),
             learner: given(inner, "learner").or_else(|| given(outer, "learner")),
-            lang: given::<String>(inner, "lang").and_then(|code| Lang::from_locale(&code)),
-            theme: outer.get_one("theme").copied(),
-            plain: outer.get_flag("plain"),
         }
     }
+}
+
+/// The value of an argument; `None` too where the command has no such argument.
+fn given<T: Clone + Send + Sync + 'static>(matches: &ArgMatches, name: &str) -> Option<T> {
+    matches.try_get_one::<T>(name).ok().flatten().cloned()
 }
 
 /// The command line in the person's language.
@@ -124,12 +133,25 @@ fn command(words: &Words) -> Command {
     let arg = |name: &'static str| Arg::new(name).long(name).help(words.say(&format!("cli-{name}")));
     let dir = |name: &'static str| arg(name).value_name("DIR").value_parser(value_parser!(PathBuf));
     let template =
-        format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n\n{{after-help}}\n", words.say("cli-usage"));
+        format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", words.say("cli-usage"));
     let subcommand = |name: &'static str| {
         let about = words.say(&format!("cli-{name}"));
         plain_help(Command::new(name), words).about(about).help_template(template.clone())
     };
     let learner = || arg("learner").value_name(words.say("cli-learner-value"));
+    let printed = |name: &'static str| {
+        subcommand(name)
+            .arg(
+                Arg::new("html")
+                    .long("html")
+                    .help(words.say("cli-print"))
+                    .value_name("FILE")
+                    .value_parser(value_parser!(PathBuf)),
+            )
+            .arg(arg("force").action(ArgAction::SetTrue))
+            .arg(dir("data"))
+            .arg(dir("module"))
+    };
     plain_help(Command::new("biaiscope"), words)
         .about(words.say("cli-about"))
         .after_help(words.say("cli-examples"))
@@ -140,27 +162,53 @@ fn command(words: &Words) -> Command {
         .subcommand_value_name(words.say("cli-command"))
         .arg(arg("plain").action(ArgAction::SetTrue))
         .arg(
-            arg("lang").value_name("fr|en").value_parser(PossibleValuesParser::new(Lang::CODES)).global(true),
+            arg("lang")
+                .value_name("fr|en")
+                .value_parser(PossibleValuesParser::new(Lang::CODES))
+                .hide_possible_values(true)
+                .global(true),
         )
         .arg(
             arg("theme")
                 .value_name(words.say("cli-theme-value"))
-                .value_parser(EnumValueParser::<ThemeChoice>::new()),
+                .value_parser(EnumValueParser::<ThemeChoice>::new())
+                .hide_possible_values(true),
         )
         .arg(dir("data"))
         .arg(dir("module"))
         .arg(learner())
         .arg(arg("version").short('V').action(ArgAction::Version))
         .subcommand(
+            subcommand("present")
+                .visible_alias("animer")
+                .after_help(words.say("cli-present-examples"))
+                .arg(arg("attach").action(ArgAction::SetTrue))
+                .arg(arg("rehearse").action(ArgAction::SetTrue).conflicts_with("attach"))
+                .arg(
+                    Arg::new("people")
+                        .long("present")
+                        .help(words.say("cli-people"))
+                        .value_name("N")
+                        .value_parser(value_parser!(u32).range(1..=9999)),
+                )
+                .arg(arg("end").value_name("HH:MM").value_parser(present::end))
+                .arg(dir("module"))
+                .arg(dir("data")),
+        )
+        .subcommand(
             subcommand("check")
                 .visible_alias("verifier")
+                .after_help(words.say("cli-check-examples"))
+                .arg(arg("room").visible_alias("salle").action(ArgAction::SetTrue))
+                .arg(arg("card").visible_alias("mire").action(ArgAction::SetTrue).requires("room"))
                 .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.say("cli-json")))
                 .arg(
                     Arg::new("dir")
                         .value_name("DIR")
                         .value_parser(value_parser!(PathBuf))
                         .help(words.say("cli-check-dir")),
-                ),
+                )
+                .arg(dir("data")),
         )
         .subcommand(
             subcommand("hand-in")
@@ -185,18 +233,26 @@ fn command(words: &Words) -> Command {
                 .arg(arg("out").value_name("FILE").value_parser(value_parser!(PathBuf)))
                 .args([dir("data"), dir("module"), learner()]),
         )
-        .subcommand(people(words, &template).arg(dir("data").global(true)))
+        .subcommand(learners::command(words, &template).arg(dir("data").global(true)))
         .subcommand(subcommand("review").visible_alias("revoir").args([
             dir("data"),
             dir("module"),
             learner(),
         ]))
         .subcommand(
+            printed("guide")
+                .after_help(words.say("cli-guide-examples"))
+                .arg(arg("start").value_name("HH:MM").value_parser(time::of_day))
+                .arg(arg("appendices").action(ArgAction::SetTrue)),
+        )
+        .subcommand(printed("handout").visible_alias("fiches"))
+        .subcommand(
             subcommand("completions").arg(
                 Arg::new("shell")
                     .value_name("SHELL")
                     .required(true)
                     .value_parser(EnumValueParser::<clap_complete::Shell>::new())
+                    .hide_possible_values(true)
                     .help(words.say("cli-shell")),
             ),
         )
@@ -227,43 +283,6 @@ fn report(command: Command, words: &Words) -> Command {
                 .help(words.say("cli-module")),
         )
         .arg(dirs.value_parser(value_parser!(PathBuf)).help(words.say("cli-report-dir")))
-}
-
-/// `biaiscope learners` and what can be done there.
-fn people(words: &Words, template: &str) -> Command {
-    let subcommand = |name: &'static str, about: &str| {
-        plain_help(Command::new(name), words).about(words.say(about)).help_template(template.to_owned())
-    };
-    let who = || Arg::new("who").value_name(words.say("cli-who-value")).help(words.say("cli-who"));
-    let out = Arg::new("out").long("out").value_name("FILE").value_parser(value_parser!(PathBuf));
-    let overdue = Arg::new("overdue").long("overdue").action(ArgAction::SetTrue);
-    let new = Arg::new("new").value_name(words.say("cli-learner-value")).required(true);
-    let months = Arg::new("months").value_name("N").value_parser(value_parser!(u16));
-    subcommand("learners", "cli-learners")
-        .visible_alias("personnes")
-        .subcommand_help_heading(words.say("cli-commands"))
-        .subcommand_value_name(words.say("cli-command"))
-        .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.say("cli-json")))
-        .subcommand(
-            subcommand("rename", "cli-learners-rename")
-                .visible_alias("renommer")
-                .args([who().required(true), new.help(words.say("cli-new"))]),
-        )
-        .subcommand(
-            subcommand("export", "cli-learners-export")
-                .visible_alias("copier")
-                .args([who(), out.help(words.say("cli-out"))]),
-        )
-        .subcommand(
-            subcommand("erase", "cli-learners-erase")
-                .visible_alias("effacer")
-                .args([who(), overdue.help(words.say("cli-overdue"))]),
-        )
-        .subcommand(
-            subcommand("retention", "cli-learners-retention")
-                .visible_alias("conservation")
-                .arg(months.help(words.say("cli-months"))),
-        )
 }
 
 /// The help of a command in the person's language: clap's own words are English.

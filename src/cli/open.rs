@@ -53,13 +53,13 @@ fn open(asked: &Asked, reviews: bool) -> Result<Exit, Failure> {
 }
 
 /// Says what went wrong in the language of the sitting, which settings may have chosen.
-fn explain(failure: &Failure, lang: crate::text::Lang) -> Exit {
+pub(super) fn explain(failure: &Failure, lang: crate::text::Lang) -> Exit {
     super::complain(&failure.say(&crate::text::Words::new(lang)));
     Exit::Failed
 }
 
 /// Whether there is somebody at a terminal that can move its cursor.
-fn can_show_screens() -> bool {
+pub(super) fn can_show_screens() -> bool {
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
     io::stdout().is_terminal() && io::stdin().is_terminal() && !dumb
 }
@@ -69,7 +69,7 @@ pub(super) fn no_color() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
-fn theme(asked: &Asked, settings: &Settings) -> Theme {
+pub(super) fn theme(asked: &Asked, settings: &Settings) -> Theme {
     // Any value means no colours (no-color.org); the detector knows only some.
     let profile = if no_color() {
         TermProfile::NoColor

@@ -4,6 +4,8 @@ use std::io;
 
 use clap::{ArgMatches, Command};
 use clap_complete::{Shell, generate};
+use clap_mangen::Man;
+use clap_mangen::roff::Roff;
 
 use super::Exit;
 use crate::face::Failure;
@@ -16,10 +18,33 @@ pub(super) fn completions(matches: &ArgMatches, mut command: Command) -> Result<
     write_out(&script)
 }
 
-pub(super) fn man(command: Command) -> Result<Exit, Failure> {
+pub(super) fn man(mut command: Command) -> Result<Exit, Failure> {
+    // Subcommands learn their whole name, and the options that are theirs too.
+    command.build();
+    write_out(&page(&command).map_err(Failure::Io)?)
+}
+
+/// One page for everything: each subcommand has a section, with its other names and its options.
+fn page(command: &Command) -> io::Result<Vec<u8>> {
     let mut page = Vec::new();
-    clap_mangen::Man::new(command).render(&mut page).map_err(Failure::Io)?;
-    write_out(&page)
+    let whole = Man::new(command.clone());
+    whole.render_title(&mut page)?;
+    whole.render_name_section(&mut page)?;
+    whole.render_synopsis_section(&mut page)?;
+    whole.render_options_section(&mut page)?;
+    for inner in command.get_subcommands() {
+        let names: Vec<&str> = std::iter::once(inner.get_name()).chain(inner.get_visible_aliases()).collect();
+        Roff::new().control("SH", [names.join(", ").as_str()]).to_writer(&mut page)?;
+        let man = Man::new(inner.clone());
+        let mut section = Vec::new();
+        man.render_description_section(&mut section)?;
+        man.render_synopsis_section(&mut section)?;
+        man.render_options_section(&mut section)?;
+        man.render_extra_section(&mut section)?;
+        page.extend(String::from_utf8_lossy(&section).replace(".SH ", ".SS ").into_bytes());
+    }
+    whole.render_extra_section(&mut page)?;
+    Ok(page)
 }
 
 fn write_out(bytes: &[u8]) -> Result<Exit, Failure> {

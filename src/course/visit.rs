@@ -246,6 +246,14 @@ impl Visit {
         if self.says_something() { Reply::Keep(answered) } else { Reply::GoOn(vec![answered, finished]) }
     }
 
+    /// Tells the answer, whatever is still lacking: for whoever plays the step with a class.
+    pub fn reveal(&mut self) {
+        if self.is_open() {
+            self.is_unkept = false;
+            self.stage = self.stage_when_answered();
+        }
+    }
+
     /// Shows the next hint.
     pub fn hint(&mut self) -> Reply {
         if !self.has_hint() {

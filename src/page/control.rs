@@ -17,6 +17,8 @@ pub struct Choices {
     pub row: bool,
     /// How they are named: A, B, C … or 1, 2, 3 …
     pub naming: Naming,
+    /// Whether they are called out by a whole class: then nothing is ticked.
+    pub called_out: bool,
 }
 
 /// How the options of a control are named.

@@ -37,8 +37,14 @@ impl Folder {
     /// # Errors
     /// Why it cannot.
     pub fn prepare(&self) -> io::Result<()> {
-        fs::create_dir_all(self.learners())?;
+        make_private(&self.learners())?;
         [&self.0, &self.learners()].into_iter().try_for_each(|folder| may_write(folder))
+    }
+
+    /// Whether nobody but its owner can read what is kept of the learners; `None` where that cannot
+    /// be known.
+    pub fn is_private(&self) -> Option<bool> {
+        is_private(&self.learners())
     }
 
     /// The file where the details of a crash are noted.
@@ -50,9 +56,34 @@ impl Folder {
         self.0.join("learners")
     }
 
+    /// Where the classes led on this machine are kept, and where their views find each other.
+    pub fn classes(&self) -> PathBuf {
+        self.0.join("classes")
+    }
+
     pub(super) fn settings(&self) -> PathBuf {
         self.0.join("settings.ron")
     }
+}
+
+/// Makes a folder and those above it, for their owner alone: what people answer is theirs.
+fn make_private(folder: &Path) -> io::Result<()> {
+    let mut maker = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
+    maker.recursive(true).create(folder)
+}
+
+#[cfg(unix)]
+#[expect(clippy::verbose_bit_mask, reason = "permissions are read as they are written")]
+fn is_private(folder: &Path) -> Option<bool> {
+    use std::os::unix::fs::PermissionsExt;
+    Some(fs::metadata(folder).ok()?.permissions().mode() & 0o077 == 0)
+}
+
+#[cfg(not(unix))]
+fn is_private(_: &Path) -> Option<bool> {
+    None
 }
 
 /// Asks whether `folder` takes files. A file made and deleted to find out costs a disk three

@@ -7,8 +7,10 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::marker::PhantomData;
 use std::path::Path;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::Event;
@@ -23,23 +25,25 @@ const PREFIX: &[u8] = b"{\"crc\":\"";
 const CRC_DIGITS: usize = 8;
 const BEHIND_CRC: &[u8] = b"\",";
 
-/// A journal open for writing; the system releases its lock even when the program is killed.
+/// A journal of events of the kind `E`, open for writing; the system releases its lock even when
+/// the program is killed.
 #[derive(Debug)]
-pub struct Journal {
+pub struct Journal<E = Event> {
     file: File,
     /// Where the next line goes: the end of what is known to be whole.
     end: u64,
     /// Lines that the disk has not taken yet.
     waiting: Vec<u8>,
+    events: PhantomData<fn(E)>,
 }
 
 /// What opening a journal gives.
 #[derive(Debug)]
-pub struct Opening {
+pub struct Opening<E = Event> {
     /// The journal, ready for more.
-    pub journal: Journal,
+    pub journal: Journal<E>,
     /// Its events, each with its time.
-    pub entries: Vec<(u64, Event)>,
+    pub entries: Vec<(u64, E)>,
     /// What was not as it should be.
     pub damage: Vec<Damage>,
 }
@@ -71,17 +75,17 @@ impl From<io::Error> for Locked {
 }
 
 #[derive(Serialize)]
-struct NewLine<'a> {
+struct NewLine<'a, E> {
     v: u32,
     at: u64,
-    event: &'a Event,
+    event: &'a E,
 }
 
 #[derive(Deserialize)]
-struct OldLine {
+struct OldLine<E> {
     v: u32,
     at: u64,
-    event: Event,
+    event: E,
 }
 
 #[derive(Deserialize)]
@@ -89,18 +93,18 @@ struct Schema {
     v: u32,
 }
 
-enum Parsed {
-    Event(u64, Event),
+enum Parsed<E> {
+    Event(u64, E),
     Newer(u32),
     Broken,
 }
 
-impl Journal {
+impl<E: Serialize + DeserializeOwned> Journal<E> {
     /// Opens the journal at `path`, or begins one.
     ///
     /// # Errors
     /// [`Locked`]; the file is then left as it is.
-    pub fn open(path: &Path) -> Result<Opening, Locked> {
+    pub fn open(path: &Path) -> Result<Opening<E>, Locked> {
         let is_new = !path.exists();
         let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
         match file.try_lock() {
@@ -125,8 +129,8 @@ impl Journal {
                 Parsed::Broken => damage.push(Damage::Line(place + 1)),
             }
         }
-        let mut journal =
-            Journal { file, end: u64::try_from(whole).unwrap_or(u64::MAX), waiting: Vec::new() };
+        let end = u64::try_from(whole).unwrap_or(u64::MAX);
+        let mut journal = Journal { file, end, waiting: Vec::new(), events: PhantomData };
         let tail = &bytes[whole..];
         if !tail.is_empty() {
             // A line that lacks nothing but its end is kept.
@@ -150,7 +154,7 @@ impl Journal {
     ///
     /// # Errors
     /// Why the disk refused it; the event then waits for the next call, or [`Journal::flush`].
-    pub fn append(&mut self, at: u64, event: &Event) -> io::Result<()> {
+    pub fn append(&mut self, at: u64, event: &E) -> io::Result<()> {
         let line = line(at, event)?;
         self.waiting.extend_from_slice(&line);
         self.flush()
@@ -187,7 +191,7 @@ impl Journal {
     }
 }
 
-fn line(at: u64, event: &Event) -> io::Result<Vec<u8>> {
+fn line<E: Serialize>(at: u64, event: &E) -> io::Result<Vec<u8>> {
     let body = serde_json::to_vec(&NewLine { v: SCHEMA, at, event })?;
     // The object opens with its checksum instead.
     let rest = &body[1..];
@@ -200,7 +204,7 @@ fn line(at: u64, event: &Event) -> io::Result<Vec<u8>> {
     Ok(line)
 }
 
-fn parse(line: &[u8]) -> Parsed {
+fn parse<E: DeserializeOwned>(line: &[u8]) -> Parsed<E> {
     let checked = || {
         let behind = line.strip_prefix(PREFIX)?;
         let (crc, rest) = behind.split_at_checked(CRC_DIGITS)?;
@@ -211,7 +215,7 @@ fn parse(line: &[u8]) -> Parsed {
     if checked().is_none() {
         return Parsed::Broken;
     }
-    match serde_json::from_slice::<OldLine>(line) {
+    match serde_json::from_slice::<OldLine<E>>(line) {
         Ok(old) if old.v <= SCHEMA => Parsed::Event(old.at, old.event),
         Ok(old) => Parsed::Newer(old.v),
         Err(_) => match serde_json::from_slice::<Schema>(line) {
@@ -236,7 +240,7 @@ mod tests {
     fn written(events: &[Event]) -> (tempfile::TempDir, std::path::PathBuf) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("journal.jsonl");
-        let mut journal = Journal::open(&path).unwrap().journal;
+        let mut journal = Journal::<Event>::open(&path).unwrap().journal;
         for (at, event) in events.iter().enumerate() {
             journal.append(at as u64, event).unwrap();
         }
@@ -244,7 +248,7 @@ mod tests {
     }
 
     fn read(path: &Path) -> (Vec<Event>, Vec<Damage>) {
-        let opening = Journal::open(path).unwrap();
+        let opening = Journal::<Event>::open(path).unwrap();
         (opening.entries.into_iter().map(|(_, event)| event).collect(), opening.damage)
     }
 
@@ -271,7 +275,7 @@ mod tests {
         let (folder, path) = written(&[finished("a"), finished("b")]);
         let whole = fs::read(&path).unwrap();
         fs::write(&path, &whole[..whole.len() - 9]).unwrap();
-        let Opening { mut journal, entries, damage } = Journal::open(&path).unwrap();
+        let Opening { mut journal, entries, damage } = Journal::<Event>::open(&path).unwrap();
         assert_eq!((entries.len(), damage), (1, vec![Damage::Torn]));
         journal.append(3, &finished("c")).unwrap();
         drop(journal);
@@ -314,17 +318,17 @@ mod tests {
         let line = format!("{{\"crc\":\"{:08x}\",{rest}\n", crc32fast::hash(rest.as_bytes()));
         let text = fs::read_to_string(&path).unwrap() + &line;
         fs::write(&path, &text).unwrap();
-        assert!(matches!(Journal::open(&path), Err(Locked::Newer(3))));
+        assert!(matches!(Journal::<Event>::open(&path), Err(Locked::Newer(3))));
         assert_eq!(fs::read_to_string(&path).unwrap(), text);
     }
 
     #[test]
     fn two_windows_cannot_write_one_journal() {
         let (_folder, path) = written(&[]);
-        let first = Journal::open(&path).unwrap();
-        assert!(matches!(Journal::open(&path), Err(Locked::InUse)));
+        let first = Journal::<Event>::open(&path).unwrap();
+        assert!(matches!(Journal::<Event>::open(&path), Err(Locked::InUse)));
         drop(first);
-        assert!(Journal::open(&path).is_ok());
+        assert!(Journal::<Event>::open(&path).is_ok());
     }
 
     proptest! {
@@ -359,7 +363,7 @@ mod tests {
         fn any_bytes_can_be_opened(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
             let (_folder, path) = written(&[]);
             fs::write(&path, bytes).unwrap();
-            let mut journal = Journal::open(&path).unwrap().journal;
+            let mut journal = Journal::<Event>::open(&path).unwrap().journal;
             journal.append(1, &finished("z")).unwrap();
             drop(journal);
             prop_assert_eq!(read(&path).0, vec![finished("z")]);

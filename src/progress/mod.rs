@@ -3,6 +3,7 @@
 //! The only room that writes a person's files. Every event is on the disk before the screen says
 //! that it is kept; nothing is stored that a fold over the journal can give.
 
+mod classes;
 mod event;
 mod export;
 mod folder;
@@ -24,6 +25,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::{Field, Id, clean};
 
+pub use classes::{ClassFile, Lectern, write_document};
 pub use event::Event;
 pub use export::{day, export, moment};
 pub use folder::{DATA_VARIABLE, Folder, NoFolder, write_new, write_whole};

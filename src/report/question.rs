@@ -11,7 +11,7 @@ use crate::activity::{Exercise, Response, Verdict};
 use crate::content::Step;
 use crate::page::Mark;
 use crate::progress::StepHandIn;
-use crate::text::{Id, typography};
+use crate::text::{Id, Text, typography};
 
 /// The most elements of a question that are counted: a hand-in may name any number of them.
 const MOST_ELEMENTS: usize = 64;
@@ -31,7 +31,8 @@ pub struct Question {
     pub again: u64,
     /// How many had asked for a hint.
     pub hinted: u64,
-    /// The share of people who lost nothing, where there is something to lose.
+    /// The share of people who lost nothing, where there is something to lose; of those whose
+    /// answers are here.
     pub right: Option<f64>,
     /// The same with the last answer of each.
     pub right_last: Option<f64>,
@@ -49,7 +50,7 @@ pub enum Distribution {
     Levels([u64; PLACES]),
     /// Where the numbers lie.
     Numbers(Quantiles),
-    /// How many were right about each element.
+    /// How many were right about each element, in the author's order.
     Elements(Vec<(Id, u64)>),
     /// Nothing that can be counted.
     Nothing,
@@ -135,7 +136,8 @@ impl QuestionCounts {
     pub(super) fn question(&self, step: &Step, exercise: &Exercise) -> Question {
         let told = self.n >= FEWEST;
         let hidden = |count: u64| if told { count } else { 0 };
-        let share = |right: u64| ratio(right, self.n).filter(|_| told && exercise.is_graded());
+        // What was written in one's own words cannot be graded here.
+        let share = |right: u64| ratio(right, self.n - self.private).filter(|_| told && exercise.is_graded());
         Question {
             step: step.id.clone(),
             kind: exercise.kind(),
@@ -163,12 +165,10 @@ impl QuestionCounts {
                     choice.options.iter().map(|option| of(&option.id)).chain(unsure).collect(),
                 )
             }
-            (Counts::Ids(counts), Exercise::Sort(sort)) => {
-                let of = |id: &Id| (id.clone(), counts.get(id).copied().unwrap_or(0));
-                Distribution::Elements(sort.items.iter().map(|item| of(&item.id)).collect())
-            }
-            (Counts::Ids(counts), _) if exercise.is_graded() && !counts.is_empty() => {
-                Distribution::Elements(counts.iter().map(|(id, count)| (id.clone(), *count)).collect())
+            (Counts::Ids(counts), _) if self.private == 0 && exercise.is_graded() => {
+                let of = |(id, _): (&Id, _)| (id.clone(), counts.get(id).copied().unwrap_or(0));
+                let counts: Vec<(Id, u64)> = elements(exercise).into_iter().map(of).collect();
+                if counts.is_empty() { Distribution::Nothing } else { Distribution::Elements(counts) }
             }
             (Counts::Ids(_), _) => Distribution::Nothing,
         }
@@ -185,6 +185,22 @@ impl QuestionCounts {
         idle.filter(|(_, share)| *share < IDLE_BELOW)
             .map(|(option, share)| Distractor { option, share })
             .collect()
+    }
+}
+
+/// What an answer is graded by, in the author's order, and what it is called; a target among data
+/// or results has its name only.
+pub(super) fn elements(exercise: &Exercise) -> Vec<(&Id, Option<&Text>)> {
+    match exercise {
+        Exercise::Sort(sort) => sort.items.iter().map(|item| (&item.id, Some(&item.text))).collect(),
+        Exercise::Order(order) => order.items.iter().map(|item| (&item.id, Some(&item.text))).collect(),
+        Exercise::Compare(compare) => {
+            compare.observations.iter().map(|row| (&row.id, Some(&row.text))).collect()
+        }
+        Exercise::SpotText(text) => text.spans.iter().map(|span| (&span.id, Some(&span.words))).collect(),
+        Exercise::SpotData(data) => data.targets.iter().map(|target| (&target.id, None)).collect(),
+        Exercise::SpotResults(results) => results.targets.iter().map(|target| (&target.id, None)).collect(),
+        _ => Vec::new(),
     }
 }
 

@@ -5,6 +5,7 @@
 mod handing;
 mod keeping;
 mod playing;
+mod room;
 mod speaking;
 
 use std::fs;

@@ -22,7 +22,7 @@ fn help_is_there_in_both_languages_for_every_command() {
                 assert!(told.out.contains(text), "{lang}: no {text}\n{}", told.out);
             }
         }
-        for command in ["check", "completions", "man"] {
+        for command in ["check", "hand-in", "guide", "handout", "completions", "man"] {
             let told = run(&[command, "--lang", lang, "--help"]);
             assert_eq!(told.code, Some(0));
             assert!(told.out.contains(usage) && told.out.contains(command), "{}", told.out);
@@ -133,16 +133,39 @@ fn a_folder_without_a_module_is_said_to_be_so() {
     assert!(told_.err.contains("module.ron"), "{}", told_.err);
 }
 
+/// Every subcommand, and its French name.
+const COMMANDS: [&str; 11] = [
+    "check",
+    "verifier",
+    "hand-in",
+    "rendre",
+    "report",
+    "bilan",
+    "guide",
+    "handout",
+    "fiches",
+    "completions",
+    "man",
+];
+
 #[test]
 fn shells_and_manuals_are_served() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let told = run(&["completions", shell, "--lang", "fr"]);
         assert_eq!(told.code, Some(0), "{}", told.err);
-        assert!(told.out.contains("biaiscope") && told.out.contains("verifier"), "{shell}");
+        for command in COMMANDS {
+            assert!(told.out.contains(command), "{shell}: {command}");
+        }
     }
     let told = run(&["man", "--lang", "fr"]);
     assert_eq!(told.code, Some(0));
     assert!(told.out.contains(".TH biaiscope 1") && told.out.contains("biais de genre"), "{}", told.out);
+    let manual = told.out.replace('\\', "");
+    for text in COMMANDS.into_iter().chain(["--room", "--card", "--start", "--force"]) {
+        assert!(manual.contains(text), "{text}\n{manual}");
+    }
+    // There is one page: it names no other.
+    assert!(!manual.contains("-check(1)"), "{manual}");
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use biaiscope::activity::Exercise;
 use biaiscope::activity::grid::Grid;
+use biaiscope::activity::sampling_lab::{self, SamplingLab};
+use biaiscope::activity::threshold_lab::{self, ThresholdLab};
 use biaiscope::text::Lang;
 
 use crate::screen::Screen;
@@ -52,6 +54,25 @@ pub(crate) fn answer(screen: &mut Screen, exercise: &Exercise, right: bool, lang
         Exercise::Discuss(_) => {}
         Exercise::Grid(grid) => screen.keys(&vec!["1"; criteria(grid)].join(" ")),
         Exercise::Case(_) => live(screen),
+        Exercise::ThresholdLab(_) => screen.keys("←"),
+        Exercise::ModelLab(_) => {
+            screen.keys("␣ ⏎");
+            screen.works();
+            screen.keys("v");
+            return;
+        }
+        Exercise::SamplingLab(lab) if is_berkeley(lab) => screen.keys("→"),
+        Exercise::SamplingLab(_) => {
+            screen.keys("␣");
+            screen.works();
+            screen.keys("v");
+            return;
+        }
+        Exercise::WordLab(lab) => {
+            for _ in 1..lab.scenes.len() {
+                screen.keys("⏎");
+            }
+        }
         Exercise::Sort(sort) => {
             // The items are shuffled: the cursor stands on the first, and each number moves it on.
             for _ in &sort.items {
@@ -108,6 +129,10 @@ pub(crate) fn said(exercise: &Exercise, written: &str, right: bool, lang: Lang) 
         Exercise::Discuss(_) => vec!["une note".to_owned()],
         Exercise::Grid(grid) => vec![vec!["1"; criteria(grid)].join(" ")],
         Exercise::Case(_) => vec!["a".to_owned()],
+        Exercise::ThresholdLab(lab) => vec![if is_compas(lab) { "5 6" } else { "0.4 0.5" }.to_owned()],
+        Exercise::ModelLab(_) => vec!["1".to_owned()],
+        Exercise::SamplingLab(lab) => vec![if is_berkeley(lab) { "2" } else { "50" }.to_owned()],
+        Exercise::WordLab(_) => Vec::new(),
         Exercise::Sort(sort) => {
             let mut items: Vec<(usize, String)> = sort
                 .items
@@ -124,6 +149,14 @@ pub(crate) fn said(exercise: &Exercise, written: &str, right: bool, lang: Lang) 
         }
         numeric => vec![typed(numeric, right, lang)],
     }
+}
+
+fn is_berkeley(lab: &SamplingLab) -> bool {
+    matches!(lab.scene, sampling_lab::Scene::Berkeley)
+}
+
+fn is_compas(lab: &ThresholdLab) -> bool {
+    lab.scores == threshold_lab::Scores::Compas
 }
 
 fn criteria(grid: &Grid) -> usize {

@@ -83,6 +83,13 @@ impl Screen {
         }
     }
 
+    /// Lets what is being computed come to its end.
+    pub(crate) fn works(&mut self) {
+        while self.app.is_working() {
+            self.input(Input::Work);
+        }
+    }
+
     pub(crate) fn key(&mut self, event: KeyEvent) {
         self.input(Input::Key(event));
     }

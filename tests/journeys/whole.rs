@@ -81,6 +81,7 @@ fn on_the_screen(lang: Lang, knows: fn(&Step) -> bool) {
     while let Some(here) = screen.here().filter(|here| walked.last() != Some(here)) {
         walked.push(here.clone());
         let step = module().step(&here).unwrap();
+        screen.works();
         header(&screen, step, lang);
         whole_page(&mut screen, step, &words);
         if let Some(exercise) = &step.exercise {

@@ -62,6 +62,22 @@ fn somebody_starts_plays_resizes_and_quits() {
 }
 
 #[test]
+fn the_test_card_fills_the_terminal_and_gives_it_back() {
+    let data = folder();
+    let mut pty = Pty::start(biaiscope(data.path(), &["check", "--room", "--card"]));
+    pty.see("MIRE");
+    pty.see("thème sombre");
+    pty.keys("t");
+    pty.see("thème clair");
+    pty.resize(70, 20);
+    pty.see("! 70 × 20");
+    pty.keys("q");
+    let (status, written) = pty.end_and_all();
+    assert!(status.success());
+    assert!(is_restored(&written));
+}
+
+#[test]
 fn killed_in_the_middle_of_an_exercise_everything_is_there_the_next_time() {
     let data = folder();
     let mut pty = at_the_first_step(data.path());

@@ -170,3 +170,13 @@ fn half_of_what_was_left_to_gain_is_a_gain_of_one_half() {
     // (1/6) / (3/6) and (2/6) / (3/6): a third and two thirds.
     near(gain.change, &serde_json::json!(0.5), "change");
 }
+
+#[test]
+fn the_names_and_the_order_of_the_files_change_nothing() {
+    let (one, other) = (School::new(), School::new());
+    for (number, hand_in) in cohort(&one).iter().enumerate() {
+        one.put(&format!("{number}.json"), hand_in);
+        other.put(&format!("{}-{number}.txt", number * 7919 % 120), hand_in);
+    }
+    assert_eq!(one.report().groups, other.report().groups);
+}

@@ -4,11 +4,11 @@ use std::fs;
 
 use assert_cmd::Command;
 use biaiscope::face::html;
-use biaiscope::report::{csv, page};
-use biaiscope::text::{Lang, Words};
+use biaiscope::report::{Distribution, csv, page};
+use biaiscope::text::{Id, Lang, Words};
 
 use super::golden::cohort;
-use super::school::School;
+use super::school::{School, answer, choice};
 
 struct Told {
     out: String,
@@ -108,6 +108,45 @@ fn programs_read_the_same_figures() {
     assert_eq!(results["gain"]["n"], 99);
     assert!(results["pretest"]["items"][5]["item_rest"].is_null());
     assert_eq!(json["files"]["used"], 120);
+}
+
+#[test]
+fn each_kind_of_question_is_told_in_its_own_way() {
+    let school = School::new();
+    for number in 0..6 {
+        let sorted = if number < 2 { r#"{"one":"x","two":"y"}"# } else { r#"{"one":"x","two":"x"}"# };
+        let answers = vec![
+            ("pre-1".to_owned(), choice("b", None)),
+            ("sort".to_owned(), answer(&format!("{{\"sort\":{{\"sorted\":{sorted}}}}}"))),
+            ("talk".to_owned(), choice("a", None)),
+        ];
+        let mut hand_in = school.hand_in(number, answers);
+        (hand_in.steps[0].last, hand_in.steps[0].tries) = (Some(choice("a", None)), 2);
+        hand_in.steps[1].hints = 1;
+        (hand_in.steps[2].first, hand_in.steps[2].private) = (None, true);
+        school.put(&format!("{number}.json"), &hand_in);
+    }
+    let report = school.report();
+    let questions = report.groups[0].results.clone().unwrap().questions;
+    let of = |step: &str| questions.iter().find(|question| question.step.as_str() == step).unwrap();
+    let counts = |pairs: &[(&str, u64)]| pairs.iter().map(|(id, n)| (Id::new(id), *n)).collect::<Vec<_>>();
+    // The first answer counts: what follows has been told.
+    let first = of("pre-1");
+    assert_eq!((first.n, first.again, first.right, first.right_last), (6, 6, Some(0.0), Some(1.0)));
+    let options = counts(&[("a", 0), ("b", 6), ("c", 0), ("d", 0)]);
+    assert_eq!(first.answers, Some(Distribution::Options(options)));
+    let sort = of("sort");
+    assert_eq!((sort.hinted, sort.right), (6, Some(2.0 / 6.0)));
+    assert_eq!(sort.answers, Some(Distribution::Elements(counts(&[("one", 6), ("two", 2)]))));
+    let talk = of("talk");
+    assert_eq!((talk.n, talk.private, talk.right), (6, 6, None));
+    assert_eq!(talk.answers, Some(Distribution::Nothing));
+    let told = run(&school, "fr", &[]).out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for said in
+        ["Réponses : Partie second", "Croix", "Au dernier essai : 100 %", "restent chez les personnes"]
+    {
+        assert!(told.contains(said), "{said}\n{told}");
+    }
 }
 
 #[test]

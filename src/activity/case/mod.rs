@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, step};
 use crate::page::{Block, Mark, Naming};
-use crate::text::{Id, Text};
+use crate::text::{Id, Lang, Text};
 
 /// A story that branches, as its author writes it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -182,6 +182,19 @@ impl Kind for Case {
             parts.extend(marked);
         }
         (counted > 0).then(|| Verdict { earned: f64::from(sound) / f64::from(counted), possible: 1.0, parts })
+    }
+
+    fn solution(&self, _: Lang) -> Option<Response> {
+        let mut choices: Vec<Id> = Vec::new();
+        let mut scene = self.scene(&self.first);
+        // A story that leads back to an earlier scene has no end to tell.
+        for _ in &self.scenes {
+            let here = scene.map_or(&[][..], |scene| &scene.choices);
+            let Some(choice) = here.iter().find(|choice| choice.sound).or(here.first()) else { break };
+            choices.push(choice.id.clone());
+            scene = self.scene(&choice.next);
+        }
+        Some(Response { choices })
     }
 
     fn blocks(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {

@@ -184,6 +184,21 @@ impl Kind for Compare {
         Some(Verdict { earned, possible: 1.0, parts: rows.chain(verdict.parts).collect() })
     }
 
+    fn solution(&self, lang: Lang) -> Option<Response> {
+        let notes = self.observations.iter().map(|observation| {
+            let right = match &observation.measure {
+                Measure::Count { right, .. } => {
+                    right.iter().map(|(output, count)| (output.clone(), Note::Count(*count))).collect()
+                }
+                Measure::Whether { right } => {
+                    right.iter().map(|(output, is_so)| (output.clone(), Note::Whether(*is_so))).collect()
+                }
+            };
+            (observation.id.clone(), right)
+        });
+        Some(Response { notes: notes.collect(), verdict: self.verdict.solution(lang)? })
+    }
+
     fn blocks(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
         let mut blocks = view.marked(&self.prompt);
         if !self.request.is_empty() {

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Edit, Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, step};
 use crate::page::{Block, Mark, Role, Run, Sequence, SequenceItem};
-use crate::text::{Id, Text};
+use crate::text::{Id, Lang, Text};
 
 /// Items, and the orders that are right.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -144,6 +144,10 @@ impl Kind for Order {
             possible: 1.0,
             parts: parts.map(|(mark, item)| (item.id.clone(), mark)).collect(),
         })
+    }
+
+    fn solution(&self, _: Lang) -> Option<Response> {
+        Some(Response { order: self.items.iter().map(|item| item.id.clone()).collect() })
     }
 
     fn blocks(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {

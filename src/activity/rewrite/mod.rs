@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use self::report::{Report, language};
 use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, Writing, step};
 use crate::page::{Block, Mark, Naming};
-use crate::text::{Id, Text};
+use crate::text::{Id, Lang, Text};
 
 /// A sentence to rewrite.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -172,6 +172,11 @@ impl Kind for Rewrite {
         #[expect(clippy::cast_precision_loss, reason = "no exercise has 2^52 elements")]
         let share = |met: usize, total: usize| if total == 0 { 1.0 } else { met as f64 / total as f64 };
         Some(Verdict { earned: share(report.met(), report.total()), possible: 1.0, parts: report.parts() })
+    }
+
+    fn solution(&self, lang: Lang) -> Option<Response> {
+        let text = self.models.first()?.text.get(lang).to_owned();
+        Some(Response { text, is_compared: true, judged: Some(self.statements().into_iter().collect()) })
     }
 
     fn blocks(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {

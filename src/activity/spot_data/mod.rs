@@ -158,6 +158,10 @@ impl Kind for SpotData {
         Some(self.verdict(response))
     }
 
+    fn solution(&self, _: Lang) -> Option<Response> {
+        Some(self.key())
+    }
+
     fn blocks(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
         let mut blocks = view.marked(&self.prompt);
         match &self.data {

@@ -15,7 +15,7 @@ pub use figures::{Count, Figure, Group, Reading, Shows};
 use super::spotting::{self, Answer, Innocent, Problem, Spotting, Target};
 use super::{Edit, Faults, Gesture, Intent, Kind, Lacking, Outcome, Verdict, View, step};
 use crate::page::{Block, Extent, Prose, Run};
-use crate::text::{Id, Text};
+use crate::text::{Id, Lang, Text};
 
 /// Results by group with problems to be found.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -120,6 +120,10 @@ impl Kind for SpotResults {
 
     fn grade(&self, response: &Response) -> Option<Verdict> {
         Some(self.verdict(response))
+    }
+
+    fn solution(&self, _: Lang) -> Option<Response> {
+        Some(self.key())
     }
 
     fn blocks(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {

@@ -161,6 +161,22 @@ impl Kind for SpotText {
         Some(self.judge(response).verdict(self))
     }
 
+    fn solution(&self, lang: Lang) -> Option<Response> {
+        let wording = self.passage.wording(lang);
+        let marks = self.spans.iter().filter_map(|span| {
+            let words = self.stands(&span.words, span.nth, lang)?;
+            Some(Marked {
+                from: words.start,
+                to: words.end,
+                words: wording.quote(&words),
+                bias: span.bias.clone(),
+                remedy: span.remedy.clone(),
+            })
+        });
+        let answer = Answer { marks: marks.collect(), nothing: self.spans.is_empty() };
+        Some(Response { lang, texts: [(lang, answer)].into() })
+    }
+
     fn blocks(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
         self.show(response, cursor, view)
     }

@@ -127,6 +127,15 @@ pub(super) trait Spotting {
         Prose::new()
     }
 
+    /// Every problem marked where it shows first, and called by its name.
+    fn key(&self) -> Answer<Self::Place> {
+        let targets = self.targets().iter();
+        let marks = targets.filter_map(|target| {
+            target.at.first().map(|at| Marked { at: at.clone(), kind: target.kind.clone() })
+        });
+        Answer { marks: marks.collect(), nothing: self.targets().is_empty() }
+    }
+
     /// The marks on places and with names that there still are: authors may take some away.
     fn live<'a>(
         &'a self,

@@ -7,6 +7,12 @@
 mod controls;
 mod data;
 mod experiments;
+mod guide;
+mod handout;
+mod paper;
+
+pub use guide::{Edition, guide};
+pub use handout::handout;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 

@@ -302,7 +302,7 @@ impl App {
         self.draw_status(Rect { y: area.bottom() - 2, height: 1, ..area }, buffer, more);
         let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
         let (first, last) = self.hints();
-        draw_footer(buffer, footer, &self.desk, &self.theme, (&first, &last));
+        draw_footer(buffer, footer, &self.desk.words, &self.theme, (&first, &last));
         if let Some(popup) = &self.popup {
             popup.draw(self.area, buffer, &self.desk, &self.theme);
         }

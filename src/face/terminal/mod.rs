@@ -1,6 +1,8 @@
 //! The terminal face: the whole workshop on a full screen.
 
 mod app;
+mod card;
+pub mod class;
 mod input;
 mod layout;
 mod pane;
@@ -12,6 +14,7 @@ mod screens;
 mod theme;
 
 pub use app::App;
+pub use card::{Card, show_card, size};
 pub use input::Input;
 pub use print::{columns, printed};
 pub use run::{guarded, run};

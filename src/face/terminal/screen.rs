@@ -10,7 +10,7 @@ use super::popup::Popup;
 use super::theme::Theme;
 use crate::face::Desk;
 use crate::page::{MEASURE, Role};
-use crate::text::{Lang, clean};
+use crate::text::{Lang, Words, clean};
 
 /// One full screen: what it shows, and what its keys do.
 ///
@@ -209,14 +209,14 @@ pub(super) fn bar(share: f64, width: usize, done: Style, left: Style) -> Vec<Spa
 pub(super) fn draw_footer(
     buffer: &mut Buffer,
     area: Rect,
-    desk: &Desk,
+    words: &Words,
     theme: &Theme,
     (first, last): (&[Hint], &[Hint]),
 ) {
     let wide = |spans: &[Span<'_>]| spans.iter().map(|span| span.content.width()).sum::<usize>();
     let pair = |hint: &Hint| {
         let key = Span::styled(hint.key, theme.role(Role::Accent).add_modifier(Modifier::BOLD));
-        [key, Span::styled(format!(" {}  ", desk.words.say(hint.does)), theme.role(Role::Muted))]
+        [key, Span::styled(format!(" {}  ", words.say(hint.does)), theme.role(Role::Muted))]
     };
     let right: Vec<Span<'_>> = last.iter().flat_map(pair).collect();
     let room = usize::from(area.width).saturating_sub(wide(&right));

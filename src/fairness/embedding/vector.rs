@@ -25,8 +25,18 @@ pub(super) fn plus(a: &[f64], factor: f64, b: &[f64]) -> Result<Vec<f64>, Undefi
 /// [`Undefined::ZeroDenominator`] for a vector of length zero; [`Undefined::LengthMismatch`] for
 /// vectors of different spaces; [`Undefined::NotANumber`] if a coordinate is NaN or infinite.
 pub fn cosine(a: &[f64], b: &[f64]) -> Measured {
-    let lengths = dot(a, a)?.sqrt() * dot(b, b)?.sqrt();
-    Ok(quotient(dot(a, b)?, lengths)?.clamp(-1.0, 1.0))
+    if a.len() != b.len() {
+        return Err(Undefined::LengthMismatch);
+    }
+    // One walk rather than three: neighbours among many words ask for it again and again.
+    let (mut both, mut first, mut second) = (0.0, 0.0, 0.0);
+    for (a, b) in a.iter().zip(b) {
+        both += a * b;
+        first += a * a;
+        second += b * b;
+    }
+    let lengths = finite(first)?.sqrt() * finite(second)?.sqrt();
+    Ok(quotient(finite(both)?, lengths)?.clamp(-1.0, 1.0))
 }
 
 /// The vector of length 1 in the same direction.

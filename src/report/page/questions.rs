@@ -5,6 +5,7 @@ use crate::activity::Exercise;
 use crate::activity::choice::UNSURE;
 use crate::activity::opinion::level_key;
 use crate::page::{Bar, Bars, Block, Mark, Prose, Run};
+use crate::report::question::elements;
 use crate::report::{Distribution, PLACES, Quantiles, Question, Results, ratio};
 use crate::text::{Id, typography};
 
@@ -120,14 +121,12 @@ impl Teller<'_> {
         prose
     }
 
+    /// What an element of an answer is called.
     fn element(&self, step: &Id, id: &Id) -> Prose {
         let exercise = self.step(step).and_then(|step| step.exercise.as_ref());
-        let text = match exercise {
-            Some(Exercise::Sort(sort)) => {
-                sort.items.iter().find(|item| item.id == *id).map(|item| &item.text)
-            }
-            _ => None,
-        };
+        let found =
+            exercise.and_then(|exercise| elements(exercise).into_iter().find(|(known, _)| *known == id));
+        let text = found.and_then(|(_, text)| text);
         text.map_or_else(|| cell(id.as_str()), |text| self.prose(text))
     }
 

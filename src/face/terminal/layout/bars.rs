@@ -11,6 +11,10 @@ use crate::page::{Bar, Bars, Cell, Role, width, wrap};
 const WIDEST: usize = 24;
 const NARROWEST: usize = 6;
 
+/// The widest bar below a name, and the narrowest beside one that is not too long for it.
+const WIDEST_BELOW: usize = 48;
+const NARROWEST_BESIDE: usize = 10;
+
 impl Layout<'_> {
     pub(super) fn bars(&mut self, bars: &Bars) {
         if bars.result && self.laid.marks.is_none() {
@@ -20,13 +24,24 @@ impl Layout<'_> {
         let written = widest(&|bar| bar.written.width());
         let change = widest(&|bar| bar.change.width());
         let figures = written + change + 4;
-        // Long names are broken rather than the bars be too short to compare.
-        let room = self.room().saturating_sub(figures + NARROWEST).max(1);
-        let label = widest(&|bar| width(&bar.label)).min(room);
+        let label = widest(&|bar| width(&bar.label));
+        if label + figures + NARROWEST_BESIDE > self.room() {
+            let cells = self.room().saturating_sub(figures).clamp(NARROWEST, WIDEST_BELOW);
+            bars.bars.iter().for_each(|bar| self.bar_below(bar, cells, written));
+            return;
+        }
         let cells = self.room().saturating_sub(label + figures).clamp(NARROWEST, WIDEST);
         for bar in &bars.bars {
             self.bar(bar, label, cells, written);
         }
+    }
+
+    /// A bar below its name: a long one must not leave a bar too short to compare.
+    fn bar_below(&mut self, bar: &Bar, cells: usize, written: usize) {
+        self.prose(&bar.label);
+        let mut spans = vec![Span::raw("  ")];
+        spans.extend(self.bar_and_figures(bar, cells, written));
+        self.push(spans);
     }
 
     fn bar(&mut self, bar: &Bar, label: usize, cells: usize, written: usize) {
@@ -34,17 +49,22 @@ impl Layout<'_> {
             let mut spans = self.spans(line);
             if row == 0 {
                 spans.push(Span::raw(" ".repeat(label.saturating_sub(width(line)) + 2)));
-                spans.extend(self.bar_cells(bar, cells));
-                let before = " ".repeat(written.saturating_sub(bar.written.width()) + 1);
-                let figure = self.theme.screen().add_modifier(Modifier::BOLD);
-                spans.push(Span::raw(before));
-                spans.push(Span::styled(bar.written.clone(), figure));
-                if !bar.change.is_empty() {
-                    spans.push(self.role(&format!(" {}", bar.change), Role::Accent));
-                }
+                spans.extend(self.bar_and_figures(bar, cells, written));
             }
             self.push(spans);
         }
+    }
+
+    fn bar_and_figures(&self, bar: &Bar, cells: usize, written: usize) -> Vec<Span<'static>> {
+        let mut spans = self.bar_cells(bar, cells);
+        let before = " ".repeat(written.saturating_sub(bar.written.width()) + 1);
+        let figure = self.theme.screen().add_modifier(Modifier::BOLD);
+        spans.push(Span::raw(before));
+        spans.push(Span::styled(bar.written.clone(), figure));
+        if !bar.change.is_empty() {
+            spans.push(self.role(&format!(" {}", bar.change), Role::Accent));
+        }
+        spans
     }
 
     fn bar_cells(&self, bar: &Bar, count: usize) -> Vec<Span<'static>> {

@@ -21,6 +21,9 @@ impl Layout<'_> {
 
     pub(super) fn choices(&mut self, choices: &Choices) {
         for (place, item) in choices.items.iter().enumerate() {
+            if choices.called_out && place > 0 {
+                self.blank();
+            }
             let from = self.laid.lines.len();
             let here = choices.cursor == Some(place);
             let head = self.choice_head(choices, place, item, here);
@@ -36,6 +39,10 @@ impl Layout<'_> {
     fn choice_head(&self, choices: &Choices, place: usize, item: &Choice, here: bool) -> Vec<Span<'static>> {
         let sign = self.sign(item.mark, here);
         let name = choices.naming.name(place);
+        if choices.called_out {
+            let strong = self.theme.role(Role::Accent).add_modifier(Modifier::BOLD);
+            return vec![sign, Span::styled(format!("{name}   "), strong)];
+        }
         let name = Span::styled(format!("{name:>2} "), self.theme.role(Role::Accent));
         vec![sign, self.tick(choices.several, item.chosen), name]
     }

@@ -1,0 +1,123 @@
+//! The page on the projector: one idea, and nothing private.
+
+use super::{bars, label, options, said, timer};
+use crate::activity::{Exercise, discuss::Discuss};
+use crate::classroom::class::Class;
+use crate::classroom::vote::{Question, Stage};
+use crate::content::Step;
+use crate::page::{Block, Callout, Mark, Page, Role, Run, markdown};
+use crate::text::{Text, Words};
+
+/// The page that everybody sees.
+///
+/// Made of what the step tells everybody and of what was shown to them: no note, no script, no
+/// count and no key that the class has not been told.
+pub fn audience(class: &Class, words: &Words) -> Page {
+    if class.is_blank() {
+        return Page::default();
+    }
+    let manifest = &class.module().manifest;
+    let lang = words.lang();
+    let Some(at) = class.here() else {
+        let mut blocks = markdown::blocks(manifest.summary.get(lang), lang, &[]);
+        blocks.push(said(words, "class-soon"));
+        return Page { title: manifest.title.get(lang).to_owned(), blocks };
+    };
+    if class.is_over() {
+        return Page { title: words.say("class-over"), blocks: vec![said(words, "class-thanks")] };
+    }
+    if class.clock().is_paused {
+        let planned = class.break_ahead().unwrap_or(0);
+        let mut blocks = vec![said(words, "class-break")];
+        if planned > 0 {
+            blocks.push(timer(planned, class.clock().this_break, words));
+        }
+        return Page { title: words.say("class-break-title"), blocks };
+    }
+    let step = class.step(at);
+    let title = step.title.get(lang).to_owned();
+    if let Some(visit) = class.visit() {
+        return Page { title, ..visit.page(words) };
+    }
+    let mut blocks = markdown::blocks(step.body.get(lang), lang, &step.sources);
+    match (&step.exercise, class.question(at)) {
+        (Some(Exercise::Discuss(discuss)), _) => blocks.extend(talk(class, step, discuss, words)),
+        (_, Some(question)) => blocks.extend(vote(class, at, &question, words)),
+        _ if class.is_break(at) => blocks.push(timer(class.planned(at), class.spent(at), words)),
+        _ => {}
+    }
+    Page { title, blocks }
+}
+
+fn marked(text: &Text, step: &Step, words: &Words) -> Vec<Block> {
+    markdown::blocks(text.get(words.lang()), words.lang(), &step.sources)
+}
+
+fn talk(class: &Class, step: &Step, discuss: &Discuss, words: &Words) -> Vec<Block> {
+    let mut blocks = match discuss.prompts.as_slice() {
+        [only] => marked(only, step, words),
+        prompts => {
+            let items = prompts.iter().map(|prompt| marked(prompt, step, words)).collect();
+            vec![Block::List { start: Some(1), items }]
+        }
+    };
+    let planned = class.planned_talk().unwrap_or(0);
+    if class.is_timing() || class.talked() > 0 {
+        blocks.push(timer(planned, class.talked(), words));
+    }
+    blocks
+}
+
+fn vote(class: &Class, at: usize, question: &Question<'_>, words: &Words) -> Vec<Block> {
+    let (vote, step) = (class.vote(), class.step(at));
+    let is_told = matches!(vote.stage, Stage::Keyed | Stage::Debriefed);
+    let prompt = marked(question.prompt, step, words);
+    let mut blocks = if question.is_graded { prompt } else { vec![Block::Quote(prompt)] };
+    match (vote.is_shown, vote.rounds.as_slice()) {
+        (true, [.., last]) => {
+            let before = match vote.rounds.as_slice() {
+                [first, _] => Some(first.as_slice()),
+                _ => class.repeated(at).and_then(|earlier| {
+                    let counts = class.vote_at(earlier).last()?;
+                    (question.may_show(counts) && counts.len() == last.len()).then_some(counts)
+                }),
+            };
+            blocks.push(bars(class, at, question, (last, before), is_told, words));
+        }
+        _ => blocks.push(options(class, at, question, is_told, words)),
+    }
+    blocks.extend(call(class, question, words));
+    if is_told && vote.stage == Stage::Debriefed {
+        let mut why = Vec::new();
+        for option in question.options.iter().filter(|option| option.is_right) {
+            let mut prose = label(option, class, at, words);
+            prose = prose.into_iter().map(|run| run.strong().role(Role::Right)).collect();
+            why.push(Block::Paragraph(prose));
+            why.extend(option.author.into_iter().flat_map(|author| marked(&author.feedback, step, words)));
+        }
+        why.extend(marked(&step.explanation, step, words));
+        blocks.push(Block::Callout(Callout::Verdict(Mark::Neutral), why));
+    }
+    blocks
+}
+
+/// What the class is asked to do now.
+fn call(class: &Class, question: &Question<'_>, words: &Words) -> Vec<Block> {
+    let vote = class.vote();
+    let asked = |key: &str| {
+        let last = super::naming(question).name(question.options.len().saturating_sub(1));
+        let text = words.with(key, &[("last", last.into())]);
+        Block::Paragraph(vec![Run::new(&text).strong().role(Role::Accent)])
+    };
+    match vote.stage {
+        Stage::Open if question.is_graded && vote.rounds.is_empty() => vec![asked("class-vote")],
+        Stage::Open if question.is_graded => vec![asked("class-vote-again")],
+        Stage::Open => vec![asked("class-vote-level")],
+        Stage::Closed if !vote.is_shown => vec![asked("class-vote-closed")],
+        Stage::Discussing => {
+            let planned = class.planned_talk().unwrap_or(0);
+            vec![asked("class-talk"), timer(planned, class.talked(), words)]
+        }
+        _ => Vec::new(),
+    }
+}

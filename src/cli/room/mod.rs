@@ -1,0 +1,81 @@
+//! `biaiscope check --room`: what is ready before a class, and what to mend.
+
+mod facts;
+mod judge;
+
+use std::io::{self, Write};
+
+use clap::ArgMatches;
+
+use super::open::{can_show_screens, theme};
+use super::{Asked, Exit, lang};
+use crate::face::terminal::{Card, show_card};
+use crate::face::{Failure, plain};
+use crate::progress::{Folder, Settings};
+use crate::text::Words;
+use facts::Facts;
+use judge::{Item, State, judge};
+
+/// The paragraphs of the test card in words, numbered in the words.
+const CARD: u32 = 4;
+
+pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
+    let folder = Folder::find(asked.data.clone()).ok();
+    let settings = folder.as_ref().map(Settings::load).unwrap_or_default();
+    let words = Words::new(lang(asked, &settings));
+    if matches.get_flag("card") {
+        return card(asked, folder.as_ref(), &settings, &words);
+    }
+    let items = judge(&Facts::gather(asked, folder.as_ref(), &words), &words);
+    let told = if matches.get_flag("json") { json(&items) } else { text(&items, &words) };
+    told.map_err(Failure::Io)?;
+    Ok(if items.iter().any(|item| item.state == State::Mend) { Exit::Faulty } else { Exit::Fine })
+}
+
+/// The test card, on the whole screen where there is one, else in words.
+fn card(asked: &Asked, folder: Option<&Folder>, settings: &Settings, words: &Words) -> Result<Exit, Failure> {
+    match folder {
+        Some(folder) if can_show_screens() && !asked.plain => {
+            let mut card = Card::new(words.lang(), theme(asked, settings));
+            show_card(&mut card, folder.log())?;
+        }
+        _ => {
+            let mut out = io::stdout().lock();
+            for number in 1..=CARD {
+                let told = words.say(&format!("card-plain-{number}"));
+                writeln!(out, "{}\n", plain::filled(&told)).map_err(Failure::Io)?;
+            }
+        }
+    }
+    Ok(Exit::Fine)
+}
+
+fn text(items: &[Item], words: &Words) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    for item in items {
+        let name = words.say(&format!("room-{}", item.check));
+        let values = [
+            ("sign", item.state.sign().into()),
+            ("name", name.into()),
+            ("found", item.found.as_str().into()),
+            ("state", words.say(item.state.key()).into()),
+        ];
+        writeln!(out, "{}", words.with("room-line", &values))?;
+        if let Some(remedy) = &item.remedy {
+            writeln!(out, "    → {remedy}")?;
+        }
+    }
+    let count = |state| items.iter().filter(|item| item.state == state).count();
+    let values = [
+        ("ready", count(State::Ready).into()),
+        ("look", count(State::Look).into()),
+        ("mend", count(State::Mend).into()),
+    ];
+    writeln!(out, "\n{}", words.with("room-summary", &values))
+}
+
+fn json(items: &[Item]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    serde_json::to_writer_pretty(&mut out, &serde_json::json!({ "room": items }))?;
+    writeln!(out)
+}

@@ -1,0 +1,155 @@
+//! The first pages: agenda, what to prepare, what a late class may drop, contents.
+
+use maud::{Markup, html};
+
+use super::Guide;
+use crate::content::{Priority, Step};
+
+/// The things to do before the class, numbered in the words.
+const PREPARATIONS: u32 = 8;
+/// What to do when nobody speaks, numbered in the words.
+const SILENCES: u32 = 4;
+
+impl Guide<'_> {
+    /// The first page: what the module is, and its agenda.
+    pub(super) fn front(&self) -> Markup {
+        let manifest = &self.module.manifest;
+        let lang = self.words.lang();
+        let total = self.agenda.end - self.agenda.parts.first().unwrap_or(&self.agenda.end);
+        let values = [
+            ("version", manifest.version.as_str().into()),
+            ("hash", self.edition.hash.as_str().into()),
+            ("licence", manifest.licence.as_str().into()),
+            ("duration", self.duration(total).into()),
+            ("steps", self.module.steps().count().into()),
+        ];
+        html! {
+            header.cover {
+                p.kicker { (self.say("guide-title")) }
+                h1 { (self.text(&manifest.title)) }
+                p { (self.prose(&manifest.summary)) }
+                p.muted { (self.words.with("guide-edition", &values)) }
+            }
+            h2 { (self.say("guide-agenda")) }
+            table.agenda {
+                thead { tr {
+                    th scope="col" {
+                        (self.say(if self.edition.start.is_some() { "guide-hour" } else { "guide-since" }))
+                    }
+                    th scope="col" { (self.say("guide-part")) }
+                    th.end scope="col" { (self.say("guide-duration")) }
+                    th.end scope="col" { (self.say("guide-steps")) }
+                } }
+                tbody {
+                    @for (place, part) in self.module.parts.iter().enumerate() {
+                        tr.pause[part.entry.pause] {
+                            td.hour { (self.clock(self.agenda.parts[place])) }
+                            th scope="row" {
+                                a href=(format!("#part-{}", part.entry.id)) {
+                                    strong { (place + 1) ". " (part.entry.title.get(lang)) }
+                                }
+                                div { (self.prose(&part.entry.summary)) }
+                            }
+                            td.end { (self.duration(self.agenda.minutes(place))) }
+                            td.end { @if part.entry.pause { "–" } @else { (part.steps.len()) } }
+                        }
+                    }
+                    tr.total {
+                        td.hour { (self.clock(self.agenda.end)) }
+                        th scope="row" { strong { (self.say("guide-end")) } }
+                        td.end { strong { (self.duration(total)) } }
+                        td.end { (self.module.steps().count()) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What to prepare, how to read the guide, and what a late class may drop.
+    pub(super) fn before(&self) -> Markup {
+        html! {
+            section.sheet #before {
+                h2 { (self.say("guide-objectives")) }
+                ul { @for objective in &self.module.manifest.objectives {
+                    li { (self.prose(&objective.text)) }
+                } }
+                h2 { (self.say("guide-before")) }
+                ul.checklist { @for number in 1..=PREPARATIONS {
+                    li { span.sign aria-hidden="true" { "☐" } (self.say(&format!("guide-before-{number}"))) }
+                } }
+                h2 #silence { (self.say("guide-silence")) }
+                ol { @for number in 1..=SILENCES { li { (self.say(&format!("guide-silence-{number}"))) } } }
+                h2 { (self.say("guide-vote")) }
+                p { (self.say("guide-vote-text")) }
+                (self.droppable())
+            }
+        }
+    }
+
+    /// What may be dropped, first what *could* be, with what is gained and what is lost.
+    fn droppable(&self) -> Markup {
+        let of = |wanted: Priority| {
+            self.steps().filter(move |(_, _, step)| step.priority == wanted).collect::<Vec<_>>()
+        };
+        let steps = [of(Priority::Could), of(Priority::Should)].concat();
+        html! {
+            h2 #late { (self.say("guide-late")) }
+            p { (self.say("guide-late-text")) }
+            @if !steps.is_empty() {
+                table.late {
+                    thead { tr {
+                        th scope="col" { (self.say("guide-step")) }
+                        th.end scope="col" { (self.say("guide-gain")) }
+                        th scope="col" { (self.say("guide-lost")) }
+                    } }
+                    tbody { @for (part, at, step) in steps {
+                        tr {
+                            th scope="row" {
+                                (self.link(part, at, step)) div { (self.priority(step.priority)) }
+                            }
+                            td.end { (self.duration(step.minutes)) }
+                            td { (self.prose(&step.if_dropped)) }
+                        }
+                    } }
+                }
+            }
+        }
+    }
+
+    /// The running order: every step with its time, and where it is in the guide.
+    pub(super) fn contents(&self) -> Markup {
+        html! {
+            nav.sheet aria-label=(self.say("guide-contents")) {
+                h2 #contents { (self.say("guide-contents")) }
+                @for (place, part) in self.module.parts.iter().enumerate() {
+                    table.contents {
+                        caption {
+                            (place + 1) ". " (self.text(&part.entry.title)) " · "
+                            (self.duration(self.agenda.minutes(place)))
+                        }
+                        tbody { @for (at, step) in part.steps.iter().enumerate() {
+                            tr {
+                                td.hour { (self.clock(self.agenda.steps[place][at])) }
+                                th scope="row" { (self.link(place, at, step)) }
+                                td.rank { @if step.priority != Priority::Must { (self.priority(step.priority)) } }
+                                td.end { (self.duration(step.minutes)) }
+                            }
+                        } }
+                    }
+                }
+            }
+        }
+    }
+
+    fn link(&self, part: usize, at: usize, step: &Step) -> Markup {
+        html! {
+            a href=(format!("#step-{}", step.id)) { (part + 1) "." (at + 1) " " (self.text(&step.title)) }
+        }
+    }
+
+    /// Every step with its part and its place in it, both from 0.
+    fn steps(&self) -> impl Iterator<Item = (usize, usize, &Step)> {
+        let parts = self.module.parts.iter().enumerate();
+        parts.flat_map(|(place, part)| part.steps.iter().enumerate().map(move |(at, step)| (place, at, step)))
+    }
+}

@@ -1,0 +1,127 @@
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::Folder;
+use super::folder::{sync_folder, write_whole};
+
+/// The place from which a class is led: one at a time in a folder of data.
+#[derive(Debug)]
+pub struct Lectern {
+    classes: PathBuf,
+    /// Held as long as the program runs; the system releases it even when it is killed.
+    _lock: File,
+}
+
+/// A class that was led, or is being led.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClassFile {
+    path: PathBuf,
+}
+
+const LOCK: &str = "lock";
+const JOURNAL: &str = "jsonl";
+
+impl Lectern {
+    /// Takes the lectern; `None` while another window of the program has it.
+    ///
+    /// # Errors
+    /// When the folder cannot be written.
+    pub fn take(folder: &Folder) -> io::Result<Option<Lectern>> {
+        let classes = folder.classes();
+        fs::create_dir_all(&classes)?;
+        keep_private(&classes)?;
+        let lock = OpenOptions::new().write(true).create(true).truncate(false).open(classes.join(LOCK))?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Ok(None),
+            // As for a journal: some network folders have no locks.
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {}
+            Err(TryLockError::Error(error)) => return Err(error),
+        }
+        Ok(Some(Lectern { classes, _lock: lock }))
+    }
+
+    /// The folder of the classes.
+    pub fn folder(&self) -> &Path {
+        &self.classes
+    }
+
+    /// Every class kept here, the newest first.
+    pub fn classes(&self) -> Vec<ClassFile> {
+        let entries = fs::read_dir(&self.classes).into_iter().flatten().flatten();
+        let is_journal = |path: &PathBuf| path.extension().is_some_and(|end| end == JOURNAL);
+        let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_journal).collect();
+        // Their names are when they began.
+        paths.sort_by(|a, b| b.cmp(a));
+        paths.into_iter().map(|path| ClassFile { path }).collect()
+    }
+
+    /// The file of a class that begins at `wall`, in milliseconds since 1970.
+    pub fn begin(&self, wall: u64) -> ClassFile {
+        let path = |number: u32| self.classes.join(format!("{wall:015}-{number}.{JOURNAL}"));
+        ClassFile { path: free(path) }
+    }
+}
+
+impl ClassFile {
+    /// Where the journal is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Deletes everything that was kept of the class.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    pub fn erase(&self) -> io::Result<()> {
+        fs::remove_file(&self.path)?;
+        let torn = self.path.with_extension("torn");
+        if torn.exists() {
+            fs::remove_file(torn)?;
+        }
+        sync_folder(self.path.parent().unwrap_or(Path::new(".")));
+        Ok(())
+    }
+}
+
+/// Writes a document of a class, `name.md` or the like, where the person is, else in the folder of
+/// data. Returns where it is; nothing that is there is overwritten.
+///
+/// # Errors
+/// When neither can be written.
+pub fn write_document(folder: &Folder, name: &str, end: &str, text: &str) -> io::Result<PathBuf> {
+    let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+    let place = |folder: &Path| {
+        let path = |number: u32| match number {
+            0 => folder.join(format!("{name}.{end}")),
+            number => folder.join(format!("{name}-{number}.{end}")),
+        };
+        free(path)
+    };
+    let path = place(&here);
+    if write_whole(&path, text).is_ok() {
+        return Ok(path);
+    }
+    let path = place(folder.path());
+    write_whole(&path, text)?;
+    Ok(path)
+}
+
+/// The first path of a series that nothing has yet.
+fn free(path: impl Fn(u32) -> PathBuf) -> PathBuf {
+    (0..u32::MAX).map(&path).find(|path| !path.exists()).unwrap_or_else(|| path(u32::MAX))
+}
+
+/// Lets nobody but the person look into the folder of classes.
+#[cfg(unix)]
+fn keep_private(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
+}
+
+/// On other systems the folder of data is already the person's own.
+#[cfg(not(unix))]
+fn keep_private(_: &Path) -> io::Result<()> {
+    Ok(())
+}
