@@ -1216,108 +1216,6 @@ hand-in-kept-back = Nothing was written.
 hand-in-unwritten = { $path } cannot be written. { $why }
 hand-in-written = Written to { $path }. Nothing was sent: handing it over is up to you.
 
-### own: results, review
-
-menu-review = Review
-    .command = review
-menu-results = My results
-    .command = results
-menu-data = My data
-    .command = data
-key-review = review
-key-keep-file = keep a file
-results-title = My results
-results-done = **{ $done } steps of { $total }** gone through · { $time } of work, of which { $review } of review (long pauses not counted).
-results-nothing = No answer to show yet: what you know, what is to be reviewed, your tests and your plan will stand here.
-results-nobody = Nobody has begun the workshop here yet.
-results-parts = By part
-results-part = Part
-results-known = Known
-results-review = To review
-results-open = To come
-results-time = Time spent (planned)
-results-time-of = { $spent } ({ $planned })
-results-rule =
-    The rule: each question counts by its **last answer**, graded again today. Known: at least { $percent }% of the points, without a hint, and without low certainty. Everything else is to be reviewed. Texts, plans and opinions are never graded, and the first test has a place of its own.
-results-objectives = By objective: known, of those with an answer
-results-to-review = To review
-recall-known = known last time
-recall-missed = missed
-recall-unsure = right, but unsure
-results-unsure = { $title } (right, but unsure)
-results-test = First test, last test
-results-test-waiting = { $before ->
-    [one] { $before } answer kept in the first test
-   *[other] { $before } answers kept in the first test
-}. The result will come when the same questions have been asked at the end: { $waiting } are left.
-results-before = before
-results-after = after
-results-shift = { $shift } points
-results-gain = **Normalised gain: { $gain }** — the share of what could be gained: (after − before) / (all − before), Hake 1998. With caution: this measure is made for class averages; for one person and { $questions } questions, a single answer moves it a lot. And a test on the same day measures short-term learning.
-results-no-gain = Everything was right from the start: there was nothing to gain, and the normalised gain is undefined.
-calibration-title = Your certainty, in a mirror
-calibration-certainty = Certainty
-calibration-answers = Answers
-calibration-right = Right
-calibration-pays = This degree pays when one is right…
-calibration-pays-1 = less than 2 times in 3
-calibration-pays-2 = from 2 times in 3 to 4 in 5
-calibration-pays-3 = more than 4 times in 5
-calibration-mean = On average { $mean } point an answer ({ $answers } first answers; right +1, +2, +3, wrong 0, −2, −6: certainty-based marking, Gardner-Medwin). A mirror for you alone, never a ranking.
-calibration-few = Fewer than five answers for each degree: too few to conclude anything.
-calibration-over = You were certain more often than you were right: slow down a little before saying “high”.
-calibration-under = You were right more often than you thought: you can trust what you know a little more.
-calibration-well = Your certainty goes with your answers: you know when you know.
-opinions-title = Your opinions, before and after
-opinions-question = Question
-opinions-before = Before
-opinions-after = After
-opinions-shift = Shift
-opinions-note = None is right or wrong. The shift is in degrees, from 1 to 5.
-
-review-title = Review
-review-due = { $count ->
-    [one] { $count } question to review today
-   *[other] { $count } questions to review today
-}
-review-due-long = { $count ->
-    [one] **One question** comes back today.
-   *[other] **{ $count } questions** come back today.
-} Enter to begin.
-review-most = A session takes { $most } of them; the others follow.
-review-follow-up = what follows the workshop
-review-nothing = Nothing to review: no question missed or unsure so far.
-review-none-due = Nothing to review today. { $count ->
-    [one] One question comes back
-   *[other] { $count } questions come back, the first
-} { $days ->
-    [one] tomorrow
-   *[other] in { $days } days
-}.
-review-then = Then: the next one { $days ->
-    [one] tomorrow
-   *[other] in { $days } days
-} ({ $count } waiting).
-review-ahead = You can also begin right now: Enter.
-review-how = How it works
-review-rule =
-    What comes back: questions missed, or right but unsure (with a hint, or low certainty); and, at their date, those that follow the workshop. Each comes back when the chance of recalling it has fallen to 9 in 10: soon if it was missed, later and later if it was known (FSRS 6, its own settings). Your answers of the course stay as they are. What does not come back: texts, labs, stories, opinions, and whatever the first test has not revealed yet.
-review-over = That is all for this time.
-plain-review-how = Type { $command } to come to them now.
-plain-review-place = === Review, question { $place } of { $total } ===
-
-kept-name = results
-kept-by = { $name } · { $date }
-kept-answers = My answers, the key and the explanations
-kept-title = Kept
-kept-where = Written here, and nowhere else:
-    { $files }
-kept-exists = { $path } is already there: it stays as it is. Give another name.
-kept-refused = Nothing was written
-kept-refused-why = { $why } To choose another place: biaiscope results --out FILE.
-cli-results = My results: known, to review, tests, certainty, plan; or the file to keep with --out (alias: resultats)
-cli-review = Review the questions that come back (alias: revoir)
-
 ### guide, handout
 
 cli-guide = Write the trainer’s guide, to be printed
@@ -1497,6 +1395,107 @@ cli-check-examples =
       biaiscope check my-module/             every fault of a module
       biaiscope check --room                 what is ready before a class
       biaiscope check --room --card          the test card, on the whole screen
+### own: results, review
+
+menu-review = Review
+    .command = review
+menu-results = My results
+    .command = results
+menu-data = My data
+    .command = data
+key-review = review
+key-keep-file = keep a file
+results-title = My results
+results-done = **{ $done } steps of { $total }** gone through · { $time } of work, of which { $review } of review (long pauses not counted).
+results-nothing = No answer to show yet: what you know, what is to be reviewed, your tests and your plan will stand here.
+results-nobody = Nobody has begun the workshop here yet.
+results-parts = By part
+results-part = Part
+results-known = Known
+results-review = To review
+results-open = To come
+results-time = Time spent (planned)
+results-time-of = { $spent } ({ $planned })
+results-rule =
+    The rule: each question counts by its **last answer**, graded again today. Known: at least { $percent }% of the points, without a hint, and without low certainty. Everything else is to be reviewed. Texts, plans and opinions are never graded, and the first test has a place of its own.
+results-objectives = By objective: known, of those with an answer
+results-to-review = To review
+recall-known = known last time
+recall-missed = missed
+recall-unsure = right, but unsure
+results-unsure = { $title } (right, but unsure)
+results-test = First test, last test
+results-test-waiting = { $before ->
+    [one] { $before } answer kept in the first test
+   *[other] { $before } answers kept in the first test
+}. The result will come when the same questions have been asked at the end: { $waiting } are left.
+results-before = before
+results-after = after
+results-shift = { $shift } points
+results-gain = **Normalised gain: { $gain }** — the share of what could be gained: (after − before) / (all − before), Hake 1998. With caution: this measure is made for class averages; for one person and { $questions } questions, a single answer moves it a lot. And a test on the same day measures short-term learning.
+results-no-gain = Everything was right from the start: there was nothing to gain, and the normalised gain is undefined.
+calibration-title = Your certainty, in a mirror
+calibration-certainty = Certainty
+calibration-answers = Answers
+calibration-right = Right
+calibration-pays = This degree pays when one is right…
+calibration-pays-1 = less than 2 times in 3
+calibration-pays-2 = from 2 times in 3 to 4 in 5
+calibration-pays-3 = more than 4 times in 5
+calibration-mean = On average { $mean } point an answer ({ $answers } first answers; right +1, +2, +3, wrong 0, −2, −6: certainty-based marking, Gardner-Medwin). A mirror for you alone, never a ranking.
+calibration-few = Fewer than five answers for each degree: too few to conclude anything.
+calibration-over = You were certain more often than you were right: slow down a little before saying “high”.
+calibration-under = You were right more often than you thought: you can trust what you know a little more.
+calibration-well = Your certainty goes with your answers: you know when you know.
+opinions-title = Your opinions, before and after
+opinions-question = Question
+opinions-before = Before
+opinions-after = After
+opinions-shift = Shift
+opinions-note = None is right or wrong. The shift is in degrees, from 1 to 5.
+
+review-title = Review
+review-due = { $count ->
+    [one] { $count } question to review today
+   *[other] { $count } questions to review today
+}
+review-due-long = { $count ->
+    [one] **One question** comes back today.
+   *[other] **{ $count } questions** come back today.
+} Enter to begin.
+review-most = A session takes { $most } of them; the others follow.
+review-follow-up = what follows the workshop
+review-nothing = Nothing to review: no question missed or unsure so far.
+review-none-due = Nothing to review today. { $count ->
+    [one] One question comes back
+   *[other] { $count } questions come back, the first
+} { $days ->
+    [one] tomorrow
+   *[other] in { $days } days
+}.
+review-then = Then: the next one { $days ->
+    [one] tomorrow
+   *[other] in { $days } days
+} ({ $count } waiting).
+review-ahead = You can also begin right now: Enter.
+review-how = How it works
+review-rule =
+    What comes back: questions missed, or right but unsure (with a hint, or low certainty); and, at their date, those that follow the workshop. Each comes back when the chance of recalling it has fallen to 9 in 10: soon if it was missed, later and later if it was known (FSRS 6, its own settings). Your answers of the course stay as they are. What does not come back: texts, labs, stories, opinions, and whatever the first test has not revealed yet.
+review-over = That is all for this time.
+plain-review-how = Type { $command } to come to them now.
+plain-review-place = === Review, question { $place } of { $total } ===
+
+kept-name = results
+kept-by = { $name } · { $date }
+kept-answers = My answers, the key and the explanations
+kept-title = Kept
+kept-where = Written here, and nowhere else:
+    { $files }
+kept-exists = { $path } is already there: it stays as it is. Give another name.
+kept-refused = Nothing was written
+kept-refused-why = { $why } To choose another place: biaiscope results --out FILE.
+cli-results = My results: known, to review, tests, certainty, plan; or the file to keep with --out (alias: resultats)
+cli-review = Review the questions that come back (alias: revoir)
 
 ### report
 

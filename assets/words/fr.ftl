@@ -1214,108 +1214,6 @@ hand-in-kept-back = Rien n’a été écrit.
 hand-in-unwritten = Impossible d’écrire { $path }. { $why }
 hand-in-written = Écrit dans { $path }. Rien n’a été envoyé : c’est à vous de le remettre.
 
-### own: résultats, révision
-
-menu-review = Revoir
-    .command = revoir
-menu-results = Mes résultats
-    .command = resultats
-menu-data = Mes données
-    .command = donnees
-key-review = revoir
-key-keep-file = garder un fichier
-results-title = Mes résultats
-results-done = **{ $done } étapes sur { $total }** parcourues · { $time } de travail, dont { $review } de révision (longues pauses non comptées).
-results-nothing = Aucune réponse à montrer pour l’instant : ici viendront vos acquis, ce qui reste à revoir, vos tests et votre plan.
-results-nobody = Personne n’a encore commencé l’atelier ici.
-results-parts = Par partie
-results-part = Partie
-results-known = Acquis
-results-review = À revoir
-results-open = À venir
-results-time = Temps passé (prévu)
-results-time-of = { $spent } ({ $planned })
-results-rule =
-    La règle : chaque question compte par sa **dernière réponse**, notée de nouveau aujourd’hui. Acquise : { $percent } % des points au moins, sans indice, et sans certitude faible. Tout le reste est à revoir. Textes, plans et opinions ne sont jamais notés, et le test initial a sa place à lui.
-results-objectives = Par objectif : acquises, sur celles qui ont une réponse
-results-to-review = À revoir
-recall-known = sue la dernière fois
-recall-missed = manquée
-recall-unsure = juste, mais hésitante
-results-unsure = { $title } (juste, mais hésitante)
-results-test = Test initial, test final
-results-test-waiting = { $before ->
-    [one] { $before } réponse gardée au test initial
-   *[other] { $before } réponses gardées au test initial
-}. Le résultat viendra quand les mêmes questions auront été posées à la fin : il en reste { $waiting }.
-results-before = avant
-results-after = après
-results-shift = { $shift } points
-results-gain = **Gain normalisé : { $gain }** — la part de ce qui pouvait être gagné : (après − avant) / (tout − avant), Hake 1998. Avec prudence : cette mesure est faite pour des moyennes de classe ; pour une personne et { $questions } questions, une seule réponse la déplace beaucoup. Et un test du jour même mesure un apprentissage à court terme.
-results-no-gain = Tout était juste dès le début : il n’y avait rien à gagner, et le gain normalisé n’est pas défini.
-calibration-title = Votre certitude, en miroir
-calibration-certainty = Certitude
-calibration-answers = Réponses
-calibration-right = Justes
-calibration-pays = Ce degré paie quand on a raison…
-calibration-pays-1 = moins de 2 fois sur 3
-calibration-pays-2 = de 2 fois sur 3 à 4 sur 5
-calibration-pays-3 = plus de 4 fois sur 5
-calibration-mean = En moyenne { $mean } point par réponse ({ $answers } premières réponses ; juste +1, +2, +3, fausse 0, −2, −6 : notation avec degré de certitude, Gardner-Medwin). Un miroir pour vous seulement, jamais un classement.
-calibration-few = Moins de cinq réponses par degré : trop peu pour en conclure quoi que ce soit.
-calibration-over = Vous étiez plus souvent certain ou certaine que vous n’aviez raison : ralentir un peu avant de dire « fort ».
-calibration-under = Vous aviez plus souvent raison que vous ne le croyiez : vous pouvez vous fier davantage à ce que vous savez.
-calibration-well = Votre certitude va avec vos réponses : vous savez quand vous savez.
-opinions-title = Vos opinions, avant et après
-opinions-question = Question
-opinions-before = Avant
-opinions-after = Après
-opinions-shift = Écart
-opinions-note = Aucune n’est juste ou fausse. L’écart est en degrés, de 1 à 5.
-
-review-title = Révision
-review-due = { $count ->
-    [one] { $count } question à revoir aujourd’hui
-   *[other] { $count } questions à revoir aujourd’hui
-}
-review-due-long = { $count ->
-    [one] **Une question** revient aujourd’hui.
-   *[other] **{ $count } questions** reviennent aujourd’hui.
-} Entrée pour commencer.
-review-most = Une séance en prend { $most } ; les autres suivent.
-review-follow-up = la suite de l’atelier
-review-nothing = Rien à revoir : aucune question manquée ni hésitante jusqu’ici.
-review-none-due = Rien à revoir aujourd’hui. { $count ->
-    [one] Une question revient
-   *[other] { $count } questions reviennent, la première
-} { $days ->
-    [one] demain
-   *[other] dans { $days } jours
-}.
-review-then = Ensuite : la prochaine { $days ->
-    [one] demain
-   *[other] dans { $days } jours
-} ({ $count } en attente).
-review-ahead = Vous pouvez aussi vous y mettre dès maintenant : Entrée.
-review-how = Comment cela marche
-review-rule =
-    Reviennent les questions manquées, ou justes mais hésitantes (avec un indice, ou une certitude faible) ; et, à leur date, celles qui suivent l’atelier. Chacune revient quand la chance de s’en souvenir est tombée à 9 sur 10 : bientôt si elle est manquée, de plus en plus tard si elle est sue (FSRS 6, réglages d’origine). Vos réponses du parcours restent telles quelles. Ne reviennent pas : textes, laboratoires, récits, opinions, ni ce que le test initial n’a pas encore dévoilé.
-review-over = C’est fini pour cette fois.
-plain-review-how = Tapez { $command } pour y venir maintenant.
-plain-review-place = === Révision, question { $place } sur { $total } ===
-
-kept-name = resultats
-kept-by = { $name } · { $date }
-kept-answers = Mes réponses, la correction et les explications
-kept-title = Gardé
-kept-where = Écrit ici, et nulle part ailleurs :
-    { $files }
-kept-exists = { $path } existe déjà : il reste tel quel. Donnez un autre nom.
-kept-refused = Rien n’a été écrit
-kept-refused-why = { $why } Pour choisir un autre endroit : biaiscope results --out FICHIER.
-cli-results = Mes résultats : acquis, à revoir, tests, certitude, plan ; ou le fichier à garder avec --out (alias : resultats)
-cli-review = Revoir les questions qui reviennent (alias : revoir)
-
 ### guide, handout
 
 cli-guide = Écrire le guide d’animation, à imprimer
@@ -1495,6 +1393,107 @@ cli-check-examples =
       biaiscope verifier mon-module/         tous les défauts d’un module
       biaiscope verifier --salle             ce qui est prêt avant une classe
       biaiscope verifier --salle --mire      la mire, sur tout l’écran
+### own: résultats, révision
+
+menu-review = Revoir
+    .command = revoir
+menu-results = Mes résultats
+    .command = resultats
+menu-data = Mes données
+    .command = donnees
+key-review = revoir
+key-keep-file = garder un fichier
+results-title = Mes résultats
+results-done = **{ $done } étapes sur { $total }** parcourues · { $time } de travail, dont { $review } de révision (longues pauses non comptées).
+results-nothing = Aucune réponse à montrer pour l’instant : ici viendront vos acquis, ce qui reste à revoir, vos tests et votre plan.
+results-nobody = Personne n’a encore commencé l’atelier ici.
+results-parts = Par partie
+results-part = Partie
+results-known = Acquis
+results-review = À revoir
+results-open = À venir
+results-time = Temps passé (prévu)
+results-time-of = { $spent } ({ $planned })
+results-rule =
+    La règle : chaque question compte par sa **dernière réponse**, notée de nouveau aujourd’hui. Acquise : { $percent } % des points au moins, sans indice, et sans certitude faible. Tout le reste est à revoir. Textes, plans et opinions ne sont jamais notés, et le test initial a sa place à lui.
+results-objectives = Par objectif : acquises, sur celles qui ont une réponse
+results-to-review = À revoir
+recall-known = sue la dernière fois
+recall-missed = manquée
+recall-unsure = juste, mais hésitante
+results-unsure = { $title } (juste, mais hésitante)
+results-test = Test initial, test final
+results-test-waiting = { $before ->
+    [one] { $before } réponse gardée au test initial
+   *[other] { $before } réponses gardées au test initial
+}. Le résultat viendra quand les mêmes questions auront été posées à la fin : il en reste { $waiting }.
+results-before = avant
+results-after = après
+results-shift = { $shift } points
+results-gain = **Gain normalisé : { $gain }** — la part de ce qui pouvait être gagné : (après − avant) / (tout − avant), Hake 1998. Avec prudence : cette mesure est faite pour des moyennes de classe ; pour une personne et { $questions } questions, une seule réponse la déplace beaucoup. Et un test du jour même mesure un apprentissage à court terme.
+results-no-gain = Tout était juste dès le début : il n’y avait rien à gagner, et le gain normalisé n’est pas défini.
+calibration-title = Votre certitude, en miroir
+calibration-certainty = Certitude
+calibration-answers = Réponses
+calibration-right = Justes
+calibration-pays = Ce degré paie quand on a raison…
+calibration-pays-1 = moins de 2 fois sur 3
+calibration-pays-2 = de 2 fois sur 3 à 4 sur 5
+calibration-pays-3 = plus de 4 fois sur 5
+calibration-mean = En moyenne { $mean } point par réponse ({ $answers } premières réponses ; juste +1, +2, +3, fausse 0, −2, −6 : notation avec degré de certitude, Gardner-Medwin). Un miroir pour vous seulement, jamais un classement.
+calibration-few = Moins de cinq réponses par degré : trop peu pour en conclure quoi que ce soit.
+calibration-over = Vous étiez plus souvent certain ou certaine que vous n’aviez raison : ralentir un peu avant de dire « fort ».
+calibration-under = Vous aviez plus souvent raison que vous ne le croyiez : vous pouvez vous fier davantage à ce que vous savez.
+calibration-well = Votre certitude va avec vos réponses : vous savez quand vous savez.
+opinions-title = Vos opinions, avant et après
+opinions-question = Question
+opinions-before = Avant
+opinions-after = Après
+opinions-shift = Écart
+opinions-note = Aucune n’est juste ou fausse. L’écart est en degrés, de 1 à 5.
+
+review-title = Révision
+review-due = { $count ->
+    [one] { $count } question à revoir aujourd’hui
+   *[other] { $count } questions à revoir aujourd’hui
+}
+review-due-long = { $count ->
+    [one] **Une question** revient aujourd’hui.
+   *[other] **{ $count } questions** reviennent aujourd’hui.
+} Entrée pour commencer.
+review-most = Une séance en prend { $most } ; les autres suivent.
+review-follow-up = la suite de l’atelier
+review-nothing = Rien à revoir : aucune question manquée ni hésitante jusqu’ici.
+review-none-due = Rien à revoir aujourd’hui. { $count ->
+    [one] Une question revient
+   *[other] { $count } questions reviennent, la première
+} { $days ->
+    [one] demain
+   *[other] dans { $days } jours
+}.
+review-then = Ensuite : la prochaine { $days ->
+    [one] demain
+   *[other] dans { $days } jours
+} ({ $count } en attente).
+review-ahead = Vous pouvez aussi vous y mettre dès maintenant : Entrée.
+review-how = Comment cela marche
+review-rule =
+    Reviennent les questions manquées, ou justes mais hésitantes (avec un indice, ou une certitude faible) ; et, à leur date, celles qui suivent l’atelier. Chacune revient quand la chance de s’en souvenir est tombée à 9 sur 10 : bientôt si elle est manquée, de plus en plus tard si elle est sue (FSRS 6, réglages d’origine). Vos réponses du parcours restent telles quelles. Ne reviennent pas : textes, laboratoires, récits, opinions, ni ce que le test initial n’a pas encore dévoilé.
+review-over = C’est fini pour cette fois.
+plain-review-how = Tapez { $command } pour y venir maintenant.
+plain-review-place = === Révision, question { $place } sur { $total } ===
+
+kept-name = resultats
+kept-by = { $name } · { $date }
+kept-answers = Mes réponses, la correction et les explications
+kept-title = Gardé
+kept-where = Écrit ici, et nulle part ailleurs :
+    { $files }
+kept-exists = { $path } existe déjà : il reste tel quel. Donnez un autre nom.
+kept-refused = Rien n’a été écrit
+kept-refused-why = { $why } Pour choisir un autre endroit : biaiscope results --out FICHIER.
+cli-results = Mes résultats : acquis, à revoir, tests, certitude, plan ; ou le fichier à garder avec --out (alias : resultats)
+cli-review = Revoir les questions qui reviennent (alias : revoir)
 
 ### report
 

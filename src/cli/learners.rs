@@ -3,11 +3,11 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::ArgMatches;
 use serde::Serialize;
 
 use super::person::{read, who};
-use super::{Asked, Exit, complain, lang, plain_help, prepared};
+use super::{Asked, Exit, complain, lang, prepared};
 use crate::content::Origin;
 use crate::face::own::{data_page, kept_for, size};
 use crate::face::{Desk, Failure, explain, plain};
@@ -26,43 +26,6 @@ struct Told<'a> {
     last: u64,
     bytes: u64,
     overdue: bool,
-}
-
-/// The command and what can be done there, in the person's language.
-pub(super) fn command(words: &Words, template: &str) -> Command {
-    let subcommand = |name: &'static str, about: &str| {
-        plain_help(Command::new(name), words).about(words.say(about)).help_template(template.to_owned())
-    };
-    let who = || Arg::new("who").value_name(words.say("cli-who-value")).help(words.say("cli-who"));
-    let out = Arg::new("out").long("out").value_name("FILE").value_parser(value_parser!(PathBuf));
-    let overdue = Arg::new("overdue").long("overdue").action(ArgAction::SetTrue);
-    let new = Arg::new("new").value_name(words.say("cli-learner-value")).required(true);
-    let months = Arg::new("months").value_name("N").value_parser(value_parser!(u16));
-    subcommand("learners", "cli-learners")
-        .visible_alias("personnes")
-        .subcommand_help_heading(words.say("cli-commands"))
-        .subcommand_value_name(words.say("cli-command"))
-        .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.say("cli-json")))
-        .subcommand(
-            subcommand("rename", "cli-learners-rename")
-                .visible_alias("renommer")
-                .args([who().required(true), new.help(words.say("cli-new"))]),
-        )
-        .subcommand(
-            subcommand("export", "cli-learners-export")
-                .visible_alias("copier")
-                .args([who(), out.help(words.say("cli-out"))]),
-        )
-        .subcommand(
-            subcommand("erase", "cli-learners-erase")
-                .visible_alias("effacer")
-                .args([who(), overdue.help(words.say("cli-overdue"))]),
-        )
-        .subcommand(
-            subcommand("retention", "cli-learners-retention")
-                .visible_alias("conservation")
-                .arg(months.help(words.say("cli-months"))),
-        )
 }
 
 pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
