@@ -109,7 +109,7 @@ impl Place {
             ];
             let mut line = self.words.with("learners-line", &values);
             if overdue.contains(learner) {
-                line += &format!(" [{}]", self.words.say("learners-overdue"));
+                line = format!("{line} [{}]", self.words.say("learners-overdue"));
             }
             writeln!(io::stdout(), "{line}").map_err(Failure::Io)?;
         }
