@@ -28,13 +28,12 @@ pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> 
         complain(&plain::page(&page, &desk.words));
         return Ok(Exit::Failed);
     }
-    let typed = match matches.get_one::<String>("name") {
-        Some(name) => name.clone(),
-        None => {
-            let mut beside = io::stderr().lock();
-            writeln!(beside, "{}", desk.words.say("attestation-ask")).map_err(Failure::Io)?;
-            person::read(&mut beside).map_err(Failure::Io)?.unwrap_or_default()
-        }
+    let typed = if let Some(name) = matches.get_one::<String>("name") {
+        name.clone()
+    } else {
+        let mut beside = io::stderr().lock();
+        writeln!(beside, "{}", desk.words.say("attestation-ask")).map_err(Failure::Io)?;
+        person::read(&mut beside).map_err(Failure::Io)?.unwrap_or_default()
     };
     let name = Field::new(&clean::line(&typed), LONGEST_NAME);
     let page = attestation_page(&desk, name.text());

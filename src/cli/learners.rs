@@ -79,7 +79,7 @@ impl Place {
         if learner.pseudonym.is_empty() { self.words.say("no-pseudonym") } else { learner.pseudonym.clone() }
     }
 
-    fn say(&self, key: &str, values: &[(&str, crate::text::Arg<'_>)]) -> Result<(), Failure> {
+    fn tell(&self, key: &str, values: &[(&str, crate::text::Arg<'_>)]) -> Result<(), Failure> {
         writeln!(io::stdout(), "{}", plain::filled(&self.words.with(key, values))).map_err(Failure::Io)
     }
 
@@ -97,7 +97,7 @@ impl Place {
     fn list(&self, asked: &Asked) -> Result<Exit, Failure> {
         let all = learners(&self.folder);
         if all.is_empty() {
-            self.say("results-nobody", &[])?;
+            self.tell("results-nobody", &[])?;
         }
         let overdue = overdue(&self.folder, &self.settings);
         for learner in &all {
@@ -109,7 +109,7 @@ impl Place {
             ];
             let mut line = self.words.with("learners-line", &values);
             if overdue.contains(learner) {
-                line += &format!(" [{}]", self.words.say("learners-overdue"));
+                line = format!("{line} [{}]", self.words.say("learners-overdue"));
             }
             writeln!(io::stdout(), "{line}").map_err(Failure::Io)?;
         }
@@ -154,7 +154,7 @@ impl Place {
         match rename(&self.folder, &learner, &new) {
             Ok(renamed) => {
                 let values = [("old", self.name(&learner).into()), ("new", self.name(&renamed).into())];
-                self.say("learners-renamed", &values)?;
+                self.tell("learners-renamed", &values)?;
                 Ok(Exit::Fine)
             }
             Err(error) => Ok(self.refuse("hand-in-unwritten", &learner.key, &error)),
@@ -170,7 +170,7 @@ impl Place {
         let shown = clean::line(&path.display().to_string());
         let written = portable(&self.folder, &learner).and_then(|text| write_new(&path, &text));
         match written {
-            Ok(()) => self.say("learners-exported", &[("path", shown.into())])?,
+            Ok(()) => self.tell("learners-exported", &[("path", shown.into())])?,
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 complain(&self.words.with("kept-exists", &[("path", shown.into())]));
                 return Ok(Exit::Failed);
@@ -190,7 +190,7 @@ impl Place {
     fn erase_overdue(&self) -> Result<Exit, Failure> {
         let all = overdue(&self.folder, &self.settings);
         if all.is_empty() {
-            self.say("learners-none-overdue", &[])?;
+            self.tell("learners-none-overdue", &[])?;
             return Ok(Exit::Fine);
         }
         self.erase_all(&all, &self.words.say("learners-erase-word"))
@@ -205,19 +205,19 @@ impl Place {
                 ("size", size(self.bytes(learner), &self.words).into()),
                 ("key", learner.key.as_str().into()),
             ];
-            self.say("learners-line", &values)?;
+            self.tell("learners-line", &values)?;
         }
-        self.say("learners-erase-what", &[])?;
-        self.say("learners-erase-ask", &[("typed", expected.into())])?;
+        self.tell("learners-erase-what", &[])?;
+        self.tell("learners-erase-ask", &[("typed", expected.into())])?;
         let typed = read(&mut io::stdout().lock()).map_err(Failure::Io)?;
         if typed.is_none_or(|typed| typed.trim() != expected) {
-            self.say("learners-not-erased", &[])?;
+            self.tell("learners-not-erased", &[])?;
             return Ok(Exit::Failed);
         }
         let mut exit = Exit::Fine;
         for learner in all {
             match erase(&self.folder, learner) {
-                Ok(()) => self.say("learners-erased", &[("name", self.name(learner).into())])?,
+                Ok(()) => self.tell("learners-erased", &[("name", self.name(learner).into())])?,
                 Err(Locked::Io(error)) => {
                     let home = self.folder.path().join("learners").join(&learner.key);
                     exit =

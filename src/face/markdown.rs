@@ -4,7 +4,7 @@
 //! escaped, so that whatever it says stays a text.
 
 use super::plain;
-use crate::page::{Align, Bars, Block, Choices, Link, Mark, Prose, Run, Table};
+use crate::page::{Align, Bars, Block, Choice, Choices, Link, Mark, Prose, Remark, Run, Table};
 use crate::text::Words;
 
 /// A heading of `level`, from 1 to 6.
@@ -42,14 +42,13 @@ fn block(block: &Block, level: usize, words: &Words) -> String {
         Block::Rule => "---\n".to_owned(),
         Block::Choices(choices) => self::choices(choices, words),
         Block::Bars(bars) => self::bars(bars),
-        Block::Remarks(remarks) => remarks
-            .iter()
-            .map(|remark| {
+        Block::Remarks(remarks) => {
+            let remark = |remark: &Remark| {
                 let sign = mark(Some(remark.mark), words);
-                let label = prose(&remark.label);
-                format!("- {label}{sign} {}\n", prose(&remark.feedback))
-            })
-            .collect(),
+                format!("- {}{sign} {}\n", prose(&remark.label), prose(&remark.feedback))
+            };
+            remarks.iter().map(remark).collect()
+        }
         Block::Code(code) => fenced(code),
         drawn => fenced(plain::lines(std::slice::from_ref(drawn), words).join("\n").trim_end()),
     }
@@ -75,15 +74,15 @@ fn indented(text: &str, first: &str, others: &str) -> String {
 }
 
 fn choices(choices: &Choices, words: &Words) -> String {
-    let mut out = String::new();
-    for item in &choices.items {
+    let item = |item: &Choice| {
         let tick = if item.chosen { 'x' } else { ' ' };
-        out += &format!("- [{tick}] {}{}\n", prose(&item.label), mark(item.mark, words));
-        if !item.feedback.is_empty() {
-            out += &format!("\n  {}\n", prose(&item.feedback).replace('\n', "\n  "));
+        let line = format!("- [{tick}] {}{}\n", prose(&item.label), mark(item.mark, words));
+        if item.feedback.is_empty() {
+            return line;
         }
-    }
-    out
+        format!("{line}\n  {}\n", prose(&item.feedback).replace('\n', "\n  "))
+    };
+    choices.items.iter().map(item).collect()
 }
 
 fn mark(mark: Option<Mark>, words: &Words) -> String {
@@ -97,7 +96,7 @@ fn bars(bars: &Bars) -> String {
     let bar = |bar: &crate::page::Bar| {
         let change =
             if bar.change.is_empty() { String::new() } else { format!(" ({})", escaped(&bar.change)) };
-        format!("- {} : {}{change}\n", prose(&bar.label), escaped(&bar.written))
+        format!("- {} — {}{change}\n", prose(&bar.label), escaped(&bar.written))
     };
     bars.bars.iter().map(bar).collect()
 }

@@ -50,7 +50,8 @@ pub fn stored(folder: &Folder, learner: &Learner) -> Vec<Stored> {
 
 #[derive(Serialize)]
 struct Copy<'a> {
-    biaiscope_copy: u32,
+    #[serde(rename = "biaiscope_copy")]
+    schema: u32,
     at: u64,
     key: &'a str,
     pseudonym: &'a str,
@@ -89,7 +90,7 @@ pub fn portable(folder: &Folder, learner: &Learner) -> io::Result<String> {
         .map(|file| Ok(CopiedFile { text: text(&file.name)?, name: file.name }))
         .collect::<io::Result<_>>()?;
     let copy = Copy {
-        biaiscope_copy: COPY_SCHEMA,
+        schema: COPY_SCHEMA,
         at: now(),
         key: &learner.key,
         pseudonym: &learner.pseudonym,

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use biaiscope::progress::{Folder, Journal, erase, learners, portable};
+use biaiscope::progress::{Event, Folder, Journal, erase, learners, portable};
 
 use super::fixture::{Past, folder};
 use super::{biaiscope, told};
@@ -149,7 +149,7 @@ fn nobody_is_erased_under_their_own_hands() {
     let home = data.path().join("learners").join(&key);
     let count = || fs::read_dir(&home).unwrap().count();
     let before = count();
-    let open = Journal::open(&home.join("journal.jsonl")).unwrap();
+    let open = Journal::<Event>::open(&home.join("journal.jsonl")).unwrap();
     let (_, err, code) =
         told(biaiscope(data.path(), &["learners", "erase", "Camille"]).write_stdin("Camille\n"));
     assert!(code == Some(3) && err.contains("une autre fenêtre"), "{err}");

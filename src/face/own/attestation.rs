@@ -1,11 +1,11 @@
 use super::{cell, heading, said};
-use crate::content::{Priority, Step};
-use crate::course::results::{Results, results};
+use crate::content::{Objective, Priority, Step};
+use crate::course::results::{Results, Standing, results};
 use crate::course::{PartState, StepState};
 use crate::face::Desk;
-use crate::page::{Align, Block, Callout, Page, Prose, Run, Table};
+use crate::page::{Align, Block, Callout, Page, Run, Table};
 use crate::progress::{day, now};
-use crate::text::{clean, typography};
+use crate::text::{Id, clean, typography};
 
 /// The longest name on an attestation, in graphemes.
 pub const LONGEST_NAME: usize = 60;
@@ -45,11 +45,13 @@ pub fn attestation_page(desk: &Desk, name: &str) -> Page {
         Block::Heading(cell(module.manifest.title.get(desk.lang()))),
         facts(desk),
         heading(words, "attestation-measured"),
-        measured(desk, &results(module, desk.record())),
     ];
+    blocks.extend(measured(desk, &results(module, desk.record())));
     blocks.extend(said(words, &words.say("attestation-measured-how")));
     blocks.push(Block::Callout(Callout::Important, said(words, &words.say("attestation-worth"))));
-    blocks.push(Block::Paragraph(cell(&words.say("attestation-signatures"))));
+    for key in ["attestation-signature", "attestation-stamp"] {
+        blocks.push(Block::Paragraph(cell(&format!("{} ________________________", words.say(key)))));
+    }
     Page { title, blocks }
 }
 
@@ -70,40 +72,36 @@ fn facts(desk: &Desk) -> Block {
         ("attestation-issued", day(now())),
         ("attestation-content", words.with("attestation-version", &version)),
     ];
-    table(
-        [words.say("attestation-fact"), String::new()],
-        rows.map(|(key, value)| (words.say(key), value)).to_vec(),
-    )
+    listed(rows.map(|(key, value)| (words.say(key), value)).to_vec())
 }
 
 /// How many questions of each objective were known, and the tests.
-fn measured(desk: &Desk, results: &Results<'_>) -> Block {
+fn measured(desk: &Desk, results: &Results<'_>) -> Vec<Block> {
     let (words, lang) = (&desk.words, desk.lang());
-    let objectives = desk.manifest.objectives.iter();
-    let mut rows: Vec<(String, String)> = objectives
-        .zip(&results.objectives)
-        .map(|(objective, (_, standing))| {
-            let known = format!("{}/{}", standing.known.len(), standing.answered() + standing.open);
-            (objective.text.get(lang).to_owned(), known)
-        })
-        .collect();
-    if results.test.is_over() {
-        let (before, after) = results.test.points();
-        let all = results.test.pairs.len();
-        let written = |points: f64| format!("{}/{all}", typography::number(points, 1, lang));
-        rows.push((words.say("attestation-before"), written(before)));
-        rows.push((words.say("attestation-after"), written(after)));
+    let row = |(objective, (_, standing)): (&Objective, &(&Id, Standing<'_>))| {
+        let known = format!("{}/{}", standing.known.len(), standing.answered() + standing.open);
+        vec![cell(objective.text.get(lang)), vec![Run::new(&known).strong()]]
+    };
+    let header = ["attestation-objective", "attestation-known"];
+    let table = Block::Table(Table {
+        align: vec![Align::Left, Align::Right],
+        header: header.map(|key| cell(&words.say(key))).to_vec(),
+        rows: desk.manifest.objectives.iter().zip(&results.objectives).map(row).collect(),
+    });
+    if !results.test.is_over() {
+        return vec![table];
     }
-    table([words.say("attestation-objective"), words.say("attestation-known")], rows)
+    let (before, after) = results.test.points();
+    let all = results.test.pairs.len();
+    let written = |points: f64| format!("{}/{all}", typography::number(points, 1, lang));
+    let tests = [("attestation-before", written(before)), ("attestation-after", written(after))];
+    vec![table, listed(tests.map(|(key, value)| (words.say(key), value)).to_vec())]
 }
 
-fn table(header: [String; 2], rows: Vec<(String, String)>) -> Block {
-    let row = |(name, value): (String, String)| -> Vec<Prose> {
-        vec![cell(&name), vec![Run::new(&value).strong()]]
+/// What things are called, each with its value.
+fn listed(rows: Vec<(String, String)>) -> Block {
+    let item = |(name, value): (String, String)| {
+        vec![Block::Paragraph(vec![Run::new(&format!("{name} ")), Run::new(&value).strong()])]
     };
-    Block::Table(Table {
-        align: vec![Align::Left, Align::Right],
-        header: header.map(|name| cell(&name)).to_vec(),
-        rows: rows.into_iter().map(row).collect(),
-    })
+    Block::List { start: None, items: rows.into_iter().map(item).collect() }
 }

@@ -42,9 +42,9 @@ pub fn overdue(desk: &Desk) -> Option<String> {
 /// A size as people say it; `bytes` is exact up to 2^52.
 pub fn size(bytes: u64, words: &Words) -> String {
     #[expect(clippy::cast_precision_loss, reason = "no file has 2^52 bytes")]
-    let kibibytes = bytes as f64 / 1024.0;
-    let decimals = if kibibytes < 10.0 { 1 } else { 0 };
-    let written = typography::number(kibibytes, decimals, words.lang());
+    let tenths = (bytes as f64 / 102.4).ceil();
+    // A file of some bytes is no empty file.
+    let written = typography::number(tenths / 10.0, usize::from(tenths < 100.0), words.lang());
     words.with("data-size", &[("size", written.into())])
 }
 

@@ -28,7 +28,8 @@ impl Session {
         let ahead = ahead.into_iter().filter(|back| !back.is_follow_up);
         let chosen: Vec<Return> = if due.is_empty() { ahead.collect() } else { due };
         let queue: VecDeque<Return> = chosen.into_iter().take(MOST).collect();
-        (!queue.is_empty()).then(|| Session { shown: 0, total: queue.len(), queue })
+        let total = queue.len();
+        (total > 0).then_some(Session { shown: 0, total, queue })
     }
 
     /// The next question; `None` at the end.

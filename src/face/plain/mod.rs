@@ -170,7 +170,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         if visit.is_typing() && !rest.is_empty() {
             return self.answer(visit, line);
         }
-        let may_go = |place: &Place| !visit.is_typing() && !(visit.is_review() && *place == Place::Review);
+        let may_go = |place: &Place| !visit.is_typing() && (!visit.is_review() || *place != Place::Review);
         if let Some(place) = called(self.desk, line).filter(may_go) {
             if self.beside(place)? == beside::Left::Quit {
                 return Ok(Next::Quit);
@@ -219,11 +219,11 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 if let Reply::Keep(event) = &reply {
                     self.desk.keep(event);
                 }
-                if reply != Reply::Nothing {
+                if reply == Reply::Nothing {
+                    self.say("plain-no-hint")?;
+                } else {
                     let hints = visit.hints(&self.desk.words);
                     self.tell_blocks(&hints[hints.len().saturating_sub(1)..])?;
-                } else {
-                    self.say("plain-no-hint")?;
                 }
             }
             "r" if visit.can_retry() => {
