@@ -170,23 +170,7 @@ fn command(words: &Words) -> Command {
         .arg(dir("module"))
         .arg(learner())
         .arg(arg("version").short('V').action(ArgAction::Version))
-        .subcommand(
-            subcommand("present")
-                .visible_alias("animer")
-                .after_help(words.say("cli-present-examples"))
-                .arg(arg("attach").action(ArgAction::SetTrue))
-                .arg(arg("rehearse").action(ArgAction::SetTrue).conflicts_with("attach"))
-                .arg(
-                    Arg::new("people")
-                        .long("present")
-                        .help(words.say("cli-people"))
-                        .value_name("N")
-                        .value_parser(value_parser!(u32).range(1..=9999)),
-                )
-                .arg(arg("end").value_name("HH:MM").value_parser(present::end))
-                .arg(dir("module"))
-                .arg(dir("data")),
-        )
+        .subcommand(present::arguments(subcommand("present"), words))
         .subcommand(
             subcommand("check")
                 .visible_alias("verifier")

@@ -1,24 +1,32 @@
 //! `biaiscope present`: leads a class, or attaches the trainer's view to one.
 
-use clap::ArgMatches;
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::open::{can_show_screens, explain, theme};
-use super::{Asked, Exit, complain, lang, prepared};
+use super::{Asked, Exit, complain, lang, prepared, time};
 use crate::content::Origin;
 use crate::face::Failure;
 use crate::face::terminal::class::{Leading, attend, lead, next_time};
 use crate::text::Words;
 
-/// Hours and minutes, as they are typed.
-pub(super) type Time = (i8, i8);
-
-/// Reads `12:00`, `12h00` or `12h`.
-pub(super) fn end(typed: &str) -> Result<Time, String> {
-    let (hours, minutes) = typed.split_once([':', 'h']).unwrap_or((typed, ""));
-    let read = |text: &str| if text.is_empty() { Some(0) } else { text.trim().parse::<i8>().ok() };
-    let time = read(hours.trim()).filter(|hours| (0..24).contains(hours) && !typed.is_empty());
-    let minutes = read(minutes).filter(|minutes| (0..60).contains(minutes));
-    time.zip(minutes).ok_or_else(|| typed.to_owned())
+/// What the subcommand takes.
+pub(super) fn arguments(command: Command, words: &Words) -> Command {
+    let arg = |name: &'static str, told: &str| Arg::new(name).long(name).help(words.say(told));
+    let dir = |name: &'static str, told: &str| {
+        arg(name, told).value_name("DIR").value_parser(value_parser!(PathBuf))
+    };
+    let people = arg("people", "cli-people").long("present").value_name("N");
+    command
+        .visible_alias("animer")
+        .after_help(words.say("cli-present-examples"))
+        .arg(arg("attach", "cli-attach").action(ArgAction::SetTrue))
+        .arg(arg("rehearse", "cli-rehearse").action(ArgAction::SetTrue).conflicts_with("attach"))
+        .arg(people.value_parser(value_parser!(u32).range(1..=9999)))
+        .arg(arg("end", "cli-end").value_name("HH:MM").value_parser(time::of_day))
+        .arg(dir("module", "cli-module"))
+        .arg(dir("data", "cli-data"))
 }
 
 pub(super) fn run(asked: &Asked, matches: &ArgMatches, outer: &ArgMatches) -> Result<Exit, Failure> {
@@ -36,10 +44,7 @@ pub(super) fn run(asked: &Asked, matches: &ArgMatches, outer: &ArgMatches) -> Re
     let result = if matches.get_flag("attach") {
         attend(origin, &folder, lang, theme).map(|()| true)
     } else {
-        let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-        let wall = u64::try_from(now.as_millis()).unwrap_or(u64::MAX);
-        let end =
-            matches.get_one::<Time>("end").and_then(|(hours, minutes)| next_time(wall, *hours, *minutes));
+        let end = matches.get_one("end").copied().and_then(next_time);
         let present = matches.get_one("people").copied();
         let is_rehearsal = matches.get_flag("rehearse");
         lead(Leading { origin, folder, lang, theme, present, end, is_rehearsal })
