@@ -135,9 +135,6 @@ fn what_is_handed_out_gives_no_answer_away() {
                 assert!(!said.contains(&text), "{} in {lang}: {text}", step.id);
             }
         }
-        for sign in ["✓", "✗"] {
-            assert!(!said.contains(sign), "{sign}");
-        }
     }
 }
 

@@ -1395,6 +1395,107 @@ cli-check-examples =
       biaiscope check my-module/             every fault of a module
       biaiscope check --room                 what is ready before a class
       biaiscope check --room --card          the test card, on the whole screen
+### own: results, review
+
+menu-review = Review
+    .command = review
+menu-results = My results
+    .command = results
+menu-data = My data
+    .command = data
+key-review = review
+key-keep-file = keep a file
+results-title = My results
+results-done = **{ $done } steps of { $total }** gone through · { $time } of work, of which { $review } of review (long pauses not counted).
+results-nothing = No answer to show yet: what you know, what is to be reviewed, your tests and your plan will stand here.
+results-nobody = Nobody has begun the workshop here yet.
+results-parts = By part
+results-part = Part
+results-known = Known
+results-review = To review
+results-open = To come
+results-time = Time spent (planned)
+results-time-of = { $spent } ({ $planned })
+results-rule =
+    The rule: each question counts by its **last answer**, graded again today. Known: at least { $percent }% of the points, without a hint, and without low certainty. Everything else is to be reviewed. Texts, plans and opinions are never graded, and the first test has a place of its own.
+results-objectives = By objective: known, of those with an answer
+results-to-review = To review
+recall-known = known last time
+recall-missed = missed
+recall-unsure = right, but unsure
+results-unsure = { $title } (right, but unsure)
+results-test = First test, last test
+results-test-waiting = { $before ->
+    [one] { $before } answer kept in the first test
+   *[other] { $before } answers kept in the first test
+}. The result will come when the same questions have been asked at the end: { $waiting } are left.
+results-before = before
+results-after = after
+results-shift = { $shift } points
+results-gain = **Normalised gain: { $gain }** — the share of what could be gained: (after − before) / (all − before), Hake 1998. With caution: this measure is made for class averages; for one person and { $questions } questions, a single answer moves it a lot. And a test on the same day measures short-term learning.
+results-no-gain = Everything was right from the start: there was nothing to gain, and the normalised gain is undefined.
+calibration-title = Your certainty, in a mirror
+calibration-certainty = Certainty
+calibration-answers = Answers
+calibration-right = Right
+calibration-pays = This degree pays when one is right…
+calibration-pays-1 = less than 2 times in 3
+calibration-pays-2 = from 2 times in 3 to 4 in 5
+calibration-pays-3 = more than 4 times in 5
+calibration-mean = On average { $mean } point an answer ({ $answers } first answers; right +1, +2, +3, wrong 0, −2, −6: certainty-based marking, Gardner-Medwin). A mirror for you alone, never a ranking.
+calibration-few = Fewer than five answers for each degree: too few to conclude anything.
+calibration-over = You were certain more often than you were right: slow down a little before saying “high”.
+calibration-under = You were right more often than you thought: you can trust what you know a little more.
+calibration-well = Your certainty goes with your answers: you know when you know.
+opinions-title = Your opinions, before and after
+opinions-question = Question
+opinions-before = Before
+opinions-after = After
+opinions-shift = Shift
+opinions-note = None is right or wrong. The shift is in degrees, from 1 to 5.
+
+review-title = Review
+review-due = { $count ->
+    [one] { $count } question to review today
+   *[other] { $count } questions to review today
+}
+review-due-long = { $count ->
+    [one] **One question** comes back today.
+   *[other] **{ $count } questions** come back today.
+} Enter to begin.
+review-most = A session takes { $most } of them; the others follow.
+review-follow-up = what follows the workshop
+review-nothing = Nothing to review: no question missed or unsure so far.
+review-none-due = Nothing to review today. { $count ->
+    [one] One question comes back
+   *[other] { $count } questions come back, the first
+} { $days ->
+    [one] tomorrow
+   *[other] in { $days } days
+}.
+review-then = Then: the next one { $days ->
+    [one] tomorrow
+   *[other] in { $days } days
+} ({ $count } waiting).
+review-ahead = You can also begin right now: Enter.
+review-how = How it works
+review-rule =
+    What comes back: questions missed, or right but unsure (with a hint, or low certainty); and, at their date, those that follow the workshop. Each comes back when the chance of recalling it has fallen to 9 in 10: soon if it was missed, later and later if it was known (FSRS 6, its own settings). Your answers of the course stay as they are. What does not come back: texts, labs, stories, opinions, and whatever the first test has not revealed yet.
+review-over = That is all for this time.
+plain-review-how = Type { $command } to come to them now.
+plain-review-place = === Review, question { $place } of { $total } ===
+
+kept-name = results
+kept-by = { $name } · { $date }
+kept-answers = My answers, the key and the explanations
+kept-title = Kept
+kept-where = Written here, and nowhere else:
+    { $files }
+kept-exists = { $path } is already there: it stays as it is. Give another name.
+kept-refused = Nothing was written
+kept-refused-why = { $why } To choose another place: biaiscope results --out FILE.
+cli-results = My results: known, to review, tests, certainty, plan; or the file to keep with --out (alias: resultats)
+cli-review = Review the questions that come back (alias: revoir)
 
 ### report
 
@@ -1700,3 +1801,91 @@ fault-plan-out-of-range = The plan of draws is out of bounds.
     .help = 300 to 5000 people a sample, 2 to 30 draws.
 fault-aim-of-another-scene = This goal has no meaning here.
     .help = Adult: Worse(Women, 0.1), NearSingle(0.05), bounds from 0 to 1. Berkeley: Crude(4), at most six departments, or Standardised.
+
+### own: data, attestation
+
+key-attestation = attestation
+key-write-file = write the file
+data-title = My data
+data-intro = Everything stays on this machine: no account, no network, no statistics sent. No name, gender or address is asked for; a pseudonym if you like.
+data-of-you = What is kept of you
+data-file = File
+data-holds = What it holds
+data-bytes = Size
+data-card = your pseudonym
+data-journal = steps seen, answers, logbook, with their times
+data-torn = a last line cut short, put aside
+data-export = a file that you wrote from here
+data-other = something else
+data-size = { $size } KiB
+data-where = Where
+data-others = Beside it, for everybody: the settings (language, theme, how long answers are kept) and, if the program was stopped by an error, a technical log without your answers. What you wrote elsewhere (file handed in, copy) is only where you put it.
+data-how-long = How long
+data-kept-always = For as long as you want: nothing is erased by itself. The school can choose a time: biaiscope learners retention 12
+data-kept-months = The school has chosen { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} after the last visit. Later, erasing is proposed at start; it is never done silently.
+data-overdue = { $count ->
+    [one] One person has not come
+   *[other] { $count } people have not come
+} for more than { $months } months. To erase: biaiscope learners erase --overdue
+data-yours = What you can do with it
+data-commands =
+    In a terminal, with the program closed:
+
+    - see it: `biaiscope learners`
+    - change your pseudonym: `biaiscope learners rename OLD NEW`
+    - take everything away, in an open format: `biaiscope learners export PSEUDONYM`
+    - erase everything for good: `biaiscope learners erase PSEUDONYM`
+learners-line = { $name } · last came { $day } · { $size } · key { $key }
+learners-overdue = overdue
+learners-several = Several people are called “{ $learner }”: give the beginning of the key.
+learners-taken = “{ $name }” is already somebody’s pseudonym here.
+learners-renamed = { $old } is now called { $new }.
+learners-exported = Everything is copied to { $path }. This file also holds what you wrote in your own words: keep it in a safe place.
+learners-erase-word = erase
+learners-erase-what = What will be erased: the journal and what was put aside of it, the pseudonym, the files written from here, and the lines of the technical log that name the person. There is no way back. Files put elsewhere and backups of the machine are not touched.
+learners-erase-ask = To erase, type exactly: { $typed }
+learners-not-erased = Nothing was erased.
+learners-erased = Erased: { $name }.
+learners-unerased = Not everything could be erased in { $path }. { $why } The person is still in the list: try again.
+learners-none-overdue = Nobody is overdue.
+cli-learners = Who learns here, what is kept of them, where, how long; rename, copy, erase (alias: personnes)
+cli-learners-rename = Change a pseudonym (alias: renommer)
+cli-learners-export = Copy everything kept of a person to a JSON file (alias: copier)
+cli-learners-erase = Erase a person for good, after a confirmation (alias: effacer)
+cli-learners-retention = Show or choose how long answers are kept (alias: conservation)
+cli-who = Pseudonym, or beginning of the key
+cli-who-value = PERSON
+cli-new = New pseudonym
+cli-overdue = Everybody who is overdue
+cli-months = Months after the last visit; 0 for no limit
+cli-attestation = Attestation of completion, as text or to print with --out FILE.html
+cli-name = Name to write on the document; it is kept nowhere
+cli-name-value = NAME
+attestation-title = Attestation of completion
+attestation-name = attestation
+attestation-ask = Name to write on the document (it is kept nowhere):
+attestation-not-yet = Not yet: { $count ->
+    [one] one step that cannot be dropped is
+   *[other] { $count } steps that cannot be dropped are
+} still to be gone through. { $titles }
+attestation-nameless = (no name)
+attestation-that = This document says that
+attestation-went-through = went through the workshop
+attestation-fact = The way
+attestation-steps = Steps gone through
+attestation-time = Working time measured, long pauses not counted
+attestation-end = Last step finished on
+attestation-issued = Document made on
+attestation-content = Content
+attestation-version = version { $version }, fingerprint { $hash }
+attestation-measured = What was measured
+attestation-objective = Objective
+attestation-known = Questions known
+attestation-before = First test (same questions)
+attestation-after = Last test (same questions)
+attestation-measured-how = A question is known when its last answer earns at least 80% of the points, without a hint and without low certainty. The last test, taken right afterwards, measures short-term learning.
+attestation-worth = This document is made by the program, on the person’s own machine, from the answers kept on that machine. Nobody checked who answered or watched the workshop, and a local file can be changed. It is neither a diploma nor a certification, and it says nothing of what the person will do next.
+attestation-signatures = Date and signature of the person: ____________________     Stamp of the school (optional): ____________________

@@ -1393,6 +1393,107 @@ cli-check-examples =
       biaiscope verifier mon-module/         tous les défauts d’un module
       biaiscope verifier --salle             ce qui est prêt avant une classe
       biaiscope verifier --salle --mire      la mire, sur tout l’écran
+### own: résultats, révision
+
+menu-review = Revoir
+    .command = revoir
+menu-results = Mes résultats
+    .command = resultats
+menu-data = Mes données
+    .command = donnees
+key-review = revoir
+key-keep-file = garder un fichier
+results-title = Mes résultats
+results-done = **{ $done } étapes sur { $total }** parcourues · { $time } de travail, dont { $review } de révision (longues pauses non comptées).
+results-nothing = Aucune réponse à montrer pour l’instant : ici viendront vos acquis, ce qui reste à revoir, vos tests et votre plan.
+results-nobody = Personne n’a encore commencé l’atelier ici.
+results-parts = Par partie
+results-part = Partie
+results-known = Acquis
+results-review = À revoir
+results-open = À venir
+results-time = Temps passé (prévu)
+results-time-of = { $spent } ({ $planned })
+results-rule =
+    La règle : chaque question compte par sa **dernière réponse**, notée de nouveau aujourd’hui. Acquise : { $percent } % des points au moins, sans indice, et sans certitude faible. Tout le reste est à revoir. Textes, plans et opinions ne sont jamais notés, et le test initial a sa place à lui.
+results-objectives = Par objectif : acquises, sur celles qui ont une réponse
+results-to-review = À revoir
+recall-known = sue la dernière fois
+recall-missed = manquée
+recall-unsure = juste, mais hésitante
+results-unsure = { $title } (juste, mais hésitante)
+results-test = Test initial, test final
+results-test-waiting = { $before ->
+    [one] { $before } réponse gardée au test initial
+   *[other] { $before } réponses gardées au test initial
+}. Le résultat viendra quand les mêmes questions auront été posées à la fin : il en reste { $waiting }.
+results-before = avant
+results-after = après
+results-shift = { $shift } points
+results-gain = **Gain normalisé : { $gain }** — la part de ce qui pouvait être gagné : (après − avant) / (tout − avant), Hake 1998. Avec prudence : cette mesure est faite pour des moyennes de classe ; pour une personne et { $questions } questions, une seule réponse la déplace beaucoup. Et un test du jour même mesure un apprentissage à court terme.
+results-no-gain = Tout était juste dès le début : il n’y avait rien à gagner, et le gain normalisé n’est pas défini.
+calibration-title = Votre certitude, en miroir
+calibration-certainty = Certitude
+calibration-answers = Réponses
+calibration-right = Justes
+calibration-pays = Ce degré paie quand on a raison…
+calibration-pays-1 = moins de 2 fois sur 3
+calibration-pays-2 = de 2 fois sur 3 à 4 sur 5
+calibration-pays-3 = plus de 4 fois sur 5
+calibration-mean = En moyenne { $mean } point par réponse ({ $answers } premières réponses ; juste +1, +2, +3, fausse 0, −2, −6 : notation avec degré de certitude, Gardner-Medwin). Un miroir pour vous seulement, jamais un classement.
+calibration-few = Moins de cinq réponses par degré : trop peu pour en conclure quoi que ce soit.
+calibration-over = Vous étiez plus souvent certain ou certaine que vous n’aviez raison : ralentir un peu avant de dire « fort ».
+calibration-under = Vous aviez plus souvent raison que vous ne le croyiez : vous pouvez vous fier davantage à ce que vous savez.
+calibration-well = Votre certitude va avec vos réponses : vous savez quand vous savez.
+opinions-title = Vos opinions, avant et après
+opinions-question = Question
+opinions-before = Avant
+opinions-after = Après
+opinions-shift = Écart
+opinions-note = Aucune n’est juste ou fausse. L’écart est en degrés, de 1 à 5.
+
+review-title = Révision
+review-due = { $count ->
+    [one] { $count } question à revoir aujourd’hui
+   *[other] { $count } questions à revoir aujourd’hui
+}
+review-due-long = { $count ->
+    [one] **Une question** revient aujourd’hui.
+   *[other] **{ $count } questions** reviennent aujourd’hui.
+} Entrée pour commencer.
+review-most = Une séance en prend { $most } ; les autres suivent.
+review-follow-up = la suite de l’atelier
+review-nothing = Rien à revoir : aucune question manquée ni hésitante jusqu’ici.
+review-none-due = Rien à revoir aujourd’hui. { $count ->
+    [one] Une question revient
+   *[other] { $count } questions reviennent, la première
+} { $days ->
+    [one] demain
+   *[other] dans { $days } jours
+}.
+review-then = Ensuite : la prochaine { $days ->
+    [one] demain
+   *[other] dans { $days } jours
+} ({ $count } en attente).
+review-ahead = Vous pouvez aussi vous y mettre dès maintenant : Entrée.
+review-how = Comment cela marche
+review-rule =
+    Reviennent les questions manquées, ou justes mais hésitantes (avec un indice, ou une certitude faible) ; et, à leur date, celles qui suivent l’atelier. Chacune revient quand la chance de s’en souvenir est tombée à 9 sur 10 : bientôt si elle est manquée, de plus en plus tard si elle est sue (FSRS 6, réglages d’origine). Vos réponses du parcours restent telles quelles. Ne reviennent pas : textes, laboratoires, récits, opinions, ni ce que le test initial n’a pas encore dévoilé.
+review-over = C’est fini pour cette fois.
+plain-review-how = Tapez { $command } pour y venir maintenant.
+plain-review-place = === Révision, question { $place } sur { $total } ===
+
+kept-name = resultats
+kept-by = { $name } · { $date }
+kept-answers = Mes réponses, la correction et les explications
+kept-title = Gardé
+kept-where = Écrit ici, et nulle part ailleurs :
+    { $files }
+kept-exists = { $path } existe déjà : il reste tel quel. Donnez un autre nom.
+kept-refused = Rien n’a été écrit
+kept-refused-why = { $why } Pour choisir un autre endroit : biaiscope results --out FICHIER.
+cli-results = Mes résultats : acquis, à revoir, tests, certitude, plan ; ou le fichier à garder avec --out (alias : resultats)
+cli-review = Revoir les questions qui reviennent (alias : revoir)
 
 ### report
 
@@ -1698,3 +1799,91 @@ fault-plan-out-of-range = Le plan de tirage est hors limites.
     .help = De 300 à 5000 personnes par échantillon, de 2 à 30 tirages.
 fault-aim-of-another-scene = Cet objectif n’a pas de sens ici.
     .help = Adult : Worse(Women, 0.1), NearSingle(0.05), bornes de 0 à 1. Berkeley : Crude(4), au plus six départements, ou Standardised.
+
+### own: données, attestation
+
+key-attestation = attestation
+key-write-file = écrire le fichier
+data-title = Mes données
+data-intro = Tout reste sur cette machine : ni compte, ni réseau, ni statistiques envoyées. Aucun nom, genre ou adresse n’est demandé ; un pseudonyme si vous voulez.
+data-of-you = Ce qui est gardé de vous
+data-file = Fichier
+data-holds = Ce qu’il contient
+data-bytes = Taille
+data-card = votre pseudonyme
+data-journal = étapes vues, réponses, carnet, avec les heures
+data-torn = une dernière ligne coupée net, mise de côté
+data-export = un fichier que vous avez écrit d’ici
+data-other = autre
+data-size = { $size } Kio
+data-where = Où
+data-others = À côté, pour tout le monde : les réglages (langue, thème, durée de conservation) et, si le programme s’est arrêté sur une erreur, un journal technique sans vos réponses. Ce que vous avez écrit ailleurs (fichier rendu à l’école, copie) ne se trouve que là où vous l’avez mis.
+data-how-long = Combien de temps
+data-kept-always = Aussi longtemps que vous voulez : rien ne s’efface tout seul. L’établissement peut choisir une durée : biaiscope learners retention 12
+data-kept-months = L’établissement a choisi { $months ->
+    [one] { $months } mois
+   *[other] { $months } mois
+} après la dernière venue. Passé ce délai, l’effacement est proposé au démarrage ; il n’est jamais fait en silence.
+data-overdue = { $count ->
+    [one] Une personne n’est pas venue
+   *[other] { $count } personnes ne sont pas venues
+} depuis plus de { $months } mois. Pour effacer : biaiscope learners erase --overdue
+data-yours = Ce que vous pouvez en faire
+data-commands =
+    Dans un terminal, programme fermé :
+
+    - les voir : `biaiscope learners`
+    - changer de pseudonyme : `biaiscope learners rename ANCIEN NOUVEAU`
+    - tout emporter, dans un format ouvert : `biaiscope learners export PSEUDONYME`
+    - tout effacer pour de bon : `biaiscope learners erase PSEUDONYME`
+learners-line = { $name } · dernière venue { $day } · { $size } · clé { $key }
+learners-overdue = délai passé
+learners-several = Plusieurs personnes s’appellent « { $learner } » : donnez le début de la clé.
+learners-taken = « { $name } » est déjà le pseudonyme de quelqu’un ici.
+learners-renamed = { $old } s’appelle maintenant { $new }.
+learners-exported = Tout est copié dans { $path }. Ce fichier contient aussi ce que vous avez écrit avec vos mots : à vous de le garder en lieu sûr.
+learners-erase-word = effacer
+learners-erase-what = Seront effacés : le journal et ce qui en a été mis de côté, le pseudonyme, les fichiers écrits d’ici, et les lignes du journal technique qui nomment la personne. On ne peut pas revenir en arrière. Les fichiers mis ailleurs et les sauvegardes de la machine ne sont pas touchés.
+learners-erase-ask = Pour effacer, tapez exactement : { $typed }
+learners-not-erased = Rien n’a été effacé.
+learners-erased = Effacé : { $name }.
+learners-unerased = Tout n’a pas pu être effacé dans { $path }. { $why } La personne est encore dans la liste : recommencez.
+learners-none-overdue = Personne n’a dépassé la durée de conservation.
+cli-learners = Qui apprend ici, ce qui en est gardé, où, combien de temps ; renommer, copier, effacer (alias : personnes)
+cli-learners-rename = Changer un pseudonyme (alias : renommer)
+cli-learners-export = Copier tout ce qui est gardé d’une personne dans un fichier JSON (alias : copier)
+cli-learners-erase = Effacer une personne pour de bon, après confirmation (alias : effacer)
+cli-learners-retention = Montrer ou choisir la durée de conservation (alias : conservation)
+cli-who = Pseudonyme, ou début de la clé
+cli-who-value = PERSONNE
+cli-new = Nouveau pseudonyme
+cli-overdue = Toutes les personnes dont le délai est passé
+cli-months = Mois après la dernière venue ; 0 pour ne pas fixer de durée
+cli-attestation = Attestation de parcours, en texte ou à imprimer avec --out FICHIER.html
+cli-name = Nom à écrire sur le document ; il n’est gardé nulle part
+cli-name-value = NOM
+attestation-title = Attestation de parcours
+attestation-name = attestation
+attestation-ask = Nom à écrire sur le document (il n’est gardé nulle part) :
+attestation-not-yet = Pas encore : il reste { $count ->
+    [one] une étape indispensable
+   *[other] { $count } étapes indispensables
+} à parcourir. { $titles }
+attestation-nameless = (sans nom)
+attestation-that = Ce document dit que
+attestation-went-through = a parcouru l’atelier
+attestation-fact = Parcours
+attestation-steps = Étapes parcourues
+attestation-time = Temps de travail mesuré, longues pauses non comptées
+attestation-end = Dernière étape terminée le
+attestation-issued = Document établi le
+attestation-content = Contenu
+attestation-version = version { $version }, empreinte { $hash }
+attestation-measured = Ce qui a été mesuré
+attestation-objective = Objectif
+attestation-known = Questions sues
+attestation-before = Test initial (mêmes questions)
+attestation-after = Test final (mêmes questions)
+attestation-measured-how = Une question est sue quand sa dernière réponse obtient 80 % des points au moins, sans indice et sans certitude faible. Le test final, passé juste après, mesure un apprentissage à court terme.
+attestation-worth = Ce document est établi par le programme, sur la machine de la personne, d’après les réponses gardées sur cette machine. Personne n’a vérifié qui répondait ni surveillé l’atelier, et un fichier local peut être modifié. Ce n’est ni un diplôme ni une certification, et il ne dit rien de ce que la personne fera ensuite.
+attestation-signatures = Date et signature de la personne : ____________________     Visa de l’établissement (facultatif) : ____________________

@@ -6,6 +6,7 @@
 
 mod fault;
 mod intent;
+mod kind;
 mod lacking;
 mod measured;
 mod unclear;
@@ -36,7 +37,6 @@ pub mod word_lab;
 
 use rand::seq::SliceRandom;
 use rand::{SeedableRng, rngs};
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::page::{Block, Prose};
@@ -44,120 +44,12 @@ use crate::text::{Id, Lang};
 
 pub use fault::{Fault, Faults, Key, Path, Severity};
 pub use intent::{Edit, Gesture, Intent, Outcome};
+pub use kind::Kind;
 pub use lacking::Lacking;
 pub use unclear::Unclear;
 pub use verdict::Verdict;
 pub use view::{Stage, View};
 pub use writing::{PLACES, Writing};
-
-/// One kind of exercise, as its author writes it.
-pub trait Kind {
-    /// What a learner answers; made of stable ids and typed text, never of positions.
-    type Response: Clone + std::fmt::Debug + PartialEq + Serialize + DeserializeOwned;
-    /// Where a learner is in the exercise; never stored.
-    type Cursor: Clone + std::fmt::Debug;
-
-    /// Whether answers of this kind are ever right or wrong.
-    const GRADED: bool;
-
-    /// Whether an answer is followed by something to see, even where the author explains nothing.
-    const REVEALS: bool = Self::GRADED;
-
-    /// What a learner can do with it, the most useful first.
-    const GESTURES: &'static [Gesture];
-
-    /// What a learner can do with this very exercise, where some of it has no use there.
-    fn gestures(&self) -> &'static [Gesture] {
-        Self::GESTURES
-    }
-
-    /// The answer of somebody who has not begun.
-    fn blank(&self) -> Self::Response;
-
-    /// Where somebody starts, or goes on, who has answered `response` so far. The same seed
-    /// gives the same order on every machine.
-    fn cursor(&self, response: &Self::Response, seed: u64) -> Self::Cursor;
-
-    /// What is still lacking before the answer can be handed in.
-    fn lacking(&self, response: &Self::Response, cursor: &Self::Cursor) -> Option<Lacking>;
-
-    /// Does what the learner means to do.
-    fn update(&self, response: &mut Self::Response, cursor: &mut Self::Cursor, intent: &Intent) -> Outcome;
-
-    /// Learns that the learner reads `lang` from now on; only a kind whose answer depends on the
-    /// language it is given in minds.
-    fn speak(&self, _cursor: &mut Self::Cursor, _lang: Lang) {}
-
-    /// Whether every letter is being typed where the learner is.
-    fn is_typing(&self, _cursor: &Self::Cursor) -> bool {
-        false
-    }
-
-    /// Whether time matters where the learner is: then [`Intent::Tick`] tells its passing.
-    fn is_timed(&self, _cursor: &Self::Cursor) -> bool {
-        false
-    }
-
-    /// Whether something is being computed: then [`Intent::Work`] does a slice of it at a time, and
-    /// [`Intent::Cancel`] gives it up.
-    fn is_working(&self, _cursor: &Self::Cursor) -> bool {
-        false
-    }
-
-    /// The worth of an answer; `None` where there is no right one. Pure: an old answer can be
-    /// graded again.
-    fn grade(&self, response: &Self::Response) -> Option<Verdict>;
-
-    /// An answer with nothing wrong in it, read in `lang`; `None` where the kind has none to tell.
-    fn solution(&self, _lang: Lang) -> Option<Self::Response> {
-        None
-    }
-
-    /// The exercise as part of a page.
-    fn blocks(&self, response: &Self::Response, cursor: &Self::Cursor, view: &View<'_>) -> Vec<Block>;
-
-    /// What is asked next, where an answer is given in parts: for a face that cannot show the
-    /// whole page again after each.
-    fn asked(&self, _response: &Self::Response, _cursor: &Self::Cursor, _view: &View<'_>) -> Vec<Block> {
-        Vec::new()
-    }
-
-    /// What a typed line has added to the answer, where a line is only part of one, which an
-    /// empty line then hands in; `None` where a line is a whole answer.
-    fn gathered(
-        &self,
-        _response: &Self::Response,
-        _cursor: &Self::Cursor,
-        _view: &View<'_>,
-    ) -> Option<Vec<Block>> {
-        None
-    }
-
-    /// An answer in a few words, where it can be told so: to recall it when the question comes
-    /// back.
-    fn said(&self, _response: &Self::Response, _view: &View<'_>) -> Option<Prose> {
-        None
-    }
-
-    /// What of an answer may be handed in to a school; `None` where it is the learner's alone:
-    /// whatever they wrote in their own words.
-    fn public(response: &Self::Response) -> Option<Self::Response> {
-        Some(response.clone())
-    }
-
-    /// What is wrong with what the author wrote.
-    fn check(&self, faults: &mut Faults);
-
-    /// The step that this answer leads to, where the author chose one.
-    fn branch(&self, _response: &Self::Response) -> Option<&Id> {
-        None
-    }
-
-    /// Every step that some answer leads to, and whether some answer leads to none of them.
-    fn branches(&self) -> (Vec<&Id>, bool) {
-        (Vec::new(), true)
-    }
-}
 
 /// Makes the register: the enums over all kinds, and their dispatch.
 macro_rules! kinds {

@@ -1,23 +1,20 @@
 //! `biaiscope hand-in`: one small file for a school, shown whole before it is written.
 
 use std::fs;
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::ArgMatches;
 
+use super::person::{ask, who};
 use super::{Asked, Exit, complain, lang, prepared};
 use crate::content::{Module, Origin, Unreadable, fingerprint, load_manifest, load_module};
 use crate::face::{Failure, explain, plain};
 use crate::progress::{
-    Content, Folder, HAND_IN_LIMIT, HandIn, Learner, Progress, Refused, class_code, learners, pseudonym,
-    write_whole,
+    Content, HAND_IN_LIMIT, HandIn, Progress, Refused, class_code, pseudonym, write_whole,
 };
 use crate::text::{Words, clean};
-
-/// The longest answer that is read.
-const LONGEST_LINE: u64 = 1024;
 
 pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
     let (folder, settings) = match prepared(asked) {
@@ -35,7 +32,9 @@ pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> 
     let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
     let module = load_manifest(&origin).and_then(|manifest| load_module(&origin, manifest));
     let module = module.map_err(Failure::Module)?;
-    let Some(learner) = who(&folder, asked.learner.as_deref(), &words)? else { return Ok(Exit::Failed) };
+    let nothing = words.say("hand-in-nothing");
+    let learner = who(&folder, asked.learner.as_deref(), &words, &nothing)?;
+    let Some(learner) = learner else { return Ok(Exit::Failed) };
     let content = content(&origin, &module)?;
     let named =
         matches.get_one::<String>("pseudonym").map_or(learner.pseudonym.clone(), |typed| pseudonym(typed));
@@ -112,61 +111,6 @@ fn tell(out: &mut impl Write, hand_in: &HandIn, text: &str, words: &Words) -> io
         words.say("hand-in-checksum"),
     ];
     told.iter().try_for_each(|told| writeln!(out, "{}\n", plain::filled(told)))
-}
-
-/// Waits for an answer: whether it is one of the words that mean yes.
-fn ask(out: &mut impl Write, yes: &str) -> io::Result<bool> {
-    let line = read(out)?;
-    Ok(line.is_some_and(|line| yes.split(' ').any(|yes| yes == clean::folded(&line))))
-}
-
-/// A typed line; `None` at the end of the input.
-fn read(out: &mut impl Write) -> io::Result<Option<String>> {
-    write!(out, "> ")?;
-    out.flush()?;
-    let mut bytes = Vec::new();
-    let mut limited = io::Read::take(io::stdin().lock(), LONGEST_LINE);
-    if limited.read_until(b'\n', &mut bytes)? == 0 {
-        writeln!(out)?;
-        return Ok(None);
-    }
-    Ok(Some(clean::line(&String::from_utf8_lossy(&bytes))))
-}
-
-/// Whose answers are handed in; `None`, and said why, where that cannot be known.
-fn who(folder: &Folder, named: Option<&str>, words: &Words) -> Result<Option<Learner>, Failure> {
-    let mut learners = learners(folder);
-    if let Some(named) = named {
-        let named = pseudonym(named);
-        let found = learners.into_iter().find(|learner| learner.pseudonym == named);
-        if found.is_none() {
-            complain(&words.with("hand-in-nobody", &[("learner", named.into())]));
-        }
-        return Ok(found);
-    }
-    if learners.len() < 2 {
-        if learners.is_empty() {
-            complain(&words.say("hand-in-nothing"));
-        }
-        return Ok(learners.pop());
-    }
-    let mut out = io::stdout().lock();
-    let mut choose = || {
-        writeln!(out, "{}", words.say("learners-question"))?;
-        for (place, learner) in learners.iter().enumerate() {
-            let none = || words.say("no-pseudonym");
-            let name = Some(learner.pseudonym.clone()).filter(|name| !name.is_empty()).unwrap_or_else(none);
-            writeln!(out, "{}. {name}", place + 1)?;
-        }
-        while let Some(line) = read(&mut out)? {
-            match line.parse::<usize>().ok().and_then(|place| learners.get(place.checked_sub(1)?)) {
-                Some(learner) => return Ok(Some(learner.clone())),
-                None => writeln!(out, "{}", words.say("plain-which-number"))?,
-            }
-        }
-        Ok(None)
-    };
-    choose().map_err(Failure::Io)
 }
 
 /// Which content of which module.

@@ -1,11 +1,16 @@
 //! The command line: arguments in, exit code out; one file per subcommand.
 
+mod attestation;
 mod check;
+mod command;
 mod guide;
 mod hand_in;
+mod learners;
 mod open;
+mod person;
 mod present;
 mod report;
+mod results;
 mod room;
 mod shell;
 mod time;
@@ -14,9 +19,9 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use clap::builder::{EnumValueParser, PossibleValue, PossibleValuesParser};
+use clap::ArgMatches;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, value_parser};
+use command::command;
 
 use crate::face::Failure;
 use crate::progress::{Folder, Settings, ThemeChoice};
@@ -54,6 +59,10 @@ pub fn run(args: impl Iterator<Item = OsString>) -> Exit {
         Some(("hand-in", inner)) => hand_in::run(&Asked::within(&matches, inner), inner),
         Some(("guide", inner)) => guide::guide(&Asked::within(&matches, inner), inner),
         Some(("handout", inner)) => guide::handout(&Asked::within(&matches, inner), inner),
+        Some(("results", inner)) => results::run(&Asked::within(&matches, inner), inner),
+        Some(("learners", inner)) => learners::run(&Asked::within(&matches, inner), inner),
+        Some(("attestation", inner)) => attestation::run(&Asked::within(&matches, inner), inner),
+        Some(("review", inner)) => open::review(&Asked::within(&matches, inner)),
         Some(("report", inner)) => report::run(&Asked::within(&matches, inner), inner, &words),
         Some(("completions", matches)) => shell::completions(matches, command(&words)),
         Some(("present", inner)) => present::run(&Asked::within(&matches, inner), inner, &matches),
@@ -118,148 +127,6 @@ impl Asked {
 /// The value of an argument; `None` too where the command has no such argument.
 fn given<T: Clone + Send + Sync + 'static>(matches: &ArgMatches, name: &str) -> Option<T> {
     matches.try_get_one::<T>(name).ok().flatten().cloned()
-}
-
-/// The command line in the person's language.
-fn command(words: &Words) -> Command {
-    let arg = |name: &'static str| Arg::new(name).long(name).help(words.say(&format!("cli-{name}")));
-    let dir = |name: &'static str| arg(name).value_name("DIR").value_parser(value_parser!(PathBuf));
-    let template =
-        format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", words.say("cli-usage"));
-    let subcommand = |name: &'static str| {
-        let about = words.say(&format!("cli-{name}"));
-        plain_help(Command::new(name), words).about(about).help_template(template.clone())
-    };
-    let learner = || arg("learner").value_name(words.say("cli-learner-value"));
-    let printed = |name: &'static str| {
-        subcommand(name)
-            .arg(
-                Arg::new("html")
-                    .long("html")
-                    .help(words.say("cli-print"))
-                    .value_name("FILE")
-                    .value_parser(value_parser!(PathBuf)),
-            )
-            .arg(arg("force").action(ArgAction::SetTrue))
-            .arg(dir("data"))
-            .arg(dir("module"))
-    };
-    plain_help(Command::new("biaiscope"), words)
-        .about(words.say("cli-about"))
-        .after_help(words.say("cli-examples"))
-        .help_template(template.clone())
-        .version(env!("CARGO_PKG_VERSION"))
-        .disable_version_flag(true)
-        .subcommand_help_heading(words.say("cli-commands"))
-        .subcommand_value_name(words.say("cli-command"))
-        .arg(arg("plain").action(ArgAction::SetTrue))
-        .arg(
-            arg("lang")
-                .value_name("fr|en")
-                .value_parser(PossibleValuesParser::new(Lang::CODES))
-                .hide_possible_values(true)
-                .global(true),
-        )
-        .arg(
-            arg("theme")
-                .value_name(words.say("cli-theme-value"))
-                .value_parser(EnumValueParser::<ThemeChoice>::new())
-                .hide_possible_values(true),
-        )
-        .arg(dir("data"))
-        .arg(dir("module"))
-        .arg(learner())
-        .arg(arg("version").short('V').action(ArgAction::Version))
-        .subcommand(present::arguments(subcommand("present"), words))
-        .subcommand(
-            subcommand("check")
-                .visible_alias("verifier")
-                .after_help(words.say("cli-check-examples"))
-                .arg(arg("room").visible_alias("salle").action(ArgAction::SetTrue))
-                .arg(arg("card").visible_alias("mire").action(ArgAction::SetTrue).requires("room"))
-                .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.say("cli-json")))
-                .arg(
-                    Arg::new("dir")
-                        .value_name("DIR")
-                        .value_parser(value_parser!(PathBuf))
-                        .help(words.say("cli-check-dir")),
-                )
-                .arg(dir("data")),
-        )
-        .subcommand(
-            subcommand("hand-in")
-                .visible_alias("rendre")
-                .arg(arg("class").value_name("CODE"))
-                .arg(arg("pseudonym").value_name(words.say("cli-learner-value")))
-                .arg(arg("out").value_name("FILE").value_parser(value_parser!(PathBuf)))
-                .arg(dir("data"))
-                .arg(dir("module"))
-                .arg(learner()),
-        )
-        .subcommand(report(subcommand("report"), words))
-        .subcommand(
-            printed("guide")
-                .after_help(words.say("cli-guide-examples"))
-                .arg(arg("start").value_name("HH:MM").value_parser(time::of_day))
-                .arg(arg("appendices").action(ArgAction::SetTrue)),
-        )
-        .subcommand(printed("handout").visible_alias("fiches"))
-        .subcommand(
-            subcommand("completions").arg(
-                Arg::new("shell")
-                    .value_name("SHELL")
-                    .required(true)
-                    .value_parser(EnumValueParser::<clap_complete::Shell>::new())
-                    .hide_possible_values(true)
-                    .help(words.say("cli-shell")),
-            ),
-        )
-        .subcommand(subcommand("man"))
-}
-
-/// The command that reports on a group.
-fn report(command: Command, words: &Words) -> Command {
-    let file = |name: &'static str| {
-        Arg::new(name).long(name).value_name("FILE").value_parser(value_parser!(PathBuf))
-    };
-    let flag = |name: &'static str| {
-        Arg::new(name).long(name).action(ArgAction::SetTrue).help(words.say(&format!("cli-{name}")))
-    };
-    let dirs = Arg::new("dir").value_name("DIR").required(true).num_args(1..);
-    command
-        .visible_alias("bilan")
-        .arg(file("html").help(words.say("cli-html")))
-        .arg(file("csv").help(words.say("cli-csv")))
-        .arg(flag("json"))
-        .arg(flag("plain"))
-        .arg(Arg::new("class").long("class").value_name("CODE").help(words.say("cli-report-class")))
-        .arg(
-            Arg::new("module")
-                .long("module")
-                .value_name("DIR")
-                .value_parser(value_parser!(PathBuf))
-                .help(words.say("cli-module")),
-        )
-        .arg(dirs.value_parser(value_parser!(PathBuf)).help(words.say("cli-report-dir")))
-}
-
-/// The help of a command in the person's language: clap's own words are English.
-fn plain_help(command: Command, words: &Words) -> Command {
-    command
-        .next_help_heading(words.say("cli-options"))
-        .disable_help_flag(true)
-        .disable_help_subcommand(true)
-        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(words.say("cli-help")))
-}
-
-impl ValueEnum for ThemeChoice {
-    fn value_variants<'a>() -> &'a [ThemeChoice] {
-        &ThemeChoice::ALL
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.name()))
-    }
 }
 
 /// The language asked for on a command line that has not been read yet: help and complaints

@@ -11,6 +11,15 @@ use crate::face::{Desk, Failure, plain, terminal};
 use crate::progress::Settings;
 
 pub(super) fn run(asked: &Asked) -> Result<Exit, Failure> {
+    open(asked, false)
+}
+
+/// `biaiscope review`: opens the workshop at the questions that come back.
+pub(super) fn review(asked: &Asked) -> Result<Exit, Failure> {
+    open(asked, true)
+}
+
+fn open(asked: &Asked, reviews: bool) -> Result<Exit, Failure> {
     let (folder, settings) = match prepared(asked) {
         Ok(prepared) => prepared,
         Err(exit) => return Ok(exit),
@@ -26,9 +35,14 @@ pub(super) fn run(asked: &Asked) -> Result<Exit, Failure> {
     };
     let result = if asked.plain || !can_show_screens() {
         let (input, output) = (io::stdin().lock(), io::stdout().lock());
-        plain::run(&mut desk, named, input, output)
+        if reviews {
+            plain::review(&mut desk, named, input, output)
+        } else {
+            plain::run(&mut desk, named, input, output)
+        }
     } else {
-        let mut app = App::new(desk, theme, named);
+        let app = App::new(desk, theme, named);
+        let mut app = if reviews { app.reviewing() } else { app };
         terminal::run(&mut app, log)
     };
     match result {

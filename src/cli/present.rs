@@ -1,33 +1,13 @@
 //! `biaiscope present`: leads a class, or attaches the trainer's view to one.
 
-use std::path::PathBuf;
-
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::ArgMatches;
 
 use super::open::{can_show_screens, explain, theme};
-use super::{Asked, Exit, complain, lang, prepared, time};
+use super::{Asked, Exit, complain, lang, prepared};
 use crate::content::Origin;
 use crate::face::Failure;
 use crate::face::terminal::class::{Leading, attend, lead, next_time};
 use crate::text::Words;
-
-/// What the subcommand takes.
-pub(super) fn arguments(command: Command, words: &Words) -> Command {
-    let arg = |name: &'static str, told: &str| Arg::new(name).long(name).help(words.say(told));
-    let dir = |name: &'static str, told: &str| {
-        arg(name, told).value_name("DIR").value_parser(value_parser!(PathBuf))
-    };
-    let people = arg("people", "cli-people").long("present").value_name("N");
-    command
-        .visible_alias("animer")
-        .after_help(words.say("cli-present-examples"))
-        .arg(arg("attach", "cli-attach").action(ArgAction::SetTrue))
-        .arg(arg("rehearse", "cli-rehearse").action(ArgAction::SetTrue).conflicts_with("attach"))
-        .arg(people.value_parser(value_parser!(u32).range(1..=9999)))
-        .arg(arg("end", "cli-end").value_name("HH:MM").value_parser(time::of_day))
-        .arg(dir("module", "cli-module"))
-        .arg(dir("data", "cli-data"))
-}
 
 pub(super) fn run(asked: &Asked, matches: &ArgMatches, outer: &ArgMatches) -> Result<Exit, Failure> {
     let (folder, settings) = match prepared(asked) {

@@ -2,14 +2,59 @@
 //!
 //! Everything here is derived from the module and the learner's record; nothing of it is stored.
 
+pub mod results;
+pub mod review;
 mod visit;
 
-use crate::activity::Response;
-use crate::content::{Module, Step};
-use crate::progress::ModuleRecord;
+use crate::activity::{Exercise, Response};
+use crate::content::{Assessment, Module, Step};
+use crate::progress::{Answer, ModuleRecord};
 use crate::text::Id;
 
 pub use visit::{Reply, Visit};
+
+/// The least share of the points that counts as an answer known.
+const KNOWN: f64 = 0.8;
+
+/// How well an answer was known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recall {
+    /// Less than [`KNOWN`] of the points.
+    Missed,
+    /// Right, but with a hint, or with the lowest certainty.
+    Unsure,
+    /// Right.
+    Known,
+}
+
+/// How well an answer was known, graded again; `None` where nothing is right or wrong.
+pub fn recall(exercise: &Exercise, answer: &Answer) -> Option<Recall> {
+    let verdict = exercise.grade(&answer.response)?;
+    Some(if verdict.share() < KNOWN {
+        Recall::Missed
+    } else if answer.hints > 0 || certainty(&answer.response) == Some(1) {
+        Recall::Unsure
+    } else {
+        Recall::Known
+    })
+}
+
+/// How certain somebody said they were, from 1 to 3.
+fn certainty(response: &Response) -> Option<u8> {
+    if let Response::Choice(choice) = response { choice.certainty } else { None }
+}
+
+/// Whether a learner may see what is right at `step`: at a question of the pretest only once it
+/// was answered again.
+pub fn is_told(module: &Module, record: &ModuleRecord, step: &Step) -> bool {
+    step.assessment != Some(Assessment::Pretest) || asked_again(module, record, step)
+}
+
+/// Whether the question of `step` was answered again at a step that repeats it.
+fn asked_again(module: &Module, record: &ModuleRecord, step: &Step) -> bool {
+    let is_answered = |id: &Id| record.step(id).is_some_and(|kept| !kept.answers.is_empty());
+    module.every_step().any(|other| other.repeats.as_ref() == Some(&step.id) && is_answered(&other.id))
+}
 
 /// How a step stands for a learner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +123,8 @@ pub fn map(module: &Module, record: &ModuleRecord) -> Vec<PartState> {
 /// The step where a learner goes on: the last one they were at, else the first not done, else
 /// the very first. `None` for a module without steps.
 pub fn resume<'m>(module: &'m Module, record: &ModuleRecord) -> Option<&'m Step> {
-    let here = record.here.as_ref().and_then(|here| module.step(here));
+    // A follow-up stands alone: the course does not go on from it.
+    let here = record.here.as_ref().and_then(|here| module.steps().find(|step| step.id == *here));
     let not_done = || module.steps().find(|step| !record.is_finished(&step.id));
     here.or_else(not_done).or_else(|| module.steps().next())
 }

@@ -24,6 +24,8 @@ pub struct Visit {
     before: Option<Response>,
     /// Whether the answer changed since it was last kept.
     is_unkept: bool,
+    /// Whether the question has come back, beside the course.
+    is_review: bool,
 }
 
 /// What came of something that a learner did at a step.
@@ -66,6 +68,7 @@ impl Visit {
             }),
             before: None,
             is_unkept: false,
+            is_review: false,
         };
         let asked = visit.step().repeats.as_ref().and_then(|asked| record.step(asked));
         visit.before = asked.and_then(|asked| asked.answers.last()).map(|answer| answer.response.clone());
@@ -76,6 +79,31 @@ impl Visit {
             visit.stage = visit.stage_when_answered();
         }
         Some(visit)
+    }
+
+    /// Comes back to the question of `step`, beside the course: nothing but the answer is kept.
+    ///
+    /// `None` when the module has no such step.
+    pub fn review(module: &Arc<Module>, step: &Id, seed: u64) -> Option<Visit> {
+        let visit = Visit::new(module, &ModuleRecord::default(), step, seed)?;
+        Some(Visit { is_review: true, ..visit })
+    }
+
+    /// Looks at the last answer handed in at `step`, and at what is to be said of it; at what was
+    /// asked alone where nothing may be told yet. `None` where nothing was handed in.
+    pub fn look_back(module: &Arc<Module>, record: &ModuleRecord, step: &Id) -> Option<Visit> {
+        let mut visit = Visit::new(module, record, step, 0)?;
+        let (last, earlier) = record.step(step)?.answers.split_last()?;
+        visit.attempt = visit.exercise().map(|exercise| exercise.start(Some(&last.response), visit.seed));
+        visit.earlier = earlier.iter().map(|answer| answer.response.clone()).collect();
+        visit.stage =
+            if super::is_told(module, record, visit.step()) { Stage::Debriefed } else { Stage::Recorded };
+        Some(visit)
+    }
+
+    /// Whether the question has come back, beside the course.
+    pub fn is_review(&self) -> bool {
+        self.is_review
     }
 
     /// The step itself.
@@ -130,7 +158,8 @@ impl Visit {
 
     /// Whether the step can be tried again: not in a test, whose answers stand.
     pub fn can_retry(&self) -> bool {
-        self.exercise().is_some() && self.stage != Stage::Answering && self.step().assessment.is_none()
+        let is_done = self.exercise().is_some() && self.stage != Stage::Answering;
+        is_done && self.step().assessment.is_none() && !self.is_review
     }
 
     /// Whether sources and glossary may be seen: in a test they would give answers away.
@@ -150,7 +179,7 @@ impl Visit {
 
     /// The answer so far, if it changed since it was last kept.
     pub fn draft(&mut self) -> Option<Event> {
-        if !std::mem::take(&mut self.is_unkept) {
+        if !std::mem::take(&mut self.is_unkept) || self.is_review {
             return None;
         }
         let response = self.attempt.as_ref()?.response().clone();
@@ -201,12 +230,17 @@ impl Visit {
         let step = self.step().id.clone();
         let finished = Event::Finished { step: step.clone() };
         let (true, Some(attempt)) = (self.is_open(), &self.attempt) else {
-            return Reply::GoOn(vec![finished]);
+            return Reply::GoOn(if self.is_review { Vec::new() } else { vec![finished] });
         };
         if let Some(lacking) = self.lacking() {
             return Reply::Lacking(lacking);
         }
-        let answered = Event::Answered { step, response: attempt.response().clone() };
+        let response = attempt.response().clone();
+        let answered = if self.is_review {
+            Event::Reviewed { step, seed: self.seed, response, hints: self.hints }
+        } else {
+            Event::Answered { step, response }
+        };
         self.is_unkept = false;
         self.stage = self.stage_when_answered();
         if self.says_something() { Reply::Keep(answered) } else { Reply::GoOn(vec![answered, finished]) }
@@ -226,6 +260,9 @@ impl Visit {
             return Reply::Nothing;
         }
         self.hints += 1;
+        if self.is_review {
+            return Reply::Changed;
+        }
         Reply::Keep(Event::Hinted { step: self.step().id.clone(), hints: self.hints })
     }
 
@@ -246,7 +283,8 @@ impl Visit {
 
     /// The step that follows, given the answer.
     pub fn next(&self) -> Option<&Step> {
-        super::next(&self.module, self.step(), self.attempt.as_ref().map(Attempt::response))
+        let response = self.attempt.as_ref().map(Attempt::response);
+        (!self.is_review).then(|| super::next(&self.module, self.step(), response))?
     }
 
     /// The page before the learner.

@@ -3,7 +3,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::content::{
-    Finding, Manifest, Module, Origin, ReferencePage, Source, Step, Term, load_manifest, load_module,
+    Finding, Manifest, Module, Origin, ReferencePage, Source, Step, Term, fingerprint, load_manifest,
+    load_module,
 };
 use crate::course::{self, PartState, Visit};
 use crate::page::{Block, Link, Page, Role, Run, markdown};
@@ -89,6 +90,11 @@ impl Desk {
         })
     }
 
+    /// Where everything about the learners of this machine is kept.
+    pub fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
     /// The whole module, read when it is first needed.
     ///
     /// # Errors
@@ -100,6 +106,11 @@ impl Desk {
         let module = Arc::new(load_module(&self.origin, self.manifest.clone()).map_err(Failure::Module)?);
         self.module = Some(module.clone());
         Ok(module)
+    }
+
+    /// The fingerprint of the module's content; `None` where it cannot be read again.
+    pub fn fingerprint(&self) -> Option<String> {
+        fingerprint(&self.origin).ok()
     }
 
     /// The whole module, if it has been read.
@@ -155,6 +166,19 @@ impl Desk {
     /// # Errors
     /// When it cannot be used, or the module cannot be read.
     pub fn sit(&mut self, learner: Learner) -> Result<Vec<Damage>, Failure> {
+        let damage = self.look_at(learner)?;
+        self.keep(&Event::Opened {
+            module: self.manifest.id.clone(),
+            version: self.manifest.version.clone(),
+        });
+        Ok(damage)
+    }
+
+    /// Opens a learner's progress only to look at it: nothing is added to it.
+    ///
+    /// # Errors
+    /// As for [`Desk::sit`].
+    pub fn look_at(&mut self, learner: Learner) -> Result<Vec<Damage>, Failure> {
         self.load()?;
         // Whoever sat here before releases their journal first, and is gone even if this fails.
         self.progress = None;
@@ -162,10 +186,6 @@ impl Desk {
         let (progress, damage) = Progress::open(&self.folder, &learner).map_err(Failure::Locked)?;
         self.progress = Some(progress);
         self.learner = Some(learner);
-        self.keep(&Event::Opened {
-            module: self.manifest.id.clone(),
-            version: self.manifest.version.clone(),
-        });
         Ok(damage)
     }
 
@@ -208,7 +228,8 @@ impl Desk {
     /// # Errors
     /// When the folder cannot be written.
     pub fn export(&self, name: &str, extension: &str, text: &str) -> io::Result<PathBuf> {
-        progress::export(&self.folder, name, extension, text)
+        let learner = self.learner.as_ref().ok_or(io::ErrorKind::NotFound)?;
+        progress::export(&self.folder, learner, name, extension, text)
     }
 
     /// Tries again to write what waits in memory.

@@ -11,6 +11,12 @@ pub(super) enum Place {
     Toolbox,
     /// What the learner tried afterwards.
     Logbook,
+    /// The questions that come back.
+    Review,
+    /// What the learner's answers come to.
+    Results,
+    /// What is kept of the learner, where, and how long.
+    Data,
     /// A page to look up, from 0.
     Page(usize),
 }
@@ -34,8 +40,11 @@ type Line = (&'static str, char, Place, fn(&Module) -> bool);
 
 /// Every entry but the pages.
 const TABLE: &[Line] = &[
+    ("review", 'r', Place::Review, |_| true),
+    ("results", 'm', Place::Results, |_| true),
     ("toolbox", 'o', Place::Toolbox, |module| !module.toolbox.is_empty()),
     ("logbook", 'b', Place::Logbook, |module| module.logbook.is_some()),
+    ("data", 'd', Place::Data, |_| true),
 ];
 
 /// The menu of the module at the desk; empty while nobody is there.

@@ -2,7 +2,10 @@
 
 mod desk;
 pub mod html;
+pub mod kept;
+pub mod markdown;
 mod menu;
+pub mod own;
 pub mod plain;
 pub mod terminal;
 

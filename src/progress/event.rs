@@ -54,6 +54,18 @@ pub enum Event {
         /// The seed of the new attempt.
         seed: u64,
     },
+    /// A question that came back was answered: beside the course, whose own answers stay.
+    Reviewed {
+        /// The step that asked it.
+        step: Id,
+        /// The seed of the attempt.
+        seed: u64,
+        /// The answer.
+        response: Response,
+        /// How many hints had been seen.
+        #[serde(default)]
+        hints: usize,
+    },
     /// The learner went on from a step.
     Finished {
         /// The step.

@@ -1,33 +1,36 @@
 //! Files for the learner to take away.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::PathBuf;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{Folder, now};
+use super::{Folder, Learner, now, write_new};
 
 /// Writes a new file called after `name` and the day, and says where. A file that is there
 /// already stays as it is: the new one gets a number.
 ///
 /// # Errors
 /// Why the disk refuses it.
-pub fn export(folder: &Folder, name: &str, extension: &str, text: &str) -> io::Result<PathBuf> {
-    let exports = folder.path().join("exports");
+pub fn export(
+    folder: &Folder,
+    learner: &Learner,
+    name: &str,
+    extension: &str,
+    text: &str,
+) -> io::Result<PathBuf> {
+    // With whatever else there is of them: it goes when they are erased.
+    let exports = folder.learners().join(&learner.key).join("exports");
     fs::create_dir_all(&exports)?;
     let day = on(now(), "%Y-%m-%d");
     let mut number = 1;
     loop {
         let suffix = if number == 1 { String::new() } else { format!("-{number}") };
         let path = exports.join(format!("{name}-{day}{suffix}.{extension}"));
-        match OpenOptions::new().write(true).create_new(true).open(&path) {
-            Ok(mut file) => {
-                file.write_all(text.as_bytes())?;
-                file.sync_data()?;
-                return Ok(path);
-            }
+        match write_new(&path, text) {
+            Ok(()) => return Ok(path),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
             Err(error) => return Err(error),
         }
@@ -57,9 +60,10 @@ mod tests {
     fn a_file_that_is_there_already_stays_as_it_is() {
         let place = tempfile::tempdir().unwrap();
         let folder = Folder::find(Some(place.path().to_owned())).unwrap();
+        let learner = crate::progress::new_learner(&folder, "Zoé").unwrap();
         let paths: Vec<PathBuf> = ["un", "deux", "trois"]
             .into_iter()
-            .map(|text| export(&folder, "logbook", "md", text).unwrap())
+            .map(|text| export(&folder, &learner, "logbook", "md", text).unwrap())
             .collect();
         let texts: Vec<String> = paths.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
         assert_eq!(texts, ["un", "deux", "trois"]);

@@ -113,6 +113,23 @@ pub fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     Ok(())
 }
 
+/// Writes a whole file that was not there before; one that is there stays as it is.
+///
+/// # Errors
+/// [`io::ErrorKind::AlreadyExists`], or why the disk refuses it; then nothing is written.
+pub fn write_new(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if path.symlink_metadata().is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    let mut new = tempfile::NamedTempFile::new_in(folder)?;
+    new.write_all(text.as_bytes())?;
+    new.as_file().sync_data()?;
+    new.persist_noclobber(path).map_err(|error| error.error)?;
+    sync_folder(folder);
+    Ok(())
+}
+
 /// Makes the names in a folder durable. Where folders cannot be synced, the system does it in
 /// its own time.
 pub(super) fn sync_folder(folder: &Path) {

@@ -10,6 +10,7 @@ mod folder;
 mod hand_in;
 mod journal;
 mod logbook;
+mod person;
 mod record;
 mod settings;
 
@@ -27,12 +28,13 @@ use crate::text::{Field, Id, clean};
 pub use classes::{ClassFile, Lectern, write_document};
 pub use event::Event;
 pub use export::{day, export, moment};
-pub use folder::{DATA_VARIABLE, Folder, NoFolder, write_whole};
+pub use folder::{DATA_VARIABLE, Folder, NoFolder, write_new, write_whole};
 pub use hand_in::{
     Content, HAND_IN_LIMIT, HAND_IN_SCHEMA, HandIn, LONGEST_CLASS, Refused, StepHandIn, class_code,
 };
 pub use journal::{Damage, Journal, Locked, Opening, SCHEMA};
 pub use logbook::{Note, Notes};
+pub use person::{COPY_SCHEMA, Stored, erase, overdue, portable, rename, stored};
 pub use record::{Answer, ModuleRecord, Record, StepRecord};
 pub use settings::{Settings, ThemeChoice};
 
@@ -169,7 +171,7 @@ pub fn fresh_seed() -> u64 {
 }
 
 /// Milliseconds since 1970; 0 on a machine whose clock stands before.
-fn now() -> u64 {
+pub fn now() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
 }

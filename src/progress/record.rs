@@ -25,9 +25,13 @@ pub struct ModuleRecord {
     pub here: Option<Id>,
     /// Milliseconds of work, pauses left out.
     pub spent: u64,
+    /// How much of it went into questions that came back.
+    pub spent_reviewing: u64,
     /// The entries of the logbook.
     pub notes: Notes,
     steps: HashMap<Id, StepRecord>,
+    /// Whether the last event was about a question that came back.
+    is_reviewing: bool,
 }
 
 /// What was kept of a step.
@@ -43,8 +47,12 @@ pub struct StepRecord {
     pub answers: Vec<Answer>,
     /// Whether the last answer stands; not while the step is being tried again.
     pub is_answered: bool,
+    /// Every answer to the step's question when it came back, the oldest first.
+    pub reviews: Vec<Answer>,
     /// Whether the learner went on from the step, ever.
     pub is_finished: bool,
+    /// When they first did, in milliseconds since 1970.
+    pub finished_at: Option<u64>,
     /// Milliseconds of work, pauses left out.
     pub spent: u64,
 }
@@ -68,13 +76,13 @@ impl Record {
         let pause = self.last_at.replace(at).and_then(|last| at.checked_sub(last)).unwrap_or(0);
         if let Event::Opened { module, .. } = event {
             self.open = Some(module.clone());
-            self.modules.entry(module.clone()).or_default();
+            self.modules.entry(module.clone()).or_default().is_reviewing = false;
             return;
         }
         let Some(module) = self.open.as_ref().and_then(|open| self.modules.get_mut(open)) else { return };
         // The logbook is kept beside the steps: its time is not theirs.
         if !module.notes.apply(at, event) {
-            module.work(pause.min(LONGEST_PAUSE));
+            module.work(pause.min(LONGEST_PAUSE), event);
             module.apply(at, event);
         }
     }
@@ -96,8 +104,15 @@ impl ModuleRecord {
         self.step(step).is_some_and(|step| step.is_finished)
     }
 
-    fn work(&mut self, time: u64) {
+    /// Adds the time that passed before `event`. What is read after a question that came back
+    /// belongs to it, and not to the step where the course stands.
+    fn work(&mut self, time: u64, event: &Event) {
         self.spent += time;
+        let is_review = matches!(event, Event::Reviewed { .. });
+        if std::mem::replace(&mut self.is_reviewing, is_review) || is_review {
+            self.spent_reviewing += time;
+            return;
+        }
         if let Some(step) = self.here.as_ref().and_then(|here| self.steps.get_mut(here)) {
             step.spent += time;
         }
@@ -125,7 +140,15 @@ impl ModuleRecord {
                 step.hints = 0;
                 step.is_answered = false;
             }
-            Event::Finished { step } => self.at(step).is_finished = true,
+            Event::Reviewed { step, response, hints, .. } => {
+                let answer = Answer { response: response.clone(), hints: *hints, at };
+                self.at(step).reviews.push(answer);
+            }
+            Event::Finished { step } => {
+                let step = self.at(step);
+                step.is_finished = true;
+                step.finished_at.get_or_insert(at);
+            }
         }
     }
 
@@ -190,6 +213,24 @@ mod tests {
         assert_eq!((kept.answers.len(), kept.answers[0].hints, kept.hints), (1, 1, 0));
         assert!(!kept.is_answered && kept.draft.is_none());
         assert_eq!(kept.seed, Some(9));
+    }
+
+    #[test]
+    fn a_question_that_comes_back_leaves_the_course_as_it_is() {
+        let step = Id::new("a");
+        let response = Response::Opinion(crate::activity::opinion::Response::default());
+        let reviewed = Event::Reviewed { step: step.clone(), seed: 3, response: response.clone(), hints: 1 };
+        let before =
+            [(0, opened()), (1, entered("b")), (2, Event::Answered { step: step.clone(), response })];
+        let after = [(MINUTE + 2, reviewed), (2 * MINUTE + 2, entered("b"))];
+        let (left, right) = (record(&before), record(&[&before[..], &after].concat()));
+        let module = Id::new("m");
+        let (left, right) = (left.module(&module), right.module(&module));
+        let (old, new) = (left.step(&step).unwrap(), right.step(&step).unwrap());
+        assert_eq!((&new.answers, &new.draft, new.spent), (&old.answers, &old.draft, old.spent));
+        assert_eq!((new.reviews.len(), new.reviews[0].hints), (1, 1));
+        assert_eq!((right.spent - left.spent, right.spent_reviewing), (2 * MINUTE, 2 * MINUTE));
+        assert_eq!(right.step(&Id::new("b")).unwrap().spent, left.step(&Id::new("b")).unwrap().spent);
     }
 
     #[test]

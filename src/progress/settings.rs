@@ -15,6 +15,9 @@ pub struct Settings {
     pub lang: Option<Lang>,
     /// The theme chosen; none follows the terminal.
     pub theme: Option<ThemeChoice>,
+    /// How many months answers are kept after somebody last came, as the school decided; then
+    /// their end is proposed, never brought about. None: for as long as they want.
+    pub keep_months: Option<u16>,
 }
 
 /// A theme by name.

@@ -1,12 +1,15 @@
 //! A step on paper: as learners find it, or with its answer.
 
-use crate::activity::{Exercise, Response, Stage, View, case, spot_text};
+use crate::activity::{Exercise, Intent, Response, Stage, View, case, spot_text};
 use crate::content::Step;
 use crate::page::{Block, Choice, Choices, Mark, Prose, Role, Run, markdown};
 use crate::text::{Id, Lang, Text, Words, typography};
 
 /// What draws orders on paper: the same sheet for everybody, whoever prints it.
 const SEED: u64 = 1;
+
+/// More slices of work than any lab has; each takes some milliseconds.
+const MOST_SLICES: usize = 20_000;
 
 /// What learners find before they answer.
 pub(super) fn open(step: &Step, words: &Words) -> Vec<Block> {
@@ -79,6 +82,13 @@ fn work(
     }
     let mut attempt = exercise.start(response, SEED);
     exercise.speak(&mut attempt, words.lang());
+    // A sheet of paper cannot wait for what a lab computes.
+    for _ in 0..MOST_SLICES {
+        if !exercise.is_working(&attempt) {
+            break;
+        }
+        exercise.update(&mut attempt, &Intent::Work);
+    }
     exercise.blocks(&attempt, &View { stage, words, sources: &step.sources, earlier: &[] })
 }
 

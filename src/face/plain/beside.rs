@@ -4,6 +4,8 @@ use std::io::{BufRead, Write};
 
 use super::{Face, Told};
 use crate::face::menu::{Place, menu};
+use crate::face::{Desk, own};
+use crate::page::Page;
 use crate::text::Id;
 
 /// How a person leaves something beside the steps.
@@ -43,6 +45,9 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         match place {
             Place::Toolbox => self.toolbox(),
             Place::Logbook => self.logbook(),
+            Place::Review => self.review(),
+            Place::Results => self.told_and_back(own::results_page),
+            Place::Data => self.told_and_back(own::data_page),
             Place::Page(page) => self.reading(page),
         }
     }
@@ -73,6 +78,13 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     pub(super) fn sources_here(&mut self, sources: &[Id]) -> Told<()> {
         let page = self.desk.sources_here(sources);
         self.tell_page(&page)
+    }
+
+    /// Tells a page, and returns to the step at once.
+    fn told_and_back(&mut self, page: fn(&Desk) -> Page) -> Told<Left> {
+        let page = page(self.desk);
+        self.tell_page(&page)?;
+        Ok(Left::Back)
     }
 
     fn reading(&mut self, page: usize) -> Told<Left> {

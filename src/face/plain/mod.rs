@@ -17,6 +17,7 @@ mod prose;
 mod ranges;
 mod rating;
 mod remarks;
+mod review;
 mod runs;
 mod scatter;
 mod seat;
@@ -30,13 +31,15 @@ mod tools;
 
 use std::io::{BufRead, Read, Write};
 
-use super::menu::called;
+use super::menu::{Place, called};
 use super::{Desk, Failure};
 use crate::activity::{Intent, Lacking, Stage};
 use crate::course::{self, Reply, Visit};
 use crate::page::{Block, Page, Run};
 use crate::progress::fresh_seed;
 use crate::text::{Id, Words, clean};
+
+pub use text::lines;
 
 /// The longest line that is read; what is over it is left out.
 const LONGEST_LINE: u64 = 64 * 1024;
@@ -53,6 +56,20 @@ pub fn run(
 ) -> Result<(), Failure> {
     let mut face = Face { desk, input, output };
     face.play(named)
+}
+
+/// Plays the questions that come back, and nothing else.
+///
+/// # Errors
+/// As for [`run`].
+pub fn review(
+    desk: &mut Desk,
+    named: Option<&str>,
+    input: impl BufRead,
+    output: impl Write,
+) -> Result<(), Failure> {
+    let mut face = Face { desk, input, output };
+    face.play_review(named)
 }
 
 /// A page as text that can be read aloud.
@@ -103,7 +120,13 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         self.say("plain-commands")?;
         self.parts(false)?;
         self.menu()?;
-        let mut here = self.desk.resume(None);
+        self.announce()?;
+        let here = self.desk.resume(None);
+        self.go_through(here)
+    }
+
+    /// Plays from a step on, until the end or until the person quits.
+    fn go_through(&mut self, mut here: Option<Id>) -> Told<()> {
         while let Some(step) = here {
             here = match self.step(&step)? {
                 Next::Step(next) => Some(next),
@@ -122,6 +145,11 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     fn step(&mut self, step: &Id) -> Told<Next> {
         let Some(mut visit) = self.desk.visit(step) else { return Ok(Next::End) };
         self.tell_step(&mut visit)?;
+        self.attend(visit)
+    }
+
+    /// Hears what the person types at a step, until it leads elsewhere.
+    fn attend(&mut self, mut visit: Visit) -> Told<Next> {
         loop {
             self.unsaved()?;
             let Some(line) = self.read()? else {
@@ -142,7 +170,8 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         if visit.is_typing() && !rest.is_empty() {
             return self.answer(visit, line);
         }
-        if let Some(place) = called(self.desk, line).filter(|_| !visit.is_typing()) {
+        let may_go = |place: &Place| !visit.is_typing() && !(visit.is_review() && *place == Place::Review);
+        if let Some(place) = called(self.desk, line).filter(may_go) {
             if self.beside(place)? == beside::Left::Quit {
                 return Ok(Next::Quit);
             }
@@ -189,6 +218,8 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 let reply = visit.hint();
                 if let Reply::Keep(event) = &reply {
                     self.desk.keep(event);
+                }
+                if reply != Reply::Nothing {
                     let hints = visit.hints(&self.desk.words);
                     self.tell_blocks(&hints[hints.len().saturating_sub(1)..])?;
                 } else {
@@ -292,6 +323,9 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     }
 
     fn tell_step(&mut self, visit: &mut Visit) -> Told<()> {
+        if visit.is_review() {
+            return self.tell_question(visit);
+        }
         let (part, step) = visit.place();
         let values = [
             ("part", self.desk.part_title(part).into()),

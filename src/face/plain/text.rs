@@ -6,7 +6,7 @@ use crate::page::{Block, Callout, Choices, Entry, Naming, Prose, Run, Scale, Sor
 use crate::text::Words;
 
 /// The lines of some blocks, each block followed by an empty line.
-pub(super) fn lines(blocks: &[Block], words: &Words) -> Vec<String> {
+pub fn lines(blocks: &[Block], words: &Words) -> Vec<String> {
     let mut out = Vec::new();
     for block in blocks {
         out.extend(block_lines(block, words));

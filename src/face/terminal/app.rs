@@ -21,6 +21,8 @@ pub struct App {
     screen: Box<dyn Screen>,
     popup: Option<Popup>,
     named: Option<String>,
+    /// Whether the person came to review, as soon as they are seated.
+    reviews: bool,
     is_over: bool,
     /// Where the screen was drawn, for the mouse.
     area: Rect,
@@ -43,7 +45,13 @@ impl App {
             (None, _) => Box::new(screens::Learners::new(&desk)),
         };
         let named = named.map(str::to_owned);
-        App { desk, theme, screen, popup: None, named, is_over: false, area: Rect::default() }
+        App { desk, theme, screen, popup: None, named, reviews: false, is_over: false, area: Rect::default() }
+    }
+
+    /// The same for somebody who came to review.
+    #[must_use]
+    pub fn reviewing(self) -> App {
+        App { reviews: true, ..self }
     }
 
     /// Reads the module, and seats the only learner there is.
@@ -224,6 +232,9 @@ impl App {
             }
             Then::Open(popup) => self.popup = Some(*popup),
             Then::Quit => return self.quit(),
+        }
+        if self.desk.learner().is_some() && std::mem::take(&mut self.reviews) {
+            self.screen = Box::new(screens::Review::new(&self.desk));
         }
         true
     }

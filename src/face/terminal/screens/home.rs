@@ -10,11 +10,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Learners, StepScreen};
 use crate::course::{PartState, StepState};
-use crate::face::Desk;
 use crate::face::menu::menu as entries;
 use crate::face::terminal::input::Key;
 use crate::face::terminal::screen::{Hint, More, Screen, Then, bar, column, hint, line};
 use crate::face::terminal::theme::Theme;
+use crate::face::{Desk, own};
 use crate::page::{Role, Run, wrap};
 use crate::progress::Damage;
 use crate::text::clean;
@@ -68,7 +68,7 @@ impl Home {
 
     /// The map, and what was found damaged in the learner's journal.
     pub(crate) fn with_damage(desk: &Desk, damage: &[Damage]) -> Home {
-        Home { message: desk.damaged(damage), ..Home::new(desk) }
+        Home { message: desk.damaged(damage).or_else(|| own::overdue(desk)), ..Home::new(desk) }
     }
 
     /// The map after the end of a part, with the cursor on what comes next.
@@ -267,8 +267,15 @@ impl Screen for Home {
         for (row, spans) in (top..).zip(lines.into_iter().skip(first).take(room)) {
             line(buffer, area, row, spans);
         }
-        // What happens in the part under the cursor, where there is room for it.
-        let below = top + u16::try_from(total).unwrap_or(u16::MAX - top - 1) + 1;
+        // What comes back today, then what happens in the part under the cursor, where there is
+        // room for it.
+        let mut below = top + u16::try_from(total).unwrap_or(u16::MAX - top - 1) + 1;
+        if let Some(due) = own::announcement(desk).filter(|_| self.opened.is_none()) {
+            let span =
+                Span::styled(format!("  ↻ {due}"), theme.role(Role::Accent).add_modifier(Modifier::BOLD));
+            line(buffer, area, below, vec![span]);
+            below += 2;
+        }
         if let (Some(Row::Part(part)), true) = (rows.get(self.at), self.opened.is_none()) {
             let summary = Run::new(desk.manifest.parts[*part].summary.get(desk.lang())).role(Role::Muted);
             for (row, runs) in (below..).zip(wrap(&[summary], usize::from(area.width))) {

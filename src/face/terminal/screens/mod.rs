@@ -1,21 +1,30 @@
 //! The screens, one file each.
 
 mod advice;
+mod attestation;
+mod data;
 mod entry;
 mod home;
 mod learners;
 mod logbook;
 mod page;
+mod reading;
+mod results;
+mod review;
 mod step;
 mod toolbox;
 mod welcome;
 
 pub(super) use advice::AdviceScreen;
+pub(super) use attestation::Attestation;
+pub(super) use data::Data;
 pub(super) use entry::EntryScreen;
 pub(super) use home::Home;
 pub(super) use learners::Learners;
 pub(super) use logbook::LogbookScreen;
 pub(super) use page::PageScreen;
+pub(super) use results::Results;
+pub(super) use review::Review;
 pub(super) use step::StepScreen;
 pub(super) use toolbox::ToolboxScreen;
 pub(super) use welcome::Welcome;

@@ -1,5 +1,6 @@
 mod confirm;
 mod gesture;
+mod session;
 mod typing;
 
 use ratatui::buffer::Buffer;
@@ -9,6 +10,7 @@ use super::Home;
 use crate::activity::{Edit, Gesture, Intent, Stage};
 use crate::course::{self, Reply, Visit};
 use crate::face::Desk;
+use crate::face::own::Session;
 use crate::face::terminal::input::Key;
 use crate::face::terminal::pane::{Follow, Pane};
 use crate::face::terminal::popup::Popup;
@@ -23,6 +25,8 @@ pub(crate) struct StepScreen {
     visit: Visit,
     message: Option<String>,
     pane: Pane,
+    /// The questions that come back, of which this is one.
+    session: Option<Session>,
 }
 
 impl StepScreen {
@@ -31,7 +35,7 @@ impl StepScreen {
         if visit.stage() != Stage::Answering {
             pane.follow(Follow::Marks);
         }
-        StepScreen { visit, message: None, pane }
+        StepScreen { visit, message: None, pane, session: None }
     }
 
     fn shown(&self, desk: &Desk) -> Page {
@@ -73,6 +77,9 @@ impl StepScreen {
     fn go_on(&mut self, events: &[Event], desk: &mut Desk) -> Then {
         for event in events {
             desk.keep(event);
+        }
+        if let Some(session) = self.session.take() {
+            return StepScreen::review(session, desk);
         }
         let (part, _) = self.visit.place();
         let next = self.visit.next().map(|step| step.id.clone());
@@ -150,6 +157,7 @@ impl StepScreen {
                 then
             }
             's' => self.sources(desk),
+            'n' | 'p' if self.session.is_some() => Then::Nothing,
             'n' => match self.visit.next().map(|step| step.id.clone()) {
                 Some(next) => self.go(&next, desk),
                 None => Then::Nothing,
@@ -201,6 +209,9 @@ impl StepScreen {
 
 impl Screen for StepScreen {
     fn header(&self, desk: &Desk) -> (String, String) {
+        if let Some(header) = self.session_header(desk) {
+            return header;
+        }
         let (part, step) = self.visit.place();
         let total = desk.module().map_or(0, |module| module.count(part));
         let left = format!("{} · {}/{total}", desk.part_title(part), step + 1);
@@ -211,9 +222,10 @@ impl Screen for StepScreen {
 
     fn share(&self, desk: &Desk) -> f64 {
         let (part, step) = self.visit.place();
-        let total = desk.module().map_or(1, |module| module.count(part));
+        let total = || desk.module().map_or(1, |module| module.count(part));
+        let (place, total) = self.session.as_ref().map_or_else(|| (step + 1, total()), Session::place);
         #[expect(clippy::cast_precision_loss, reason = "no part has 2^52 steps")]
-        let share = (step + 1) as f64 / total.max(1) as f64;
+        let share = place as f64 / total.max(1) as f64;
         share
     }
 
@@ -233,7 +245,9 @@ impl Screen for StepScreen {
         if self.visit.may_look_up() && !self.visit.step().sources.is_empty() {
             keys.push(hint("s", "key-sources"));
         }
-        keys.extend([hint("p", "key-previous"), hint("n", "key-next")]);
+        if self.session.is_none() {
+            keys.extend([hint("p", "key-previous"), hint("n", "key-next")]);
+        }
         keys
     }
 

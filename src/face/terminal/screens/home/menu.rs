@@ -10,7 +10,7 @@ use super::Home;
 use crate::face::Desk;
 use crate::face::menu::{Entry, Place, menu};
 use crate::face::terminal::screen::{Hint, Then, hint};
-use crate::face::terminal::screens::{LogbookScreen, PageScreen, ToolboxScreen};
+use crate::face::terminal::screens::{Data, LogbookScreen, PageScreen, Results, Review, ToolboxScreen};
 use crate::face::terminal::theme::Theme;
 use crate::page::Role;
 use crate::text::clean;
@@ -109,6 +109,9 @@ impl Home {
         match place {
             Place::Toolbox => Then::Go(Box::new(ToolboxScreen::new())),
             Place::Logbook => Then::Go(Box::new(LogbookScreen::new())),
+            Place::Review => Then::Go(Box::new(Review::new(desk))),
+            Place::Results => Then::Go(Box::<Results>::default()),
+            Place::Data => Then::Go(Box::<Data>::default()),
             Place::Page(page) => match desk.module().and_then(|module| module.pages.get(page)) {
                 Some(page) => Then::Go(Box::new(PageScreen::new(page.id.clone()))),
                 None => Then::Nothing,

@@ -1,0 +1,255 @@
+//! `biaiscope learners`: who learns here, what is kept of them, and what they can do with it.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use serde::Serialize;
+
+use super::person::{read, who};
+use super::{Asked, Exit, complain, lang, prepared};
+use crate::content::Origin;
+use crate::face::own::{data_page, kept_for, size};
+use crate::face::{Desk, Failure, explain, plain};
+use crate::progress::{
+    Folder, Learner, Locked, Settings, day, erase, learners, overdue, portable, pseudonym, rename, stored,
+    write_new,
+};
+use crate::text::{Words, clean};
+
+/// A learner as programs read it.
+#[derive(Serialize)]
+struct Told<'a> {
+    key: &'a str,
+    pseudonym: &'a str,
+    /// Milliseconds since 1970.
+    last: u64,
+    bytes: u64,
+    overdue: bool,
+}
+
+pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
+    let (folder, settings) = match prepared(asked) {
+        Ok(prepared) => prepared,
+        Err(exit) => return Ok(exit),
+    };
+    let place = Place { words: Words::new(lang(asked, &settings)), folder, settings };
+    match matches.subcommand() {
+        Some(("rename", inner)) => place.rename(inner),
+        Some(("export", inner)) => place.export(inner),
+        Some(("erase", inner)) if inner.get_flag("overdue") => place.erase_overdue(),
+        Some(("erase", inner)) => place.erase(inner),
+        Some(("retention", inner)) => place.retain(inner.get_one("months").copied()),
+        _ if matches.get_flag("json") => place.json(),
+        _ => place.list(asked),
+    }
+}
+
+/// The folder of data, its settings, and the words to speak of them.
+struct Place {
+    folder: Folder,
+    settings: Settings,
+    words: Words,
+}
+
+impl Place {
+    /// Who is meant: by pseudonym, by the beginning of their key, or by choosing.
+    fn who(&self, matches: &ArgMatches) -> Result<Option<Learner>, Failure> {
+        let nothing = self.words.say("results-nobody");
+        let Some(typed) = matches.get_one::<String>("who") else {
+            return who(&self.folder, None, &self.words, &nothing);
+        };
+        let all = learners(&self.folder);
+        let named = pseudonym(typed);
+        let is_named = |learner: &&Learner| !named.is_empty() && learner.pseudonym == named;
+        let mut found: Vec<&Learner> = all.iter().filter(is_named).collect();
+        if found.is_empty() {
+            found = all.iter().filter(|learner| typed.len() >= 4 && learner.key.starts_with(typed)).collect();
+        }
+        let values = [("learner", clean::line(typed).into())];
+        match found.as_slice() {
+            [learner] => return Ok(Some((*learner).clone())),
+            [] => complain(&self.words.with("hand-in-nobody", &values)),
+            _ => complain(&self.words.with("learners-several", &values)),
+        }
+        Ok(None)
+    }
+
+    fn name(&self, learner: &Learner) -> String {
+        if learner.pseudonym.is_empty() { self.words.say("no-pseudonym") } else { learner.pseudonym.clone() }
+    }
+
+    fn say(&self, key: &str, values: &[(&str, crate::text::Arg<'_>)]) -> Result<(), Failure> {
+        writeln!(io::stdout(), "{}", plain::filled(&self.words.with(key, values))).map_err(Failure::Io)
+    }
+
+    /// Says why something failed; nothing was changed.
+    fn refuse(&self, key: &str, path: &str, error: &io::Error) -> Exit {
+        let why = explain(error, &self.words);
+        complain(&self.words.with(key, &[("path", path.into()), ("why", why.into())]));
+        Exit::Failed
+    }
+
+    fn bytes(&self, learner: &Learner) -> u64 {
+        stored(&self.folder, learner).iter().map(|file| file.bytes).sum()
+    }
+
+    fn list(&self, asked: &Asked) -> Result<Exit, Failure> {
+        let all = learners(&self.folder);
+        if all.is_empty() {
+            self.say("results-nobody", &[])?;
+        }
+        let overdue = overdue(&self.folder, &self.settings);
+        for learner in &all {
+            let values = [
+                ("name", self.name(learner).into()),
+                ("day", day(milliseconds(learner)).into()),
+                ("size", size(self.bytes(learner), &self.words).into()),
+                ("key", learner.key.as_str().into()),
+            ];
+            let mut line = self.words.with("learners-line", &values);
+            if overdue.contains(learner) {
+                line += &format!(" [{}]", self.words.say("learners-overdue"));
+            }
+            writeln!(io::stdout(), "{line}").map_err(Failure::Io)?;
+        }
+        let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
+        let desk = Desk::new(origin, self.folder.clone(), self.settings.clone(), self.words.lang())?;
+        write!(io::stdout(), "\n{}", plain::page(&data_page(&desk), &self.words)).map_err(Failure::Io)?;
+        Ok(Exit::Fine)
+    }
+
+    fn json(&self) -> Result<Exit, Failure> {
+        let all = learners(&self.folder);
+        let overdue = overdue(&self.folder, &self.settings);
+        let told: Vec<Told<'_>> = all
+            .iter()
+            .map(|learner| Told {
+                key: &learner.key,
+                pseudonym: &learner.pseudonym,
+                last: milliseconds(learner),
+                bytes: self.bytes(learner),
+                overdue: overdue.contains(learner),
+            })
+            .collect();
+        let mut out = io::stdout().lock();
+        let whole = serde_json::json!({
+            "folder": self.folder.path(),
+            "keep_months": self.settings.keep_months,
+            "learners": told,
+        });
+        serde_json::to_writer_pretty(&mut out, &whole).map_err(|error| Failure::Io(error.into()))?;
+        writeln!(out).map_err(Failure::Io)?;
+        Ok(Exit::Fine)
+    }
+
+    fn rename(&self, matches: &ArgMatches) -> Result<Exit, Failure> {
+        let Some(learner) = self.who(matches)? else { return Ok(Exit::Failed) };
+        let new = pseudonym(matches.get_one::<String>("new").map_or("", String::as_str));
+        let is_taken = |other: &Learner| other.key != learner.key && other.pseudonym == new;
+        if !new.is_empty() && learners(&self.folder).iter().any(is_taken) {
+            complain(&self.words.with("learners-taken", &[("name", new.into())]));
+            return Ok(Exit::Failed);
+        }
+        match rename(&self.folder, &learner, &new) {
+            Ok(renamed) => {
+                let values = [("old", self.name(&learner).into()), ("new", self.name(&renamed).into())];
+                self.say("learners-renamed", &values)?;
+                Ok(Exit::Fine)
+            }
+            Err(error) => Ok(self.refuse("hand-in-unwritten", &learner.key, &error)),
+        }
+    }
+
+    fn export(&self, matches: &ArgMatches) -> Result<Exit, Failure> {
+        let Some(learner) = self.who(matches)? else { return Ok(Exit::Failed) };
+        // A name that names nobody.
+        let own =
+            || PathBuf::from(format!("biaiscope-copy-{}.json", &learner.key[..8.min(learner.key.len())]));
+        let path = matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(own);
+        let shown = clean::line(&path.display().to_string());
+        let written = portable(&self.folder, &learner).and_then(|text| write_new(&path, &text));
+        match written {
+            Ok(()) => self.say("learners-exported", &[("path", shown.into())])?,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                complain(&self.words.with("kept-exists", &[("path", shown.into())]));
+                return Ok(Exit::Failed);
+            }
+            Err(error) => return Ok(self.refuse("hand-in-unwritten", &shown, &error)),
+        }
+        Ok(Exit::Fine)
+    }
+
+    fn erase(&self, matches: &ArgMatches) -> Result<Exit, Failure> {
+        let Some(learner) = self.who(matches)? else { return Ok(Exit::Failed) };
+        let expected =
+            if learner.pseudonym.is_empty() { learner.key.clone() } else { learner.pseudonym.clone() };
+        self.erase_all(&[learner], &expected)
+    }
+
+    fn erase_overdue(&self) -> Result<Exit, Failure> {
+        let all = overdue(&self.folder, &self.settings);
+        if all.is_empty() {
+            self.say("learners-none-overdue", &[])?;
+            return Ok(Exit::Fine);
+        }
+        self.erase_all(&all, &self.words.say("learners-erase-word"))
+    }
+
+    /// Says what will be gone, waits for `expected` to be typed, and erases.
+    fn erase_all(&self, all: &[Learner], expected: &str) -> Result<Exit, Failure> {
+        for learner in all {
+            let values = [
+                ("name", self.name(learner).into()),
+                ("day", day(milliseconds(learner)).into()),
+                ("size", size(self.bytes(learner), &self.words).into()),
+                ("key", learner.key.as_str().into()),
+            ];
+            self.say("learners-line", &values)?;
+        }
+        self.say("learners-erase-what", &[])?;
+        self.say("learners-erase-ask", &[("typed", expected.into())])?;
+        let typed = read(&mut io::stdout().lock()).map_err(Failure::Io)?;
+        if typed.is_none_or(|typed| typed.trim() != expected) {
+            self.say("learners-not-erased", &[])?;
+            return Ok(Exit::Failed);
+        }
+        let mut exit = Exit::Fine;
+        for learner in all {
+            match erase(&self.folder, learner) {
+                Ok(()) => self.say("learners-erased", &[("name", self.name(learner).into())])?,
+                Err(Locked::Io(error)) => {
+                    let home = self.folder.path().join("learners").join(&learner.key);
+                    exit =
+                        self.refuse("learners-unerased", &clean::line(&home.display().to_string()), &error);
+                }
+                Err(locked) => {
+                    complain(&Failure::Locked(locked).say(&self.words));
+                    exit = Exit::Failed;
+                }
+            }
+        }
+        Ok(exit)
+    }
+
+    /// Shows how long answers are kept, or changes it; 0 is as long as people want.
+    fn retain(self, months: Option<u16>) -> Result<Exit, Failure> {
+        let keep_months = months.map_or(self.settings.keep_months, |months| Some(months).filter(|n| *n > 0));
+        let settings = Settings { keep_months, ..self.settings.clone() };
+        if months.is_some()
+            && let Err(error) = settings.save(&self.folder)
+        {
+            let place = clean::line(&self.folder.path().display().to_string());
+            return Ok(self.refuse("hand-in-unwritten", &place, &error));
+        }
+        let text = kept_for(keep_months, &self.words);
+        writeln!(io::stdout(), "{}", plain::filled(&text)).map_err(Failure::Io)?;
+        Ok(Exit::Fine)
+    }
+}
+
+/// When somebody last kept something, in milliseconds since 1970.
+fn milliseconds(learner: &Learner) -> u64 {
+    let since = learner.last.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,84 @@
+//! Who is at the command line, and what they type there.
+
+use std::io::{self, BufRead, Write};
+
+use super::complain;
+use crate::face::{Desk, Failure};
+use crate::progress::{Folder, Learner, learners, pseudonym};
+use crate::text::{Words, clean};
+
+/// The longest answer that is read.
+const LONGEST_LINE: u64 = 1024;
+
+/// Finds out whose answers are looked at, and opens them; `false`, and said why, where that
+/// cannot be known.
+pub(super) fn look_up(desk: &mut Desk, named: Option<&str>) -> Result<bool, Failure> {
+    let nothing = desk.words.say("results-nobody");
+    let Some(learner) = who(desk.folder(), named, &desk.words, &nothing)? else { return Ok(false) };
+    let damage = desk.look_at(learner)?;
+    if let Some(text) = desk.damaged(&damage) {
+        complain(&text);
+    }
+    Ok(true)
+}
+
+/// Waits for an answer: whether it is one of the words that mean yes.
+pub(super) fn ask(out: &mut impl Write, yes: &str) -> io::Result<bool> {
+    let line = read(out)?;
+    Ok(line.is_some_and(|line| yes.split(' ').any(|yes| yes == clean::folded(&line))))
+}
+
+/// A typed line; `None` at the end of the input.
+pub(super) fn read(out: &mut impl Write) -> io::Result<Option<String>> {
+    write!(out, "> ")?;
+    out.flush()?;
+    let mut bytes = Vec::new();
+    let mut limited = io::Read::take(io::stdin().lock(), LONGEST_LINE);
+    if limited.read_until(b'\n', &mut bytes)? == 0 {
+        writeln!(out)?;
+        return Ok(None);
+    }
+    Ok(Some(clean::line(&String::from_utf8_lossy(&bytes))))
+}
+
+/// Who is meant; `None`, and said why, where that cannot be known. `nothing` is said where nobody
+/// learns on this machine.
+pub(super) fn who(
+    folder: &Folder,
+    named: Option<&str>,
+    words: &Words,
+    nothing: &str,
+) -> Result<Option<Learner>, Failure> {
+    let mut learners = learners(folder);
+    if let Some(named) = named {
+        let named = pseudonym(named);
+        let found = learners.into_iter().find(|learner| learner.pseudonym == named);
+        if found.is_none() {
+            complain(&words.with("hand-in-nobody", &[("learner", named.into())]));
+        }
+        return Ok(found);
+    }
+    if learners.len() < 2 {
+        if learners.is_empty() {
+            complain(nothing);
+        }
+        return Ok(learners.pop());
+    }
+    let mut out = io::stdout().lock();
+    let mut choose = || {
+        writeln!(out, "{}", words.say("learners-question"))?;
+        for (place, learner) in learners.iter().enumerate() {
+            let none = || words.say("no-pseudonym");
+            let name = Some(learner.pseudonym.clone()).filter(|name| !name.is_empty()).unwrap_or_else(none);
+            writeln!(out, "{}. {name}", place + 1)?;
+        }
+        while let Some(line) = read(&mut out)? {
+            match line.parse::<usize>().ok().and_then(|place| learners.get(place.checked_sub(1)?)) {
+                Some(learner) => return Ok(Some(learner.clone())),
+                None => writeln!(out, "{}", words.say("plain-which-number"))?,
+            }
+        }
+        Ok(None)
+    };
+    choose().map_err(Failure::Io)
+}

@@ -1,0 +1,116 @@
+//! The file that a learner keeps.
+
+use std::fs;
+
+use biaiscope::content::Assessment;
+use biaiscope::face::kept::{KeptAs, keep_files, kept_file};
+use biaiscope::text::Lang;
+
+use super::fixture::{Past, desk};
+use super::{biaiscope, told};
+
+const HOSTILE: &str = "<script>x</script>*_[a](b)";
+
+#[test]
+fn it_holds_ones_answers_the_key_and_the_explanations() {
+    let data = tempfile::tempdir().unwrap();
+    let mut past = Past::new(data.path(), "Camille", 1);
+    past.play_all();
+    drop(past);
+    let desk = desk(data.path(), "Camille", Lang::Fr);
+    let (page, text) = (kept_file(&desk, KeptAs::Html), kept_file(&desk, KeptAs::Markdown));
+    let module = desk.module().unwrap();
+    let is_answered = |step: &&biaiscope::content::Step| {
+        desk.record().step(&step.id).is_some_and(|kept| !kept.answers.is_empty())
+    };
+    for step in module.steps().filter(is_answered) {
+        let title = step.title.get(Lang::Fr);
+        let plain = |text: &str| text.replace(['\u{a0}', '\u{202f}', '\\'], " ");
+        let begin: String = title.chars().take_while(|c| c.is_alphanumeric() || *c == ' ').collect();
+        assert!(plain(&page).contains(&begin) && plain(&text).contains(&begin), "{title}");
+    }
+    for said in ["Mes résultats", "Sources", "Test initial", "Votre plan"] {
+        assert!(page.contains(said) && text.contains(said), "{said}");
+    }
+    assert!(text.contains("- [x] ") && text.contains("| Ouverture |"));
+}
+
+#[test]
+fn the_key_of_the_pretest_waits_for_the_posttest() {
+    let data = tempfile::tempdir().unwrap();
+    let mut past = Past::new(data.path(), "Camille", 1);
+    let module = past.module.clone();
+    let pretest = module.steps().find(|step| step.assessment == Some(Assessment::Pretest)).unwrap();
+    let posttest = module.steps().find(|step| step.repeats.as_ref() == Some(&pretest.id)).unwrap();
+    past.play(pretest, false, 2);
+    drop(past);
+    let text = || kept_file(&desk(data.path(), "Camille", Lang::Fr), KeptAs::Markdown);
+    let told_of = |text: &str| (text.contains("Votre réponse est gardée"), text.contains("Pas encore"));
+    assert_eq!(told_of(&text()), (true, false));
+    let mut past = Past::again(data.path(), "Camille");
+    past.play(posttest, false, 2);
+    drop(past);
+    assert_eq!(told_of(&text()), (false, true));
+}
+
+#[test]
+fn a_hostile_pseudonym_stays_a_text() {
+    let data = tempfile::tempdir().unwrap();
+    let mut past = Past::new(data.path(), HOSTILE, 1);
+    let step = past.module.steps().find(|step| step.exercise.is_some()).unwrap().clone();
+    past.play(&step, true, 1);
+    drop(past);
+    let name = biaiscope::progress::pseudonym(HOSTILE);
+    let desk = desk(data.path(), &name, Lang::Fr);
+    let page = kept_file(&desk, KeptAs::Html);
+    assert!(page.contains("&lt;script&gt;") && !page.contains("<script"));
+    let text = kept_file(&desk, KeptAs::Markdown);
+    assert!(text.contains("\\<script\\>") && !text.contains(HOSTILE));
+}
+
+#[test]
+fn nothing_is_ever_overwritten() {
+    let data = tempfile::tempdir().unwrap();
+    let mut past = Past::new(data.path(), "Zoé", 1);
+    let step = past.module.steps().find(|step| step.exercise.is_some()).unwrap().clone();
+    past.play(&step, true, 1);
+    drop(past);
+    let desk = desk(data.path(), "Zoé", Lang::Fr);
+    for count in [2, 4] {
+        let (title, text) = keep_files(&desk);
+        assert_eq!((title.as_str(), text.lines().count()), ("Gardé", 3), "{text}");
+        let home = Past::journal(data.path());
+        assert_eq!(fs::read_dir(home.with_file_name("exports")).unwrap().count(), count);
+    }
+    drop(desk);
+    let path = data.path().join("bilan.html");
+    let out = path.display().to_string();
+    assert_eq!(told(&mut biaiscope(data.path(), &["results", "--out", &out])).2, Some(0));
+    let before = fs::read(&path).unwrap();
+    let (_, err, code) = told(&mut biaiscope(data.path(), &["results", "--out", &out]));
+    assert!(code == Some(3) && err.contains("existe déjà"), "{err}");
+    assert_eq!(fs::read(&path).unwrap(), before);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told_and_leaves_nothing_behind() {
+    let data = tempfile::tempdir().unwrap();
+    let mut past = Past::new(data.path(), "Zoé", 1);
+    let step = past.module.steps().find(|step| step.exercise.is_some()).unwrap().clone();
+    past.play(&step, true, 1);
+    drop(past);
+    let out = data.path().join("out");
+    fs::create_dir(&out).unwrap();
+    // A limit on the size of files fails like a full disk.
+    let script = format!(
+        "trap '' XFSZ; ulimit -f 1; exec {:?} --data {:?} --lang fr results --out {:?}",
+        env!("CARGO_BIN_EXE_biaiscope"),
+        data.path(),
+        out.join("a.html"),
+    );
+    let mut command = assert_cmd::Command::new("bash");
+    let (_, err, code) = told(command.args(["-c", &script]));
+    assert!(code == Some(3) && err.contains("Le disque est plein"), "{err}");
+    assert_eq!(fs::read_dir(&out).unwrap().count(), 0);
+}

@@ -1,0 +1,56 @@
+//! What is a learner's own: results, review, the file they keep.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod attesting;
+mod fixture;
+mod keeping;
+mod people;
+mod results;
+mod review;
+mod screen;
+
+use std::path::Path;
+
+use assert_cmd::Command;
+use biaiscope::page::{Block, Prose};
+
+/// The program in French, with a folder of its own and nothing of the tester's surroundings.
+fn biaiscope(data: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_biaiscope"));
+    command.env_clear().env("BIAISCOPE_DATA", data).args(["--lang", "fr"]).args(args);
+    command
+}
+
+/// What a command wrote: to people, beside, and its exit code; as people read it.
+fn told(command: &mut Command) -> (String, String, Option<i32>) {
+    let output = command.output().unwrap();
+    let text = |bytes: Vec<u8>| spaced(&String::from_utf8(bytes).unwrap());
+    (text(output.stdout), text(output.stderr), output.status.code())
+}
+
+/// Text with plain spaces, and as one line.
+fn spaced(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The words of some blocks: headings, paragraphs, lists and tables.
+fn words_of(blocks: &[Block]) -> String {
+    let plain = |prose: &Prose| prose.iter().map(|run| run.text.as_str()).collect::<String>();
+    let told = blocks.iter().map(|block| match block {
+        Block::Heading(prose) | Block::Paragraph(prose) => plain(prose),
+        Block::List { items, .. } => items.iter().map(|item| words_of(item)).collect::<Vec<_>>().join("\n"),
+        Block::Callout(_, inner) | Block::Quote(inner) => words_of(inner),
+        Block::Table(table) => {
+            let rows = table.rows.iter().map(|row| row.iter().map(plain).collect::<Vec<_>>().join(" | "));
+            rows.collect::<Vec<_>>().join("\n")
+        }
+        Block::Bars(bars) => {
+            let bar =
+                |bar: &biaiscope::page::Bar| format!("{} {} {}", plain(&bar.label), bar.written, bar.change);
+            bars.bars.iter().map(bar).collect::<Vec<_>>().join("\n")
+        }
+        _ => String::new(),
+    });
+    told.collect::<Vec<_>>().join("\n").replace(['\u{a0}', '\u{202f}'], " ")
+}
