@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{EnumValueParser, PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, Command, ValueEnum, value_parser};
 
-use super::{present, time};
+use super::time;
 use crate::progress::ThemeChoice;
 use crate::text::{Lang, Words};
 
@@ -72,7 +72,7 @@ pub(super) fn command(words: &Words) -> Command {
                         .value_name("N")
                         .value_parser(value_parser!(u32).range(1..=9999)),
                 )
-                .arg(arg("end").value_name("HH:MM").value_parser(present::end))
+                .arg(arg("end").value_name("HH:MM").value_parser(time::of_day))
                 .arg(dir("module"))
                 .arg(dir("data")),
         )

@@ -9,18 +9,6 @@ use crate::face::Failure;
 use crate::face::terminal::class::{Leading, attend, lead, next_time};
 use crate::text::Words;
 
-/// Hours and minutes, as they are typed.
-pub(super) type Time = (i8, i8);
-
-/// Reads `12:00`, `12h00` or `12h`.
-pub(super) fn end(typed: &str) -> Result<Time, String> {
-    let (hours, minutes) = typed.split_once([':', 'h']).unwrap_or((typed, ""));
-    let read = |text: &str| if text.is_empty() { Some(0) } else { text.trim().parse::<i8>().ok() };
-    let time = read(hours.trim()).filter(|hours| (0..24).contains(hours) && !typed.is_empty());
-    let minutes = read(minutes).filter(|minutes| (0..60).contains(minutes));
-    time.zip(minutes).ok_or_else(|| typed.to_owned())
-}
-
 pub(super) fn run(asked: &Asked, matches: &ArgMatches, outer: &ArgMatches) -> Result<Exit, Failure> {
     let (folder, settings) = match prepared(asked) {
         Ok(prepared) => prepared,
@@ -36,10 +24,7 @@ pub(super) fn run(asked: &Asked, matches: &ArgMatches, outer: &ArgMatches) -> Re
     let result = if matches.get_flag("attach") {
         attend(origin, &folder, lang, theme).map(|()| true)
     } else {
-        let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-        let wall = u64::try_from(now.as_millis()).unwrap_or(u64::MAX);
-        let end =
-            matches.get_one::<Time>("end").and_then(|(hours, minutes)| next_time(wall, *hours, *minutes));
+        let end = matches.get_one("end").copied().and_then(next_time);
         let present = matches.get_one("people").copied();
         let is_rehearsal = matches.get_flag("rehearse");
         lead(Leading { origin, folder, lang, theme, present, end, is_rehearsal })

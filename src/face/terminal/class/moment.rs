@@ -49,10 +49,11 @@ pub(super) fn day(wall: u64) -> String {
     timestamp.unwrap_or_default().to_zoned(TimeZone::system()).date().to_string()
 }
 
-/// When the clock on the wall next tells `hours` and `minutes` after `wall`, in milliseconds since
+/// When the clock on the wall next tells so many `minutes` from midnight, in milliseconds since
 /// 1970.
-pub fn next_time(wall: u64, hours: i8, minutes: i8) -> Option<u64> {
-    let now = Timestamp::from_millisecond(i64::try_from(wall).ok()?).ok()?.to_zoned(TimeZone::system());
+pub fn next_time(minutes: u32) -> Option<u64> {
+    let (hours, minutes) = (i8::try_from(minutes / 60).ok()?, i8::try_from(minutes % 60).ok()?);
+    let now = Timestamp::from_millisecond(i64::try_from(now().wall).ok()?).ok()?.to_zoned(TimeZone::system());
     let today = now.with().hour(hours).minute(minutes).second(0).subsec_nanosecond(0).build().ok()?;
     let next = if today.timestamp() <= now.timestamp() { today.tomorrow().ok()? } else { today };
     u64::try_from(next.timestamp().as_millisecond()).ok()
