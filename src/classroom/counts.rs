@@ -80,7 +80,11 @@ fn named(words: &[&str], places: usize) -> Result<Vec<u32>, Trouble> {
         let (letter, behind) = word.split_at_checked(1).ok_or_else(unknown)?;
         let place = Naming::Letters.index(letter, places).ok_or_else(unknown)?;
         let count = if behind.is_empty() { words.next().copied().ok_or_else(unknown)? } else { behind };
-        counts[place] = number(count)?;
+        counts[place] = number(count).map_err(|trouble| match trouble {
+            // A word that only begins like a letter's name is quoted whole.
+            Trouble::NotANumber { .. } if !behind.is_empty() => unknown(),
+            other => other,
+        })?;
     }
     Ok(counts)
 }

@@ -9,4 +9,6 @@ pub struct Remark {
     pub label: Prose,
     /// Why it stands so.
     pub feedback: Prose,
+    /// Whether it tells what an answer came to: then it is what is looked at first.
+    pub result: bool,
 }

@@ -69,7 +69,8 @@ pub(crate) fn answer(screen: &mut Screen, exercise: &Exercise, right: bool, lang
             return;
         }
         Exercise::WordLab(lab) => {
-            for _ in 1..lab.scenes.len() {
+            // The last Enter of all asks once more: goals are left.
+            for _ in 0..lab.scenes.len() {
                 screen.keys("⏎");
             }
         }

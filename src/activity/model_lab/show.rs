@@ -103,6 +103,7 @@ impl ModelLab {
                     goal.aims.iter().map(|aim| aim_said(aim, response, view.words)).collect();
                 vec![Run::new(&said.join(" · "))]
             },
+            result: !view.is_answering(),
         };
         Block::Remarks(self.goals.iter().zip(self.met(response)).map(remark).collect())
     }

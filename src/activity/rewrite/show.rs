@@ -67,12 +67,14 @@ impl Rewrite {
                 mark: found.mark(),
                 label: vec![Run::new(&said).strong()],
                 feedback: view.prose(&found.avoided.why),
+                result: false,
             }
         });
         let criteria = report.criteria.iter().map(|(criterion, is_met)| Remark {
             mark: mark_of(*is_met),
             label: view.prose(&criterion.text).into_iter().map(Run::strong).collect(),
             feedback: view.prose(&criterion.why),
+            result: false,
         });
         avoided.chain(criteria).collect()
     }
