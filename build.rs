@@ -19,18 +19,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut files = Vec::new();
     for below in ["", "parts"] {
         for entry in fs::read_dir(Path::new(MODULE).join(below))? {
-            let name = entry?.file_name().into_string().map_err(|_| "a name that is not UTF-8")?;
-            if name.ends_with(".ron") {
-                files.push(if below.is_empty() { name } else { format!("{below}/{name}") });
+            let path = entry?.path();
+            let name = path.file_name().and_then(|name| name.to_str()).ok_or("a name that is not UTF-8")?;
+            if path.extension().is_some_and(|extension| extension == "ron") {
+                files.push(if below.is_empty() { name.to_owned() } else { format!("{below}/{name}") });
             }
         }
     }
     files.sort();
     let mut list = String::from("&[\n");
     for (place, name) in files.iter().enumerate() {
-        let packed = Path::new(&out).join(format!("{place}.packed"));
+        let packed = format!("{place}.packed");
         let text = fs::read(Path::new(MODULE).join(name))?;
-        fs::write(&packed, miniz_oxide::deflate::compress_to_vec(&text, LEVEL))?;
+        fs::write(Path::new(&out).join(&packed), miniz_oxide::deflate::compress_to_vec(&text, LEVEL))?;
         writeln!(list, "    ({name:?}, include_bytes!({packed:?})),")?;
     }
     list.push(']');

@@ -135,7 +135,12 @@ fn every_block() -> Vec<Block> {
             ..Matrices::default()
         }),
         Block::Area(Area { label: hostile(), text: text(), rows: 4, ..Area::default() }),
-        Block::Remarks(vec![Remark { mark: Mark::Missed, label: hostile(), feedback: hostile() }]),
+        Block::Remarks(vec![Remark {
+            mark: Mark::Missed,
+            label: hostile(),
+            feedback: hostile(),
+            result: true,
+        }]),
         Block::Timer(Timer {
             planned: 60,
             used: 5,

@@ -11,133 +11,143 @@ use crate::text::{Lang, Words};
 
 /// The command line in the person's language.
 pub(super) fn command(words: &Words) -> Command {
-    let arg = |name: &'static str| Arg::new(name).long(name).help(words.say(&format!("cli-{name}")));
-    let dir = |name: &'static str| arg(name).value_name("DIR").value_parser(value_parser!(PathBuf));
-    let template =
-        format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", words.say("cli-usage"));
-    let subcommand = |name: &'static str| {
-        let about = words.say(&format!("cli-{name}"));
-        plain_help(Command::new(name), words).about(about).help_template(template.clone())
-    };
-    let learner = || arg("learner").value_name(words.say("cli-learner-value"));
-    let printed = |name: &'static str| {
-        subcommand(name)
-            .arg(
-                Arg::new("html")
-                    .long("html")
-                    .help(words.say("cli-print"))
-                    .value_name("FILE")
-                    .value_parser(value_parser!(PathBuf)),
-            )
-            .arg(arg("force").action(ArgAction::SetTrue))
-            .arg(dir("data"))
-            .arg(dir("module"))
-    };
+    let line = Line { words, template: template(words) };
     plain_help(Command::new("biaiscope"), words)
         .about(words.say("cli-about"))
         .after_help(words.say("cli-examples"))
-        .help_template(template.clone())
+        .help_template(line.template.clone())
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true)
         .subcommand_help_heading(words.say("cli-commands"))
         .subcommand_value_name(words.say("cli-command"))
-        .arg(arg("plain").action(ArgAction::SetTrue))
+        .arg(line.flag("plain"))
         .arg(
-            arg("lang")
+            line.arg("lang")
                 .value_name("fr|en")
                 .value_parser(PossibleValuesParser::new(Lang::CODES))
                 .hide_possible_values(true)
                 .global(true),
         )
         .arg(
-            arg("theme")
+            line.arg("theme")
                 .value_name(words.say("cli-theme-value"))
                 .value_parser(EnumValueParser::<ThemeChoice>::new())
                 .hide_possible_values(true),
         )
-        .arg(dir("data"))
-        .arg(dir("module"))
-        .arg(learner())
-        .arg(arg("version").short('V').action(ArgAction::Version))
-        .subcommand(
-            subcommand("present")
+        .args(line.somebody())
+        .arg(line.arg("version").short('V').action(ArgAction::Version))
+        .subcommands(line.of_classes())
+        .subcommands(line.of_learners())
+        .subcommands(line.of_shells())
+}
+
+fn template(words: &Words) -> String {
+    format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n", words.say("cli-usage"))
+}
+
+/// What the parts of the command line are made with.
+struct Line<'a> {
+    words: &'a Words,
+    template: String,
+}
+
+impl Line<'_> {
+    fn arg(&self, name: &'static str) -> Arg {
+        Arg::new(name).long(name).help(self.words.say(&format!("cli-{name}")))
+    }
+
+    fn flag(&self, name: &'static str) -> Arg {
+        self.arg(name).action(ArgAction::SetTrue)
+    }
+
+    fn dir(&self, name: &'static str) -> Arg {
+        self.arg(name).value_name("DIR").value_parser(value_parser!(PathBuf))
+    }
+
+    fn out(&self) -> Arg {
+        self.arg("out").value_name("FILE").value_parser(value_parser!(PathBuf))
+    }
+
+    /// Whose progress is meant, in which module.
+    fn somebody(&self) -> [Arg; 3] {
+        let learner = self.arg("learner").value_name(self.words.say("cli-learner-value"));
+        [self.dir("data"), self.dir("module"), learner]
+    }
+
+    fn subcommand(&self, name: &'static str) -> Command {
+        let about = self.words.say(&format!("cli-{name}"));
+        plain_help(Command::new(name), self.words).about(about).help_template(self.template.clone())
+    }
+
+    /// A command that writes a document to be printed.
+    fn printed(&self, name: &'static str) -> Command {
+        let file = Arg::new("html").long("html").help(self.words.say("cli-print"));
+        self.subcommand(name).arg(file.value_name("FILE").value_parser(value_parser!(PathBuf))).args([
+            self.flag("force"),
+            self.dir("data"),
+            self.dir("module"),
+        ])
+    }
+
+    /// What whoever leads a class, or a school, asks for.
+    fn of_classes(&self) -> [Command; 5] {
+        let words = self.words;
+        let people = Arg::new("people").long("present").help(words.say("cli-people")).value_name("N");
+        let checked = Arg::new("dir").value_name("DIR").value_parser(value_parser!(PathBuf));
+        [
+            self.subcommand("present")
                 .visible_alias("animer")
                 .after_help(words.say("cli-present-examples"))
-                .arg(arg("attach").action(ArgAction::SetTrue))
-                .arg(arg("rehearse").action(ArgAction::SetTrue).conflicts_with("attach"))
-                .arg(
-                    Arg::new("people")
-                        .long("present")
-                        .help(words.say("cli-people"))
-                        .value_name("N")
-                        .value_parser(value_parser!(u32).range(1..=9999)),
-                )
-                .arg(arg("end").value_name("HH:MM").value_parser(time::of_day))
-                .arg(dir("module"))
-                .arg(dir("data")),
-        )
-        .subcommand(
-            subcommand("check")
+                .args([self.flag("attach"), self.flag("rehearse").conflicts_with("attach")])
+                .arg(people.value_parser(value_parser!(u32).range(1..=9999)))
+                .arg(self.arg("end").value_name("HH:MM").value_parser(time::of_day))
+                .args([self.dir("module"), self.dir("data")]),
+            self.subcommand("check")
                 .visible_alias("verifier")
                 .after_help(words.say("cli-check-examples"))
-                .arg(arg("room").visible_alias("salle").action(ArgAction::SetTrue))
-                .arg(arg("card").visible_alias("mire").action(ArgAction::SetTrue).requires("room"))
-                .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(words.say("cli-json")))
-                .arg(
-                    Arg::new("dir")
-                        .value_name("DIR")
-                        .value_parser(value_parser!(PathBuf))
-                        .help(words.say("cli-check-dir")),
-                )
-                .arg(dir("data")),
-        )
-        .subcommand(
-            subcommand("hand-in")
-                .visible_alias("rendre")
-                .arg(arg("class").value_name("CODE"))
-                .arg(arg("pseudonym").value_name(words.say("cli-learner-value")))
-                .arg(arg("out").value_name("FILE").value_parser(value_parser!(PathBuf)))
-                .arg(dir("data"))
-                .arg(dir("module"))
-                .arg(learner()),
-        )
-        .subcommand(report(subcommand("report"), words))
-        .subcommand(
-            printed("guide")
+                .arg(self.flag("room").visible_alias("salle"))
+                .arg(self.flag("card").visible_alias("mire").requires("room"))
+                .arg(self.flag("json"))
+                .arg(checked.help(words.say("cli-check-dir")))
+                .arg(self.dir("data")),
+            self.printed("guide")
                 .after_help(words.say("cli-guide-examples"))
-                .arg(arg("start").value_name("HH:MM").value_parser(time::of_day))
-                .arg(arg("appendices").action(ArgAction::SetTrue)),
-        )
-        .subcommand(printed("handout").visible_alias("fiches"))
-        .subcommand(
-            subcommand("results")
-                .visible_alias("resultats")
-                .arg(arg("out").value_name("FILE").value_parser(value_parser!(PathBuf)))
-                .args([dir("data"), dir("module"), learner()]),
-        )
-        .subcommand(
-            subcommand("attestation")
-                .arg(arg("name").value_name(words.say("cli-name-value")))
-                .arg(arg("out").value_name("FILE").value_parser(value_parser!(PathBuf)))
-                .args([dir("data"), dir("module"), learner()]),
-        )
-        .subcommand(people(words, &template).arg(dir("data").global(true)))
-        .subcommand(subcommand("review").visible_alias("revoir").args([
-            dir("data"),
-            dir("module"),
-            learner(),
-        ]))
-        .subcommand(
-            subcommand("completions").arg(
-                Arg::new("shell")
-                    .value_name("SHELL")
-                    .required(true)
-                    .value_parser(EnumValueParser::<clap_complete::Shell>::new())
-                    .hide_possible_values(true)
-                    .help(words.say("cli-shell")),
-            ),
-        )
-        .subcommand(subcommand("man"))
+                .arg(self.arg("start").value_name("HH:MM").value_parser(time::of_day))
+                .arg(self.flag("appendices")),
+            self.printed("handout").visible_alias("fiches"),
+            report(self.subcommand("report"), words),
+        ]
+    }
+
+    /// What learners ask for.
+    fn of_learners(&self) -> [Command; 5] {
+        let words = self.words;
+        [
+            self.subcommand("results").visible_alias("resultats").arg(self.out()).args(self.somebody()),
+            self.subcommand("review").visible_alias("revoir").args(self.somebody()),
+            self.subcommand("hand-in")
+                .visible_alias("rendre")
+                .arg(self.arg("class").value_name("CODE"))
+                .arg(self.arg("pseudonym").value_name(words.say("cli-learner-value")))
+                .arg(self.out())
+                .args(self.somebody()),
+            self.subcommand("attestation")
+                .arg(self.arg("name").value_name(words.say("cli-name-value")))
+                .arg(self.out())
+                .args(self.somebody()),
+            people(words, &self.template).arg(self.dir("data").global(true)),
+        ]
+    }
+
+    /// What a shell asks for.
+    fn of_shells(&self) -> [Command; 2] {
+        let shell = Arg::new("shell").value_name("SHELL").required(true).help(self.words.say("cli-shell"));
+        let known = EnumValueParser::<clap_complete::Shell>::new();
+        [
+            self.subcommand("completions").arg(shell.value_parser(known).hide_possible_values(true)),
+            self.subcommand("man"),
+        ]
+    }
 }
 
 /// The command that reports on a group.

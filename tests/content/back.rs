@@ -56,7 +56,9 @@ fn the_posttest_tells_what_the_pretest_kept_and_recalls_the_first_answer() {
     first.intend(&Intent::Pick(1));
     let Reply::GoOn(events) = first.submit() else { panic!("the pretest goes on at once") };
     assert_eq!(first.stage(), Stage::Recorded);
-    events.iter().for_each(|event| record.apply(2, event));
+    for event in &events {
+        record.apply(2, event);
+    }
 
     let mut again = Visit::new(&module, &kept(&record), &Id::new("again"), 1).unwrap();
     assert!(!again.has_hint() && !again.may_look_up() && !again.can_retry());
@@ -82,7 +84,9 @@ fn an_opinion_asked_again_shows_the_first_one() {
         (visit, reply)
     };
     let (_, Reply::GoOn(events)) = answer(&record, "start-opinion", 0) else { panic!("goes on at once") };
-    events.iter().for_each(|event| record.apply(2, event));
+    for event in &events {
+        record.apply(2, event);
+    }
     let (again, reply) = answer(&record, "again", 3);
     assert!(matches!(reply, Reply::Keep(_)), "{reply:?}");
     let page = format!("{:?}", again.page(&Words::new(Lang::En)));

@@ -18,7 +18,7 @@ fn the_whole_workshop_is_summed_up() {
     past.play_all();
     drop(past);
     let desk = desk(data.path(), "Camille", Lang::Fr);
-    let text = words_of(&results_page(&desk).blocks);
+    let shown = words_of(&results_page(&desk).blocks);
     let module = desk.module().unwrap();
     let results = results(module, desk.record());
     let test = &results.test;
@@ -33,12 +33,12 @@ fn the_whole_workshop_is_summed_up() {
         "Votre plan",
         "Votre profil",
     ] {
-        assert!(text.contains(said), "{said}: {text}");
+        assert!(shown.contains(said), "{said}: {shown}");
     }
     // Every graded question but those of the pretest stands once under its part, once under its objective.
     let graded = module.every_step().filter(|step| {
         step.assessment != Some(Assessment::Pretest)
-            && step.exercise.as_ref().is_some_and(|exercise| exercise.is_graded())
+            && step.exercise.as_ref().is_some_and(biaiscope::activity::Exercise::is_graded)
     });
     let graded = graded.count();
     let count = |standing: &biaiscope::course::results::Standing<'_>| standing.answered() + standing.open;

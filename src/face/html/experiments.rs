@@ -46,20 +46,20 @@ pub(super) fn scatter(scatter: &Scatter) -> Markup {
     }
 }
 
-impl Writer<'_> {
-    /// How two groups are spread, back to back, and what lies beyond the mark of each.
-    pub(super) fn histogram(&self, histogram: &Histogram) -> Markup {
-        html! {
-            @for (place, group) in histogram.groups.iter().enumerate() {
-                p {
-                    strong { (group.name) } " (" (group.size) ") · " (group.mark.label) " " (group.mark.written)
-                    " · " (group.beyond.0) " " strong { (group.beyond.1) }
-                }
-                (spread(histogram, place))
+/// How two groups are spread, back to back, and what lies beyond the mark of each.
+pub(super) fn histogram(histogram: &Histogram) -> Markup {
+    html! {
+        @for (place, group) in histogram.groups.iter().enumerate() {
+            p {
+                strong { (group.name) } " (" (group.size) ") · " (group.mark.label) " " (group.mark.written)
+                " · " (group.beyond.0) " " strong { (group.beyond.1) }
             }
+            (spread(histogram, place))
         }
     }
+}
 
+impl Writer<'_> {
     /// A value, the goal it is held against, and how it stands.
     pub(super) fn gauge(&self, gauge: &Gauge) -> Markup {
         html! {

@@ -105,7 +105,7 @@ impl Writer<'_> {
             Block::Area(area) => self::controls::area(area),
             Block::Remarks(remarks) => self.remarks(remarks),
             Block::Timer(timer) => self.timer(timer),
-            Block::Histogram(histogram) => self.histogram(histogram),
+            Block::Histogram(histogram) => self::experiments::histogram(histogram),
             Block::Slider(slider) => self::experiments::slider(slider),
             Block::Gauge(gauge) => self.gauge(gauge),
             Block::Handle(handle) => self::experiments::handle(handle),
