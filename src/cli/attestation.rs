@@ -5,11 +5,11 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 
-use super::{Asked, Exit, complain, lang, person, prepared};
+use super::person::{self, keep};
+use super::{Asked, Exit, complain, lang, prepared};
 use crate::content::Origin;
 use crate::face::own::{LONGEST_NAME, attestation_page, missing};
-use crate::face::{Desk, Failure, explain, html, plain};
-use crate::progress::write_new;
+use crate::face::{Desk, Failure, html, plain};
 use crate::text::{Field, clean};
 
 pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
@@ -43,21 +43,5 @@ pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> 
     };
     let is_text = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("txt"));
     let text = if is_text { plain::page(&page, &desk.words) } else { html::page(&page, &desk.words) };
-    let shown = clean::line(&path.display().to_string());
-    match write_new(path, &text) {
-        Ok(()) => {
-            let told = desk.words.with("kept-where", &[("files", shown.into())]);
-            writeln!(io::stdout(), "{told}").map_err(Failure::Io)?;
-            Ok(Exit::Fine)
-        }
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            complain(&desk.words.with("kept-exists", &[("path", shown.into())]));
-            Ok(Exit::Failed)
-        }
-        Err(error) => {
-            let why = explain(&error, &desk.words);
-            complain(&desk.words.with("hand-in-unwritten", &[("path", shown.into()), ("why", why.into())]));
-            Ok(Exit::Failed)
-        }
-    }
+    keep(&desk, path, &text)
 }

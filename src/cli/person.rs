@@ -1,10 +1,11 @@
 //! Who is at the command line, and what they type there.
 
 use std::io::{self, BufRead, Write};
+use std::path::Path;
 
-use super::complain;
-use crate::face::{Desk, Failure};
-use crate::progress::{Folder, Learner, learners, pseudonym};
+use super::{Exit, complain};
+use crate::face::{Desk, Failure, explain};
+use crate::progress::{Folder, Learner, learners, pseudonym, write_new};
 use crate::text::{Words, clean};
 
 /// The longest answer that is read.
@@ -81,4 +82,25 @@ pub(super) fn who(
         Ok(None)
     };
     choose().map_err(Failure::Io)
+}
+
+/// Writes a file for the person, never over another, and says where it is or why there is none.
+pub(super) fn keep(desk: &Desk, path: &Path, text: &str) -> Result<Exit, Failure> {
+    let shown = clean::line(&path.display().to_string());
+    match write_new(path, text) {
+        Ok(()) => {
+            let told = desk.words.with("kept-where", &[("files", shown.into())]);
+            writeln!(io::stdout(), "{told}").map_err(Failure::Io)?;
+            Ok(Exit::Fine)
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            complain(&desk.words.with("kept-exists", &[("path", shown.into())]));
+            Ok(Exit::Failed)
+        }
+        Err(error) => {
+            let why = explain(&error, &desk.words);
+            complain(&desk.words.with("hand-in-unwritten", &[("path", shown.into()), ("why", why.into())]));
+            Ok(Exit::Failed)
+        }
+    }
 }

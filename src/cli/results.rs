@@ -5,13 +5,11 @@ use std::path::Path;
 
 use clap::ArgMatches;
 
-use super::{Asked, Exit, complain, lang, person, prepared};
+use super::{Asked, Exit, lang, person, prepared};
 use crate::content::Origin;
 use crate::face::kept::{KeptAs, kept_file};
 use crate::face::own::results_page;
-use crate::face::{Desk, Failure, explain, plain};
-use crate::progress::write_new;
-use crate::text::clean;
+use crate::face::{Desk, Failure, plain};
 
 pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
     let (folder, settings) = match prepared(asked) {
@@ -36,23 +34,5 @@ pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> 
 fn keep(desk: &Desk, path: &Path) -> Result<Exit, Failure> {
     let is_markdown = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("md"));
     let kept_as = if is_markdown { KeptAs::Markdown } else { KeptAs::Html };
-    let path_said = clean::line(&path.display().to_string());
-    match write_new(path, &kept_file(desk, kept_as)) {
-        Ok(()) => {
-            let text = desk.words.with("kept-where", &[("files", path_said.into())]);
-            writeln!(io::stdout(), "{text}").map_err(Failure::Io)?;
-            Ok(Exit::Fine)
-        }
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            complain(&desk.words.with("kept-exists", &[("path", path_said.into())]));
-            Ok(Exit::Failed)
-        }
-        Err(error) => {
-            let why = explain(&error, &desk.words);
-            complain(
-                &desk.words.with("hand-in-unwritten", &[("path", path_said.into()), ("why", why.into())]),
-            );
-            Ok(Exit::Failed)
-        }
-    }
+    person::keep(desk, path, &kept_file(desk, kept_as))
 }
