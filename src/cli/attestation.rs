@@ -6,23 +6,16 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::person::{self, keep};
-use super::{Asked, Exit, complain, lang, prepared};
-use crate::content::Origin;
+use super::{Asked, Exit, complain};
 use crate::face::own::{LONGEST_NAME, attestation_page, missing};
-use crate::face::{Desk, Failure, html, plain};
+use crate::face::{Failure, html, plain};
 use crate::text::{Field, clean};
 
 pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
-    let (folder, settings) = match prepared(asked) {
-        Ok(prepared) => prepared,
+    let desk = match person::desk(asked)? {
+        Ok(desk) => desk,
         Err(exit) => return Ok(exit),
     };
-    let lang = lang(asked, &settings);
-    let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
-    let mut desk = Desk::new(origin, folder, settings, lang)?;
-    if !person::look_up(&mut desk, asked.learner.as_deref())? {
-        return Ok(Exit::Failed);
-    }
     if !missing(&desk).is_empty() {
         let page = attestation_page(&desk, "");
         complain(&plain::page(&page, &desk.words));

@@ -3,7 +3,8 @@
 use std::io::{self, BufRead, Write};
 use std::path::Path;
 
-use super::{Exit, complain};
+use super::{Asked, Exit, complain, lang, prepared};
+use crate::content::Origin;
 use crate::face::{Desk, Failure, explain};
 use crate::progress::{Folder, Learner, learners, pseudonym, write_new};
 use crate::text::{Words, clean};
@@ -11,16 +12,25 @@ use crate::text::{Words, clean};
 /// The longest answer that is read.
 const LONGEST_LINE: u64 = 1024;
 
-/// Finds out whose answers are looked at, and opens them; `false`, and said why, where that
-/// cannot be known.
-pub(super) fn look_up(desk: &mut Desk, named: Option<&str>) -> Result<bool, Failure> {
+/// A desk with the answers that are looked at; how to end, and said why, where it cannot be known
+/// whose they are.
+pub(super) fn desk(asked: &Asked) -> Result<Result<Desk, Exit>, Failure> {
+    let (folder, settings) = match prepared(asked) {
+        Ok(prepared) => prepared,
+        Err(exit) => return Ok(Err(exit)),
+    };
+    let lang = lang(asked, &settings);
+    let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
+    let mut desk = Desk::new(origin, folder, settings, lang)?;
     let nothing = desk.words.say("results-nobody");
-    let Some(learner) = who(desk.folder(), named, &desk.words, &nothing)? else { return Ok(false) };
+    let Some(learner) = who(desk.folder(), asked.learner.as_deref(), &desk.words, &nothing)? else {
+        return Ok(Err(Exit::Failed));
+    };
     let damage = desk.look_at(learner)?;
     if let Some(text) = desk.damaged(&damage) {
         complain(&text);
     }
-    Ok(true)
+    Ok(Ok(desk))
 }
 
 /// Waits for an answer: whether it is one of the words that mean yes.

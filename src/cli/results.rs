@@ -5,23 +5,16 @@ use std::path::Path;
 
 use clap::ArgMatches;
 
-use super::{Asked, Exit, lang, person, prepared};
-use crate::content::Origin;
+use super::{Asked, Exit, person};
 use crate::face::kept::{KeptAs, kept_file};
 use crate::face::own::results_page;
 use crate::face::{Desk, Failure, plain};
 
 pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
-    let (folder, settings) = match prepared(asked) {
-        Ok(prepared) => prepared,
+    let desk = match person::desk(asked)? {
+        Ok(desk) => desk,
         Err(exit) => return Ok(exit),
     };
-    let lang = lang(asked, &settings);
-    let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
-    let mut desk = Desk::new(origin, folder, settings, lang)?;
-    if !person::look_up(&mut desk, asked.learner.as_deref())? {
-        return Ok(Exit::Failed);
-    }
     if let Some(path) = matches.get_one::<std::path::PathBuf>("out") {
         return keep(&desk, path);
     }

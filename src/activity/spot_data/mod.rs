@@ -132,25 +132,12 @@ impl Kind for SpotData {
                 cursor.is_summed = !cursor.is_summed;
                 Outcome::Moved
             }
-            Intent::Toggle => match self.under(cursor) {
-                Some(spot) => self.cycle(response, spot),
-                None => self.toggle_nothing(response),
-            },
-            Intent::Pick(problem) => {
-                self.under(cursor).map_or(Outcome::Unchanged, |spot| self.call(response, spot, *problem))
-            }
-            Intent::PickNone => self.toggle_nothing(response),
-            Intent::Remove => match self.under(cursor) {
-                Some(spot) => Self::unmark(response, &spot),
-                None if response.nothing => self.toggle_nothing(response),
-                None => Outcome::Unchanged,
-            },
             Intent::Point(target) => self.point(response, cursor, *target),
             Intent::Line(line) => match self.read(response, line, |token| self.typed(token)) {
                 Ok(outcome) => outcome,
                 Err(spot) => self.look(cursor, &spot),
             },
-            _ => Outcome::Unchanged,
+            intent => self.act(response, self.under(cursor), intent),
         }
     }
 

@@ -95,26 +95,12 @@ impl Kind for SpotResults {
             Intent::Right => self.go(cursor, 0, 1),
             Intent::Edit(Edit::Home) => self.go(cursor, isize::MIN, 0),
             Intent::Edit(Edit::End) => self.go(cursor, isize::MAX, 0),
-            Intent::Toggle => match self.under(cursor) {
-                Some(reading) => self.cycle(response, reading),
-                None => self.toggle_nothing(response),
-            },
-            Intent::Pick(problem) => {
-                let call = |reading| self.call(response, reading, *problem);
-                self.under(cursor).map_or(Outcome::Unchanged, call)
-            }
-            Intent::PickNone => self.toggle_nothing(response),
-            Intent::Remove => match self.under(cursor) {
-                Some(reading) => Self::unmark(response, &reading),
-                None if response.nothing => self.toggle_nothing(response),
-                None => Outcome::Unchanged,
-            },
             Intent::Point(target) => self.point(response, cursor, *target),
             Intent::Line(line) => match self.read(response, line, |token| self.typed(token)) {
                 Ok(outcome) => outcome,
                 Err(reading) => self.look(cursor, &reading),
             },
-            _ => Outcome::Unchanged,
+            intent => self.act(response, self.under(cursor), intent),
         }
     }
 

@@ -9,99 +9,21 @@
 //! in, a cell of a column; but a place that the author calls innocent hits none.
 
 mod check;
-
-use std::fmt::Debug;
-
-use serde::{Deserialize, Serialize};
+mod target;
 
 pub(super) use check::check;
 
-use super::{Lacking, Outcome, Unclear, Verdict, View};
+use super::{Intent, Lacking, Outcome, Unclear, Verdict, View};
 use crate::page::{Block, Labels, Listed, Listing, Mark, Prose, Role, Run, Sign};
-use crate::text::{Id, Text};
+use crate::text::Id;
+
+pub use target::{Answer, Innocent, Marked, Place, Problem, Target};
 
 /// The cost of a false alarm, as a share of what a target is worth.
 const FALSE_ALARM: f64 = 0.25;
 
 /// What a target earns that was marked and called something else.
 const WRONG_NAME: f64 = 0.5;
-
-/// Something that can be marked.
-pub trait Place: Clone + Debug + PartialEq {
-    /// Whether this place is a part of `whole`, and smaller.
-    fn lies_in(&self, whole: &Self) -> bool;
-
-    /// Its stable name.
-    fn key(&self) -> String;
-}
-
-/// A kind of problem, in the author's own list.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Problem {
-    /// Its stable name.
-    pub id: Id,
-    /// What it is called.
-    pub text: Text,
-}
-
-/// A problem to be found.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Target<P> {
-    /// Its stable name.
-    pub id: Id,
-    /// The places where it shows; marking one of them is enough.
-    pub at: Vec<P>,
-    /// Its kind.
-    pub kind: Id,
-    /// Other kinds that can be argued for, and are accepted.
-    #[serde(default)]
-    pub also: Vec<Id>,
-    /// Why it is a problem.
-    pub feedback: Text,
-}
-
-/// Places that look like a problem and are none.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Innocent<P> {
-    /// The places.
-    pub at: Vec<P>,
-    /// Why they are no problem.
-    pub feedback: Text,
-}
-
-/// The marks made so far.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Answer<P> {
-    /// In the order in which they were made.
-    pub marks: Vec<Marked<P>>,
-    /// Whether the learner says that there is nothing to report.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub nothing: bool,
-}
-
-/// A place that was marked, and what it was called.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Marked<P> {
-    /// The place.
-    pub at: P,
-    /// The kind of problem.
-    pub kind: Id,
-}
-
-impl<P> Default for Answer<P> {
-    fn default() -> Answer<P> {
-        Answer { marks: Vec::new(), nothing: false }
-    }
-}
-
-impl<P: Place> Target<P> {
-    fn accepts(&self, kind: &Id) -> bool {
-        self.kind == *kind || self.also.contains(kind)
-    }
-}
 
 /// An exercise of spotting: what is the same whatever is looked at.
 pub(super) trait Spotting {
@@ -158,6 +80,19 @@ pub(super) trait Spotting {
         // On the label itself, Enter takes it.
         let lacking = if at_nothing { Lacking::Option } else { Lacking::Marks };
         (!is_given).then_some(lacking)
+    }
+
+    /// Does what the learner means to do to the place `under` the cursor; none is under it where
+    /// the cursor is on the word that there is nothing to report.
+    fn act(&self, answer: &mut Answer<Self::Place>, under: Option<Self::Place>, intent: &Intent) -> Outcome {
+        match (intent, under) {
+            (Intent::Toggle, Some(place)) => self.cycle(answer, place),
+            (Intent::Pick(problem), Some(place)) => self.call(answer, place, *problem),
+            (Intent::Remove, Some(place)) => Self::unmark(answer, &place),
+            (Intent::Toggle, None) | (Intent::PickNone, _) => self.toggle_nothing(answer),
+            (Intent::Remove, None) if answer.nothing => self.toggle_nothing(answer),
+            _ => Outcome::Unchanged,
+        }
     }
 
     /// Calls a place the problem with the number `problem`.
