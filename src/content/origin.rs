@@ -2,7 +2,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
-use miniz_oxide::inflate::decompress_to_vec;
+use crate::text::unpacked;
 
 /// The largest file of a module, in bytes: a hundred times a long part.
 pub const FILE_LIMIT: u64 = 16 * 1024 * 1024;
@@ -16,8 +16,16 @@ pub enum Origin {
     Folder(PathBuf),
 }
 
-/// The files of the module inside the program, packed by `build.rs`.
-const EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+/// How a file stands in the program.
+enum Kept {
+    /// As it is.
+    Plain(&'static str),
+    /// Deflated.
+    Packed(&'static [u8]),
+}
+
+/// The files of the module inside the program, by `build.rs`.
+const EMBEDDED: &[(&str, Kept)] = include!(concat!(env!("OUT_DIR"), "/module.rs"));
 
 /// Why a file could not be read.
 #[derive(Debug)]
@@ -43,9 +51,11 @@ impl Origin {
         let missing = || Unreadable::Io(io::ErrorKind::NotFound.into());
         match self {
             Origin::Embedded => {
-                let (_, packed) = EMBEDDED.iter().find(|(known, _)| *known == name).ok_or_else(missing)?;
-                let bytes = decompress_to_vec(packed).map_err(|_| missing())?;
-                String::from_utf8(bytes).map_err(|_| missing())
+                let (_, kept) = EMBEDDED.iter().find(|(known, _)| *known == name).ok_or_else(missing)?;
+                match kept {
+                    Kept::Plain(text) => Ok((*text).to_owned()),
+                    Kept::Packed(bytes) => unpacked(bytes).ok_or_else(missing),
+                }
             }
             Origin::Folder(folder) => read_inside(folder, name),
         }

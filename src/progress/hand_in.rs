@@ -181,11 +181,11 @@ impl HandIn {
             return Err(broken);
         }
         let body = format!("{{{rest}");
-        let schema: Schema = serde_json::from_str(&body).map_err(|_| Refused::Malformed)?;
+        let schema: Schema = serde_json::from_slice(body.as_bytes()).map_err(|_| Refused::Malformed)?;
         if schema.hand_in > HAND_IN_SCHEMA {
             return Err(Refused::Newer);
         }
-        let hand_in: HandIn = serde_json::from_str(&body).map_err(|_| Refused::Malformed)?;
+        let hand_in: HandIn = serde_json::from_slice(body.as_bytes()).map_err(|_| Refused::Malformed)?;
         if hand_in.is_sound() { Ok(hand_in) } else { Err(Refused::Malformed) }
     }
 
@@ -286,7 +286,7 @@ mod tests {
             answered("b", note),
             answered("c", number),
         ];
-        for (at, event) in (0..).step_by(1000).zip(&events) {
+        for (at, event) in (0..).step_by(1000).zip(events) {
             record.apply(at, event);
         }
         record

@@ -105,6 +105,17 @@ impl<E: Serialize + DeserializeOwned> Journal<E> {
     /// # Errors
     /// [`Locked`]; the file is then left as it is.
     pub fn open(path: &Path) -> Result<Opening<E>, Locked> {
+        let mut entries = Vec::new();
+        let (journal, damage) = Journal::replay(path, |at, event| entries.push((at, event)))?;
+        Ok(Opening { journal, entries, damage })
+    }
+
+    /// Opens the journal at `path`, or begins one, and gives each of its events, with its time, to
+    /// `apply`: none of them is held longer.
+    ///
+    /// # Errors
+    /// [`Locked`]; the file is then left as it is.
+    pub fn replay(path: &Path, mut apply: impl FnMut(u64, E)) -> Result<(Journal<E>, Vec<Damage>), Locked> {
         let is_new = !path.exists();
         let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
         match file.try_lock() {
@@ -119,12 +130,11 @@ impl<E: Serialize + DeserializeOwned> Journal<E> {
         }
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes)?;
-        let mut entries = Vec::new();
         let mut damage = Vec::new();
         let whole = bytes.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
         for (place, line) in bytes[..whole].split_inclusive(|&byte| byte == b'\n').enumerate() {
             match parse(&line[..line.len() - 1]) {
-                Parsed::Event(at, event) => entries.push((at, event)),
+                Parsed::Event(at, event) => apply(at, event),
                 Parsed::Newer(schema) => return Err(Locked::Newer(schema)),
                 Parsed::Broken => damage.push(Damage::Line(place + 1)),
             }
@@ -135,7 +145,7 @@ impl<E: Serialize + DeserializeOwned> Journal<E> {
         if !tail.is_empty() {
             // A line that lacks nothing but its end is kept.
             if let Parsed::Event(at, event) = parse(tail) {
-                entries.push((at, event));
+                apply(at, event);
                 journal.waiting = [tail, b"\n"].concat();
             } else {
                 let aside = path.with_extension("torn");
@@ -147,7 +157,7 @@ impl<E: Serialize + DeserializeOwned> Journal<E> {
             journal.file.set_len(journal.end)?;
             journal.flush()?;
         }
-        Ok(Opening { journal, entries, damage })
+        Ok((journal, damage))
     }
 
     /// Writes an event and waits until the disk has it.

@@ -116,11 +116,8 @@ impl Progress {
     /// [`Locked`]: in use by another window, written by a newer program, or unreadable.
     pub fn open(folder: &Folder, learner: &Learner) -> Result<(Progress, Vec<Damage>), Locked> {
         let path = folder.learners().join(&learner.key).join(JOURNAL);
-        let Opening { journal, entries, damage } = Journal::open(&path)?;
         let mut record = Record::default();
-        for (at, event) in entries {
-            record.apply(at, &event);
-        }
+        let (journal, damage) = Journal::replay(&path, |at, event| record.apply(at, event))?;
         Ok((Progress { journal, record, path }, damage))
     }
 
@@ -141,7 +138,7 @@ impl Progress {
     /// Why the disk refused it.
     pub fn keep(&mut self, event: &Event) -> io::Result<()> {
         let at = now();
-        self.record.apply(at, event);
+        self.record.apply(at, event.clone());
         self.journal.append(at, event)
     }
 

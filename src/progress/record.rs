@@ -72,17 +72,17 @@ impl Record {
     /// Adds an event that happened at `at`, in milliseconds since 1970.
     ///
     /// A clock that was set back, and the time between two sittings, count for nothing.
-    pub fn apply(&mut self, at: u64, event: &Event) {
+    pub fn apply(&mut self, at: u64, event: Event) {
         let pause = self.last_at.replace(at).and_then(|last| at.checked_sub(last)).unwrap_or(0);
         if let Event::Opened { module, .. } = event {
-            self.open = Some(module.clone());
             self.modules.entry(module.clone()).or_default().is_reviewing = false;
+            self.open = Some(module);
             return;
         }
         let Some(module) = self.open.as_ref().and_then(|open| self.modules.get_mut(open)) else { return };
         // The logbook is kept beside the steps: its time is not theirs.
-        if !module.notes.apply(at, event) {
-            module.work(pause.min(LONGEST_PAUSE), event);
+        if !module.notes.apply(at, &event) {
+            module.work(pause.min(LONGEST_PAUSE), &event);
             module.apply(at, event);
         }
     }
@@ -118,31 +118,30 @@ impl ModuleRecord {
         }
     }
 
-    fn apply(&mut self, at: u64, event: &Event) {
+    fn apply(&mut self, at: u64, event: Event) {
         match event {
             Event::Opened { .. } | Event::Noted { .. } | Event::Unnoted { .. } => {}
             Event::Entered { step, seed } => {
                 self.here = Some(step.clone());
-                self.at(step).seed = Some(*seed);
+                self.at(step).seed = Some(seed);
             }
-            Event::Drafted { step, response } => self.at(step).draft = Some(response.clone()),
-            Event::Hinted { step, hints } => self.at(step).hints = *hints,
+            Event::Drafted { step, response } => self.at(step).draft = Some(response),
+            Event::Hinted { step, hints } => self.at(step).hints = hints,
             Event::Answered { step, response } => {
                 let step = self.at(step);
-                step.draft = Some(response.clone());
                 step.answers.push(Answer { response: response.clone(), hints: step.hints, at });
+                step.draft = Some(response);
                 step.is_answered = true;
             }
             Event::Retried { step, seed } => {
                 let step = self.at(step);
-                step.seed = Some(*seed);
+                step.seed = Some(seed);
                 step.draft = None;
                 step.hints = 0;
                 step.is_answered = false;
             }
             Event::Reviewed { step, response, hints, .. } => {
-                let answer = Answer { response: response.clone(), hints: *hints, at };
-                self.at(step).reviews.push(answer);
+                self.at(step).reviews.push(Answer { response, hints, at });
             }
             Event::Finished { step } => {
                 let step = self.at(step);
@@ -152,8 +151,8 @@ impl ModuleRecord {
         }
     }
 
-    fn at(&mut self, step: &Id) -> &mut StepRecord {
-        self.steps.entry(step.clone()).or_default()
+    fn at(&mut self, step: Id) -> &mut StepRecord {
+        self.steps.entry(step).or_default()
     }
 }
 
@@ -174,7 +173,7 @@ mod tests {
     fn record(events: &[(u64, Event)]) -> Record {
         let mut record = Record::default();
         for (at, event) in events {
-            record.apply(*at, event);
+            record.apply(*at, event.clone());
         }
         record
     }

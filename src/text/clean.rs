@@ -26,7 +26,6 @@ pub enum Fault {
 /// Says what is wrong with `c`; `None` for an ordinary character.
 pub fn fault(c: char) -> Option<Fault> {
     match c {
-        // Nearly every letter of a text: nothing more to look up.
         '\t' | '\n' | ' '..='~' | '\u{a0}'..='\u{24f}' => None,
         _ if c.is_control() => Some(Fault::Control),
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => {
@@ -52,6 +51,11 @@ pub fn lines(text: &str) -> Cow<'_, str> {
     // none, and nothing has to be taken apart.
     let (mut all_fine, mut run, mut longest) = (true, 0, 0);
     for c in text.chars() {
+        // Nearly every letter of a text: nothing to look up.
+        if matches!(c, ' '..='~') {
+            run = 0;
+            continue;
+        }
         all_fine &= fine(c);
         run = if c.is_ascii() { 0 } else { run + 1 };
         longest = longest.max(run);

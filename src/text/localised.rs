@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::Deserialize;
@@ -51,7 +52,11 @@ impl<'de> Deserialize<'de> for Text {
                         return Err(de::Error::duplicate_field(Lang::CODES[place]));
                     }
                     // Whoever shows it has nothing to fear from it; `check` reads the file itself.
-                    text.0[place] = clean::lines(&map.next_value::<String>()?).into_owned();
+                    let given = map.next_value::<String>()?;
+                    text.0[place] = match clean::lines(&given) {
+                        Cow::Borrowed(_) => given,
+                        Cow::Owned(clean) => clean,
+                    };
                 }
                 if seen.contains(&true) { Ok(text) } else { Err(de::Error::missing_field(Lang::CODES[0])) }
             }

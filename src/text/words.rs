@@ -3,7 +3,7 @@ use std::cell::OnceCell;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::Lang;
+use super::{Lang, unpacked};
 
 /// What a message may hold: a number picks a plural form, a text is shown as it is.
 pub type Arg<'a> = FluentValue<'a>;
@@ -22,13 +22,14 @@ pub struct Words {
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// What stands before this line of a words file is all that the first screen needs.
-const FIRST_SCREEN_ENDS: &str = "\n### ";
+/// The words by the code of their language: what the first screen says, and the rest, packed by
+/// `build.rs`.
+const EMBEDDED: &[(&str, &str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 impl Words {
     /// The words of `lang`, embedded in the program.
     pub fn new(lang: Lang) -> Words {
-        Words { lang, first: bundle(lang, halves(lang).0), rest: OnceCell::new() }
+        Words { lang, first: bundle(lang, embedded(lang).0.to_owned()), rest: OnceCell::new() }
     }
 
     /// The language of the words.
@@ -50,7 +51,7 @@ impl Words {
     pub fn find(&self, key: &str, values: &[(&str, Arg<'_>)]) -> Option<String> {
         let (name, attribute) =
             key.split_once('.').map_or((key, None), |(name, attribute)| (name, Some(attribute)));
-        let rest = || self.rest.get_or_init(|| bundle(self.lang, halves(self.lang).1));
+        let rest = || self.rest.get_or_init(|| bundle(self.lang, rest(self.lang)));
         let bundle = if self.first.has_message(name) { &self.first } else { rest() };
         let message = bundle.get_message(name)?;
         let pattern = match attribute {
@@ -62,19 +63,19 @@ impl Words {
     }
 }
 
-/// The words file of `lang`: what the first screen needs, and everything else.
-fn halves(lang: Lang) -> (&'static str, &'static str) {
-    let source = match lang {
-        Lang::Fr => include_str!("../../assets/words/fr.ftl"),
-        Lang::En => include_str!("../../assets/words/en.ftl"),
-    };
-    source.split_once(FIRST_SCREEN_ENDS).unwrap_or((source, ""))
+fn embedded(lang: Lang) -> (&'static str, &'static [u8]) {
+    let found = EMBEDDED.iter().find(|(code, ..)| *code == lang.code());
+    found.map_or(("", &[]), |(_, first, rest)| (first, rest))
 }
 
-fn bundle(lang: Lang, source: &str) -> Bundle {
+fn rest(lang: Lang) -> String {
+    unpacked(embedded(lang).1).unwrap_or_default()
+}
+
+fn bundle(lang: Lang, source: String) -> Bundle {
     // A message with a fault is left out by the parser and shows as its key; a test makes sure
     // that there is none.
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource);
     let mut bundle = FluentBundle::new(vec![lang.code().parse::<LanguageIdentifier>().unwrap_or_default()]);
     // Otherwise every value is wrapped in U+2068 … U+2069.
     bundle.set_use_isolating(false);

@@ -47,8 +47,8 @@ fn the_posttest_tells_what_the_pretest_kept_and_recalls_the_first_answer() {
     let folder = with_pretest(r#"id: "again", repeats: "start-choice", assessment: Posttest"#);
     let module = Arc::new(folder.check().module.unwrap());
     let mut record = Record::default();
-    let mut keep = |event: &Event| record.apply(1, event);
-    keep(&Event::Opened { module: module.manifest.id.clone(), version: "1".into() });
+    let mut keep = |event| record.apply(1, event);
+    keep(Event::Opened { module: module.manifest.id.clone(), version: "1".into() });
     let kept = |record: &Record| record.module(&module.manifest.id).clone();
     let words = Words::new(Lang::En);
 
@@ -56,7 +56,7 @@ fn the_posttest_tells_what_the_pretest_kept_and_recalls_the_first_answer() {
     first.intend(&Intent::Pick(1));
     let Reply::GoOn(events) = first.submit() else { panic!("the pretest goes on at once") };
     assert_eq!(first.stage(), Stage::Recorded);
-    for event in &events {
+    for event in events {
         record.apply(2, event);
     }
 
@@ -75,7 +75,7 @@ fn the_posttest_tells_what_the_pretest_kept_and_recalls_the_first_answer() {
 fn an_opinion_asked_again_shows_the_first_one() {
     let module = Arc::new(with_step(r#"id: "again", repeats: "start-opinion""#).check().module.unwrap());
     let mut record = Record::default();
-    record.apply(1, &Event::Opened { module: module.manifest.id.clone(), version: "1".into() });
+    record.apply(1, Event::Opened { module: module.manifest.id.clone(), version: "1".into() });
     let answer = |record: &Record, step: &str, level: usize| {
         let kept = record.module(&module.manifest.id);
         let mut visit = Visit::new(&module, kept, &Id::new(step), 1).unwrap();
@@ -84,7 +84,7 @@ fn an_opinion_asked_again_shows_the_first_one() {
         (visit, reply)
     };
     let (_, Reply::GoOn(events)) = answer(&record, "start-opinion", 0) else { panic!("goes on at once") };
-    for event in &events {
+    for event in events {
         record.apply(2, event);
     }
     let (again, reply) = answer(&record, "again", 3);

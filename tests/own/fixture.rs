@@ -52,12 +52,9 @@ impl Past {
         let folder = folder(data);
         let learner = learners(&folder).into_iter().find(|learner| learner.pseudonym == pseudonym).unwrap();
         let path = data.join("learners").join(&learner.key).join("journal.jsonl");
-        let opening = Journal::open(&path).unwrap();
         let mut record = Record::default();
-        for (at, event) in &opening.entries {
-            record.apply(*at, event);
-        }
-        Past { module: module(), journal: opening.journal, record, at: now() }
+        let (journal, _) = Journal::replay(&path, |at, event| record.apply(at, event)).unwrap();
+        Past { module: module(), journal, record, at: now() }
     }
 
     /// The journals of everybody in `data`.
@@ -92,7 +89,7 @@ impl Past {
     }
 
     pub(crate) fn keep(&mut self, event: &Event) {
-        self.record.apply(self.at, event);
+        self.record.apply(self.at, event.clone());
         self.journal.append(self.at, event).unwrap();
         self.at += 20_000;
     }

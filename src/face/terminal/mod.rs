@@ -17,5 +17,5 @@ pub use app::App;
 pub use card::{Card, show_card, size};
 pub use input::Input;
 pub use print::{columns, printed};
-pub use run::{guarded, run};
+pub use run::{Display, guarded, run};
 pub use theme::{Theme, guess};

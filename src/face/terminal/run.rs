@@ -1,15 +1,18 @@
 use std::fs::OpenOptions;
-use std::io::{self, Write};
-use std::panic;
+use std::io::{self, BufWriter, Stdout, Write};
 use std::path::PathBuf;
 use std::sync::mpsc::RecvTimeoutError;
 use std::time::{Duration, Instant};
+use std::{panic, process};
 
+use crossterm::cursor::Show;
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
 use crossterm::execute;
-use ratatui::DefaultTerminal;
+use crossterm::terminal::{EnterAlternateScreen, enable_raw_mode};
+use ratatui::Terminal;
+use ratatui::prelude::CrosstermBackend;
 
 use super::app::App;
 use super::input::{Input, listen};
@@ -21,6 +24,15 @@ const PAUSE: Duration = Duration::from_millis(400);
 
 /// How often time is told to a screen where it matters.
 const SECOND: Duration = Duration::from_secs(1);
+
+/// What a failed program tells the shell, as Rust's own do.
+const CRASHED: i32 = 101;
+
+/// The whole screen of the person's terminal: a frame goes out in one piece.
+pub type Display = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
+/// The most that a frame writes at once, in bytes: a screen of 80×24 in all its colours.
+const FRAME: usize = 16 * 1024;
 
 /// Runs the program on the terminal until the person quits or is gone.
 ///
@@ -39,7 +51,7 @@ pub fn run(app: &mut App, log: PathBuf) -> Result<(), Failure> {
 }
 
 /// Hears the person and shows them what came of it, until they quit or are gone.
-fn attend(app: &mut App, terminal: &mut DefaultTerminal) -> Result<(), Failure> {
+fn attend(app: &mut App, terminal: &mut Display) -> Result<(), Failure> {
     draw(terminal, app)?;
     // Nobody clicks or pastes before there is something to see.
     execute!(io::stdout(), EnableMouseCapture, EnableBracketedPaste).map_err(Failure::Io)?;
@@ -82,7 +94,7 @@ fn attend(app: &mut App, terminal: &mut DefaultTerminal) -> Result<(), Failure> 
     Ok(())
 }
 
-fn draw(terminal: &mut DefaultTerminal, app: &mut App) -> Result<(), Failure> {
+fn draw(terminal: &mut Display, app: &mut App) -> Result<(), Failure> {
     terminal.draw(|frame| app.draw(frame)).map(drop).map_err(Failure::Io)
 }
 
@@ -95,10 +107,11 @@ fn draw(terminal: &mut DefaultTerminal, app: &mut App) -> Result<(), Failure> {
 pub fn guarded<T>(
     lang: Lang,
     log: PathBuf,
-    inner: impl FnOnce(&mut DefaultTerminal) -> Result<T, Failure>,
+    inner: impl FnOnce(&mut Display) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
     panic::set_hook(Box::new(move |panic| {
         release();
+        let _ = ratatui::try_restore();
         let noted = OpenOptions::new()
             .append(true)
             .create(true)
@@ -107,9 +120,10 @@ pub fn guarded<T>(
         let words = Words::new(lang);
         let key = if noted.is_ok() { "crash" } else { "crash-unlogged" };
         let _ = writeln!(io::stderr(), "{}", words.with(key, &[("log", log.display().to_string().into())]));
+        process::exit(CRASHED);
     }));
-    // Restores the screen before the hook above speaks.
-    let mut terminal = ratatui::try_init().map_err(Failure::Io)?;
+    let taken = take().inspect_err(|_| drop(ratatui::try_restore()));
+    let mut terminal = taken.map_err(Failure::Io)?;
     let result = inner(&mut terminal);
     release();
     // Where nobody is left to be told, ratatui's own way out would panic.
@@ -120,7 +134,13 @@ pub fn guarded<T>(
     result
 }
 
+fn take() -> io::Result<Display> {
+    enable_raw_mode()?;
+    execute!(io::stdout(), EnterAlternateScreen)?;
+    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, io::stdout())))
+}
+
 /// A terminal that is gone takes nothing back, and needs nothing back.
 fn release() {
-    let _ = execute!(io::stdout(), DisableBracketedPaste, DisableMouseCapture);
+    let _ = execute!(io::stdout(), DisableBracketedPaste, DisableMouseCapture, Show);
 }

@@ -10,24 +10,24 @@ use crate::progress::ThemeChoice;
 /// The colours of one theme, for each role.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Palette {
-    background: Ink,
-    body: Ink,
-    muted: Ink,
-    accent: Ink,
-    right: Ink,
-    wrong: Ink,
-    warn: Ink,
-    selected: Ink,
-    selected_background: Ink,
+struct Palette<C> {
+    background: C,
+    body: C,
+    muted: C,
+    accent: C,
+    right: C,
+    wrong: C,
+    warn: C,
+    selected: C,
+    selected_background: C,
 }
 
-/// A colour, and the one that stands for it where there are only sixteen.
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+/// A colour's name, and that of the one that stands for it where there are only sixteen.
+#[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Ink {
-    rgb: Color,
-    ansi: Color,
+    rgb: &'static str,
+    ansi: &'static str,
 }
 
 /// How everything looks on the terminal at hand.
@@ -35,7 +35,7 @@ struct Ink {
 pub struct Theme {
     choice: ThemeChoice,
     /// `None` without colours: the terminal's own, with bold, underline and reverse.
-    palette: Option<Palette>,
+    palette: Option<Palette<Color>>,
     profile: TermProfile,
 }
 
@@ -44,6 +44,7 @@ impl Theme {
     pub fn new(choice: ThemeChoice, profile: TermProfile) -> Theme {
         let colours = profile >= TermProfile::Ansi16 && choice != ThemeChoice::Mono;
         let palette = if colours { palette(choice) } else { None };
+        let palette = palette.map(|palette| palette.on(profile));
         Theme { choice, palette, profile }
     }
 
@@ -63,7 +64,7 @@ impl Theme {
     /// The look of the whole screen.
     pub fn screen(&self) -> Style {
         match &self.palette {
-            Some(palette) => Style::new().fg(self.colour(palette.body)).bg(self.colour(palette.background)),
+            Some(palette) => Style::new().fg(palette.body).bg(palette.background),
             None => Style::new(),
         }
     }
@@ -77,7 +78,7 @@ impl Theme {
             Role::Body | Role::Muted => Style::new(),
         };
         let Some(palette) = &self.palette else { return bare };
-        let ink = match role {
+        let colour = match role {
             Role::Body => palette.body,
             Role::Muted => palette.muted,
             Role::Accent => palette.accent,
@@ -85,15 +86,13 @@ impl Theme {
             Role::Wrong => palette.wrong,
             Role::Warn => palette.warn,
         };
-        Style::new().fg(self.colour(ink))
+        Style::new().fg(colour)
     }
 
     /// The look of what the cursor is on.
     pub fn selected(&self) -> Style {
         match &self.palette {
-            Some(palette) => {
-                Style::new().fg(self.colour(palette.selected)).bg(self.colour(palette.selected_background))
-            }
+            Some(palette) => Style::new().fg(palette.selected).bg(palette.selected_background),
             None => Style::new().add_modifier(Modifier::REVERSED),
         }
     }
@@ -116,13 +115,32 @@ impl Theme {
         }
         style
     }
+}
 
-    fn colour(&self, ink: Ink) -> Color {
-        if self.profile == TermProfile::Ansi16 {
-            ink.ansi
-        } else {
-            self.profile.adapt_color(ink.rgb).unwrap_or(Color::Reset)
+impl Palette<Ink> {
+    /// The colours as a terminal of that profile has them.
+    fn on(self, profile: TermProfile) -> Palette<Color> {
+        Palette {
+            background: self.background.on(profile),
+            body: self.body.on(profile),
+            muted: self.muted.on(profile),
+            accent: self.accent.on(profile),
+            right: self.right.on(profile),
+            wrong: self.wrong.on(profile),
+            warn: self.warn.on(profile),
+            selected: self.selected.on(profile),
+            selected_background: self.selected_background.on(profile),
         }
+    }
+}
+
+impl Ink {
+    /// The colour as a terminal of that profile has it. A test makes sure that each is one.
+    fn on(self, profile: TermProfile) -> Color {
+        if profile == TermProfile::Ansi16 {
+            return self.ansi.parse().unwrap_or_default();
+        }
+        self.rgb.parse().ok().and_then(|colour: Color| profile.adapt_color(colour)).unwrap_or_default()
     }
 }
 
@@ -138,7 +156,7 @@ pub fn guess() -> ThemeChoice {
 }
 
 /// The colours of a theme; none of the monochrome one.
-fn palette(choice: ThemeChoice) -> Option<Palette> {
+fn palette(choice: ThemeChoice) -> Option<Palette<Ink>> {
     let source = match choice {
         ThemeChoice::Dark => include_str!("../../../assets/themes/dark.ron"),
         ThemeChoice::Light => include_str!("../../../assets/themes/light.ron"),
@@ -194,10 +212,10 @@ mod tests {
                 [palette.body, palette.muted, palette.accent, palette.right, palette.wrong, palette.warn];
             let pairs = on_background.map(|ink| (ink, palette.background));
             for (ink, ground) in pairs.into_iter().chain([(palette.selected, palette.selected_background)]) {
-                let (full, sixteen) =
-                    (contrast(ink.rgb, ground.rgb), contrast(xterm(ink.ansi), xterm(ground.ansi)));
-                assert!(full >= 4.5, "{choice:?} {:?}: {full:.2}", ink.rgb);
-                assert!(sixteen >= 4.5, "{choice:?} {:?}: {sixteen:.2} with sixteen colours", ink.ansi);
+                let full = contrast(ink.rgb.parse().unwrap(), ground.rgb.parse().unwrap());
+                let sixteen = contrast(xterm(ink.ansi.parse().unwrap()), xterm(ground.ansi.parse().unwrap()));
+                assert!(full >= 4.5, "{choice:?} {}: {full:.2}", ink.rgb);
+                assert!(sixteen >= 4.5, "{choice:?} {}: {sixteen:.2} with sixteen colours", ink.ansi);
             }
         }
     }

@@ -6,8 +6,6 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
-use ratatui::DefaultTerminal;
-
 use super::console::{Console, Errand, Role};
 use super::link::{self, Leader, Told, Wish};
 use super::run::{Happening, SECOND, draw, hear_person, load};
@@ -15,7 +13,7 @@ use crate::classroom::{Class, Event, Moment};
 use crate::content::Origin;
 use crate::face::Failure;
 use crate::face::terminal::input::Input;
-use crate::face::terminal::run::guarded;
+use crate::face::terminal::run::{Display, guarded};
 use crate::face::terminal::theme::Theme;
 use crate::progress::Folder;
 use crate::text::{Lang, Words};
@@ -64,11 +62,7 @@ pub fn attend(origin: Origin, folder: &Folder, lang: Lang, theme: Theme) -> Resu
 }
 
 impl Attached {
-    fn run(
-        &mut self,
-        terminal: &mut DefaultTerminal,
-        happenings: &Receiver<Happening>,
-    ) -> Result<(), Failure> {
+    fn run(&mut self, terminal: &mut Display, happenings: &Receiver<Happening>) -> Result<(), Failure> {
         self.seek();
         draw(terminal, &self.console)?;
         while !self.is_over {

@@ -4,8 +4,6 @@ use std::sync::Arc;
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-use ratatui::DefaultTerminal;
-
 use super::console::{Asked, Console, Errand, Role};
 use super::link::{self, Heard, Told, View, Wish};
 use super::run::{Happening, SECOND, draw, hear_person, load};
@@ -13,7 +11,7 @@ use super::{export, moment};
 use crate::activity::Edit;
 use crate::classroom::{Class, Entry, Event, Moment, Stage, votes};
 use crate::content::{Module, Origin};
-use crate::face::terminal::run::guarded;
+use crate::face::terminal::run::{Display, guarded};
 use crate::face::terminal::theme::Theme;
 use crate::face::{Failure, explain};
 use crate::progress::{ClassFile, Folder, Journal, Lectern, Opening, fresh_seed};
@@ -175,7 +173,7 @@ impl Head {
         Moment { steady: self.start.steady + passed, wall: self.start.wall + passed }
     }
 
-    fn run(&mut self, terminal: &mut DefaultTerminal) -> Result<(), Failure> {
+    fn run(&mut self, terminal: &mut Display) -> Result<(), Failure> {
         draw(terminal, &self.console)?;
         let (sender, happenings) = channel();
         if let Some(lectern) = &self.lectern {

@@ -140,7 +140,7 @@ fn serve<M: From<Heard> + Send + 'static>(stream: Stream, heard: Sender<M>) -> i
             return;
         }
         for line in BufReader::new(&*receive).lines().map_while(Result::ok) {
-            let Ok(wish) = serde_json::from_str(&line) else { continue };
+            let Ok(wish) = serde_json::from_slice(line.as_bytes()) else { continue };
             if heard.send(Heard::Wished(wish).into()).is_err() {
                 return;
             }
@@ -188,7 +188,7 @@ pub(super) fn attach<M: From<Option<Told>> + Send + 'static>(
     thread::Builder::new().name("asking".to_owned()).spawn(move || pass_on(&*send, &waiting))?;
     thread::Builder::new().name("listening".to_owned()).spawn(move || {
         for line in BufReader::new(&*receive).lines().map_while(Result::ok) {
-            let Ok(line) = serde_json::from_str::<Told>(&line) else { continue };
+            let Ok(line) = serde_json::from_slice::<Told>(line.as_bytes()) else { continue };
             if told.send(Some(line).into()).is_err() {
                 return;
             }

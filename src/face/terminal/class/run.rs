@@ -4,13 +4,12 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
-use ratatui::DefaultTerminal;
-
 use super::console::Console;
 use super::link::{Heard, Told};
 use crate::content::{Module, Origin, load_manifest, load_module};
 use crate::face::Failure;
 use crate::face::terminal::input::{Input, listen};
+use crate::face::terminal::run::Display;
 
 /// How often time is told, and how often a view looks for the leading process.
 pub(super) const SECOND: Duration = Duration::from_secs(1);
@@ -41,7 +40,7 @@ pub(super) fn load(origin: &Origin) -> Result<Module, Failure> {
 }
 
 /// Draws everything.
-pub(super) fn draw(terminal: &mut DefaultTerminal, console: &Console) -> Result<(), Failure> {
+pub(super) fn draw(terminal: &mut Display, console: &Console) -> Result<(), Failure> {
     terminal.draw(|frame| console.draw(frame)).map(drop).map_err(Failure::Io)
 }
 
