@@ -1494,8 +1494,8 @@ kept-where = Written here, and nowhere else:
 kept-exists = { $path } is already there: it stays as it is. Give another name.
 kept-refused = Nothing was written
 kept-refused-why = { $why } To choose another place: biaiscope results --out FILE.
-cli-results = My results: known, to review, tests, certainty, plan; or the file to keep with --out (alias: resultats)
-cli-review = Review the questions that come back (alias: revoir)
+cli-results = My results: known, to review, tests, certainty, plan; or the file to keep with --out
+cli-review = Review the questions that come back
 
 ### report
 
@@ -1851,11 +1851,11 @@ learners-not-erased = Nothing was erased.
 learners-erased = Erased: { $name }.
 learners-unerased = Not everything could be erased in { $path }. { $why } The person is still in the list: try again.
 learners-none-overdue = Nobody is overdue.
-cli-learners = Who learns here, what is kept of them, where, how long; rename, copy, erase (alias: personnes)
-cli-learners-rename = Change a pseudonym (alias: renommer)
-cli-learners-export = Copy everything kept of a person to a JSON file (alias: copier)
-cli-learners-erase = Erase a person for good, after a confirmation (alias: effacer)
-cli-learners-retention = Show or choose how long answers are kept (alias: conservation)
+cli-learners = Who learns here, what is kept of them, where, how long; rename, copy, erase
+cli-learners-rename = Change a pseudonym
+cli-learners-export = Copy everything kept of a person to a JSON file
+cli-learners-erase = Erase a person for good, after a confirmation
+cli-learners-retention = Show or choose how long answers are kept
 cli-who = Pseudonym, or beginning of the key
 cli-who-value = PERSON
 cli-new = New pseudonym

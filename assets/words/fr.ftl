@@ -1492,8 +1492,8 @@ kept-where = Écrit ici, et nulle part ailleurs :
 kept-exists = { $path } existe déjà : il reste tel quel. Donnez un autre nom.
 kept-refused = Rien n’a été écrit
 kept-refused-why = { $why } Pour choisir un autre endroit : biaiscope results --out FICHIER.
-cli-results = Mes résultats : acquis, à revoir, tests, certitude, plan ; ou le fichier à garder avec --out (alias : resultats)
-cli-review = Revoir les questions qui reviennent (alias : revoir)
+cli-results = Mes résultats : acquis, à revoir, tests, certitude, plan ; ou le fichier à garder avec --out
+cli-review = Revoir les questions qui reviennent
 
 ### report
 
@@ -1849,11 +1849,11 @@ learners-not-erased = Rien n’a été effacé.
 learners-erased = Effacé : { $name }.
 learners-unerased = Tout n’a pas pu être effacé dans { $path }. { $why } La personne est encore dans la liste : recommencez.
 learners-none-overdue = Personne n’a dépassé la durée de conservation.
-cli-learners = Qui apprend ici, ce qui en est gardé, où, combien de temps ; renommer, copier, effacer (alias : personnes)
-cli-learners-rename = Changer un pseudonyme (alias : renommer)
-cli-learners-export = Copier tout ce qui est gardé d’une personne dans un fichier JSON (alias : copier)
-cli-learners-erase = Effacer une personne pour de bon, après confirmation (alias : effacer)
-cli-learners-retention = Montrer ou choisir la durée de conservation (alias : conservation)
+cli-learners = Qui apprend ici, ce qui en est gardé, où, combien de temps ; renommer, copier, effacer
+cli-learners-rename = Changer un pseudonyme
+cli-learners-export = Copier tout ce qui est gardé d’une personne dans un fichier JSON
+cli-learners-erase = Effacer une personne pour de bon, après confirmation
+cli-learners-retention = Montrer ou choisir la durée de conservation
 cli-who = Pseudonyme, ou début de la clé
 cli-who-value = PERSONNE
 cli-new = Nouveau pseudonyme

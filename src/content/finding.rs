@@ -1,5 +1,5 @@
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
@@ -7,26 +7,31 @@ use crate::activity::Severity;
 use crate::text::{Arg, Words, clean};
 
 /// A file of a module as it was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct SourceFile {
     /// Its name as a person would give it.
     pub name: String,
     /// Its text.
     pub text: String,
-    /// The byte at which each line starts.
-    line_starts: Vec<usize>,
+    /// The byte at which each line starts; nobody asks for those of a file without findings.
+    line_starts: OnceLock<Vec<usize>>,
 }
 
 impl SourceFile {
-    /// A file with its lines counted once, however many findings ask for their place.
+    /// A file whose lines are counted once, however many findings ask for their place.
     pub fn new(name: String, text: String) -> SourceFile {
-        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        SourceFile { name, text, line_starts }
+        SourceFile { name, text, line_starts: OnceLock::new() }
+    }
+
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            std::iter::once(0).chain(self.text.match_indices('\n').map(|(at, _)| at + 1)).collect()
+        })
     }
 
     /// The line of the byte `at`, from 0.
     fn line(&self, at: usize) -> usize {
-        self.line_starts.partition_point(|start| *start <= at).saturating_sub(1)
+        self.line_starts().partition_point(|start| *start <= at).saturating_sub(1)
     }
 }
 
@@ -65,7 +70,7 @@ impl Finding {
     pub fn place(&self) -> Option<Place> {
         let start = self.span.as_ref()?.start;
         let line = self.file.line(start);
-        let before = self.file.text.get(self.file.line_starts[line]..start)?;
+        let before = self.file.text.get(self.file.line_starts()[line]..start)?;
         Some(Place { line: line + 1, column: before.chars().count() + 1 })
     }
 
@@ -131,7 +136,7 @@ impl Finding {
         let span = self.span.as_ref()?;
         let text = self.file.text.as_str();
         let start = span.start.min(text.len());
-        let line_start = self.file.line_starts[self.file.line(start)];
+        let line_start = self.file.line_starts()[self.file.line(start)];
         let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
         let from = floor(text, line_start.max(start.saturating_sub(LONGEST_EXCERPT / 2)));
         let to = floor(text, line_end.min(start + LONGEST_EXCERPT / 2));

@@ -104,10 +104,14 @@ fn read_inside(folder: &Path, name: &str) -> Result<String, Unreadable> {
     if !inner || name.is_empty() {
         return Err(Unreadable::Outside);
     }
+    let path = folder.join(name);
     // A link inside the folder may still lead out of it.
-    let path = folder.join(name).canonicalize().map_err(Unreadable::Io)?;
-    if !path.starts_with(folder.canonicalize().map_err(Unreadable::Io)?) {
-        return Err(Unreadable::Outside);
+    let mut below = path.ancestors().take_while(|path| *path != folder);
+    if below.any(Path::is_symlink) {
+        let [path, folder] = [&path, folder].map(Path::canonicalize);
+        if !path.map_err(Unreadable::Io)?.starts_with(folder.map_err(Unreadable::Io)?) {
+            return Err(Unreadable::Outside);
+        }
     }
     // A named pipe or a device would be read without end.
     if !fs::metadata(&path).map_err(Unreadable::Io)?.is_file() {
@@ -120,9 +124,9 @@ fn read_inside(folder: &Path, name: &str) -> Result<String, Unreadable> {
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > FILE_LIMIT {
         return Err(Unreadable::TooLarge);
     }
-    String::from_utf8(bytes).map(|text| plain(&text)).map_err(|error| {
+    String::from_utf8(bytes).map(plain).map_err(|error| {
         let (valid, rest) = error.as_bytes().split_at(error.utf8_error().valid_up_to());
-        let mut text = plain(&String::from_utf8_lossy(valid));
+        let mut text = plain(String::from_utf8_lossy(valid).into_owned());
         let at = text.len();
         text.push_str(&String::from_utf8_lossy(rest));
         Unreadable::NotUtf8(text, at)
@@ -130,6 +134,10 @@ fn read_inside(folder: &Path, name: &str) -> Result<String, Unreadable> {
 }
 
 /// The text with plain line feeds and no byte order mark.
-fn plain(text: &str) -> String {
-    text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n")
+fn plain(mut text: String) -> String {
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
+    }
+    // One sign is found sooner than two, and most files have none.
+    if text.contains('\r') { text.replace("\r\n", "\n") } else { text }
 }

@@ -42,6 +42,18 @@ pub fn fault(c: char) -> Option<Fault> {
     }
 }
 
+/// The characters that are no printable ASCII, with their places: nearly every letter of a text is.
+pub fn unusual(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let behind = &text.as_bytes()[next..];
+        let at = next + behind.iter().position(|byte| !matches!(byte, b' '..=b'~'))?;
+        let c = text[at..].chars().next()?;
+        next = at + c.len_utf8();
+        Some((at, c))
+    })
+}
+
 /// The text without faulty characters, escape sequences removed whole.
 ///
 /// Lines and tabs are kept. Idempotent: cleaning twice changes nothing more.
@@ -49,16 +61,16 @@ pub fn lines(text: &str) -> Cow<'_, str> {
     let fine = |c| fault(c).is_none();
     // Of a long grapheme only the base can be ASCII: without long runs of other characters there is
     // none, and nothing has to be taken apart.
-    let (mut all_fine, mut run, mut longest) = (true, 0, 0);
-    for c in text.chars() {
-        // Nearly every letter of a text: nothing to look up.
-        if matches!(c, ' '..='~') {
-            run = 0;
-            continue;
-        }
+    let (mut all_fine, mut run, mut longest, mut end) = (true, 0, 0, 0);
+    for (at, c) in unusual(text) {
         all_fine &= fine(c);
-        run = if c.is_ascii() { 0 } else { run + 1 };
+        run = match c.is_ascii() {
+            true => 0,
+            false if at == end => run + 1,
+            false => 1,
+        };
         longest = longest.max(run);
+        end = at + c.len_utf8();
     }
     let is_short = || text.graphemes(true).all(|g| g.chars().count() <= LONGEST_GRAPHEME);
     if all_fine && (longest < LONGEST_GRAPHEME || is_short()) {

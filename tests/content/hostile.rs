@@ -150,6 +150,15 @@ mod unix {
         symlink(folder.path("start.txt"), folder.path(PART)).unwrap();
         assert!(folder.codes().is_empty());
 
+        let outside = tempfile::tempdir().unwrap();
+        let name = std::path::Path::new(PART);
+        fs::write(outside.path().join(name.file_name().unwrap()), Folder::new().text(PART)).unwrap();
+        let folder = Folder::new().without(PART);
+        let parts = folder.path(name.parent().unwrap().to_str().unwrap());
+        fs::remove_dir(&parts).unwrap();
+        symlink(outside.path(), &parts).unwrap();
+        assert_eq!(folder.places(), ["module.ron:13:19 file-outside"]);
+
         let folder = Folder::new().without(PART);
         symlink(folder.path(PART), folder.path(PART)).unwrap();
         assert_eq!(folder.codes(), ["file-unreadable"]);

@@ -3,9 +3,11 @@
 //! Texts are found by their shape, a struct with a language for a field, in the file itself: no
 //! kind of exercise has to list its texts, and a file that breaks another rule is still read.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt;
 
+use serde::Deserialize;
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
@@ -67,11 +69,16 @@ enum Written<'a> {
     /// The same for every language: an id, a reference, a version.
     Plain(&'a str),
     /// One in each language, unless some are missing.
-    Localised(&'a [Option<String>; Lang::COUNT]),
+    Localised(&'a [Option<Shown<'a>>; Lang::COUNT]),
 }
 
+/// A text as it stands in the file, unless it is written with escapes.
+#[derive(Deserialize, PartialEq)]
+#[serde(transparent)]
+struct Shown<'a>(#[serde(borrow)] Cow<'a, str>);
+
 fn check_text(
-    texts: &[Option<String>; Lang::COUNT],
+    texts: &[Option<Shown>; Lang::COUNT],
     listed: Option<&[Id]>,
     known: &Known,
     faults: &mut Faults,
@@ -80,10 +87,10 @@ fn check_text(
         let key = Key::Name(lang.code().to_owned());
         match &texts[lang.index()] {
             None => faults.error("missing-translation", &[("lang", lang.code())]),
-            Some(text) if text.trim().is_empty() => {
+            Some(Shown(text)) if text.trim().is_empty() => {
                 faults.within(key, |faults| faults.error("empty-translation", &[("lang", lang.code())]));
             }
-            Some(text) => faults.within(key, |faults| {
+            Some(Shown(text)) => faults.within(key, |faults| {
                 check_characters(text, faults);
                 if lang == Lang::Fr {
                     check_midpoints(text, faults);
@@ -95,7 +102,7 @@ fn check_text(
     }
     if let [Some(fr), Some(en)] = texts
         && fr == en
-        && fr.split_whitespace().count() > 4
+        && fr.0.split_whitespace().count() > 4
     {
         faults.warning("same-in-both", &[]);
     }
@@ -104,7 +111,7 @@ fn check_text(
 fn check_characters(text: &str, faults: &mut Faults) {
     let mut told = HashSet::new();
     let mut has_sequence = false;
-    for c in text.chars() {
+    for (_, c) in clean::unusual(text) {
         has_sequence |= matches!(c, '\u{200d}' | '\u{fe0f}');
         let code = match clean::fault(c) {
             Some(clean::Fault::Control) => "control-character",
@@ -127,7 +134,7 @@ const MIDPOINTS: [char; 4] = ['·', '•', '‧', '⋅'];
 
 /// A midpoint, a bullet or a hyphenation point between two letters: `étudiant·es`.
 fn check_midpoints(text: &str, faults: &mut Faults) {
-    for (at, point) in text.char_indices().filter(|(_, c)| MIDPOINTS.contains(c)) {
+    for (at, point) in clean::unusual(text).filter(|(_, c)| MIDPOINTS.contains(c)) {
         let before = text[..at].chars().next_back().filter(|c| c.is_alphabetic());
         let after = text[at + point.len_utf8()..].chars().next().filter(|c| c.is_alphabetic());
         if let (Some(before), Some(after)) = (before, after) {
@@ -169,6 +176,9 @@ fn check_links(text: &str, listed: Option<&[Id]>, known: &Known, faults: &mut Fa
 /// Whether something in the text looks like a link that leads nowhere. Only the parser knows what
 /// is a link, but it costs more than all other rules together, and most texts need no parser.
 fn may_have_a_bad_link(text: &str, listed: Option<&[Id]>, known: &Known) -> bool {
+    if !has_any(text, &['[', ']', '<', '\\']) {
+        return false;
+    }
     let mut opened = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'[' | b']' | b'<' | b'\\'));
     opened.any(|(at, byte)| {
         let behind = &text[at + 1..];
@@ -193,6 +203,11 @@ fn may_have_a_bad_link(text: &str, listed: Option<&[Id]>, known: &Known) -> bool
     })
 }
 
+/// Whether one of the signs is in the text; one sign at a time is looked for many bytes at once.
+fn has_any(text: &str, signs: &[char]) -> bool {
+    signs.iter().any(|sign| text.contains(*sign))
+}
+
 /// Whether `address` is one that a browser opens.
 pub(super) fn is_web(address: &str) -> bool {
     address.starts_with("https://") || address.starts_with("http://")
@@ -200,9 +215,7 @@ pub(super) fn is_web(address: &str) -> bool {
 
 fn check_width(text: &str, lang: Lang, faults: &mut Faults) {
     // Only tables and code blocks cannot give way; most texts have neither.
-    let may_be_wide = text.bytes().any(|byte| matches!(byte, b'|' | b'`' | b'~'))
-        && ["|", "```", "~~~"].iter().any(|sign| text.contains(sign));
-    if may_be_wide {
+    if has_any(text, &['|', '`', '~']) && ["|", "```", "~~~"].iter().any(|sign| text.contains(sign)) {
         check_blocks(&markdown::blocks(text, lang, &[]), MEASURE, faults);
     }
 }
@@ -310,7 +323,7 @@ impl<'de> Visitor<'de> for Walk<'_, 'de> {
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
-        let mut texts: [Option<String>; Lang::COUNT] = Default::default();
+        let mut texts: [Option<Shown>; Lang::COUNT] = Default::default();
         while let Some(key) = map.next_key::<&str>()? {
             if let Some(place) = Lang::CODES.iter().position(|code| *code == key) {
                 texts[place] = Some(map.next_value()?);
