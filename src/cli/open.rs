@@ -6,6 +6,7 @@ use termprofile::{DetectorSettings, TermProfile};
 
 use super::{Asked, Exit, lang, prepared};
 use crate::content::Origin;
+use crate::face::crash::on_panic;
 use crate::face::terminal::{App, Theme, guess};
 use crate::face::{Desk, Failure, plain, terminal};
 use crate::progress::Settings;
@@ -34,6 +35,7 @@ fn open(asked: &Asked, reviews: bool) -> Result<Exit, Failure> {
         Err(failure) => return Ok(explain(&failure, lang)),
     };
     let result = if asked.plain || !can_show_screens() {
+        on_panic(lang, log, || {});
         let (input, output) = (io::stdin().lock(), io::stdout().lock());
         if reviews {
             plain::review(&mut desk, named, input, output)

@@ -1,5 +1,6 @@
 //! The faces: how pages are shown and people are heard.
 
+pub mod crash;
 mod desk;
 pub mod html;
 pub mod kept;

@@ -8,9 +8,10 @@
 
 mod pseudo;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use biaiscope::face::crash::on_panic;
 use biaiscope::face::terminal::guarded;
 use biaiscope::text::Lang;
 use portable_pty::CommandBuilder;
@@ -310,35 +311,65 @@ fn a_dumb_terminal_gets_plain_lines() {
 #[test]
 fn a_panic_gives_the_terminal_back_and_says_what_to_do() {
     for (lang, told) in [("fr", "Vos réponses sont gardées"), ("en", "Your answers are kept")] {
-        let data = folder();
-        let log = data.path().join("biaiscope.log");
-        let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
-        surroundings(&mut command);
-        command.env("RUST_BACKTRACE", "1");
-        command.env("PANIC_LANG", lang);
-        command.env("PANIC_LOG", &log);
-        command.args(["--ignored", "--exact", "panics_on_the_screen", "--nocapture"]);
-        let mut pty = Pty::start(command);
-        let (_, written) = pty.end_and_all();
+        let written = panicked("panics_on_the_screen", lang);
         assert!(is_restored(&written), "{written:?}");
         let after = written.rsplit("\u{1b}[?1049l").next().unwrap();
         assert!(after.contains(told), "{after}");
-        let flat: String = written.split(['\r', '\n']).collect();
-        assert!(flat.contains(log.to_str().unwrap()), "{after}");
-        assert!(!after.contains("stack backtrace") && !after.contains("panicked at"), "{after}");
-        let noted = std::fs::read_to_string(&log).unwrap();
-        assert!(noted.contains("a fault made on purpose") && noted.contains(file!()), "{noted}");
     }
 }
 
-/// Not a test: what the one above runs in a terminal of its own.
+#[test]
+fn a_panic_between_plain_lines_says_what_to_do() {
+    for (lang, told) in [("fr", "Vos réponses sont gardées"), ("en", "Your answers are kept")] {
+        let written = panicked("panics_between_plain_lines", lang);
+        assert!(written.contains(told) && !written.contains('\u{1b}'), "{written:?}");
+    }
+}
+
+/// What a test of this file that panics writes to a terminal of its own; its details are noted, and
+/// not shown.
+fn panicked(test: &str, lang: &str) -> String {
+    let data = folder();
+    let log = data.path().join("biaiscope.log");
+    let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
+    surroundings(&mut command);
+    command.env("RUST_BACKTRACE", "1");
+    command.env("PANIC_LANG", lang);
+    command.env("PANIC_LOG", &log);
+    command.args(["--ignored", "--exact", test, "--nocapture"]);
+    let (status, written) = Pty::start(command).end_and_all();
+    assert_eq!(status.exit_code(), 101);
+    let flat: String = written.split(['\r', '\n']).collect();
+    assert!(flat.contains(log.to_str().unwrap()), "{written}");
+    assert!(!written.contains("stack backtrace") && !written.contains("panicked at"), "{written}");
+    let noted = std::fs::read_to_string(&log).unwrap();
+    assert!(noted.contains("a fault made on purpose") && noted.contains(file!()), "{noted}");
+    written
+}
+
+/// Where the tests that panic note it, and in which language they say so; none but for [`panicked`].
+fn panicking() -> Option<(Lang, PathBuf)> {
+    let log = std::env::var_os("PANIC_LOG")?;
+    let lang = std::env::var("PANIC_LANG").ok().and_then(|lang| Lang::from_locale(&lang));
+    Some((lang.unwrap_or_default(), log.into()))
+}
+
+/// Not a test: what one above runs in a terminal of its own.
 #[test]
 #[ignore = "run by a_panic_gives_the_terminal_back_and_says_what_to_do"]
 fn panics_on_the_screen() {
-    let Some(log) = std::env::var_os("PANIC_LOG") else { return };
-    let lang = std::env::var("PANIC_LANG").ok().and_then(|lang| Lang::from_locale(&lang)).unwrap_or_default();
-    let _ = guarded::<()>(lang, log.into(), |terminal| {
+    let Some((lang, log)) = panicking() else { return };
+    let _ = guarded::<()>(lang, log, |terminal| {
         terminal.draw(|_| {}).unwrap();
         panic!("a fault made on purpose")
     });
+}
+
+/// Not a test: what one above runs in a terminal of its own.
+#[test]
+#[ignore = "run by a_panic_between_plain_lines_says_what_to_do"]
+fn panics_between_plain_lines() {
+    let Some((lang, log)) = panicking() else { return };
+    on_panic(lang, log, || {});
+    panic!("a fault made on purpose")
 }

@@ -1,9 +1,8 @@
-use std::fs::OpenOptions;
-use std::io::{self, BufWriter, Stdout, Write};
+use std::io::{self, BufWriter, Stdout};
+use std::panic;
 use std::path::PathBuf;
 use std::sync::mpsc::RecvTimeoutError;
 use std::time::{Duration, Instant};
-use std::{panic, process};
 
 use crossterm::cursor::Show;
 use crossterm::event::{
@@ -17,16 +16,14 @@ use ratatui::prelude::CrosstermBackend;
 use super::app::App;
 use super::input::{Input, listen};
 use crate::face::Failure;
-use crate::text::{Lang, Words};
+use crate::face::crash::on_panic;
+use crate::text::Lang;
 
 /// How long a person pauses before what they typed is kept.
 const PAUSE: Duration = Duration::from_millis(400);
 
 /// How often time is told to a screen where it matters.
 const SECOND: Duration = Duration::from_secs(1);
-
-/// What a failed program tells the shell, as Rust's own do.
-const CRASHED: i32 = 101;
 
 /// The whole screen of the person's terminal: a frame goes out in one piece.
 pub type Display = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
@@ -109,19 +106,10 @@ pub fn guarded<T>(
     log: PathBuf,
     inner: impl FnOnce(&mut Display) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
-    panic::set_hook(Box::new(move |panic| {
+    on_panic(lang, log, || {
         release();
         let _ = ratatui::try_restore();
-        let noted = OpenOptions::new()
-            .append(true)
-            .create(true)
-            .open(&log)
-            .and_then(|mut file| writeln!(file, "{panic}"));
-        let words = Words::new(lang);
-        let key = if noted.is_ok() { "crash" } else { "crash-unlogged" };
-        let _ = writeln!(io::stderr(), "{}", words.with(key, &[("log", log.display().to_string().into())]));
-        process::exit(CRASHED);
-    }));
+    });
     let taken = take().inspect_err(|_| drop(ratatui::try_restore()));
     let mut terminal = taken.map_err(Failure::Io)?;
     let result = inner(&mut terminal);
