@@ -1,9 +1,10 @@
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Folder;
 use super::folder::{sync_folder, write_whole};
+use super::lock::hold;
 
 /// The place from which a class is led: one at a time in a folder of data.
 #[derive(Debug)]
@@ -32,12 +33,8 @@ impl Lectern {
         fs::create_dir_all(&classes)?;
         keep_private(&classes)?;
         let lock = OpenOptions::new().write(true).create(true).truncate(false).open(classes.join(LOCK))?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Ok(None),
-            // As for a journal: some network folders have no locks.
-            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {}
-            Err(TryLockError::Error(error)) => return Err(error),
+        if !hold(&lock)? {
+            return Ok(None);
         }
         Ok(Some(Lectern { classes, _lock: lock }))
     }

@@ -5,7 +5,7 @@
 //! Lines are only ever appended. What a crash tore off at the end is moved aside, never deleted;
 //! a damaged line in the middle is skipped and reported, and stays where it is.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::marker::PhantomData;
 use std::path::Path;
@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Event;
 use super::folder::sync_folder;
+use super::lock::hold;
 
 /// The schema of the lines that this program writes, and the newest that it reads.
 ///
@@ -118,12 +119,8 @@ impl<E: Serialize + DeserializeOwned> Journal<E> {
     pub fn replay(path: &Path, mut apply: impl FnMut(u64, E)) -> Result<(Journal<E>, Vec<Damage>), Locked> {
         let is_new = !path.exists();
         let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(Locked::InUse),
-            // Some network folders have no locks; a journal there is better than none.
-            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {}
-            Err(TryLockError::Error(error)) => return Err(error.into()),
+        if !hold(&file)? {
+            return Err(Locked::InUse);
         }
         if is_new && let Some(folder) = path.parent() {
             sync_folder(folder);

@@ -9,6 +9,7 @@ mod export;
 mod folder;
 mod hand_in;
 mod journal;
+mod lock;
 mod logbook;
 mod person;
 mod record;

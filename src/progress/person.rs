@@ -1,7 +1,7 @@
 //! Everything about one learner: what there is, a portable copy of it, another pseudonym, and the
 //! end of it all.
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -11,6 +11,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::folder::{sync_folder, write_whole};
+use super::lock::hold;
 use super::{CARD, Card, Folder, JOURNAL, Learner, Locked, Settings, learners, now, pseudonym};
 
 /// The schema of the portable copy; `docs/privacy.md` describes it.
@@ -147,12 +148,7 @@ fn home(folder: &Folder, learner: &Learner) -> std::path::PathBuf {
 /// Holds a journal as [`super::Journal::open`] does, whatever stands in it.
 fn lock(path: &Path) -> Result<File, Locked> {
     let file = OpenOptions::new().read(true).append(true).open(path)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(Locked::InUse),
-        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(file),
-        Err(TryLockError::Error(error)) => Err(error.into()),
-    }
+    if hold(&file)? { Ok(file) } else { Err(Locked::InUse) }
 }
 
 /// Leaves out the lines of the log that name the learner or their folder.
