@@ -120,7 +120,7 @@ lacking-option = Choose an answer.
 lacking-options = Choose one answer or several.
 lacking-certainty = Say how certain you are: 1, 2 or 3.
 lacking-level = Choose how much you agree, or pass.
-lacking-guess = Hazard a figure.
+lacking-guess = Hazard a guess.
 lacking-number = Type a number.
 lacking-categories = { $left ->
     [one] { $left } item is still to be sorted.
