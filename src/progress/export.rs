@@ -22,7 +22,7 @@ pub fn export(
     text: &str,
 ) -> io::Result<PathBuf> {
     // With whatever else there is of them: it goes when they are erased.
-    let exports = folder.learners().join(&learner.key).join("exports");
+    let exports = learner.home(folder).join("exports");
     fs::create_dir_all(&exports)?;
     let day = on(now(), "%Y-%m-%d");
     let mut number = 1;

@@ -3,6 +3,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
+use tempfile::NamedTempFile;
 
 /// The environment variable that names the data folder.
 pub const DATA_VARIABLE: &str = "BIAISCOPE_DATA";
@@ -104,11 +105,8 @@ fn may_write(folder: &Path) -> io::Result<()> {
 /// # Errors
 /// Why the disk refuses it; then the old one stays.
 pub fn write_whole(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut new = tempfile::NamedTempFile::new_in(folder)?;
-    new.write_all(text.as_bytes())?;
-    new.as_file().sync_data()?;
-    new.persist(path).map_err(|error| error.error)?;
+    let folder = folder_of(path);
+    written_in(folder, text)?.persist(path).map_err(|error| error.error)?;
     sync_folder(folder);
     Ok(())
 }
@@ -118,16 +116,25 @@ pub fn write_whole(path: &Path, text: &str) -> io::Result<()> {
 /// # Errors
 /// [`io::ErrorKind::AlreadyExists`], or why the disk refuses it; then nothing is written.
 pub fn write_new(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = folder_of(path);
     if path.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
-    let mut new = tempfile::NamedTempFile::new_in(folder)?;
-    new.write_all(text.as_bytes())?;
-    new.as_file().sync_data()?;
-    new.persist_noclobber(path).map_err(|error| error.error)?;
+    written_in(folder, text)?.persist_noclobber(path).map_err(|error| error.error)?;
     sync_folder(folder);
     Ok(())
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// A new file in `folder`, whole on the disk, that has no name of its own yet.
+fn written_in(folder: &Path, text: &str) -> io::Result<NamedTempFile> {
+    let mut new = NamedTempFile::new_in(folder)?;
+    new.write_all(text.as_bytes())?;
+    new.as_file().sync_data()?;
+    Ok(new)
 }
 
 /// Makes the names in a folder durable. Where folders cannot be synced, the system does it in

@@ -94,12 +94,23 @@ pub fn learners(folder: &Folder) -> Vec<Learner> {
 /// When the folder cannot be written.
 pub fn new_learner(folder: &Folder, pseudonym: &str) -> io::Result<Learner> {
     let key = format!("{:016x}", fresh_seed());
-    let home = folder.learners().join(&key);
-    fs::create_dir_all(&home)?;
-    let pseudonym = self::pseudonym(pseudonym);
-    let card = ron::to_string(&Card { pseudonym: pseudonym.clone() }).map_err(io::Error::other)?;
-    folder::write_whole(&home.join(CARD), &card)?;
-    Ok(Learner { key, pseudonym, last: SystemTime::now() })
+    let learner = Learner { key, pseudonym: self::pseudonym(pseudonym), last: SystemTime::now() };
+    fs::create_dir_all(learner.home(folder))?;
+    learner.write_card(folder)?;
+    Ok(learner)
+}
+
+impl Learner {
+    /// The folder that holds everything kept of them.
+    fn home(&self, folder: &Folder) -> PathBuf {
+        folder.learners().join(&self.key)
+    }
+
+    fn write_card(&self, folder: &Folder) -> io::Result<()> {
+        let card = Card { pseudonym: self.pseudonym.clone() };
+        let card = ron::to_string(&card).map_err(io::Error::other)?;
+        write_whole(&self.home(folder).join(CARD), &card)
+    }
 }
 
 /// A learner's progress: the journal being written, and what it adds up to.
@@ -116,7 +127,7 @@ impl Progress {
     /// # Errors
     /// [`Locked`]: in use by another window, written by a newer program, or unreadable.
     pub fn open(folder: &Folder, learner: &Learner) -> Result<(Progress, Vec<Damage>), Locked> {
-        let path = folder.learners().join(&learner.key).join(JOURNAL);
+        let path = learner.home(folder).join(JOURNAL);
         let mut record = Record::default();
         let (journal, damage) = Journal::replay(&path, |at, event| record.apply(at, event))?;
         Ok((Progress { journal, record, path }, damage))

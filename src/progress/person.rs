@@ -12,7 +12,7 @@ use serde_json::value::RawValue;
 
 use super::folder::{sync_folder, write_whole};
 use super::lock::hold;
-use super::{CARD, Card, Folder, JOURNAL, Learner, Locked, Settings, learners, now, pseudonym};
+use super::{Folder, JOURNAL, Learner, Locked, Settings, learners, now, pseudonym};
 
 /// The schema of the portable copy; `docs/privacy.md` describes it.
 pub const COPY_SCHEMA: u32 = 1;
@@ -44,7 +44,7 @@ pub fn stored(folder: &Folder, learner: &Learner) -> Vec<Stored> {
         }
     }
     let mut found = Vec::new();
-    look(&home(folder, learner), "", &mut found);
+    look(&learner.home(folder), "", &mut found);
     found.sort_by(|a, b| a.name.cmp(&b.name));
     found
 }
@@ -73,7 +73,7 @@ struct CopiedFile {
 /// # Errors
 /// When something of it cannot be read.
 pub fn portable(folder: &Folder, learner: &Learner) -> io::Result<String> {
-    let home = home(folder, learner);
+    let home = learner.home(folder);
     let text =
         |name: &str| fs::read(home.join(name)).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     let journal = text(JOURNAL)?;
@@ -107,10 +107,9 @@ pub fn portable(folder: &Folder, learner: &Learner) -> io::Result<String> {
 /// # Errors
 /// When the disk refuses it; then they keep the old one.
 pub fn rename(folder: &Folder, learner: &Learner, typed: &str) -> io::Result<Learner> {
-    let pseudonym = pseudonym(typed);
-    let card = ron::to_string(&Card { pseudonym: pseudonym.clone() }).map_err(io::Error::other)?;
-    write_whole(&home(folder, learner).join(CARD), &card)?;
-    Ok(Learner { pseudonym, ..learner.clone() })
+    let renamed = Learner { pseudonym: pseudonym(typed), ..learner.clone() };
+    renamed.write_card(folder)?;
+    Ok(renamed)
 }
 
 /// Erases everything that is kept of a learner in the folder of data, for good.
@@ -122,7 +121,7 @@ pub fn rename(folder: &Folder, learner: &Learner, typed: &str) -> io::Result<Lea
 /// [`Locked::InUse`] while they are there in another window, and then nothing is erased; or why
 /// the system refuses it.
 pub fn erase(folder: &Folder, learner: &Learner) -> Result<(), Locked> {
-    let home = home(folder, learner);
+    let home = learner.home(folder);
     let lock = lock(&home.join(JOURNAL))?;
     for entry in fs::read_dir(&home)?.flatten().filter(|entry| entry.file_name() != JOURNAL) {
         let path = entry.path();
@@ -139,10 +138,6 @@ pub fn erase(folder: &Folder, learner: &Learner) -> Result<(), Locked> {
     fs::remove_dir(&home)?;
     sync_folder(&folder.learners());
     Ok(())
-}
-
-fn home(folder: &Folder, learner: &Learner) -> std::path::PathBuf {
-    folder.learners().join(&learner.key)
 }
 
 /// Holds a journal as [`super::Journal::open`] does, whatever stands in it.

@@ -21,9 +21,7 @@ fn there_is_none_before_the_end() {
 #[test]
 fn it_says_what_was_measured_and_who_says_so_and_keeps_no_name() {
     let data = tempfile::tempdir().unwrap();
-    let mut past = Past::new(data.path(), "Camille", 1);
-    past.play_all();
-    drop(past);
+    Past::whole(data.path(), "Camille", 1);
     let journal = Past::journal(data.path());
     let before = fs::read(&journal).unwrap();
     let (out, err, code) = told(biaiscope(data.path(), &["attestation"]).write_stdin("Zoé <b>Martin</b>\n"));

@@ -47,6 +47,18 @@ impl Past {
         past
     }
 
+    /// Somebody who went through the whole module, `days` ago.
+    pub(crate) fn whole(data: &Path, pseudonym: &str, days: u64) {
+        Past::new(data, pseudonym, days).play_all();
+    }
+
+    /// Somebody who answered the first question, yesterday.
+    pub(crate) fn one_answer(data: &Path, pseudonym: &str) {
+        let mut past = Past::new(data, pseudonym, 1);
+        let step = past.module.steps().find(|step| step.exercise.is_some()).unwrap().clone();
+        past.play(&step, true, 1);
+    }
+
     /// The same learner later: now, with what they did before.
     pub(crate) fn again(data: &Path, pseudonym: &str) -> Past {
         let folder = folder(data);

@@ -7,6 +7,8 @@ use biaiscope::face::kept::{KeptAs, keep_files, kept_file};
 use biaiscope::text::Lang;
 
 use super::fixture::{Past, desk};
+#[cfg(target_os = "linux")]
+use super::full_disk_leaves_nothing;
 use super::{biaiscope, told};
 
 const HOSTILE: &str = "<script>x</script>*_[a](b)";
@@ -14,9 +16,7 @@ const HOSTILE: &str = "<script>x</script>*_[a](b)";
 #[test]
 fn it_holds_ones_answers_the_key_and_the_explanations() {
     let data = tempfile::tempdir().unwrap();
-    let mut past = Past::new(data.path(), "Camille", 1);
-    past.play_all();
-    drop(past);
+    Past::whole(data.path(), "Camille", 1);
     let desk = desk(data.path(), "Camille", Lang::Fr);
     let (page, text) = (kept_file(&desk, KeptAs::Html), kept_file(&desk, KeptAs::Markdown));
     let module = desk.module().unwrap();
@@ -56,10 +56,7 @@ fn the_key_of_the_pretest_waits_for_the_posttest() {
 #[test]
 fn a_hostile_pseudonym_stays_a_text() {
     let data = tempfile::tempdir().unwrap();
-    let mut past = Past::new(data.path(), HOSTILE, 1);
-    let step = past.module.steps().find(|step| step.exercise.is_some()).unwrap().clone();
-    past.play(&step, true, 1);
-    drop(past);
+    Past::one_answer(data.path(), HOSTILE);
     let name = biaiscope::progress::pseudonym(HOSTILE);
     let desk = desk(data.path(), &name, Lang::Fr);
     let page = kept_file(&desk, KeptAs::Html);
@@ -71,10 +68,7 @@ fn a_hostile_pseudonym_stays_a_text() {
 #[test]
 fn nothing_is_ever_overwritten() {
     let data = tempfile::tempdir().unwrap();
-    let mut past = Past::new(data.path(), "Zoé", 1);
-    let step = past.module.steps().find(|step| step.exercise.is_some()).unwrap().clone();
-    past.play(&step, true, 1);
-    drop(past);
+    Past::one_answer(data.path(), "Zoé");
     let desk = desk(data.path(), "Zoé", Lang::Fr);
     for count in [2, 4] {
         let (title, text) = keep_files(&desk);
@@ -96,21 +90,6 @@ fn nothing_is_ever_overwritten() {
 #[test]
 fn a_full_disk_is_told_and_leaves_nothing_behind() {
     let data = tempfile::tempdir().unwrap();
-    let mut past = Past::new(data.path(), "Zoé", 1);
-    let step = past.module.steps().find(|step| step.exercise.is_some()).unwrap().clone();
-    past.play(&step, true, 1);
-    drop(past);
-    let out = data.path().join("out");
-    fs::create_dir(&out).unwrap();
-    // A limit on the size of files fails like a full disk.
-    let script = format!(
-        "trap '' XFSZ; ulimit -f 1; exec {:?} --data {:?} --lang fr results --out {:?}",
-        env!("CARGO_BIN_EXE_biaiscope"),
-        data.path(),
-        out.join("a.html"),
-    );
-    let mut command = assert_cmd::Command::new("bash");
-    let (_, err, code) = told(command.args(["-c", &script]));
-    assert!(code == Some(3) && err.contains("Le disque est plein"), "{err}");
-    assert_eq!(fs::read_dir(&out).unwrap().count(), 0);
+    Past::one_answer(data.path(), "Zoé");
+    full_disk_leaves_nothing(data.path(), "results", "a.html");
 }

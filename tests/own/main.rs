@@ -29,6 +29,21 @@ fn told(command: &mut Command) -> (String, String, Option<i32>) {
     (text(output.stdout), text(output.stderr), output.status.code())
 }
 
+/// Lets a command write the file `name` where there is no room for it: it is told, and nothing
+/// stays behind.
+#[cfg(target_os = "linux")]
+fn full_disk_leaves_nothing(data: &Path, command: &str, name: &str) {
+    let out = data.join("out");
+    std::fs::create_dir(&out).unwrap();
+    // A limit on the size of files fails like a full disk.
+    let mut full = Command::new("bash");
+    full.args(["-c", "trap '' XFSZ; ulimit -f 1; exec \"$@\"", "bash", env!("CARGO_BIN_EXE_biaiscope")]);
+    full.arg("--data").arg(data).args(["--lang", "fr"]).args(command.split(' '));
+    let (_, err, code) = told(full.arg("--out").arg(out.join(name)));
+    assert!(code == Some(3) && err.contains("Le disque est plein"), "{err}");
+    assert_eq!(std::fs::read_dir(&out).unwrap().count(), 0);
+}
+
 /// Text with plain spaces, and as one line.
 fn spaced(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ").split_whitespace().collect::<Vec<_>>().join(" ")

@@ -6,6 +6,8 @@ use std::path::Path;
 use biaiscope::progress::{Event, Folder, Journal, erase, learners, portable};
 
 use super::fixture::{Past, folder};
+#[cfg(target_os = "linux")]
+use super::full_disk_leaves_nothing;
 use super::{biaiscope, told};
 
 /// Two people, the first with more than a journal; and lines of the log about each.
@@ -101,18 +103,7 @@ fn a_copy_holds_everything_and_is_plain_json() {
 fn a_copy_on_a_full_disk_leaves_no_half() {
     let data = tempfile::tempdir().unwrap();
     people(data.path());
-    let out = data.path().join("out");
-    fs::create_dir(&out).unwrap();
-    let script = format!(
-        "trap '' XFSZ; ulimit -f 1; exec {:?} --data {:?} --lang fr learners export Camille --out {:?}",
-        env!("CARGO_BIN_EXE_biaiscope"),
-        data.path(),
-        out.join("a.json"),
-    );
-    let mut command = assert_cmd::Command::new("bash");
-    let (_, err, code) = told(command.args(["-c", &script]));
-    assert!(code == Some(3) && err.contains("Le disque est plein"), "{err}");
-    assert_eq!(fs::read_dir(&out).unwrap().count(), 0);
+    full_disk_leaves_nothing(data.path(), "learners export Camille", "a.json");
 }
 
 #[test]

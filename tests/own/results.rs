@@ -14,9 +14,7 @@ use super::{biaiscope, told, words_of};
 #[test]
 fn the_whole_workshop_is_summed_up() {
     let data = tempfile::tempdir().unwrap();
-    let mut past = Past::new(data.path(), "Camille", 1);
-    past.play_all();
-    drop(past);
+    Past::whole(data.path(), "Camille", 1);
     let desk = desk(data.path(), "Camille", Lang::Fr);
     let shown = words_of(&results_page(&desk).blocks);
     let module = desk.module().unwrap();

@@ -112,9 +112,7 @@ fn a_follow_up_leaves_the_course_where_it_was() {
 #[test]
 fn data_and_attestation_are_two_keys_away() {
     let data = tempfile::tempdir().unwrap();
-    let mut past = Past::new(data.path(), "Camille", 9);
-    past.play_all();
-    drop(past);
+    Past::whole(data.path(), "Camille", 9);
     let mut shown = Shown::new(data.path(), "Camille", Lang::Fr);
     let text = shown.press(KeyCode::Char('d'));
     assert!(text.contains("Tout reste sur cette machine") && text.contains("journal.jsonl"), "{text}");

@@ -19,8 +19,11 @@ pub(super) trait Screen {
     /// Where the person is, and what they should know: left and right of the top line.
     fn header(&self, desk: &Desk) -> (String, String);
 
-    /// How far the person is, from 0 to 1, for the line under the header.
-    fn share(&self, desk: &Desk) -> f64;
+    /// How far the person is, from 0 to 1, for the line under the header: in the whole workshop,
+    /// unless the screen is about something else.
+    fn share(&self, desk: &Desk) -> f64 {
+        desk.share()
+    }
 
     /// The keys that work here, the most useful first.
     fn keys(&self, desk: &Desk) -> Vec<Hint>;

@@ -73,10 +73,6 @@ impl Screen for AdviceScreen {
         (desk.words.say("advice-title"), desk.words.say("menu-toolbox"))
     }
 
-    fn share(&self, desk: &Desk) -> f64 {
-        desk.share()
-    }
-
     fn keys(&self, _: &Desk) -> Vec<Hint> {
         let mut keys = vec![hint("↑↓", "key-choose")];
         keys.push(hint("⏎", if self.advisor.is_done() { "key-open" } else { "key-confirm" }));

@@ -55,10 +55,6 @@ impl Screen for Attestation {
         self.reading.header(desk, "attestation-title")
     }
 
-    fn share(&self, desk: &Desk) -> f64 {
-        desk.share()
-    }
-
     fn keys(&self, _: &Desk) -> Vec<Hint> {
         let read = hint("↑↓", "key-read");
         if self.is_open { vec![hint("⏎", "key-write-file"), read] } else { vec![read] }

@@ -20,10 +20,6 @@ impl Screen for Data {
         self.reading.header(desk, "data-title")
     }
 
-    fn share(&self, desk: &Desk) -> f64 {
-        desk.share()
-    }
-
     fn keys(&self, _: &Desk) -> Vec<Hint> {
         vec![hint("↑↓", "key-read")]
     }

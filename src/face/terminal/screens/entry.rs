@@ -64,10 +64,6 @@ impl Screen for EntryScreen {
         (self.shown(desk).title, desk.words.say("logbook-kept"))
     }
 
-    fn share(&self, desk: &Desk) -> f64 {
-        desk.share()
-    }
-
     fn keys(&self, _: &Desk) -> Vec<Hint> {
         vec![
             hint("⏎", "key-next-control"),

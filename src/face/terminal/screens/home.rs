@@ -202,10 +202,6 @@ impl Screen for Home {
         ("biaiscope".to_owned(), format!("{who}{}", desk.words.say("language-name")))
     }
 
-    fn share(&self, desk: &Desk) -> f64 {
-        desk.share()
-    }
-
     fn keys(&self, desk: &Desk) -> Vec<Hint> {
         let mut keys = vec![hint("↑↓", "key-choose"), hint("⏎", "key-open"), hint("→", "key-steps")];
         if desk.learner().is_some() {

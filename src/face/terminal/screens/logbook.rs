@@ -101,10 +101,6 @@ impl Screen for LogbookScreen {
         (title, desk.words.with("logbook-count", &[("count", count.into())]))
     }
 
-    fn share(&self, desk: &Desk) -> f64 {
-        desk.share()
-    }
-
     fn keys(&self, desk: &Desk) -> Vec<Hint> {
         let mut keys = vec![hint("n", "key-new-entry")];
         if desk.record().notes.count() > 0 {

@@ -50,10 +50,6 @@ impl Screen for PageScreen {
         (title.to_owned(), desk.manifest.title.get(desk.lang()).to_owned())
     }
 
-    fn share(&self, desk: &Desk) -> f64 {
-        desk.share()
-    }
-
     fn keys(&self, desk: &Desk) -> Vec<Hint> {
         let mut keys = vec![hint("↑↓", "key-read")];
         if self.page(desk).is_some_and(|page| !page.sources.is_empty()) {

@@ -30,10 +30,6 @@ impl Screen for Results {
         self.reading.header(desk, "results-title")
     }
 
-    fn share(&self, desk: &Desk) -> f64 {
-        desk.share()
-    }
-
     fn keys(&self, _: &Desk) -> Vec<Hint> {
         vec![
             hint("↑↓", "key-read"),

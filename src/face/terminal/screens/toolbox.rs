@@ -225,10 +225,6 @@ impl Screen for ToolboxScreen {
         (left, desk.words.with("tools-count", &values))
     }
 
-    fn share(&self, desk: &Desk) -> f64 {
-        desk.share()
-    }
-
     fn keys(&self, _: &Desk) -> Vec<Hint> {
         if self.is_searching {
             return vec![hint("↑↓", "key-choose"), hint("⏎", "key-open"), hint("⇥", "key-to-list")];
