@@ -15,7 +15,7 @@ mod person;
 mod record;
 mod settings;
 
-use std::fs;
+use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -70,22 +70,30 @@ pub fn pseudonym(typed: &str) -> String {
 
 /// Everybody who learns on this machine, whoever came last first.
 pub fn learners(folder: &Folder) -> Vec<Learner> {
-    let entries = fs::read_dir(folder.learners()).into_iter().flatten().flatten();
-    let mut learners: Vec<Learner> = entries
-        .filter(|entry| entry.path().join(JOURNAL).exists())
-        .map(|entry| {
-            let card = fs::read_to_string(entry.path().join(CARD)).unwrap_or_default();
+    let mut learners: Vec<Learner> = homes(folder)
+        .map(|(home, last)| {
+            let card = fs::read_to_string(home.path().join(CARD)).unwrap_or_default();
             let card: Card = ron::from_str(&card).unwrap_or_default();
-            let journal = fs::metadata(entry.path().join(JOURNAL));
-            Learner {
-                key: entry.file_name().to_string_lossy().into_owned(),
-                pseudonym: pseudonym(&card.pseudonym),
-                last: journal.and_then(|journal| journal.modified()).unwrap_or(UNIX_EPOCH),
-            }
+            let key = home.file_name().to_string_lossy().into_owned();
+            Learner { key, pseudonym: pseudonym(&card.pseudonym), last }
         })
         .collect();
     learners.sort_by(|a, b| b.last.cmp(&a.last).then_with(|| a.key.cmp(&b.key)));
     learners
+}
+
+/// How many learn on this machine: sooner known than who they are.
+pub fn learner_count(folder: &Folder) -> usize {
+    homes(folder).count()
+}
+
+/// The folder of each learner, and when they last kept something.
+fn homes(folder: &Folder) -> impl Iterator<Item = (DirEntry, SystemTime)> {
+    let entries = fs::read_dir(folder.learners()).into_iter().flatten().flatten();
+    entries.filter_map(|entry| {
+        let journal = fs::metadata(entry.path().join(JOURNAL)).ok()?;
+        Some((entry, journal.modified().unwrap_or(UNIX_EPOCH)))
+    })
 }
 
 /// Makes a place for a new learner.

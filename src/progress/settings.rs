@@ -52,8 +52,8 @@ impl ThemeChoice {
 impl Settings {
     /// The settings kept in `folder`; a missing or unreadable file gives none.
     pub fn load(folder: &Folder) -> Settings {
-        let text = fs::read_to_string(folder.settings()).unwrap_or_default();
-        options().from_str(&text).unwrap_or_default()
+        let text = fs::read_to_string(folder.settings()).ok();
+        text.and_then(|text| options().from_str(&text).ok()).unwrap_or_default()
     }
 
     /// Keeps the settings.
