@@ -55,11 +55,16 @@ pub fn breaks(text: &str, columns: usize) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut offset = 0;
     for line in text.split('\n') {
-        let words = words(line, offset, columns.max(1));
-        lines.extend(rows(&words, columns.max(1)).into_iter().map(|row| {
-            row.first()
-                .map_or(offset..offset, |first| first.start..row.last().map_or(first.end, |last| last.end))
-        }));
+        if line.width() <= columns {
+            lines.push(offset..offset + line.trim_end_matches(' ').len());
+        } else {
+            let words = words(line, offset, columns.max(1));
+            lines.extend(rows(&words, columns.max(1)).into_iter().map(|row| {
+                row.first().map_or(offset..offset, |first| {
+                    first.start..row.last().map_or(first.end, |last| last.end)
+                })
+            }));
+        }
         offset += line.len() + 1;
     }
     lines
@@ -168,6 +173,7 @@ mod tests {
         assert_eq!(lines("漢字漢字", 5), ["漢字", "漢字"]);
         assert_eq!(lines("a\nb", 10), ["a", "b"]);
         assert_eq!(lines("", 10), [""]);
+        assert_eq!(lines(" a b  ", 6), [" a b"]);
         assert_eq!(lines("👩🏽‍💻", 1), [""]);
     }
 

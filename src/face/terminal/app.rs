@@ -12,6 +12,7 @@ use super::screens;
 use super::theme::Theme;
 use crate::face::{Desk, Failure};
 use crate::page::{Role, wrap};
+use crate::progress::learner_count;
 use crate::text::{Lang, clean};
 
 /// The whole terminal program as state: inputs in, screens out; no terminal of its own.
@@ -38,10 +39,9 @@ impl App {
     ///
     /// `named` is the pseudonym of whoever is there, when it is known already.
     pub fn new(desk: Desk, theme: Theme, named: Option<&str>) -> App {
-        let learners = desk.learners();
-        let screen: Box<dyn Screen> = match (named, learners.as_slice()) {
-            (None, []) => Box::new(screens::Welcome::new()),
-            (Some(_), _) | (None, [_]) => Box::new(screens::Home::new(&desk)),
+        let screen: Box<dyn Screen> = match (named, learner_count(desk.folder())) {
+            (None, 0) => Box::new(screens::Welcome::new()),
+            (Some(_), _) | (None, 1) => Box::new(screens::Home::new(&desk)),
             (None, _) => Box::new(screens::Learners::new(&desk)),
         };
         let named = named.map(str::to_owned);
@@ -327,7 +327,7 @@ impl App {
             Span::raw(" ".repeat(gap)),
             Span::styled(hidden, self.theme.role(Role::Accent)),
         ];
-        line(buffer, area, 0, spans);
+        line(buffer, area, 0, &spans);
     }
 
     fn draw_too_small(&self, area: Rect, buffer: &mut Buffer) {
@@ -340,8 +340,8 @@ impl App {
         let text = self.desk.words.with("too-small", &values);
         let lines = wrap(&[crate::page::Run::new(&text)], usize::from(area.width).max(1));
         for (row, runs) in lines.iter().take(usize::from(area.height)).enumerate() {
-            let spans = runs.iter().map(|run| Span::raw(run.text.clone())).collect();
-            line(buffer, area, u16::try_from(row).unwrap_or(u16::MAX), spans);
+            let spans: Vec<Span<'_>> = runs.iter().map(|run| Span::raw(run.text.clone())).collect();
+            line(buffer, area, u16::try_from(row).unwrap_or(u16::MAX), &spans);
         }
     }
 }

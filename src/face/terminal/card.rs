@@ -74,7 +74,7 @@ impl Card {
         };
         let rows = self.rows(usize::from(column(inside).width));
         for (row, spans) in (0_u16..).zip(rows) {
-            line(buffer, column(inside), row, spans);
+            line(buffer, column(inside), row, &spans);
         }
         self.draw_keys(Rect { y: area.bottom().saturating_sub(2), ..inside }, buffer);
     }
@@ -167,7 +167,7 @@ impl Card {
             spans.push(Span::styled(key, self.theme.role(Role::Accent).add_modifier(Modifier::BOLD)));
             spans.push(Span::styled(format!(" {does}   "), self.theme.role(Role::Muted)));
         }
-        line(buffer, column(area), 0, spans);
+        line(buffer, column(area), 0, &spans);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The terminal face: the whole workshop on a full screen.
 
 mod app;
+mod backend;
 mod card;
 pub mod class;
 mod input;

@@ -152,7 +152,7 @@ impl Pane {
         let (total, left) = (laid.lines.len(), area.x);
         self.view.set(View { top, height, total, left, follow: Follow::Nothing });
         for (row, text) in laid.lines.iter().skip(top).take(height).enumerate() {
-            line(buffer, area, u16::try_from(row).unwrap_or(u16::MAX), text.spans.clone());
+            line(buffer, area, u16::try_from(row).unwrap_or(u16::MAX), &text.spans);
         }
         More { above: top > 0, below: self.is_below() }
     }

@@ -169,7 +169,7 @@ impl Popup {
         if let Content::Glossary(glossary) = &self.content {
             let label = Span::styled(desk.words.say("glossary-search"), theme.role(Role::Muted));
             let typed = Span::raw(format!(" {}", glossary.search.text()));
-            line(buffer, inner, 0, vec![label, typed, Span::styled(" ", theme.selected())]);
+            line(buffer, inner, 0, &[label, typed, Span::styled(" ", theme.selected())]);
             inner.y += inner.height.min(2);
             inner.height = inner.height.saturating_sub(2);
         }
@@ -177,7 +177,7 @@ impl Popup {
         let signs = [(more.above, "▲", frame.y + 1), (more.below, "▼", frame.bottom().saturating_sub(2))];
         for (_, sign, row) in signs.into_iter().filter(|(there, ..)| *there) {
             let at = Rect { x: frame.right().saturating_sub(2), y: row, width: 1, height: 1 };
-            line(buffer, at, 0, vec![Span::styled(sign, theme.role(Role::Accent))]);
+            line(buffer, at, 0, &[Span::styled(sign, theme.role(Role::Accent))]);
         }
     }
 

@@ -8,12 +8,12 @@ use crossterm::cursor::Show;
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
-use crossterm::execute;
 use crossterm::terminal::{EnterAlternateScreen, enable_raw_mode};
+use crossterm::{execute, queue};
 use ratatui::Terminal;
-use ratatui::prelude::CrosstermBackend;
 
 use super::app::App;
+use super::backend::TerseBackend;
 use super::input::{Input, listen};
 use crate::face::Failure;
 use crate::face::crash::on_panic;
@@ -26,7 +26,7 @@ const PAUSE: Duration = Duration::from_millis(400);
 const SECOND: Duration = Duration::from_secs(1);
 
 /// The whole screen of the person's terminal: a frame goes out in one piece.
-pub type Display = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+pub type Display = Terminal<TerseBackend<BufWriter<Stdout>>>;
 
 /// The most that a frame writes at once, in bytes: a screen of 80×24 in all its colours.
 const FRAME: usize = 16 * 1024;
@@ -124,8 +124,10 @@ pub fn guarded<T>(
 
 fn take() -> io::Result<Display> {
     enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen)?;
-    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(FRAME, io::stdout())))
+    let mut writer = BufWriter::with_capacity(FRAME, io::stdout());
+    // Goes out with the first frame: nobody sees an empty screen.
+    queue!(writer, EnterAlternateScreen)?;
+    Terminal::new(TerseBackend::new(writer))
 }
 
 /// A terminal that is gone takes nothing back, and needs nothing back.

@@ -1,8 +1,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
-use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
+use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
 use super::input::Key;
@@ -165,9 +164,11 @@ pub(super) fn column(area: Rect) -> Rect {
 }
 
 /// Draws one line, cut to the area.
-pub(super) fn line(buffer: &mut Buffer, area: Rect, row: u16, spans: Vec<Span<'_>>) {
-    if row < area.height {
-        Line::from(spans).render(Rect { y: area.y + row, height: 1, ..area }, buffer);
+pub(super) fn line(buffer: &mut Buffer, area: Rect, row: u16, spans: &[Span<'_>]) {
+    let area = area.intersection(buffer.area);
+    let mut x = area.x;
+    for span in spans.iter().filter(|_| row < area.height) {
+        (x, _) = buffer.set_span(x, area.y + row, span, area.right() - x);
     }
 }
 
@@ -190,10 +191,10 @@ pub(super) fn draw_header(
         Span::raw(" ".repeat(gap)),
         Span::styled(right.into_owned(), theme.role(Role::Muted)),
     ];
-    line(buffer, area, 0, spans);
+    line(buffer, area, 0, &spans);
     let inner = Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: 1 };
     let spans = bar(share, usize::from(inner.width), theme.role(Role::Accent), theme.role(Role::Muted));
-    line(buffer, inner, 0, spans);
+    line(buffer, inner, 0, &spans);
 }
 
 /// A bar of progress, `share` from 0 to 1.
@@ -232,5 +233,5 @@ pub(super) fn draw_footer(
     }
     spans.push(Span::raw(" ".repeat(room.saturating_sub(wide(&spans)))));
     spans.extend(right);
-    line(buffer, area, 0, spans);
+    line(buffer, area, 0, &spans);
 }

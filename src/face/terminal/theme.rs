@@ -1,34 +1,13 @@
 //! The look of each role, for the colours that a terminal has.
 
+mod palette;
+
+use palette::{Palette, palette};
 use ratatui::style::{Color, Modifier, Style};
-use serde::Deserialize;
 use termprofile::TermProfile;
 
 use crate::page::{Role, Run};
 use crate::progress::ThemeChoice;
-
-/// The colours of one theme, for each role.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Palette<C> {
-    background: C,
-    body: C,
-    muted: C,
-    accent: C,
-    right: C,
-    wrong: C,
-    warn: C,
-    selected: C,
-    selected_background: C,
-}
-
-/// A colour's name, and that of the one that stands for it where there are only sixteen.
-#[derive(Debug, Clone, Copy, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Ink {
-    rgb: &'static str,
-    ansi: &'static str,
-}
 
 /// How everything looks on the terminal at hand.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,8 +22,7 @@ impl Theme {
     /// The theme `choice` in the colours that the terminal has; monochrome where it has none.
     pub fn new(choice: ThemeChoice, profile: TermProfile) -> Theme {
         let colours = profile >= TermProfile::Ansi16 && choice != ThemeChoice::Mono;
-        let palette = if colours { palette(choice) } else { None };
-        let palette = palette.map(|palette| palette.on(profile));
+        let palette = palette(choice).filter(|_| colours).map(|palette| palette.on(profile));
         Theme { choice, palette, profile }
     }
 
@@ -117,33 +95,6 @@ impl Theme {
     }
 }
 
-impl Palette<Ink> {
-    /// The colours as a terminal of that profile has them.
-    fn on(self, profile: TermProfile) -> Palette<Color> {
-        Palette {
-            background: self.background.on(profile),
-            body: self.body.on(profile),
-            muted: self.muted.on(profile),
-            accent: self.accent.on(profile),
-            right: self.right.on(profile),
-            wrong: self.wrong.on(profile),
-            warn: self.warn.on(profile),
-            selected: self.selected.on(profile),
-            selected_background: self.selected_background.on(profile),
-        }
-    }
-}
-
-impl Ink {
-    /// The colour as a terminal of that profile has it. A test makes sure that each is one.
-    fn on(self, profile: TermProfile) -> Color {
-        if profile == TermProfile::Ansi16 {
-            return self.ansi.parse().unwrap_or_default();
-        }
-        self.rgb.parse().ok().and_then(|colour: Color| profile.adapt_color(colour)).unwrap_or_default()
-    }
-}
-
 /// Dark or light, as the terminal says of itself in `COLORFGBG`; dark when it says nothing.
 pub fn guess() -> ThemeChoice {
     // "foreground;background", the last number being one of the sixteen colours.
@@ -153,18 +104,6 @@ pub fn guess() -> ThemeChoice {
         Some(7 | 9..=15) => ThemeChoice::Light,
         _ => ThemeChoice::Dark,
     }
-}
-
-/// The colours of a theme; none of the monochrome one.
-fn palette(choice: ThemeChoice) -> Option<Palette<Ink>> {
-    let source = match choice {
-        ThemeChoice::Dark => include_str!("../../../assets/themes/dark.ron"),
-        ThemeChoice::Light => include_str!("../../../assets/themes/light.ron"),
-        ThemeChoice::Contrast => include_str!("../../../assets/themes/contrast.ron"),
-        ThemeChoice::Mono => return None,
-    };
-    // A test makes sure that the embedded files can be read.
-    ron::from_str(source).ok()
 }
 
 #[cfg(test)]
@@ -212,8 +151,8 @@ mod tests {
                 [palette.body, palette.muted, palette.accent, palette.right, palette.wrong, palette.warn];
             let pairs = on_background.map(|ink| (ink, palette.background));
             for (ink, ground) in pairs.into_iter().chain([(palette.selected, palette.selected_background)]) {
-                let full = contrast(ink.rgb.parse().unwrap(), ground.rgb.parse().unwrap());
-                let sixteen = contrast(xterm(ink.ansi.parse().unwrap()), xterm(ground.ansi.parse().unwrap()));
+                let full = contrast(ink.rgb, ground.rgb);
+                let sixteen = contrast(xterm(ink.ansi), xterm(ground.ansi));
                 assert!(full >= 4.5, "{choice:?} {}: {full:.2}", ink.rgb);
                 assert!(sixteen >= 4.5, "{choice:?} {}: {sixteen:.2} with sixteen colours", ink.ansi);
             }

@@ -70,13 +70,13 @@ impl Console {
         let top = room.saturating_sub(lines) / 3;
         let strong = self.theme.role(Look::Accent).add_modifier(Modifier::BOLD);
         let head = Rect { y: area.y + 1 + top.min(room), height: 1, ..text };
-        line(buffer, head, 0, vec![Span::styled(title, strong)]);
+        line(buffer, head, 0, &[Span::styled(title, strong)]);
         let rule = Rect { y: head.y + 1, ..head };
         line(
             buffer,
             rule,
             0,
-            vec![Span::styled("─".repeat(usize::from(text.width)), self.theme.role(Look::Muted))],
+            &[Span::styled("─".repeat(usize::from(text.width)), self.theme.role(Look::Muted))],
         );
         let body = Rect { y: area.y + ABOVE + top, height: room - top, ..text };
         self.area.set(body);
@@ -108,7 +108,7 @@ impl Console {
             Span::raw(gap),
             Span::styled(help, self.theme.role(Look::Muted)),
         ];
-        line(buffer, area, 0, spans);
+        line(buffer, area, 0, &spans);
     }
 
     fn draw_trainer(&self, area: Rect, buffer: &mut Buffer, local: LocalTime<'_>) {
@@ -129,7 +129,7 @@ impl Console {
             inner.width -= side.width;
             for row in side.top()..side.bottom() {
                 let bar = Rect { y: row, height: 1, width: 1, ..side };
-                line(buffer, bar, 0, vec![Span::styled("│", self.theme.role(Look::Muted))]);
+                line(buffer, bar, 0, &[Span::styled("│", self.theme.role(Look::Muted))]);
             }
             self.draw_page(
                 Rect { x: side.x + 1, width: side.width - 1, ..side },
@@ -190,7 +190,7 @@ impl Console {
         let gap = " ".repeat(room.saturating_sub(text.width()) + 1);
         let style = self.theme.role(role).add_modifier(Modifier::BOLD);
         let arrow = Span::styled(more, self.theme.role(Look::Accent));
-        line(buffer, area, 0, vec![Span::raw(" "), Span::styled(text, style), Span::raw(gap), arrow]);
+        line(buffer, area, 0, &[Span::raw(" "), Span::styled(text, style), Span::raw(gap), arrow]);
     }
 
     /// What is asked, and what has been typed; its end where it is long.
@@ -203,7 +203,7 @@ impl Console {
 
     fn draw_find(&self, area: Rect, buffer: &mut Buffer, field: &Field, at: usize) -> More {
         let asked = self.asked("class-find-ask", field);
-        line(buffer, area, 0, vec![Span::styled(asked, self.theme.role(Look::Accent))]);
+        line(buffer, area, 0, &[Span::styled(asked, self.theme.role(Look::Accent))]);
         let found = self.found(field);
         let room = usize::from(area.height.saturating_sub(2));
         let first = at.saturating_sub(room.saturating_sub(1));
@@ -213,10 +213,10 @@ impl Console {
             let text = clean::fit(&text, usize::from(area.width)).into_owned();
             let style = if row == at { self.theme.selected() } else { self.theme.role(Look::Body) };
             let place = u16::try_from(row - first + 2).unwrap_or(u16::MAX);
-            line(buffer, area, place, vec![Span::styled(text, style)]);
+            line(buffer, area, place, &[Span::styled(text, style)]);
         }
         if found.is_empty() {
-            line(buffer, area, 2, vec![Span::raw(self.words.say("class-find-none"))]);
+            line(buffer, area, 2, &[Span::raw(self.words.say("class-find-none"))]);
         }
         More { above: first > 0, below: first + room < found.len() }
     }
@@ -265,8 +265,8 @@ impl Console {
         let text = self.words.with("too-small", &values);
         let lines = wrap(&[Run::new(&text)], usize::from(area.width).max(1));
         for (row, runs) in lines.iter().take(usize::from(area.height)).enumerate() {
-            let spans = runs.iter().map(|run| Span::raw(run.text.clone())).collect();
-            line(buffer, area, u16::try_from(row).unwrap_or(u16::MAX), spans);
+            let spans: Vec<Span<'_>> = runs.iter().map(|run| Span::raw(run.text.clone())).collect();
+            line(buffer, area, u16::try_from(row).unwrap_or(u16::MAX), &spans);
         }
     }
 

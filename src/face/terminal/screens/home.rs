@@ -217,8 +217,9 @@ impl Screen for Home {
         let title = Run::new(desk.manifest.title.get(desk.lang())).strong();
         let mut top = 1;
         for runs in wrap(&[title], usize::from(area.width)) {
-            let spans = runs.iter().map(|run| Span::styled(run.text.clone(), theme.run(run))).collect();
-            line(buffer, area, top, spans);
+            let spans: Vec<Span<'_>> =
+                runs.iter().map(|run| Span::styled(run.text.clone(), theme.run(run))).collect();
+            line(buffer, area, top, &spans);
             top += 1;
         }
         let steps = desk.map().iter().map(PartState::total).sum::<usize>();
@@ -227,7 +228,7 @@ impl Screen for Home {
             facts.push(words.with("home-steps", &[("steps", steps.into())]));
             facts.push(words.with("home-left", &[("time", desk.duration(desk.minutes_left()).into())]));
         }
-        line(buffer, area, top, vec![Span::styled(facts.join(" · "), theme.role(Role::Muted))]);
+        line(buffer, area, top, &[Span::styled(facts.join(" · "), theme.role(Role::Muted))]);
         top += 2;
         let map = desk.map();
         let rows = self.rows(desk);
@@ -261,7 +262,7 @@ impl Screen for Home {
         self.drawn.set(Drawn { first, top, left: area.x, width, last });
         let total = lines.len();
         for (row, spans) in (top..).zip(lines.into_iter().skip(first).take(room)) {
-            line(buffer, area, row, spans);
+            line(buffer, area, row, &spans);
         }
         // What comes back today, then what happens in the part under the cursor, where there is
         // room for it.
@@ -269,14 +270,15 @@ impl Screen for Home {
         if let Some(due) = own::announcement(desk).filter(|_| self.opened.is_none()) {
             let span =
                 Span::styled(format!("  ↻ {due}"), theme.role(Role::Accent).add_modifier(Modifier::BOLD));
-            line(buffer, area, below, vec![span]);
+            line(buffer, area, below, &[span]);
             below += 2;
         }
         if let (Some(Row::Part(part)), true) = (rows.get(self.at), self.opened.is_none()) {
             let summary = Run::new(desk.manifest.parts[*part].summary.get(desk.lang())).role(Role::Muted);
             for (row, runs) in (below..).zip(wrap(&[summary], usize::from(area.width))) {
-                let spans = runs.iter().map(|run| Span::styled(run.text.clone(), theme.run(run))).collect();
-                line(buffer, area, row, spans);
+                let spans: Vec<Span<'_>> =
+                    runs.iter().map(|run| Span::styled(run.text.clone(), theme.run(run))).collect();
+                line(buffer, area, row, &spans);
             }
         }
         More { above: first > 0, below: first + room < total }

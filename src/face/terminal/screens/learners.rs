@@ -55,7 +55,7 @@ impl Screen for Learners {
         let area = column(area);
         let question =
             Span::styled(desk.words.say("learners-question"), theme.screen().add_modifier(Modifier::BOLD));
-        line(buffer, area, 1, vec![question]);
+        line(buffer, area, 1, &[question]);
         let rows = usize::from(area.height.saturating_sub(ABOVE));
         let names = self.learners.iter().map(|learner| desk.name_of(learner));
         let entries: Vec<String> = names.chain([desk.words.say("learners-new")]).collect();
@@ -65,7 +65,7 @@ impl Screen for Learners {
             let head = Span::styled(if here { "▸ " } else { "  " }, theme.role(Role::Accent));
             let name = Span::styled(name.clone(), if here { theme.selected() } else { theme.screen() });
             let row = ABOVE + u16::try_from(place - first).unwrap_or(u16::MAX - ABOVE);
-            line(buffer, area, row, vec![head, name]);
+            line(buffer, area, row, &[head, name]);
         }
         More { above: first > 0, below: first + rows < entries.len() }
     }

@@ -62,7 +62,7 @@ impl Screen for Welcome {
         // The field stays in sight on a small screen.
         let skip = laid.lines.len().saturating_sub(usize::from(area.height));
         for (row, text) in laid.lines.iter().skip(skip).enumerate() {
-            line(buffer, area, u16::try_from(row).unwrap_or(u16::MAX), text.spans.clone());
+            line(buffer, area, u16::try_from(row).unwrap_or(u16::MAX), &text.spans);
         }
         More { above: skip > 0, below: false }
     }

@@ -100,7 +100,7 @@ impl ToolboxScreen {
             if is_wide { Rect { x: area.x + 2, width: area.width - 4, ..area } } else { column(area) };
         let mut drawn = Drawn::default();
         let left = inner.x - area.x;
-        line(buffer, inner, 1, self.search_spans(desk, theme));
+        line(buffer, inner, 1, &self.search_spans(desk, theme));
         drawn.targets.push((1, left..left + inner.width, Target::Search));
         let rows = self.draw_filters(inner, left, buffer, (desk, theme), &mut drawn);
         let top = 2 + rows + 1;
@@ -168,7 +168,7 @@ impl ToolboxScreen {
             let (open, close) = if chosen { ("[", "]") } else { (" ", " ") };
             let wide = u16::try_from(text.width() + 4).unwrap_or(u16::MAX);
             if at > 0 && at + wide > area.width {
-                line(buffer, area, 2 + row, std::mem::take(&mut spans));
+                line(buffer, area, 2 + row, &std::mem::take(&mut spans));
                 (row, at) = (row + 1, 0);
             }
             let strong = theme.role(Role::Accent).add_modifier(Modifier::BOLD);
@@ -179,7 +179,7 @@ impl ToolboxScreen {
             drawn.targets.push((2 + row, left + at..left + at + wide, target));
             at += wide + 1;
         }
-        line(buffer, area, 2 + row, spans);
+        line(buffer, area, 2 + row, &spans);
         row + 1
     }
 
@@ -196,14 +196,14 @@ impl ToolboxScreen {
         (drawn.room, drawn.count) = (room, found.len());
         if found.is_empty() {
             let key = if tools(desk).is_empty() { "tools-none" } else { "tools-none-found" };
-            line(buffer, area, 0, vec![Span::styled(desk.words.say(key), theme.role(Role::Warn))]);
+            line(buffer, area, 0, &[Span::styled(desk.words.say(key), theme.role(Role::Warn))]);
             return More::default();
         }
         let first = self.at.saturating_sub(room.saturating_sub(3)).min(found.len().saturating_sub(room));
         let columns = Columns::new(tools(desk), usize::from(area.width), desk);
         for (row, (place, tool)) in (0..).zip(found.iter().enumerate().skip(first).take(room)) {
             let here = place == self.at;
-            line(buffer, area, row, self.tool_spans(tool, here, &columns, (desk, theme)));
+            line(buffer, area, row, &self.tool_spans(tool, here, &columns, (desk, theme)));
             drawn.targets.push((top + row, left..left + area.width, Target::Tool(place)));
         }
         More { above: first > 0, below: first + room < found.len() }
