@@ -1,13 +1,16 @@
 //! Packs the texts of the workshop and of the interface into the program, and places it in memory.
 //!
 //! Text is a third as large packed, and unpacked faster than anybody notices: behind the first
-//! frame. What the first frame shows is ready as it is.
+//! frame. What the first frame shows is ready, so that nobody waits for it.
 
 use std::error::Error;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs};
 
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, PatternElement};
+use fluent_syntax::parser::parse;
 use miniz_oxide::deflate::compress_to_vec;
 
 const MODULE: &str = "modules/femmes-ia";
@@ -17,11 +20,13 @@ const MANIFEST: &str = "module.ron";
 
 const WORDS: &str = "assets/words";
 
-/// What stands before this line of a file of words is all that the first frame says.
+/// What stands before this in a file of words is all that the first frame says.
 const FIRST_FRAME_ENDS: &str = "\n### ";
 
 /// How hard to pack: as much as there is.
 const LEVEL: u8 = 10;
+
+const UNWINDER: &str = "gcc_eh";
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -29,13 +34,25 @@ fn main() -> Outcome<()> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     module(&out)?;
     words(&out)?;
-    // At a place known beforehand the program has no addresses to mend as it starts. What that hides
-    // from an attacker is of no use without a fault of memory, and the program forbids `unsafe`.
     let target = |what: &str| env::var(format!("CARGO_CFG_TARGET_{what}")).unwrap_or_default();
     if target("OS") == "linux" && target("ENV") == "gnu" && !target("FEATURE").contains("crt-static") {
-        println!("cargo::rustc-link-arg-bins=-no-pie");
+        place();
     }
     Ok(())
+}
+
+/// Has the program placed in memory with little left to do as it starts.
+fn place() {
+    // At a place known beforehand it has no addresses to mend. What that hides from an attacker is
+    // of no use without a fault of memory, and the program forbids `unsafe`.
+    println!("cargo::rustc-link-arg-bins=-no-pie");
+    // The library that unwinds costs a tenth of a millisecond to load, and is needed only after a
+    // panic: a part of the program where the linker has it as one.
+    let linker = env::var_os("RUSTC_LINKER").unwrap_or_else(|| "cc".into());
+    let asked = Command::new(linker).arg(format!("-print-file-name=lib{UNWINDER}.a")).output();
+    if asked.is_ok_and(|found| found.stdout.starts_with(b"/")) {
+        println!("cargo::rustc-link-lib=static:-bundle={UNWINDER}");
+    }
 }
 
 /// Writes the list of the module's files: the name of each, and what is in it.
@@ -45,36 +62,101 @@ fn module(out: &Path) -> Outcome<()> {
     for below in ["", "parts"] {
         for name in named(&Path::new(MODULE).join(below), "ron")? {
             let name = if below.is_empty() { name } else { format!("{below}/{name}") };
-            let text = fs::read(Path::new(MODULE).join(&name))?;
-            let kept = name.replace('/', "-");
-            let (bytes, how) = if name == MANIFEST {
-                (text, "Plain(include_str!")
-            } else {
-                (compress_to_vec(&text, LEVEL), "Packed(include_bytes!")
-            };
-            fs::write(out.join(&kept), bytes)?;
-            writeln!(list, "    ({name:?}, Kept::{how}({kept:?}))),")?;
+            let packed = format!("{}.packed", name.replace('/', "-"));
+            fs::write(out.join(&packed), compress_to_vec(&fs::read(Path::new(MODULE).join(&name))?, LEVEL))?;
+            writeln!(list, "    ({name:?}, include_bytes!({packed:?})),")?;
         }
     }
     list.push(']');
-    Ok(fs::write(out.join("module.rs"), list)?)
+    fs::write(out.join("module.rs"), list)?;
+    let manifest = fs::read_to_string(Path::new(MODULE).join(MANIFEST))?;
+    Ok(fs::write(out.join("manifest.json"), json(&manifest))?)
 }
 
-/// Writes the list of languages: the code of each, what the first frame says, and the rest.
+/// The JSON of a RON file of structs, lists, strings, numbers and names: read in a quarter of the
+/// time. A test makes sure that the same comes of it.
+fn json(ron: &str) -> String {
+    let mut json = String::new();
+    let mut rest = ron;
+    while let Some(first) = rest.chars().next() {
+        let is_name = |c: char| c.is_alphanumeric() || c == '_';
+        let token = match first {
+            '"' => string(rest),
+            '/' => rest.split_inclusive('\n').next().unwrap_or(rest),
+            _ if first.is_alphabetic() => rest.split(|c| !is_name(c)).next().unwrap_or(rest),
+            _ => &rest[..first.len_utf8()],
+        };
+        match token {
+            "(" => json.push('{'),
+            ")" | "]" => {
+                json.truncate(json.trim_end_matches(',').len());
+                json.push(if token == ")" { '}' } else { ']' });
+            }
+            "true" | "false" => json.push_str(token),
+            _ if first == '/' || first.is_whitespace() => {}
+            _ if first.is_alphabetic() => json.extend(["\"", token, "\""]),
+            _ => json.push_str(token),
+        }
+        rest = &rest[token.len()..];
+    }
+    json
+}
+
+/// The string that `text` begins with, in its quotes.
+fn string(text: &str) -> &str {
+    let mut is_escaped = false;
+    let ends = |c| {
+        let was_escaped = is_escaped;
+        is_escaped = c == '\\' && !was_escaped;
+        c == '"' && !was_escaped
+    };
+    let end = text[1..].find(ends).map_or(text.len(), |end| end + 2);
+    &text[..end]
+}
+
+/// Writes the list of languages: the code of each, the messages that are ready, and all of them.
 fn words(out: &Path) -> Outcome<()> {
     println!("cargo::rerun-if-changed={WORDS}");
     let mut list = String::from("&[\n");
     for name in named(Path::new(WORDS), "ftl")? {
         let text = fs::read_to_string(Path::new(WORDS).join(&name))?;
-        let (first, rest) = text.split_once(FIRST_FRAME_ENDS).unwrap_or((&text, ""));
+        let first = text.split(FIRST_FRAME_ENDS).next().unwrap_or_default();
+        // A test says what is wrong with a message that cannot be read.
+        let resource = parse(first).unwrap_or_else(|(resource, _)| resource);
+        let mut ready = Vec::new();
+        for entry in &resource.body {
+            if let Entry::Message(message) = entry {
+                ready.extend(pieces(message).map(|pieces| (message.id.name, pieces)));
+            }
+        }
+        ready.sort();
         let packed = format!("{name}.packed");
-        fs::write(out.join(&name), first)?;
-        fs::write(out.join(&packed), compress_to_vec(rest.as_bytes(), LEVEL))?;
-        let code = name.trim_end_matches(".ftl");
-        writeln!(list, "    ({code:?}, include_str!({name:?}), include_bytes!({packed:?})),")?;
+        fs::write(out.join(&packed), compress_to_vec(text.as_bytes(), LEVEL))?;
+        writeln!(list, "    ({:?}, &[", name.trim_end_matches(".ftl"))?;
+        for (key, pieces) in ready {
+            writeln!(list, "        ({key:?}, &[{pieces}]),")?;
+        }
+        writeln!(list, "    ], include_bytes!({packed:?})),")?;
     }
     list.push(']');
     Ok(fs::write(out.join("words.rs"), list)?)
+}
+
+/// The pieces of a message that is text and values only; none of one that has
+/// forms to choose from, or signs in other guise.
+fn pieces(message: &Message<&str>) -> Option<String> {
+    let pattern = message.value.as_ref().filter(|_| message.attributes.is_empty())?;
+    let piece = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value }
+        | PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+        } if !value.contains('\\') => Some(format!("Piece::Text({value:?})")),
+        PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::VariableReference { id }),
+        } => Some(format!("Piece::Value({:?})", id.name)),
+        _ => None,
+    };
+    pattern.elements.iter().map(piece).collect::<Option<Vec<_>>>().map(|pieces| pieces.join(", "))
 }
 
 /// The names of the files in `folder` that end so, sorted.

@@ -16,16 +16,8 @@ pub enum Origin {
     Folder(PathBuf),
 }
 
-/// How a file stands in the program.
-enum Kept {
-    /// As it is.
-    Plain(&'static str),
-    /// Deflated.
-    Packed(&'static [u8]),
-}
-
-/// The files of the module inside the program, by `build.rs`.
-const EMBEDDED: &[(&str, Kept)] = include!(concat!(env!("OUT_DIR"), "/module.rs"));
+/// The files of the module inside the program, packed by `build.rs`.
+const EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/module.rs"));
 
 /// Why a file could not be read.
 #[derive(Debug)]
@@ -51,11 +43,8 @@ impl Origin {
         let missing = || Unreadable::Io(io::ErrorKind::NotFound.into());
         match self {
             Origin::Embedded => {
-                let (_, kept) = EMBEDDED.iter().find(|(known, _)| *known == name).ok_or_else(missing)?;
-                match kept {
-                    Kept::Plain(text) => Ok((*text).to_owned()),
-                    Kept::Packed(bytes) => unpacked(bytes).ok_or_else(missing),
-                }
+                let (_, packed) = EMBEDDED.iter().find(|(known, _)| *known == name).ok_or_else(missing)?;
+                unpacked(packed).ok_or_else(missing)
             }
             Origin::Folder(folder) => read_inside(folder, name),
         }
