@@ -10,28 +10,42 @@ use crate::fairness::embedding::{
 use crate::fairness::{Measured, Undefined};
 use crate::text::clean;
 
+/// The words, and the vector of each, of length 1.
+struct Space {
+    glove: Glove,
+    vectors: Vec<Vec<f64>>,
+}
+
+/// `None` only if the embedded bytes are damaged, which a test of theirs excludes.
+fn space() -> Option<&'static Space> {
+    static SPACE: OnceLock<Option<Space>> = OnceLock::new();
+    let decode = || {
+        let glove = Glove::decode().ok()?;
+        let vectors =
+            glove.words().iter().map(|word| unit(glove.vector(word)?).ok()).collect::<Option<_>>()?;
+        Some(Space { glove, vectors })
+    };
+    SPACE.get_or_init(decode).as_ref()
+}
+
 /// The words that there are vectors of, in alphabetical order.
 pub(super) fn vocabulary() -> &'static [String] {
-    glove().map_or(&[], Glove::words)
+    space().map_or(&[], |space| space.glove.words())
 }
 
-/// Its vector, of length 1.
-fn vector(word: &str) -> Result<Vec<f64>, Undefined> {
-    unit(glove().and_then(|glove| glove.vector(word)).ok_or(Undefined::EmptyGroup)?)
+/// The vector of a word, of length 1.
+fn vector(word: &str) -> Result<&'static [f64], Undefined> {
+    let place = vocabulary().binary_search_by(|known| known.as_str().cmp(word)).ok();
+    let found = place.and_then(|place| space()?.vectors.get(place));
+    found.map(Vec::as_slice).ok_or(Undefined::EmptyGroup)
 }
 
-fn vectors<'w>(words: impl IntoIterator<Item = &'w String>) -> Result<Vec<Vec<f64>>, Undefined> {
+fn vectors<'w>(words: impl IntoIterator<Item = &'w String>) -> Result<Vec<&'static [f64]>, Undefined> {
     words.into_iter().map(|word| vector(word)).collect()
 }
 
 fn slices(vectors: &[Vec<f64>]) -> Vec<&[f64]> {
     vectors.iter().map(Vec::as_slice).collect()
-}
-
-/// `None` only if the embedded bytes are damaged, which a test of theirs excludes.
-fn glove() -> Option<&'static Glove> {
-    static GLOVE: OnceLock<Option<Glove>> = OnceLock::new();
-    GLOVE.get_or_init(|| Glove::decode().ok()).as_ref()
 }
 
 /// The place in the vocabulary of a word as people type it.
@@ -101,7 +115,7 @@ pub(super) struct Placed {
 impl WordLab {
     /// The axis between the two words.
     pub(super) fn plain_axis(&self) -> Result<Axis, Undefined> {
-        Axis::between(&vector(&self.axis.0)?, &vector(&self.axis.1)?)
+        Axis::between(vector(&self.axis.0)?, vector(&self.axis.1)?)
     }
 
     /// The axis that the pairs share, and how much they agree.
@@ -111,13 +125,12 @@ impl WordLab {
             .iter()
             .map(|(towards, from)| Ok([vector(towards)?, vector(from)?]))
             .collect::<Result<Vec<_>, Undefined>>()?;
-        let pairs: Vec<[&[f64]; 2]> = pairs.iter().map(|pair| pair.each_ref().map(Vec::as_slice)).collect();
         Axis::shared(&pairs)
     }
 
     /// The cosine of a word with an axis.
     pub(super) fn projection(word: &str, axis: &Result<Axis, Undefined>) -> Measured {
-        axis.as_ref().map_err(|why| *why)?.projection(&vector(word)?)
+        axis.as_ref().map_err(|why| *why)?.projection(vector(word)?)
     }
 
     /// Where words lie as `lens` shows them.
@@ -140,7 +153,7 @@ impl WordLab {
         let vectors = vectors(words)?;
         let along = vectors.iter().map(|word| axis.projection(word)).collect::<Result<Vec<_>, _>>()?;
         let up = if let Some((upper, lower)) = self.across() {
-            let across = Axis::between(&vector(upper)?, &vector(lower)?)?;
+            let across = Axis::between(vector(upper)?, vector(lower)?)?;
             vectors.iter().map(|word| across.projection(word)).collect::<Result<Vec<_>, _>>()?
         } else {
             let rest = vectors.iter().map(|word| axis.rejection(word)).collect::<Result<Vec<_>, _>>()?;
@@ -161,7 +174,6 @@ impl WordLab {
     pub(super) fn weat(lists: &[Vec<String>; 4]) -> Result<Weat, Undefined> {
         let [x, y, a, b] = lists.each_ref().map(vectors);
         let [x, y, a, b] = [x?, y?, a?, b?];
-        let [x, y, a, b] = [&x, &y, &a, &b].map(|vectors| slices(vectors));
         let associations = [&x, &y].map(|words| {
             words
                 .iter()
@@ -204,7 +216,7 @@ impl WordLab {
             .zip(&names)
             .map(
                 |(vector, name)| {
-                    if is_neutral(name) { neutralise(vector, &axis) } else { Ok(vector.clone()) }
+                    if is_neutral(name) { neutralise(vector, &axis) } else { Ok(vector.to_vec()) }
                 },
             )
             .collect::<Result<Vec<_>, _>>()?;
@@ -212,7 +224,7 @@ impl WordLab {
             .iter()
             .map(|vector| Ok(axis.projection(vector)? > 0.0))
             .collect::<Result<Vec<_>, Undefined>>()?;
-        let (before, after) = (slices(&before), slices(&after));
+        let after = slices(&after);
         let one = |place: usize| {
             let near = |space: &[&[f64]]| {
                 let found = nearest(space[place], space, neighbours + 1)?.into_iter();
@@ -242,16 +254,12 @@ impl WordLab {
         let axis = self.plain_axis()?;
         let pair = [vector(&pair.0)?, vector(&pair.1)?];
         let word = vector(word)?;
-        let neutral = neutralise(&word, &axis)?;
-        let equal = if response.equalised {
-            equalise(pair.each_ref().map(Vec::as_slice), &axis)?
-        } else {
-            pair.clone()
+        let neutral = neutralise(word, &axis)?;
+        let equal = if response.equalised { equalise(pair, &axis)? } else { pair.map(<[f64]>::to_vec) };
+        let with = |word: &[f64], pair: [&[f64]; 2]| {
+            Ok::<_, Undefined>([cosine(word, pair[0])?, cosine(word, pair[1])?])
         };
-        let with = |word: &[f64], pair: &[Vec<f64>; 2]| {
-            Ok::<_, Undefined>([cosine(word, &pair[0])?, cosine(word, &pair[1])?])
-        };
-        Ok([with(&word, &pair)?, with(&neutral, &equal)?])
+        Ok([with(word, pair)?, with(&neutral, equal.each_ref().map(Vec::as_slice))?])
     }
 
     /// The list that holds just these words, in any order.
@@ -264,13 +272,16 @@ impl WordLab {
 
 /// Vectors in the `count` directions in which they differ most (0 beyond the last), and the share
 /// of their variance there.
-fn spread(vectors: &[Vec<f64>], count: usize) -> (Vec<[f64; 2]>, f64) {
+fn spread(vectors: &[impl AsRef<[f64]>], count: usize) -> (Vec<[f64; 2]>, f64) {
     let sum = vectors.iter().fold(Vec::new(), |sum: Vec<f64>, vector| {
-        vector.iter().enumerate().map(|(at, x)| x + sum.get(at).copied().unwrap_or_default()).collect()
+        let vector = vector.as_ref().iter().enumerate();
+        vector.map(|(at, x)| x + sum.get(at).copied().unwrap_or_default()).collect()
     });
     let centred: Vec<Vec<f64>> = vectors
         .iter()
-        .map(|vector| vector.iter().zip(&sum).map(|(x, sum)| x - sum * share(1, vectors.len())).collect())
+        .map(|vector| {
+            vector.as_ref().iter().zip(&sum).map(|(x, sum)| x - sum * share(1, vectors.len())).collect()
+        })
         .collect();
     let Ok(components) = Components::of(&slices(&centred), count) else {
         return (vec![[0.0; 2]; vectors.len()], 0.0);
