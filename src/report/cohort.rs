@@ -127,8 +127,12 @@ impl<'m> Cohort<'m> {
                 counts.add(kept);
             }
             let Some(exercise) = &step.exercise else { continue };
-            let grade = |response: Option<&Response>| exercise.grade(response?);
-            let (first, last) = (grade(kept.first.as_ref()), grade(kept.answer()));
+            let first = kept.first.as_ref().and_then(|response| exercise.grade(response));
+            // Most answer once.
+            let last = match kept.answer() {
+                Some(answer) if kept.first.as_ref() != Some(answer) => exercise.grade(answer),
+                _ => first.clone(),
+            };
             if let Some(counts) = self.questions.get_mut(&step.id).filter(|_| fits(exercise, kept)) {
                 counts.add(kept, first.as_ref(), last.as_ref());
             }
