@@ -142,8 +142,8 @@ fn words(out: &Path) -> Outcome<()> {
     Ok(fs::write(out.join("words.rs"), list)?)
 }
 
-/// The pieces of a message that is text and values only; none of one that has
-/// forms to choose from, or signs in other guise.
+/// The pieces of a message that is text and values only; none of one that has forms to choose
+/// from, or signs in other guise.
 fn pieces(message: &Message<&str>) -> Option<String> {
     let pattern = message.value.as_ref().filter(|_| message.attributes.is_empty())?;
     let piece = |element: &PatternElement<&str>| match element {

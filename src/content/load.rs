@@ -15,7 +15,7 @@ use crate::activity::Severity;
 /// What a module is.
 pub(super) const MANIFEST: &str = "module.ron";
 /// The manifest of the embedded module, made by `build.rs`: the first frame waits for it.
-const READY: &str = include_str!(concat!(env!("OUT_DIR"), "/manifest.json"));
+const READY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/manifest.json"));
 /// What its claims rest on.
 pub(super) const SOURCES: &str = "sources.ron";
 /// Its terms.
@@ -34,8 +34,11 @@ pub(super) const LOGBOOK: &str = "logbook.ron";
 /// # Errors
 /// What is wrong with `module.ron`.
 pub fn load_manifest(origin: &Origin) -> Result<Manifest, Vec<Finding>> {
-    let ready = || serde_json::from_str(READY).ok().filter(|_| *origin == Origin::Embedded);
-    ready().map_or_else(|| load(origin, MANIFEST, parse_manifest), Ok)
+    let ready = match origin {
+        Origin::Embedded => serde_json::from_slice(READY).ok(),
+        Origin::Folder(_) => None,
+    };
+    ready.map_or_else(|| load(origin, MANIFEST, parse_manifest), Ok)
 }
 
 /// Reads a whole module. What [`super::check`] finds beyond reading does not stop it.

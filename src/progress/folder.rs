@@ -38,13 +38,8 @@ impl Folder {
     /// # Errors
     /// Why it cannot.
     pub fn prepare(&self) -> io::Result<()> {
-        let learners = self.learners();
-        // Nearly always it is there.
-        if may_write(&learners).is_err() {
-            make_private(&learners)?;
-            may_write(&learners)?;
-        }
-        may_write(&self.0)
+        make_private(&self.learners())?;
+        [&self.0, &self.learners()].into_iter().try_for_each(|folder| may_write(folder))
     }
 
     /// Whether nobody but its owner can read what is kept of the learners; `None` where that cannot

@@ -33,10 +33,14 @@ pub(super) fn vocabulary() -> &'static [String] {
     space().map_or(&[], |space| space.glove.words())
 }
 
+/// The place of a word in the vocabulary, letter for letter.
+fn place(word: &str) -> Option<usize> {
+    vocabulary().binary_search_by(|known| known.as_str().cmp(word)).ok()
+}
+
 /// The vector of a word, of length 1.
 fn vector(word: &str) -> Result<&'static [f64], Undefined> {
-    let place = vocabulary().binary_search_by(|known| known.as_str().cmp(word)).ok();
-    let found = place.and_then(|place| space()?.vectors.get(place));
+    let found = place(word).and_then(|place| space()?.vectors.get(place));
     found.map(Vec::as_slice).ok_or(Undefined::EmptyGroup)
 }
 
@@ -50,8 +54,7 @@ fn slices(vectors: &[Vec<f64>]) -> Vec<&[f64]> {
 
 /// The place in the vocabulary of a word as people type it.
 pub(super) fn find(typed: &str) -> Option<usize> {
-    let typed = clean::folded(typed.trim());
-    vocabulary().binary_search_by(|word| word.as_str().cmp(&typed)).ok()
+    place(&clean::folded(typed.trim()))
 }
 
 /// How words are looked at.

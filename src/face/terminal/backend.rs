@@ -118,10 +118,11 @@ impl<W: Write> Backend for TerseBackend<W> {
 }
 
 /// What shows where there is no letter.
-const SHOWS_ON_BLANK: Modifier =
-    Modifier::UNDERLINED.union(Modifier::REVERSED).union(Modifier::CROSSED_OUT).union(BLINK);
-
-const BLINK: Modifier = Modifier::SLOW_BLINK.union(Modifier::RAPID_BLINK);
+const SHOWS_ON_BLANK: Modifier = Modifier::UNDERLINED
+    .union(Modifier::REVERSED)
+    .union(Modifier::CROSSED_OUT)
+    .union(Modifier::SLOW_BLINK)
+    .union(Modifier::RAPID_BLINK);
 
 /// Whether a cell may be written in the look of `pen`: it has the same, or would, were there a
 /// letter in it.

@@ -166,9 +166,11 @@ pub(super) fn column(area: Rect) -> Rect {
 /// Draws one line, cut to the area.
 pub(super) fn line(buffer: &mut Buffer, area: Rect, row: u16, spans: &[Span<'_>]) {
     let area = area.intersection(buffer.area);
-    let mut x = area.x;
-    for span in spans.iter().filter(|_| row < area.height) {
-        (x, _) = buffer.set_span(x, area.y + row, span, area.right() - x);
+    if row < area.height {
+        let mut x = area.x;
+        for span in spans {
+            (x, _) = buffer.set_span(x, area.y + row, span, area.right() - x);
+        }
     }
 }
 
