@@ -305,6 +305,7 @@ cli-error-no-value = A value is missing for { $argument }.
 cli-error-missing = Missing: { $argument }
 cli-error-twice = Given twice, or contradictory: { $argument }
 cli-error-help = For help: biaiscope --help
+check-no-folder = { $folder } does not exist.
 check-no-module = No module here: no folder has a module.ron.
 check-summary = { $module }: { $steps ->
     [one] { $steps } step

@@ -305,6 +305,7 @@ cli-error-no-value = Il manque une valeur pour { $argument }.
 cli-error-missing = Il manque : { $argument }
 cli-error-twice = Donné deux fois, ou contradictoire : { $argument }
 cli-error-help = Pour l’aide : biaiscope --help
+check-no-folder = { $folder } n’existe pas.
 check-no-module = Aucun module ici : aucun dossier n’a de module.ron.
 check-summary = { $module } : { $steps ->
     [one] { $steps } étape

@@ -10,7 +10,7 @@ use super::{Exit, complain};
 use crate::activity::Severity;
 use crate::content::{Checked, Finding, Origin, check, modules_below};
 use crate::face::Failure;
-use crate::text::Words;
+use crate::text::{Words, clean};
 
 /// A finding as programs read it; lines and columns from 1, columns in characters.
 #[derive(Serialize)]
@@ -29,6 +29,11 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> Result<Exit, Failure> 
         Some(dir) => modules_below(dir),
         None => vec![Origin::Embedded],
     };
+    if let Some(dir) = matches.get_one::<PathBuf>("dir").filter(|dir| !dir.exists()) {
+        let shown = clean::line(&dir.display().to_string());
+        complain(&words.with("check-no-folder", &[("folder", shown.into())]));
+        return Ok(Exit::Faulty);
+    }
     if origins.is_empty() {
         complain(&words.say("check-no-module"));
         return Ok(Exit::Faulty);

@@ -15,7 +15,7 @@ mod room;
 mod shell;
 mod time;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -46,9 +46,9 @@ pub fn run(args: impl Iterator<Item = OsString>) -> Exit {
     let args: Vec<OsString> = args.collect();
     // The way most people start: nothing to read, and the first screen is there sooner.
     if args.len() <= 1 {
-        return end(open::run(&Asked::default()), system_lang);
+        return end(open::run(&Asked::default()), || spoken(&args));
     }
-    let words = Words::new(asked_lang(&args).or_else(system_lang).unwrap_or_default());
+    let words = Words::new(spoken(&args).unwrap_or_default());
     let matches = match command(&words).try_get_matches_from(&args) {
         Ok(matches) => matches,
         Err(error) => return refuse(&error, &words),
@@ -129,16 +129,28 @@ fn given<T: Clone + Send + Sync + 'static>(matches: &ArgMatches, name: &str) -> 
     matches.try_get_one::<T>(name).ok().flatten().cloned()
 }
 
-/// The language asked for on a command line that has not been read yet: help and complaints
-/// need it first.
-fn asked_lang(args: &[OsString]) -> Option<Lang> {
-    let mut args = args.iter().filter_map(|arg| arg.to_str());
+/// The language to speak on a command line that has not been read yet, as help and complaints need
+/// it first: asked for, else remembered, else the system's.
+fn spoken(args: &[OsString]) -> Option<Lang> {
+    let asked = value(args, "--lang").and_then(|code| Lang::from_locale(code.to_str()?));
+    asked.or_else(|| remembered(args)).or_else(system_lang)
+}
+
+/// The language that the learner chose in the workshop, in the folder that the command line names.
+fn remembered(args: &[OsString]) -> Option<Lang> {
+    let folder = Folder::find(value(args, "--data").map(PathBuf::from)).ok()?;
+    Settings::load(&folder).lang
+}
+
+/// What stands behind the option `name`, as `--name value` or `--name=value`.
+fn value<'a>(args: &'a [OsString], name: &str) -> Option<&'a OsStr> {
+    let mut args = args.iter();
     while let Some(arg) = args.next() {
-        if let Some(code) = arg.strip_prefix("--lang=") {
-            return Lang::from_locale(code);
+        if arg == name {
+            return args.next().map(OsString::as_os_str);
         }
-        if arg == "--lang" {
-            return args.next().and_then(Lang::from_locale);
+        if let Some(value) = arg.to_str().and_then(|arg| arg.strip_prefix(name)?.strip_prefix('=')) {
+            return Some(OsStr::new(value));
         }
     }
     None

@@ -42,6 +42,32 @@ fn the_language_of_the_system_is_spoken() {
 }
 
 #[test]
+fn the_language_chosen_in_the_workshop_is_spoken_by_every_command() {
+    let data = folder();
+    fs::write(data.path().join("settings.ron"), "(lang: Some(en))").expect("writes settings");
+    let speaking = |args: &[&str]| told(bare().env("LANG", "fr_FR.UTF-8").args(args));
+    let at = data.path().to_str().expect("UTF-8");
+    let missing = data.path().join("missing");
+    let missing = missing.to_str().expect("UTF-8");
+    for args in [&["--data", at, "--help"][..], &["--help", &format!("--data={at}")]] {
+        assert!(speaking(args).out.contains("Usage"), "{args:?}");
+    }
+    let checked = speaking(&["check", missing, "--data", at]);
+    assert_eq!(checked.code, Some(1));
+    assert!(checked.err.contains("does not exist"), "{}", checked.err);
+    let remembered = told(bare().env("LANG", "fr_FR.UTF-8").env("BIAISCOPE_DATA", at).arg("--help"));
+    assert!(remembered.out.contains("Usage"));
+    assert!(speaking(&["--data", at, "--lang", "fr", "--help"]).out.contains("Utilisation"));
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_said_not_to_be() {
+    let told = run(&["check", "--lang", "fr", "missing-module"]);
+    assert_eq!(told.code, Some(1));
+    assert!(told.err.contains("missing-module n’existe pas"), "{}", told.err);
+}
+
+#[test]
 fn the_version_is_one_line() {
     for flag in ["-V", "--version"] {
         let told = run(&[flag]);
