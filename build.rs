@@ -1,4 +1,4 @@
-//! Packs the texts of the workshop and of the interface into the program, and places it in memory.
+//! Packs the texts of the workshop and of the interface into the program.
 //!
 //! Text is a third as large packed, and unpacked faster than anybody notices: behind the first
 //! frame. What the first frame shows is ready, so that nobody waits for it.
@@ -6,7 +6,6 @@
 use std::error::Error;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::{env, fs};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, PatternElement};
@@ -26,33 +25,13 @@ const FIRST_FRAME_ENDS: &str = "\n### ";
 /// How hard to pack: as much as there is.
 const LEVEL: u8 = 10;
 
-const UNWINDER: &str = "gcc_eh";
-
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 fn main() -> Outcome<()> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     module(&out)?;
     words(&out)?;
-    let target = |what: &str| env::var(format!("CARGO_CFG_TARGET_{what}")).unwrap_or_default();
-    if target("OS") == "linux" && target("ENV") == "gnu" && !target("FEATURE").contains("crt-static") {
-        place();
-    }
     Ok(())
-}
-
-/// Has the program placed in memory with little left to do as it starts.
-fn place() {
-    // At a place known beforehand it has no addresses to mend. What that hides from an attacker is
-    // of no use without a fault of memory, and the program forbids `unsafe`.
-    println!("cargo::rustc-link-arg-bins=-no-pie");
-    // The library that unwinds costs a tenth of a millisecond to load, and is needed only after a
-    // panic: a part of the program where the linker has it as one.
-    let linker = env::var_os("RUSTC_LINKER").unwrap_or_else(|| "cc".into());
-    let asked = Command::new(linker).arg(format!("-print-file-name=lib{UNWINDER}.a")).output();
-    if asked.is_ok_and(|found| found.stdout.starts_with(b"/")) {
-        println!("cargo::rustc-link-lib=static:-bundle={UNWINDER}");
-    }
 }
 
 /// Writes the list of the module's files: the name of each, and what is in it.

@@ -44,11 +44,11 @@ fn the_language_of_the_system_is_spoken() {
 #[test]
 fn the_language_chosen_in_the_workshop_is_spoken_by_every_command() {
     let data = folder();
-    fs::write(data.path().join("settings.ron"), "(lang: Some(en))").expect("writes settings");
+    fs::write(data.path().join("settings.ron"), "(lang: Some(en))").unwrap();
     let speaking = |args: &[&str]| told(bare().env("LANG", "fr_FR.UTF-8").args(args));
-    let at = data.path().to_str().expect("UTF-8");
+    let at = data.path().to_str().unwrap();
     let missing = data.path().join("missing");
-    let missing = missing.to_str().expect("UTF-8");
+    let missing = missing.to_str().unwrap();
     for args in [&["--data", at, "--help"][..], &["--help", &format!("--data={at}")]] {
         assert!(speaking(args).out.contains("Usage"), "{args:?}");
     }
