@@ -12,6 +12,8 @@ pub mod page;
 
 pub mod fairness;
 
+pub mod action;
+
 pub mod activity;
 
 pub mod content;

@@ -18,6 +18,7 @@ const ROOMS: [&str; 14] = [
     "text",
     "page",
     "fairness",
+    "action",
     "activity",
     "content",
     "progress",

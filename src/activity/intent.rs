@@ -1,4 +1,5 @@
 use super::Unclear;
+use crate::action::Entered;
 use crate::text::Field;
 
 /// What a learner means to do, whatever key, click or typed line says it.
@@ -63,6 +64,22 @@ pub enum Intent {
     Work,
     /// A whole answer typed on a line, where there is no screen to point at.
     Line(String),
+}
+
+impl Intent {
+    /// The same intent with what was entered for it.
+    #[must_use]
+    pub fn with(&self, entered: Entered) -> Intent {
+        match (self, entered) {
+            (Intent::Edit(Edit::Insert(_)), Entered::Text(text)) => Intent::Edit(Edit::Insert(text)),
+            (Intent::Pick(_), Entered::One(place)) => Intent::Pick(place),
+            (Intent::Point(_), Entered::One(place) | Entered::At(place)) => Intent::Point(place),
+            (Intent::ExtendTo(_), Entered::At(place)) => Intent::ExtendTo(place),
+            (Intent::Turn(..), Entered::Turn(place, by)) => Intent::Turn(place, by),
+            (Intent::Line(_), Entered::Line(line)) => Intent::Line(line),
+            (intent, _) => intent.clone(),
+        }
+    }
 }
 
 /// A change of the text being typed.

@@ -43,6 +43,14 @@ impl Naming {
         }
     }
 
+    /// How many options have a name of one key.
+    pub fn most_keys(self) -> usize {
+        match self {
+            Naming::Letters => 26,
+            Naming::Numbers => 9,
+        }
+    }
+
     /// The option that a typed letter or number names, if it is one of `count`.
     pub fn index(self, typed: &str, count: usize) -> Option<usize> {
         let typed = typed.trim_end_matches(['.', ')']);
