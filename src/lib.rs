@@ -30,6 +30,10 @@ pub mod classroom;
 
 pub mod report;
 
+pub mod app;
+
 pub mod face;
+
+pub mod export;
 
 pub mod cli;

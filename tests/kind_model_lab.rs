@@ -40,10 +40,10 @@ fn models_are_trained_and_compared_on_a_screen() {
     let mut screen = begun(Lang::Fr);
     screen.sees("▸ Personne [x] sexe").sees("1 toutes les colonnes").sees("0,30").sees("donné");
     // Nothing can be handed in before something was tried.
-    screen.keys("v").sees("Entraînez au moins un modèle.");
+    screen.keys("⏏").sees("Entraînez au moins un modèle.");
     // Training is seen, and nothing else waits for it.
     screen.keys(" ↵").sees("Un modèle apprend les revenus (Échap : abandonner)").sees("[ ] sexe");
-    screen.keys("v").sees("Un entraînement est en cours");
+    screen.keys("⏏").sees("Un entraînement est en cours");
     screen.keys("↓").sees("▸ Foyer").works();
     screen.sees("(•) 2 sans sexe").sees("0,31").sees("Modèles (2)").sees("Objectifs (1/3)");
     // The same settings are the same model.
@@ -53,7 +53,7 @@ fn models_are_trained_and_compared_on_a_screen() {
     // Back to the panel: reweighing.
     screen.keys("⇥↓↓↓ ").sees("[x] repondérer").keys("↵").works();
     screen.sees("(•) 3 sans sexe · repondéré").sees("0,58").sees("Objectifs (2/3)");
-    screen.keys("v").sees("≈ En partie juste").sees("✓ Valider un modèle");
+    screen.keys("⏏").sees("≈ En partie juste").sees("✓ Valider un modèle");
     let told = screen.read();
     for said in [
         "✗ Mesurer ce que coûtent deux seuils",

@@ -6,16 +6,22 @@ no-pseudonym = no pseudonym
 ## Keys and gestures
 
 key-start = start
+escape = Esc
 key-help = help
+    .command = ? help
 key-to-english = English
+    .command = l english
 key-to-french = français
+    .command = l français
 key-theme = theme
 key-quit = quit
+    .command = q quit
 key-back-or-quit = back or out
 key-choose = choose
 key-open = open
 key-steps = steps
 key-person = person
+    .command = p person
 key-somebody-new = somebody new
 key-toggle = tick
 key-adjust = adjust
@@ -27,16 +33,54 @@ key-next-control = next field
 key-confirm = confirm
 key-go-on = go on
 key-hint = hint
+    .command = i hint
 key-retry = try again
+    .command = r retry
 key-sources = sources
+    .command = s sources
 key-glossary = glossary
+    .command = g glossary
 key-previous = previous
+    .command = p previous
 key-next = next
+    .command = n next
 key-map = map
+    .command = m map
 key-new-line = new line
 key-undo = undo
+    .command = z undo
 key-redo = redo
 key-timer = timer
+key-first = first
+key-last = last
+key-save = save again
+key-close = close
+key-try-again = try again
+key-quit-unsaved = quit without saving
+key-stay = stay
+key-type-name = your name
+key-type-class = class code
+key-type-text = write
+key-edit-text = edit the text
+key-hand-in = hand in
+key-hand-in-file = file for school
+    .command = h hand-in
+key-hide-steps = fold
+key-step = step (2.5) or part (2)
+key-read-entry = read an entry
+    .command = read
+key-previous-control = previous field
+key-leap = in big steps
+key-certainty = certainty
+key-none = nothing
+key-page = page
+key-next-mark = next mark
+key-close-list = close the list
+key-draw = draw
+key-jump = go to
+key-look-at = look at a model
+key-give-up = give up
+key-answer = answer
 
 ## First screen
 
@@ -215,8 +259,6 @@ help-title = Help
 help-key = Key
 help-does = What it does
 help-about = Everywhere: F1 help, F2 language, F3 theme, Ctrl+S save again, Ctrl+C quit. Nothing is ever lost by quitting. Shift + drag selects text.
-popup-close = Esc close
-popup-unsaved = R try again · Q quit without saving · Esc stay
 
 ## What may happen
 
@@ -244,8 +286,8 @@ crash-unlogged = The program stopped because of a fault. Your answers are kept: 
 ## Plain mode
 
 plain-commands =
-    Type your answer, then Enter. At any moment: i hint, s sources, g glossary (g word to search), m map (m 1.3 to go to a step), n next, p previous, r try again, l français, ? this help, q quit. While you write a text, only a letter alone is a command. Everything is kept.
-plain-name = Your pseudonym, or an empty line:
+    Type your answer, then Enter. At any moment: i hint, s sources, g glossary (g word to search), m map (m 1.3 to go to a step), n next, p previous, r try again, l français, ? this help, q quit. While you write a text, a command begins with a colon (:?). Everything is kept.
+plain-map = Enter: open the part you are in. A number: the steps of that part. 2.5: a step. ?: help.
 plain-which-number = Give a number from the list.
 plain-which-step = Give a step of the map, such as m 1.3.
 plain-part = { $number }. { $part } — { $time }, { $done } of { $total }
@@ -261,6 +303,8 @@ plain-unknown = Enter to go on, or ? for help.
 plain-end = This is the end of the module.
 plain-input-ended = End of input.
 plain-goodbye = Everything is kept. Goodbye for now.
+plain-enter = Enter: { $label }.
+plain-text-commands = To give a command, begin with a colon, for instance :? for help.
 
 ## Command line
 
@@ -897,20 +941,31 @@ menu-logbook = Logbook
 menu-page = Page
     .command = page
 key-search = search
+    .command = search
 key-search-tools = search a tool
 key-filter = filter
+    .command = f filters
 key-clear = clear all
+    .command = 0
 key-advice = which tool?
+    .command = c advice
 key-to-list = to the list
-key-read = scroll
 key-back = back
+    .command = back
 key-restart = other answers
+    .command = r
 key-question-before = question before
+    .command = before
 key-new-entry = new entry
+    .command = n new
 key-edit = open
+    .command = c change
 key-export = export
+    .command = e export
 key-delete = delete
+    .command = x delete
 key-done = done
+    .command = done
 sources-here = Sources
 
 facet-stage = stage
@@ -990,18 +1045,12 @@ logbook-count = { $count ->
 logbook-kept = everything is kept as you write
 logbook-nothing = (nothing)
 logbook-dates = { $begun } · changed on { $changed }
-logbook-delete = Delete the entry of { $day }? X again to delete it.
-logbook-deleted = Entry taken out of the logbook. Your journal, on this disk, keeps its trace.
-export-title = Export
-exported = The logbook is written here:
-
-    { $path }
-
-    Nothing was overwritten: a new export makes a new file.
+logbook-deleted = Entry taken out of the logbook; z brings it back. Your journal, on this disk, keeps its trace.
+logbook-restored = The entry is back.
 
 plain-menu = { $command }: { $name }
 plain-tools-help = Type a word to search, a number to read about a tool, f for the filters, c for “which tool for my case?”, s and a number for its sources, + for the rest of the list, 0 to see all of them, an empty line to go back, q to quit.
-plain-more-tools = { $left ->
+plain-more = { $left ->
     [one] + to hear the last one.
    *[other] + to hear the next: { $left } are left.
 }
@@ -1013,10 +1062,8 @@ plain-which-tool = Give a number from the list.
 plain-which-filter = Give f, the number of the filter, then that of the value.
 plain-choose = Give a number from 1 to { $count }, or an empty line to go back.
 plain-advised = A number to read about the tool, an empty line to go back to the box.
-plain-page-end = s for the sources, g for the glossary, an empty line to go back, q to quit.
 plain-logbook-help = n for a new entry, a number to read one, c and a number to change it, x and a number to delete it, e to export, s for the sources, an empty line to go back, q to quit.
 plain-entry-help = One line for each field; an empty line goes to the next field. Everything is kept as you write.
-plain-delete = Delete the entry of { $day }? Type x { $number } again.
 
 ### Leading a class
 
@@ -1195,6 +1242,9 @@ hand-in-nobody = Nobody is called “{ $learner }” here.
 hand-in-damage = The journal is damaged in places: what is left of it is handed in.
 hand-in-too-large = The file would be larger than 64 KiB: it is not written.
 hand-in-exists = { $path } is already there and is not a file that you handed in: it stays as it is. Give another name with --out.
+hand-in-title = File for school
+hand-in-which-class = The code of your class, if you have one:
+hand-in-name = hand-in
 hand-in-file = Here is the file, the whole of it:
 hand-in-no-class = none
 hand-in-holds =
@@ -1405,7 +1455,9 @@ menu-results = My results
 menu-data = My data
     .command = data
 key-review = review
+    .command = r review
 key-keep-file = keep a file
+    .command = e keep
 results-title = My results
 results-done = **{ $done } steps of { $total }** gone through · { $time } of work, of which { $review } of review (long pauses not counted).
 results-nothing = No answer to show yet: what you know, what is to be reviewed, your tests and your plan will stand here.
@@ -1806,6 +1858,7 @@ fault-aim-of-another-scene = This goal has no meaning here.
 ### own: data, attestation
 
 key-attestation = attestation
+    .command = a certificate
 key-write-file = write the file
 data-title = My data
 data-intro = Everything stays on this machine: no account, no network, no statistics sent. No name, gender or address is asked for; a pseudonym if you like.

@@ -6,16 +6,22 @@ no-pseudonym = sans pseudonyme
 ## Clés et gestes
 
 key-start = commencer
+escape = Échap
 key-help = aide
+    .command = ? aide
 key-to-english = English
+    .command = l english
 key-to-french = français
+    .command = l français
 key-theme = thème
 key-quit = quitter
+    .command = q quitter
 key-back-or-quit = retour ou sortie
 key-choose = choisir
 key-open = ouvrir
 key-steps = étapes
 key-person = personne
+    .command = p personne
 key-somebody-new = nouvelle personne
 key-toggle = cocher
 key-adjust = ajuster
@@ -27,16 +33,54 @@ key-next-control = champ suivant
 key-confirm = valider
 key-go-on = continuer
 key-hint = indice
+    .command = i indice
 key-retry = recommencer
+    .command = r recommencer
 key-sources = sources
+    .command = s sources
 key-glossary = glossaire
+    .command = g glossaire
 key-previous = précédente
+    .command = p précédente
 key-next = suivante
+    .command = n suivante
 key-map = plan
+    .command = m plan
 key-new-line = à la ligne
 key-undo = annuler
+    .command = z annuler
 key-redo = rétablir
 key-timer = minuteur
+key-first = premier
+key-last = dernier
+key-save = enregistrer à nouveau
+key-close = fermer
+key-try-again = réessayer
+key-quit-unsaved = quitter sans enregistrer
+key-stay = rester
+key-type-name = votre nom
+key-type-class = code de classe
+key-type-text = écrire
+key-edit-text = corriger le texte
+key-hand-in = rendre
+key-hand-in-file = fichier pour l’école
+    .command = h rendre
+key-hide-steps = replier
+key-step = étape (2.5) ou partie (2)
+key-read-entry = lire une entrée
+    .command = lire
+key-previous-control = champ précédent
+key-leap = par grands pas
+key-certainty = certitude
+key-none = rien
+key-page = page
+key-next-mark = marque suivante
+key-close-list = fermer la liste
+key-draw = tirer
+key-jump = aller à
+key-look-at = voir un modèle
+key-give-up = abandonner
+key-answer = répondre
 
 ## Premier écran
 
@@ -215,8 +259,6 @@ help-title = Aide
 help-key = Touche
 help-does = Ce qu’elle fait
 help-about = Partout : F1 aide, F2 langue, F3 thème, Ctrl+S enregistrer à nouveau, Ctrl+C quitter. Rien n’est jamais perdu en quittant. Maj + glisser pour sélectionner du texte.
-popup-close = Échap fermer
-popup-unsaved = R réessayer · Q quitter sans enregistrer · Échap rester
 
 ## Ce qui peut arriver
 
@@ -244,8 +286,8 @@ crash-unlogged = Le programme s’est arrêté à cause d’une erreur. Vos rép
 ## Mode texte
 
 plain-commands =
-    Tapez votre réponse puis Entrée. À tout moment : i indice, s sources, g glossaire (g mot pour chercher), m plan (m 1.3 pour aller à une étape), n suivante, p précédente, r recommencer, l English, ? cette aide, q quitter. Quand vous rédigez un texte, seule une lettre isolée est une commande. Tout est gardé.
-plain-name = Votre pseudonyme, ou une ligne vide :
+    Tapez votre réponse puis Entrée. À tout moment : i indice, s sources, g glossaire (g mot pour chercher), m plan (m 1.3 pour aller à une étape), n suivante, p précédente, r recommencer, l English, ? cette aide, q quitter. Quand vous rédigez un texte, une commande commence par deux points (:?). Tout est gardé.
+plain-map = Entrée : ouvrir la partie en cours. Un numéro : les étapes de cette partie. 2.5 : une étape. ? : l’aide.
 plain-which-number = Donnez un numéro de la liste.
 plain-which-step = Donnez une étape du plan, par exemple m 1.3.
 plain-part = { $number }. { $part } — { $time }, { $done } sur { $total }
@@ -261,6 +303,8 @@ plain-unknown = Entrée pour continuer, ou ? pour l’aide.
 plain-end = C’est la fin du module.
 plain-input-ended = Fin de l’entrée.
 plain-goodbye = Tout est gardé. À bientôt.
+plain-enter = Entrée : { $label }.
+plain-text-commands = Pour une commande, commencez par deux points, par exemple :? pour l’aide.
 
 ## Ligne de commande
 
@@ -895,20 +939,31 @@ menu-logbook = Carnet de bord
 menu-page = Page
     .command = page
 key-search = chercher
+    .command = chercher
 key-search-tools = chercher un outil
 key-filter = filtrer
+    .command = f filtres
 key-clear = tout effacer
+    .command = 0
 key-advice = quel outil ?
+    .command = c conseil
 key-to-list = vers la liste
-key-read = défiler
 key-back = retour
+    .command = retour
 key-restart = autres réponses
+    .command = r
 key-question-before = question d’avant
+    .command = avant
 key-new-entry = nouvelle entrée
+    .command = n nouvelle
 key-edit = ouvrir
+    .command = c changer
 key-export = exporter
+    .command = e exporter
 key-delete = supprimer
+    .command = x supprimer
 key-done = terminer
+    .command = terminer
 sources-here = Sources
 
 facet-stage = étape
@@ -988,18 +1043,12 @@ logbook-count = { $count ->
 logbook-kept = tout est gardé à mesure
 logbook-nothing = (rien)
 logbook-dates = { $begun } · modifiée le { $changed }
-logbook-delete = Supprimer l’entrée du { $day } ? X encore pour la supprimer.
-logbook-deleted = Entrée ôtée du carnet. Votre journal, sur ce disque, en garde la trace.
-export-title = Export
-exported = Le carnet est écrit ici :
-
-    { $path }
-
-    Rien n’a été écrasé : un nouvel export crée un nouveau fichier.
+logbook-deleted = Entrée ôtée du carnet ; z la ramène. Votre journal, sur ce disque, en garde la trace.
+logbook-restored = L’entrée est de retour.
 
 plain-menu = { $command } : { $name }
 plain-tools-help = Tapez un mot pour chercher, un numéro pour lire un outil, f pour les filtres, c pour « quel outil pour mon cas ? », s et un numéro pour ses sources, + pour la suite de la liste, 0 pour tout revoir, une ligne vide pour revenir, q pour quitter.
-plain-more-tools = { $left ->
+plain-more = { $left ->
     [one] + pour entendre le dernier.
    *[other] + pour entendre la suite : encore { $left }.
 }
@@ -1011,10 +1060,8 @@ plain-which-tool = Donnez un numéro de la liste.
 plain-which-filter = Donnez f, le numéro du filtre, puis celui de la valeur.
 plain-choose = Donnez un numéro de 1 à { $count }, ou une ligne vide pour revenir.
 plain-advised = Un numéro pour lire l’outil, une ligne vide pour revenir à la boîte.
-plain-page-end = s pour les sources, g pour le glossaire, une ligne vide pour revenir, q pour quitter.
 plain-logbook-help = n pour une nouvelle entrée, un numéro pour en lire une, c et un numéro pour la changer, x et un numéro pour la supprimer, e pour exporter, s pour les sources, une ligne vide pour revenir, q pour quitter.
 plain-entry-help = Une ligne par champ ; une ligne vide passe au champ suivant. Tout est gardé à mesure.
-plain-delete = Supprimer l’entrée du { $day } ? Tapez encore x { $number }.
 
 ### Mener une classe
 
@@ -1193,6 +1240,9 @@ hand-in-nobody = Personne ne s’appelle « { $learner } » ici.
 hand-in-damage = Le journal est abîmé par endroits : ce qui en reste est rendu.
 hand-in-too-large = Le fichier dépasserait 64 Kio : il n’est pas écrit.
 hand-in-exists = { $path } existe déjà et n’est pas un fichier que vous avez rendu : il reste tel quel. Donnez un autre nom avec --out.
+hand-in-title = Fichier pour l’école
+hand-in-which-class = Le code de votre classe, si vous en avez un :
+hand-in-name = rendu
 hand-in-file = Voici le fichier, en entier :
 hand-in-no-class = aucun
 hand-in-holds =
@@ -1403,7 +1453,9 @@ menu-results = Mes résultats
 menu-data = Mes données
     .command = donnees
 key-review = revoir
+    .command = r revoir
 key-keep-file = garder un fichier
+    .command = e garder
 results-title = Mes résultats
 results-done = **{ $done } étapes sur { $total }** parcourues · { $time } de travail, dont { $review } de révision (longues pauses non comptées).
 results-nothing = Aucune réponse à montrer pour l’instant : ici viendront vos acquis, ce qui reste à revoir, vos tests et votre plan.
@@ -1804,6 +1856,7 @@ fault-aim-of-another-scene = Cet objectif n’a pas de sens ici.
 ### own: données, attestation
 
 key-attestation = attestation
+    .command = a attestation
 key-write-file = écrire le fichier
 data-title = Mes données
 data-intro = Tout reste sur cette machine : ni compte, ni réseau, ni statistiques envoyées. Aucun nom, genre ou adresse n’est demandé ; un pseudonyme si vous voulez.

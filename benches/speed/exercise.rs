@@ -5,9 +5,10 @@ use std::io;
 use std::path::Path;
 use std::time::Duration;
 
+use biaiscope::app::{App, Session};
 use biaiscope::content::Origin;
-use biaiscope::face::Desk;
-use biaiscope::face::terminal::{App, Input, Theme};
+use biaiscope::export::FileExporter;
+use biaiscope::face::terminal::{Input, Screen, Theme};
 use biaiscope::progress::{Folder, Settings, ThemeChoice};
 use biaiscope::text::Lang;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -57,7 +58,7 @@ pub(crate) fn pressed(
 
 /// A module of one exercise, being played on a large screen.
 pub(crate) struct Played {
-    app: App,
+    app: Screen,
     terminal: Terminal<TestBackend>,
     _home: TempDir,
 }
@@ -69,9 +70,9 @@ impl Played {
         let folder = Folder::find(Some(home.path().join("data"))).map_err(|_| "no folder")?;
         folder.prepare()?;
         let origin = Origin::Folder(home.path().to_owned());
-        let desk = Desk::new(origin, folder, Settings::default(), Lang::Fr).map_err(|_| "no module")?;
+        let session = Session::new(origin, folder, Settings::default(), Lang::Fr).map_err(|_| "no module")?;
         let theme = Theme::new(ThemeChoice::Dark, TermProfile::TrueColor);
-        let mut app = App::new(desk, theme, Some("Ada"));
+        let mut app = Screen::new(App::new(session, Box::new(FileExporter), Some("Ada")), theme);
         app.begin().map_err(|_| "the module cannot be read")?;
         let terminal = Terminal::new(TestBackend::new(200, 60))?;
         let mut played = Played { app, terminal, _home: home };

@@ -5,9 +5,10 @@ use std::io::{self, Write};
 use std::rc::Rc;
 use std::time::Duration;
 
+use biaiscope::app::{App, Session};
 use biaiscope::content::Origin;
-use biaiscope::face::Desk;
-use biaiscope::face::terminal::{App, Input, Theme};
+use biaiscope::export::FileExporter;
+use biaiscope::face::terminal::{Input, Screen, Theme};
 use biaiscope::progress::{Folder, Settings, ThemeChoice};
 use biaiscope::text::Lang;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -60,8 +61,12 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
     let home = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     let folder = Folder::find(Some(home.path().to_owned())).map_err(|_| "no folder")?;
     folder.prepare()?;
-    let desk = Desk::new(Origin::Embedded, folder, Settings::default(), Lang::Fr).map_err(|_| "no module")?;
-    let mut app = App::new(desk, Theme::new(ThemeChoice::Dark, TermProfile::TrueColor), Some("Ada"));
+    let session =
+        Session::new(Origin::Embedded, folder, Settings::default(), Lang::Fr).map_err(|_| "no module")?;
+    let mut app = Screen::new(
+        App::new(session, Box::new(FileExporter), Some("Ada")),
+        Theme::new(ThemeChoice::Dark, TermProfile::TrueColor),
+    );
     app.begin().map_err(|_| "no module")?;
     let written = Rc::new(Cell::new(0));
     let options = TerminalOptions { viewport: Viewport::Fixed(SCREEN) };

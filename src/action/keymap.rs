@@ -65,8 +65,13 @@ pub struct Hint {
 
 /// The keys that work, in the order of the actions; neighbours with the same label are one entry.
 pub fn hints<D: PartialEq>(actions: &[Action<D>]) -> Vec<Hint> {
+    hints_where(actions, |_| true)
+}
+
+/// The keys of those actions alone that are `wanted`.
+pub fn hints_where<D: PartialEq>(actions: &[Action<D>], wanted: impl Fn(&Action<D>) -> bool) -> Vec<Hint> {
     let mut hints: Vec<Hint> = Vec::new();
-    for action in actions {
+    for action in actions.iter().filter(|action| wanted(action)) {
         let Some(keys) = shown(actions, action) else { continue };
         match hints.last_mut() {
             Some(last) if last.label == action.label => {

@@ -8,7 +8,7 @@ mod key;
 mod keymap;
 
 pub use key::Key;
-pub use keymap::{Hint, by_key, by_paste, hints, is_typing, key_of};
+pub use keymap::{Hint, by_key, by_paste, hints, hints_where, is_typing, key_of};
 
 use crate::page::Naming;
 
@@ -28,6 +28,8 @@ pub struct Action<D> {
     pub input: Input,
     /// What kind of thing is done.
     pub role: Role,
+    /// Whether the page itself shows how to ask for it: help tells it, the footer need not.
+    pub is_on_page: bool,
 }
 
 /// What has to be entered for an action.
@@ -89,17 +91,24 @@ pub enum Entered {
 impl<D> Action<D> {
     /// An action of a key alone.
     pub const fn new(does: D, label: &'static str, keys: &'static [Key], role: Role) -> Action<D> {
-        Action { does, label, keys, input: Input::None, role }
+        Action { does, label, keys, input: Input::None, role, is_on_page: false }
     }
 
     /// An action that something has to be entered for.
     pub const fn with(does: D, label: &'static str, input: Input, role: Role) -> Action<D> {
-        Action { does, label, keys: &[], input, role }
+        Action { does, label, keys: &[], input, role, is_on_page: false }
     }
 
     /// The same action, done otherwise.
     pub fn map<E>(self, does: impl FnOnce(D) -> E) -> Action<E> {
-        let Action { does: done, label, keys, input, role } = self;
-        Action { does: does(done), label, keys, input, role }
+        let Action { does: done, label, keys, input, role, is_on_page } = self;
+        Action { does: does(done), label, keys, input, role, is_on_page }
+    }
+
+    /// The same action, where the page itself shows how to ask for it.
+    #[must_use]
+    pub const fn on_page(mut self) -> Action<D> {
+        self.is_on_page = true;
+        self
     }
 }

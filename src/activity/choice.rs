@@ -4,11 +4,14 @@
 //! share of the point, each wrong one chosen takes the same share away, never below 0; so one
 //! more right option never lowers the score, and one more false alarm never raises it.
 
+mod line;
+
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, drawn_order, step};
+use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View, drawn_order, offered, step};
+use crate::action::{Action, Input, Role};
 use crate::page::{Block, Choices, Mark, Naming, Prose, Run};
 use crate::text::{Id, Lang, Text, Words};
 
@@ -100,7 +103,23 @@ impl Kind for Choice {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
-    const GESTURES: &'static [Gesture] = &[Gesture::Choose, Gesture::Toggle];
+
+    fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+        let count = cursor.order.len();
+        let mut actions = vec![offered::letters("key-answer", count)];
+        actions.extend(offered::up_and_down("key-choose", Role::Move));
+        if self.certainty {
+            let first = Intent::Point(count);
+            let input = Input::One { naming: Naming::Numbers, count: usize::from(CERTAINTIES) };
+            actions.push(Action::with(first, "key-certainty", input, Role::Answer));
+            actions.extend(offered::controls("key-next-control", Role::Move));
+            if let Place::Certainty(_) = cursor.at {
+                actions.extend(offered::left_and_right("key-choose", Role::Move));
+            }
+        }
+        actions.extend([offered::space("key-toggle", Role::Answer), offered::click(), offered::line()]);
+        actions
+    }
 
     fn blank(&self) -> Response {
         Response::default()
@@ -312,8 +331,11 @@ impl Choice {
     fn pick_certainty(response: &mut Response, cursor: &mut Cursor, place: usize) -> Outcome {
         match u8::try_from(place + 1) {
             Ok(certainty) if certainty <= CERTAINTIES => {
-                cursor.at = Place::Certainty(certainty);
-                Self::be(response, certainty)
+                let moved = cursor.to(Place::Certainty(certainty));
+                match Self::be(response, certainty) {
+                    Outcome::Unchanged => moved,
+                    outcome => outcome,
+                }
             }
             _ => Outcome::Unchanged,
         }
@@ -324,33 +346,6 @@ impl Choice {
             return Outcome::Unchanged;
         }
         cursor.to(Place::Certainty(response.certainty.unwrap_or(2)))
-    }
-
-    /// Reads `b`, `a c`, `1,3`, or a certainty once the options are picked.
-    fn read(&self, response: &mut Response, cursor: &Cursor, line: &str) -> Outcome {
-        let count = cursor.order.len();
-        if self.lacking(response, cursor) == Some(Lacking::Certainty) {
-            return match Naming::Numbers.index(line.trim(), usize::from(CERTAINTIES)) {
-                Some(place) => Self::be(response, u8::try_from(place + 1).unwrap_or(1)),
-                None => Outcome::Unclear(Unclear::Option {
-                    count: usize::from(CERTAINTIES),
-                    last: CERTAINTIES.to_string(),
-                }),
-            };
-        }
-        let names = line.split([' ', ',', ';', '\u{a0}']).filter(|name| !name.is_empty());
-        let places: Option<Vec<usize>> = names.map(|name| Naming::Letters.index(name, count)).collect();
-        match places {
-            Some(places) if !places.is_empty() && (self.several || places.len() == 1) => {
-                let ids = places.iter().filter_map(|&place| cursor.order.get(place));
-                response.options = ids.map(|&index| Id::new(self.id(index))).collect();
-                Outcome::Changed
-            }
-            _ => {
-                let last = Naming::Letters.name(count.saturating_sub(1));
-                Outcome::Unclear(Unclear::Option { count, last })
-            }
-        }
     }
 }
 

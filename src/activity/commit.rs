@@ -7,8 +7,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::writing::PLACES;
-use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, Writing, step};
-use crate::page::{Area, Block, Choice, Choices, Naming, Prose, Role, Run};
+use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, Writing, offered, step};
+use crate::action::{Action, Role};
+use crate::page::{Area, Block, Choice, Choices, Naming, Prose, Role as Look, Run};
 use crate::text::{Id, Text};
 
 /// A plan to make.
@@ -84,7 +85,22 @@ impl Kind for Commit {
 
     const GRADED: bool = false;
     const REVEALS: bool = true;
-    const GESTURES: &'static [Gesture] = &[Gesture::Toggle, Gesture::NextControl];
+
+    fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+        let mut actions = if cursor.is_typing() {
+            offered::text()
+        } else {
+            let mut actions = vec![offered::space("key-toggle", Role::Answer)];
+            if !self.suggestions.is_empty() {
+                actions.push(offered::numbers("key-toggle", self.suggestions.len(), Role::Answer));
+            }
+            actions
+        };
+        actions.extend(offered::controls("key-next-control", Role::Move));
+        actions.extend(offered::up_and_down("key-next-control", Role::Move).map(Action::on_page));
+        actions.extend([offered::click(), offered::line()]);
+        actions
+    }
 
     fn blank(&self) -> Response {
         Response::default()
@@ -123,10 +139,6 @@ impl Kind for Commit {
         cursor.situation.text().clone_into(&mut response.situation);
         cursor.action.text().clone_into(&mut response.action);
         outcome
-    }
-
-    fn is_typing(&self, cursor: &Cursor) -> bool {
-        cursor.is_typing()
     }
 
     fn grade(&self, _: &Response) -> Option<Verdict> {
@@ -294,7 +306,7 @@ impl Commit {
         ];
         if !self.suggestions.is_empty() {
             blocks.push(Block::Paragraph(vec![
-                Run::new(&view.words.say("commit-suggestions")).role(Role::Muted),
+                Run::new(&view.words.say("commit-suggestions")).role(Look::Muted),
             ]));
             let item = |suggestion: &Suggestion| Choice {
                 label: self.sentence(view.prose(&suggestion.situation), view.prose(&suggestion.action), view),
@@ -342,7 +354,7 @@ impl Commit {
         let action = said(&response.action, chosen.map(|chosen| &chosen.action));
         let mut plan = self.sentence(situation, action, view);
         if response.is_signed {
-            plan.push(Run::new(&format!(" — {}", view.words.say("commit-signed"))).role(Role::Muted));
+            plan.push(Run::new(&format!(" — {}", view.words.say("commit-signed"))).role(Look::Muted));
         }
         plan
     }

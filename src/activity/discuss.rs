@@ -6,7 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::writing::PLACES;
-use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Verdict, View, Writing};
+use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, Writing, offered};
+use crate::action::{Action, Key, Role};
 use crate::page::{Block, Run, Timer};
 use crate::text::Text;
 
@@ -54,7 +55,16 @@ impl Kind for Discuss {
     type Cursor = Cursor;
 
     const GRADED: bool = false;
-    const GESTURES: &'static [Gesture] = &[Gesture::Time, Gesture::NextControl];
+
+    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
+        let mut actions =
+            vec![offered::act(Intent::Point(TIMER), "key-timer", &[Key::Control('t')], Role::Answer)];
+        actions.extend(offered::text());
+        actions.extend(offered::controls("key-next-control", Role::Move));
+        actions.extend(offered::up_and_down("key-next-control", Role::Move).map(Action::on_page));
+        actions.extend([offered::click(), offered::line()]);
+        actions
+    }
 
     fn blank(&self) -> Response {
         Response::default()
@@ -79,6 +89,12 @@ impl Kind for Discuss {
             Intent::NextControl | Intent::Down => cursor.write(true),
             Intent::PreviousControl | Intent::Up => cursor.write(false),
             Intent::Toggle if cursor.note.is_unfinished() => cursor.note.finish(),
+            // Whoever begins to type writes the note; a space alone starts the timer, or stops it.
+            Intent::Edit(Edit::Insert(text)) if !cursor.is_writing && text == " " => cursor.start_or_stop(),
+            Intent::Edit(_) if !cursor.is_writing => {
+                cursor.write(true);
+                self.update(response, cursor, intent)
+            }
             Intent::Toggle if !cursor.is_writing => cursor.start_or_stop(),
             Intent::Point(TIMER) => {
                 cursor.write(false);
@@ -101,10 +117,6 @@ impl Kind for Discuss {
             }
             _ => Outcome::Unchanged,
         }
-    }
-
-    fn is_typing(&self, cursor: &Cursor) -> bool {
-        cursor.is_writing
     }
 
     fn is_timed(&self, cursor: &Cursor) -> bool {

@@ -4,7 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View};
+use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered};
+use crate::action::{Action, Role};
 use crate::page::{Block, Run, Scale};
 use crate::text::{Lang, Text, Words, typography};
 
@@ -46,7 +47,14 @@ impl Kind for Estimate {
 
     const GRADED: bool = false;
     const REVEALS: bool = true;
-    const GESTURES: &'static [Gesture] = &[Gesture::Adjust, Gesture::TypeNumber];
+
+    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
+        let mut actions = offered::left_and_right("key-adjust", Role::Answer).to_vec();
+        actions.extend(offered::up_and_down("key-leap", Role::Answer));
+        actions.extend(offered::digits("key-type"));
+        actions.push(offered::line());
+        actions
+    }
 
     fn blank(&self) -> Response {
         Response::default()

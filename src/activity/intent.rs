@@ -72,8 +72,10 @@ impl Intent {
     pub fn with(&self, entered: Entered) -> Intent {
         match (self, entered) {
             (Intent::Edit(Edit::Insert(_)), Entered::Text(text)) => Intent::Edit(Edit::Insert(text)),
-            (Intent::Pick(_), Entered::One(place)) => Intent::Pick(place),
-            (Intent::Point(_), Entered::One(place) | Entered::At(place)) => Intent::Point(place),
+            // The first candidate stands where the action says, the others behind it.
+            (Intent::Pick(first), Entered::One(place)) => Intent::Pick(first + place),
+            (Intent::Point(first), Entered::One(place)) => Intent::Point(first + place),
+            (Intent::Point(_), Entered::At(place)) => Intent::Point(place),
             (Intent::ExtendTo(_), Entered::At(place)) => Intent::ExtendTo(place),
             (Intent::Turn(..), Entered::Turn(place, by)) => Intent::Turn(place, by),
             (Intent::Line(_), Entered::Line(line)) => Intent::Line(line),
@@ -123,71 +125,6 @@ impl Edit {
             Edit::Undo | Edit::Redo => false,
         }
     }
-}
-
-/// Something that a learner can do with an exercise; each face has its own keys for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gesture {
-    /// Go from one element to another.
-    Choose,
-    /// Take an element, or let go of it.
-    Toggle,
-    /// Make a value smaller or greater.
-    Adjust,
-    /// Make it smaller or greater by little.
-    Refine,
-    /// Let two values move together, or each on its own.
-    Link,
-    /// Take the last change back.
-    Undo,
-    /// Put every value back to where it started.
-    Reset,
-    /// Put an element into another category.
-    Assign,
-    /// Type a number.
-    TypeNumber,
-    /// Stretch what is selected.
-    Extend,
-    /// Take a mark away.
-    Remove,
-    /// Go to the next control.
-    NextControl,
-    /// Go about in two directions.
-    Roam,
-    /// Mark the element under the cursor, and name what is wrong with it.
-    Call,
-    /// Change what a mark takes: a column, a row, a cell.
-    Extent,
-    /// Show what the program counts.
-    Summary,
-    /// Start a timer, or stop it.
-    Time,
-    /// Take an element to move it with the cursor, or put it down.
-    Take,
-    /// Carry an element up or down.
-    Carry,
-    /// Put an element at a numbered place.
-    Place,
-    /// Type a number into a cell.
-    Note,
-    /// Give a level.
-    Rate,
-    /// Go from one word to another.
-    Word,
-    /// Begin a selection, or end it.
-    Select,
-    /// Open the list of names for what is selected.
-    Mark,
-    /// Find a word by typing it.
-    Find,
-    /// Go to another scene.
-    Scene,
-    /// Begin a training with what is set.
-    Train,
-    /// Show another measure.
-    Measure,
-    /// Look at the same data in another way.
-    Look,
 }
 
 /// What came of an intent.

@@ -1,7 +1,8 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{Faults, Gesture, Intent, Lacking, Outcome, Verdict, View};
+use super::{Faults, Intent, Lacking, Outcome, Verdict, View};
+use crate::action::Action;
 use crate::page::{Block, Prose};
 use crate::text::{Id, Lang};
 
@@ -18,13 +19,8 @@ pub trait Kind {
     /// Whether an answer is followed by something to see, even where the author explains nothing.
     const REVEALS: bool = Self::GRADED;
 
-    /// What a learner can do with it, the most useful first.
-    const GESTURES: &'static [Gesture];
-
-    /// What a learner can do with this very exercise, where some of it has no use there.
-    fn gestures(&self) -> &'static [Gesture] {
-        Self::GESTURES
-    }
+    /// Everything that can be done with it where the learner is, the most useful first.
+    fn actions(&self, response: &Self::Response, cursor: &Self::Cursor) -> Vec<Action<Intent>>;
 
     /// The answer of somebody who has not begun.
     fn blank(&self) -> Self::Response;
@@ -42,11 +38,6 @@ pub trait Kind {
     /// Learns that the learner reads `lang` from now on; only a kind whose answer depends on the
     /// language it is given in minds.
     fn speak(&self, _cursor: &mut Self::Cursor, _lang: Lang) {}
-
-    /// Whether every letter is being typed where the learner is.
-    fn is_typing(&self, _cursor: &Self::Cursor) -> bool {
-        false
-    }
 
     /// Whether time matters where the learner is: then [`Intent::Tick`] tells its passing.
     fn is_timed(&self, _cursor: &Self::Cursor) -> bool {

@@ -9,6 +9,7 @@ mod intent;
 mod kind;
 mod lacking;
 mod measured;
+mod offered;
 mod unclear;
 mod verdict;
 mod view;
@@ -39,11 +40,12 @@ use rand::seq::SliceRandom;
 use rand::{SeedableRng, rngs};
 use serde::{Deserialize, Serialize};
 
+use crate::action::Action;
 use crate::page::{Block, Prose};
 use crate::text::{Id, Lang};
 
 pub use fault::{Fault, Faults, Key, Path, Severity};
-pub use intent::{Edit, Gesture, Intent, Outcome};
+pub use intent::{Edit, Intent, Outcome};
 pub use kind::Kind;
 pub use lacking::Lacking;
 pub use unclear::Unclear;
@@ -87,11 +89,6 @@ macro_rules! kinds {
             /// Whether its answers are ever right or wrong.
             pub fn is_graded(&self) -> bool {
                 match self { $(Exercise::$kind(_) => <$room::$kind as Kind>::GRADED,)+ }
-            }
-
-            /// What a learner can do with it, the most useful first.
-            pub fn gestures(&self) -> &'static [Gesture] {
-                match self { $(Exercise::$kind(exercise) => exercise.gestures(),)+ }
             }
 
             /// Whether an answer is followed by something to see, even where the author explains nothing.
@@ -178,19 +175,20 @@ macro_rules! kinds {
                 }
             }
 
+            /// Everything that can be done with it where the learner is, the most useful first.
+            pub fn actions(&self, attempt: &Attempt) -> Vec<Action<Intent>> {
+                match (self, &attempt.response, &attempt.cursor) {
+                    $((Exercise::$kind(exercise), Response::$kind(response), Cursor::$kind(cursor)) =>
+                        exercise.actions(response, cursor),)+
+                    _ => Vec::new(),
+                }
+            }
+
             /// Learns that the learner reads `lang` from now on.
             pub fn speak(&self, attempt: &mut Attempt, lang: Lang) {
                 match (self, &mut attempt.cursor) {
                     $((Exercise::$kind(exercise), Cursor::$kind(cursor)) => exercise.speak(cursor, lang),)+
                     _ => {}
-                }
-            }
-
-            /// Whether every letter is being typed where the learner is.
-            pub fn is_typing(&self, attempt: &Attempt) -> bool {
-                match (self, &attempt.cursor) {
-                    $((Exercise::$kind(exercise), Cursor::$kind(cursor)) => exercise.is_typing(cursor),)+
-                    _ => false,
                 }
             }
 

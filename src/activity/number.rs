@@ -5,7 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Edit, Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View};
+use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered};
+use crate::action::{Action, Role};
 use crate::page::{Block, Entry, Mark, Run};
 use crate::text::{Field, Id, Lang, Text, typography};
 
@@ -59,7 +60,14 @@ impl Kind for Number {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
-    const GESTURES: &'static [Gesture] = &[Gesture::TypeNumber];
+
+    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
+        let mut actions = offered::digits("key-type");
+        actions.extend(offered::left_and_right("key-edit-text", Role::Move).map(Action::on_page));
+        actions.extend(offered::ends());
+        actions.push(offered::line());
+        actions
+    }
 
     fn blank(&self) -> Response {
         Response::default()
@@ -110,14 +118,12 @@ impl Kind for Number {
 
     fn blocks(&self, response: &Response, field: &Field, view: &View<'_>) -> Vec<Block> {
         let verdict = view.is_told().then(|| self.grade(response)).flatten();
-        let before = field.before_caret().to_owned();
         let mut blocks = view.marked(&self.prompt);
         blocks.push(Block::Entry(Entry {
-            after: field.text()[before.len()..].to_owned(),
-            before,
             unit: view.text(&self.unit).to_owned(),
             active: view.is_answering(),
             mark: verdict.as_ref().map(Verdict::mark),
+            ..Entry::of(field)
         }));
         if let Some(verdict) = verdict {
             if verdict.mark() != Mark::Right {

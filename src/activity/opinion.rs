@@ -5,7 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, step};
+use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered, step};
+use crate::action::{Action, Role};
 use crate::page::{Block, Choices, Naming, Prose, Run};
 use crate::text::Text;
 
@@ -47,7 +48,14 @@ impl Kind for Opinion {
     type Cursor = Cursor;
 
     const GRADED: bool = false;
-    const GESTURES: &'static [Gesture] = &[Gesture::Choose, Gesture::Toggle];
+
+    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
+        let mut actions = offered::up_and_down("key-choose", Role::Move).to_vec();
+        actions.extend(offered::left_and_right("key-choose", Role::Move));
+        actions.push(offered::numbers("key-toggle", PLACES, Role::Answer));
+        actions.extend([offered::space("key-toggle", Role::Answer), offered::click(), offered::line()]);
+        actions
+    }
 
     fn blank(&self) -> Response {
         Response::default()

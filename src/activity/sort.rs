@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, drawn_order, step};
+use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, drawn_order, offered, step};
+use crate::action::{Action, Role};
 use crate::page::{Block, Mark, SortedItem, Sorting};
 use crate::text::{Id, Lang, Text};
 
@@ -72,7 +73,16 @@ impl Kind for Sort {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
-    const GESTURES: &'static [Gesture] = &[Gesture::Choose, Gesture::Assign];
+
+    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
+        let mut actions = offered::up_and_down("key-choose", Role::Move).to_vec();
+        actions.extend(offered::left_and_right("key-category", Role::Answer));
+        actions.push(offered::numbers("key-category", self.categories.len(), Role::Answer));
+        actions.push(offered::space("key-category", Role::Answer));
+        actions.extend(offered::controls("key-choose", Role::Move).map(Action::on_page));
+        actions.extend([offered::click(), offered::line()]);
+        actions
+    }
 
     fn blank(&self) -> Response {
         Response::default()

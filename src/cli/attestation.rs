@@ -7,34 +7,35 @@ use clap::ArgMatches;
 
 use super::person::{self, keep};
 use super::{Asked, Exit, complain};
-use crate::face::own::{LONGEST_NAME, attestation_page, missing};
-use crate::face::{Failure, html, plain};
+use crate::app::Failure;
+use crate::app::my_data::{LONGEST_NAME, attestation_page, missing};
+use crate::face::{html, plain};
 use crate::text::{Field, clean};
 
 pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
-    let desk = match person::desk(asked)? {
-        Ok(desk) => desk,
+    let session = match person::session(asked)? {
+        Ok(session) => session,
         Err(exit) => return Ok(exit),
     };
-    if !missing(&desk).is_empty() {
-        let page = attestation_page(&desk, "");
-        complain(&plain::page(&page, &desk.words));
+    if !missing(&session).is_empty() {
+        let page = attestation_page(&session, "");
+        complain(&plain::page(&page, &session.words));
         return Ok(Exit::Failed);
     }
     let typed = if let Some(name) = matches.get_one::<String>("name") {
         name.clone()
     } else {
         let mut beside = io::stderr().lock();
-        writeln!(beside, "{}", desk.words.say("attestation-ask")).map_err(Failure::Io)?;
+        writeln!(beside, "{}", session.words.say("attestation-ask")).map_err(Failure::Io)?;
         person::read(&mut beside).map_err(Failure::Io)?.unwrap_or_default()
     };
     let name = Field::new(&clean::line(&typed), LONGEST_NAME);
-    let page = attestation_page(&desk, name.text());
+    let page = attestation_page(&session, name.text());
     let Some(path) = matches.get_one::<PathBuf>("out") else {
-        write!(io::stdout(), "{}", plain::page(&page, &desk.words)).map_err(Failure::Io)?;
+        write!(io::stdout(), "{}", plain::page(&page, &session.words)).map_err(Failure::Io)?;
         return Ok(Exit::Fine);
     };
     let is_text = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("txt"));
-    let text = if is_text { plain::page(&page, &desk.words) } else { html::page(&page, &desk.words) };
-    keep(&desk, path, &text)
+    let text = if is_text { plain::page(&page, &session.words) } else { html::page(&page, &session.words) };
+    keep(&session, path, &text)
 }

@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use super::{Exit, complain};
 use crate::activity::Severity;
+use crate::app::Failure;
 use crate::content::{Checked, Finding, Origin, check, modules_below};
-use crate::face::Failure;
 use crate::text::{Words, clean};
 
 /// A finding as programs read it; lines and columns from 1, columns in characters.

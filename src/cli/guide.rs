@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::{Asked, Exit, complain, lang};
+use crate::app::{Failure, explain};
 use crate::content::{Module, Origin, fingerprint, load_manifest, load_module};
-use crate::face::{Failure, explain, html};
+use crate::face::html;
 use crate::progress::{Folder, Settings, write_whole};
 use crate::text::{Words, clean};
 

@@ -9,8 +9,9 @@ use clap::ArgMatches;
 
 use super::person::{ask, who};
 use super::{Asked, Exit, complain, lang, prepared};
+use crate::app::{Failure, explain};
 use crate::content::{Module, Origin, Unreadable, fingerprint, load_manifest, load_module};
-use crate::face::{Failure, explain, plain};
+use crate::face::plain;
 use crate::progress::{
     Content, HAND_IN_LIMIT, HandIn, Progress, Refused, class_code, pseudonym, write_whole,
 };

@@ -8,9 +8,10 @@ use serde::Serialize;
 
 use super::person::{read, who};
 use super::{Asked, Exit, complain, lang, prepared};
+use crate::app::my_data::{data_page, kept_for, size};
+use crate::app::{Failure, Session, explain};
 use crate::content::Origin;
-use crate::face::own::{data_page, kept_for, size};
-use crate::face::{Desk, Failure, explain, plain};
+use crate::face::plain;
 use crate::progress::{
     Folder, Learner, Locked, Settings, day, erase, learners, overdue, portable, pseudonym, rename, stored,
     write_new,
@@ -114,8 +115,8 @@ impl Place {
             writeln!(io::stdout(), "{line}").map_err(Failure::Io)?;
         }
         let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
-        let desk = Desk::new(origin, self.folder.clone(), self.settings.clone(), self.words.lang())?;
-        write!(io::stdout(), "\n{}", plain::page(&data_page(&desk), &self.words)).map_err(Failure::Io)?;
+        let session = Session::new(origin, self.folder.clone(), self.settings.clone(), self.words.lang())?;
+        write!(io::stdout(), "\n{}", plain::page(&data_page(&session), &self.words)).map_err(Failure::Io)?;
         Ok(Exit::Fine)
     }
 

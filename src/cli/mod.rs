@@ -23,7 +23,7 @@ use clap::ArgMatches;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use command::command;
 
-use crate::face::Failure;
+use crate::app::Failure;
 use crate::progress::{Folder, Settings, ThemeChoice};
 use crate::text::{Lang, Words, clean};
 
@@ -177,7 +177,7 @@ fn prepared(asked: &Asked) -> Result<(Folder, Settings), Exit> {
         let words = words(&settings);
         let values = [
             ("folder", folder.path().display().to_string().into()),
-            ("why", crate::face::explain(&error, &words).into()),
+            ("why", crate::app::explain(&error, &words).into()),
         ];
         complain(&words.with("error-folder", &values));
         return Err(Exit::Failed);

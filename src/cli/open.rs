@@ -5,10 +5,13 @@ use std::io::{self, IsTerminal};
 use termprofile::{DetectorSettings, TermProfile};
 
 use super::{Asked, Exit, lang, prepared};
+use crate::app::App;
+use crate::app::{Failure, Session};
 use crate::content::Origin;
+use crate::export::FileExporter;
 use crate::face::crash::on_panic;
-use crate::face::terminal::{App, Theme, guess};
-use crate::face::{Desk, Failure, plain, terminal};
+use crate::face::terminal::{Screen, Theme, guess};
+use crate::face::{plain, terminal};
 use crate::progress::Settings;
 
 pub(super) fn run(asked: &Asked) -> Result<Exit, Failure> {
@@ -30,22 +33,18 @@ fn open(asked: &Asked, reviews: bool) -> Result<Exit, Failure> {
     let log = folder.log();
     let theme = theme(asked, &settings);
     let named = asked.learner.as_deref();
-    let mut desk = match Desk::new(origin, folder, settings, lang) {
-        Ok(desk) => desk,
+    let session = match Session::new(origin, folder, settings, lang) {
+        Ok(session) => session,
         Err(failure) => return Ok(explain(&failure, lang)),
     };
+    let app = App::new(session, Box::new(FileExporter), named);
+    let mut app = if reviews { app.reviewing() } else { app };
     let result = if asked.plain || !can_show_screens() {
         on_panic(lang, log, || {});
         let (input, output) = (io::stdin().lock(), io::stdout().lock());
-        if reviews {
-            plain::review(&mut desk, named, input, output)
-        } else {
-            plain::run(&mut desk, named, input, output)
-        }
+        plain::run(&mut app, input, output)
     } else {
-        let app = App::new(desk, theme, named);
-        let mut app = if reviews { app.reviewing() } else { app };
-        terminal::run(&mut app, log)
+        terminal::run(&mut Screen::new(app, theme), log)
     };
     match result {
         Err(failure @ Failure::Io(_)) => Err(failure),

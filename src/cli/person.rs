@@ -4,33 +4,33 @@ use std::io::{self, BufRead, Write};
 use std::path::Path;
 
 use super::{Asked, Exit, complain, lang, prepared};
+use crate::app::{Failure, Session, explain};
 use crate::content::Origin;
-use crate::face::{Desk, Failure, explain};
 use crate::progress::{Folder, Learner, learners, pseudonym, write_new};
 use crate::text::{Words, clean};
 
 /// The longest answer that is read.
 const LONGEST_LINE: u64 = 1024;
 
-/// A desk with the answers that are looked at; how to end, and said why, where it cannot be known
+/// A session with the answers that are looked at; how to end, and said why, where it cannot be known
 /// whose they are.
-pub(super) fn desk(asked: &Asked) -> Result<Result<Desk, Exit>, Failure> {
+pub(super) fn session(asked: &Asked) -> Result<Result<Session, Exit>, Failure> {
     let (folder, settings) = match prepared(asked) {
         Ok(prepared) => prepared,
         Err(exit) => return Ok(Err(exit)),
     };
     let lang = lang(asked, &settings);
     let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
-    let mut desk = Desk::new(origin, folder, settings, lang)?;
-    let nothing = desk.words.say("results-nobody");
-    let Some(learner) = who(desk.folder(), asked.learner.as_deref(), &desk.words, &nothing)? else {
+    let mut session = Session::new(origin, folder, settings, lang)?;
+    let nothing = session.words.say("results-nobody");
+    let Some(learner) = who(session.folder(), asked.learner.as_deref(), &session.words, &nothing)? else {
         return Ok(Err(Exit::Failed));
     };
-    let damage = desk.look_at(learner)?;
-    if let Some(text) = desk.damaged(&damage) {
+    let damage = session.look_at(learner)?;
+    if let Some(text) = session.damaged(&damage) {
         complain(&text);
     }
-    Ok(Ok(desk))
+    Ok(Ok(session))
 }
 
 /// Waits for an answer: whether it is one of the words that mean yes.
@@ -95,21 +95,23 @@ pub(super) fn who(
 }
 
 /// Writes a file for the person, never over another, and says where it is or why there is none.
-pub(super) fn keep(desk: &Desk, path: &Path, text: &str) -> Result<Exit, Failure> {
+pub(super) fn keep(session: &Session, path: &Path, text: &str) -> Result<Exit, Failure> {
     let shown = clean::line(&path.display().to_string());
     match write_new(path, text) {
         Ok(()) => {
-            let told = desk.words.with("kept-where", &[("files", shown.into())]);
+            let told = session.words.with("kept-where", &[("files", shown.into())]);
             writeln!(io::stdout(), "{told}").map_err(Failure::Io)?;
             Ok(Exit::Fine)
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            complain(&desk.words.with("kept-exists", &[("path", shown.into())]));
+            complain(&session.words.with("kept-exists", &[("path", shown.into())]));
             Ok(Exit::Failed)
         }
         Err(error) => {
-            let why = explain(&error, &desk.words);
-            complain(&desk.words.with("hand-in-unwritten", &[("path", shown.into()), ("why", why.into())]));
+            let why = explain(&error, &session.words);
+            complain(
+                &session.words.with("hand-in-unwritten", &[("path", shown.into()), ("why", why.into())]),
+            );
             Ok(Exit::Failed)
         }
     }

@@ -4,8 +4,8 @@ use clap::ArgMatches;
 
 use super::open::{can_show_screens, explain, theme};
 use super::{Asked, Exit, complain, lang, prepared};
+use crate::app::Failure;
 use crate::content::Origin;
-use crate::face::Failure;
 use crate::face::terminal::class::{Leading, attend, lead, next_time};
 use crate::text::Words;
 

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::{Asked, Exit, complain};
+use crate::app::{Failure, explain};
 use crate::content::{Origin, load_manifest, load_module};
-use crate::face::{Failure, explain, html, plain, terminal};
+use crate::face::{html, plain, terminal};
 use crate::progress::{class_code, write_whole};
 use crate::report::{csv, page, report};
 use crate::text::{Words, clean};

@@ -8,7 +8,7 @@ use clap_mangen::Man;
 use clap_mangen::roff::Roff;
 
 use super::Exit;
-use crate::face::Failure;
+use crate::app::Failure;
 
 pub(super) fn completions(matches: &ArgMatches, mut command: Command) -> Result<Exit, Failure> {
     let mut script = Vec::new();

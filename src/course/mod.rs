@@ -2,6 +2,7 @@
 //!
 //! Everything here is derived from the module and the learner's record; nothing of it is stored.
 
+mod handing_in;
 pub mod results;
 pub mod review;
 mod visit;

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use crate::action::Action;
 use crate::activity::{Attempt, Exercise, Intent, Lacking, Outcome, Response, Stage, Unclear, Verdict, View};
 use crate::content::{Assessment, Module, Step, StepPlace};
 use crate::page::{Block, Callout, Mark, Page, Run, markdown};
@@ -13,19 +14,19 @@ use crate::text::{Id, Lang, Text, Words};
 pub struct Visit {
     module: Arc<Module>,
     place: StepPlace,
-    attempt: Option<Attempt>,
-    stage: Stage,
-    hints: usize,
-    seed: u64,
+    pub(super) attempt: Option<Attempt>,
+    pub(super) stage: Stage,
+    pub(super) hints: usize,
+    pub(super) seed: u64,
     lang: Lang,
     /// The answers handed in before the present attempt, the oldest first.
     earlier: Vec<Response>,
     /// What was answered where the question was asked first.
     before: Option<Response>,
     /// Whether the answer changed since it was last kept.
-    is_unkept: bool,
+    pub(super) is_unkept: bool,
     /// Whether the question has come back, beside the course.
-    is_review: bool,
+    pub(super) is_review: bool,
 }
 
 /// What came of something that a learner did at a step.
@@ -131,12 +132,6 @@ impl Visit {
         self.exercise().is_some() && self.stage == Stage::Answering
     }
 
-    /// Whether every letter is being typed.
-    pub fn is_typing(&self) -> bool {
-        let attempt = self.exercise().zip(self.attempt.as_ref()).filter(|_| self.is_open());
-        attempt.is_some_and(|(exercise, attempt)| exercise.is_typing(attempt))
-    }
-
     /// Whether time matters: then [`Intent::Tick`] tells its passing.
     pub fn is_timed(&self) -> bool {
         let attempt = self.exercise().zip(self.attempt.as_ref()).filter(|_| self.is_open());
@@ -225,25 +220,15 @@ impl Visit {
         }
     }
 
-    /// Hands the answer in, or goes on where that is done.
-    pub fn submit(&mut self) -> Reply {
-        let step = self.step().id.clone();
-        let finished = Event::Finished { step: step.clone() };
-        let (true, Some(attempt)) = (self.is_open(), &self.attempt) else {
-            return Reply::GoOn(if self.is_review { Vec::new() } else { vec![finished] });
-        };
-        if let Some(lacking) = self.lacking() {
-            return Reply::Lacking(lacking);
-        }
-        let response = attempt.response().clone();
-        let answered = if self.is_review {
-            Event::Reviewed { step, seed: self.seed, response, hints: self.hints }
-        } else {
-            Event::Answered { step, response }
-        };
-        self.is_unkept = false;
-        self.stage = self.stage_when_answered();
-        if self.says_something() { Reply::Keep(answered) } else { Reply::GoOn(vec![answered, finished]) }
+    /// Everything that can be done with the exercise now; nothing once it is answered.
+    pub fn actions(&self) -> Vec<Action<Intent>> {
+        let attempt = self.exercise().zip(self.attempt.as_ref()).filter(|_| self.is_open());
+        attempt.map_or_else(Vec::new, |(exercise, attempt)| exercise.actions(attempt))
+    }
+
+    /// Whether there is nothing to do in the exercise but read on.
+    pub fn is_reading(&self) -> bool {
+        self.lacking() == Some(Lacking::Judgement)
     }
 
     /// Tells the answer, whatever is still lacking: for whoever plays the step with a class.
@@ -356,12 +341,12 @@ impl Visit {
         markdown::blocks(text.get(words.lang()), words.lang(), &self.step().sources)
     }
 
-    fn stage_when_answered(&self) -> Stage {
+    pub(super) fn stage_when_answered(&self) -> Stage {
         if self.step().assessment == Some(Assessment::Pretest) { Stage::Recorded } else { Stage::Debriefed }
     }
 
     /// Whether there is anything to tell about an answer.
-    fn says_something(&self) -> bool {
+    pub(super) fn says_something(&self) -> bool {
         let told = |exercise: &Exercise| {
             exercise.reveals() || !self.step().explanation.is_empty() || self.before.is_some()
         };

@@ -1,7 +1,7 @@
 use super::{
-    Area, Bars, Choices, Entry, Finder, Gauge, Handle, Histogram, Labels, Listing, Mark, Matrices, Panel,
-    Passage, Prose, Ranges, Ratings, Remark, Run, Runs, Scale, Scatter, Sequence, Sheet, Slider, Sorting,
-    Table, Tally, Timer,
+    Area, Bars, Choices, Entry, Finder, Gauge, Handle, Histogram, Labels, Listing, Mark, Matrices, Menu,
+    Panel, Passage, Prose, Ranges, Ratings, Remark, Run, Runs, Scale, Scatter, Sequence, Sheet, Slider,
+    Sorting, Table, Tally, Timer,
 };
 
 /// One block of a page.
@@ -82,6 +82,8 @@ pub enum Block {
     Panel(Panel),
     /// The runs of an experiment.
     Runs(Runs),
+    /// Rows to choose from.
+    Menu(Menu),
 }
 
 impl Block {

@@ -1,6 +1,7 @@
 //! What a learner acts on, as part of a page.
 
 use super::{Mark, Prose};
+use crate::text::Field;
 
 /// Options to choose from, one or several.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -107,6 +108,10 @@ pub struct SortedItem {
 /// A place to type.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Entry {
+    /// What the field is for, where nothing before it says so.
+    pub label: String,
+    /// Its place among all that can be pointed at on the page, where it can be.
+    pub target: Option<usize>,
     /// What stands before the caret.
     pub before: String,
     /// What stands behind it.
@@ -117,6 +122,15 @@ pub struct Entry {
     pub active: bool,
     /// How the answer stands, once known.
     pub mark: Option<Mark>,
+}
+
+impl Entry {
+    /// A field that is being typed in.
+    pub fn of(field: &Field) -> Entry {
+        let before = field.before_caret();
+        let after = field.text()[before.len()..].to_owned();
+        Entry { before: before.to_owned(), after, active: true, ..Entry::default() }
+    }
 }
 
 /// A line of numbers with a guess and, later, the answer.

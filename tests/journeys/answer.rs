@@ -58,14 +58,14 @@ pub(crate) fn answer(screen: &mut Screen, exercise: &Exercise, right: bool, lang
         Exercise::ModelLab(_) => {
             screen.keys("␣ ⏎");
             screen.works();
-            screen.keys("v");
+            screen.keys("F8");
             return;
         }
         Exercise::SamplingLab(lab) if is_berkeley(lab) => screen.keys("→"),
         Exercise::SamplingLab(_) => {
             screen.keys("␣");
             screen.works();
-            screen.keys("v");
+            screen.keys("F8");
             return;
         }
         Exercise::WordLab(lab) => {

@@ -23,20 +23,20 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use biaiscope::app::Session;
 use biaiscope::content::Origin;
-use biaiscope::face::Desk;
 use biaiscope::progress::{Folder, Settings};
 use biaiscope::text::Lang;
 
 use script::{Face, Script};
 
-/// A desk in `folder`, as the program sets it up: what was chosen before wins.
-fn desk(folder: &Path, lang: Lang) -> Desk {
+/// A session in `folder`, as the program sets it up: what was chosen before wins.
+fn session(folder: &Path, lang: Lang) -> Session {
     let folder = Folder::find(Some(folder.to_owned())).unwrap();
     folder.prepare().unwrap();
     let settings = Settings::load(&folder);
     let lang = settings.lang.unwrap_or(lang);
-    Desk::new(Origin::Embedded, folder, settings, lang).expect("the program's own module can be read")
+    Session::new(Origin::Embedded, folder, settings, lang).expect("the program's own module can be read")
 }
 
 /// Text as people read it: how it is broken into lines, and drawn bars, do not matter.

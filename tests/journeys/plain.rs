@@ -5,12 +5,14 @@ use std::io::{self, BufRead, Read, Write};
 use std::path::Path;
 use std::rc::Rc;
 
+use biaiscope::app::App;
+use biaiscope::export::FileExporter;
 use biaiscope::face::plain;
 use biaiscope::progress::{Folder, learners};
 use biaiscope::text::Lang;
 
 use crate::script::{Act, Script};
-use crate::{desk, first_words, read_aloud};
+use crate::{first_words, read_aloud, session};
 
 /// What the program has written so far.
 #[derive(Debug, Clone, Default)]
@@ -71,11 +73,12 @@ pub(crate) fn sit(
     named: Option<&str>,
     mut answer: impl FnMut(&str) -> Option<String>,
 ) -> String {
-    let mut desk = desk(folder, lang);
+    let session = session(folder, lang);
     let paper = Paper::default();
     let mut person =
         Person { paper: paper.clone(), answer: |new: &str| answer(new), read: 0, line: Vec::new(), at: 0 };
-    plain::run(&mut desk, named, &mut person, paper.clone()).unwrap_or_else(|failure| panic!("{failure:?}"));
+    plain::run(&mut App::new(session, Box::new(FileExporter), named), &mut person, paper.clone())
+        .unwrap_or_else(|failure| panic!("{failure:?}"));
     let rest = paper.0.borrow()[person.read..].to_vec();
     String::from_utf8(rest).unwrap()
 }

@@ -75,7 +75,7 @@ proptest! {
     ) {
         let mut screen = Screen::open((80, 24), Lang::Fr, ThemeChoice::Dark, Some("Camille"));
         screen.go(&module().steps().nth(start).unwrap().id.clone());
-        let mut kept = answers(screen.app.desk().record());
+        let mut kept = answers(screen.app.session().record());
         for deed in deeds {
             match deed {
                 Deed::Key(name) => screen.key(key(name).unwrap()),
@@ -89,8 +89,8 @@ proptest! {
                 break;
             }
             // Somebody else may sit down; whoever sits here keeps what they had.
-            if screen.app.desk().learner().is_some_and(|learner| learner.pseudonym == "Camille") {
-                let now = answers(screen.app.desk().record());
+            if screen.app.session().learner().is_some_and(|learner| learner.pseudonym == "Camille") {
+                let now = answers(screen.app.session().record());
                 for ((id, before), (_, after)) in kept.iter().zip(&now) {
                     prop_assert!(after.starts_with(before), "an answer to {id} was lost");
                 }

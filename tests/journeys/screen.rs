@@ -1,6 +1,8 @@
 //! Somebody at a screen: keys in, pictures out.
 
-use biaiscope::face::terminal::{App, Input, Theme};
+use biaiscope::app::App;
+use biaiscope::export::FileExporter;
+use biaiscope::face::terminal::{Input, Screen as Face, Theme};
 use biaiscope::progress::{Event, Folder, Progress, ThemeChoice, learners};
 use biaiscope::text::{Id, Lang, clean};
 use crossterm::event::KeyEvent;
@@ -11,11 +13,11 @@ use termprofile::TermProfile;
 use unicode_width::UnicodeWidthStr;
 
 use crate::script::{Act, Script, key};
-use crate::{desk, first_words, read_aloud};
+use crate::{first_words, read_aloud, session};
 
 /// The program in a terminal that keeps its picture in memory.
 pub(crate) struct Screen {
-    pub(crate) app: App,
+    pub(crate) app: Face,
     terminal: Terminal<TestBackend>,
     folder: TempDir,
     lang: Lang,
@@ -146,13 +148,13 @@ impl Screen {
 
     /// The step where the learner is.
     pub(crate) fn here(&self) -> Option<Id> {
-        self.app.desk().record().here.clone()
+        self.app.session().record().here.clone()
     }
 
     /// Goes to a step by the map.
     pub(crate) fn go(&mut self, step: &Id) {
         let (part, at) =
-            self.app.desk().module().and_then(|module| module.place(step)).expect("a known step");
+            self.app.session().module().and_then(|module| module.place(step)).expect("a known step");
         self.keys("Esc Esc Home");
         for _ in 0..part {
             self.keys("↓");
@@ -224,7 +226,7 @@ impl Screen {
             Act::See(text) => assert!(self.text().contains(&read_aloud(text)), "not seen: {text}"),
             Act::Not(text) => assert!(!self.text().contains(&read_aloud(text)), "seen all the same: {text}"),
             Act::Kept(step, count) => {
-                let kept = self.app.desk().record().step(step).map_or(0, |step| step.answers.len());
+                let kept = self.app.session().record().step(step).map_or(0, |step| step.answers.len());
                 assert_eq!(kept, *count, "answers handed in to {step}");
             }
             Act::Themed(theme) => assert_eq!(self.app.theme().choice(), *theme),
@@ -240,10 +242,10 @@ impl Screen {
     }
 }
 
-fn opened(folder: &TempDir, lang: Lang, theme: ThemeChoice, named: Option<&str>) -> App {
-    let desk = desk(folder.path(), lang);
-    let theme = desk.settings.theme.unwrap_or(theme);
-    App::new(desk, Theme::new(theme, TermProfile::TrueColor), named)
+fn opened(folder: &TempDir, lang: Lang, theme: ThemeChoice, named: Option<&str>) -> Face {
+    let session = session(folder.path(), lang);
+    let theme = session.settings.theme.unwrap_or(theme);
+    Face::new(App::new(session, Box::new(FileExporter), named), Theme::new(theme, TermProfile::TrueColor))
 }
 
 /// Plays a journey to its end.

@@ -4,9 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use biaiscope::activity::Exercise;
+use biaiscope::app::{App, Session};
 use biaiscope::content::{Origin, check};
-use biaiscope::face::terminal::{App, Input, Theme};
-use biaiscope::face::{Desk, plain};
+use biaiscope::export::FileExporter;
+use biaiscope::face::plain;
+use biaiscope::face::terminal::{Input, Screen as Face, Theme};
 use biaiscope::progress::{Folder, Settings, ThemeChoice};
 use biaiscope::text::{Lang, Words};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -78,24 +80,30 @@ impl Workshop {
         Origin::Folder(self.module.path().to_owned())
     }
 
-    fn desk(&self, lang: Lang) -> Desk {
+    fn session(&self, lang: Lang) -> Session {
         let folder = Folder::find(Some(self.data.path().to_owned())).unwrap();
         folder.prepare().unwrap();
         let settings = Settings::load(&folder);
-        Desk::new(self.origin(), folder, settings, lang).ok().unwrap()
+        Session::new(self.origin(), folder, settings, lang).ok().unwrap()
     }
 
     /// What is told line by line to somebody who types `input`.
     pub(crate) fn lines(&self, lang: Lang, input: &str) -> String {
         let mut told = Vec::new();
-        plain::run(&mut self.desk(lang), Some("Camille"), input.as_bytes(), &mut told).ok().unwrap();
+        plain::run(
+            &mut App::new(self.session(lang), Box::new(FileExporter), Some("Camille")),
+            input.as_bytes(),
+            &mut told,
+        )
+        .ok()
+        .unwrap();
         String::from_utf8(told).unwrap()
     }
 
     /// Somebody at the step, at a terminal of 80×24.
     pub(crate) fn screen(&self, lang: Lang) -> Screen {
         let theme = Theme::new(ThemeChoice::Dark, TermProfile::TrueColor);
-        let app = App::new(self.desk(lang), theme, Some("Camille"));
+        let app = Face::new(App::new(self.session(lang), Box::new(FileExporter), Some("Camille")), theme);
         let terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
         let mut screen = Screen { app, terminal };
         screen.app.begin().ok().unwrap();
@@ -107,12 +115,12 @@ impl Workshop {
 
 /// The program in a terminal that keeps its picture in memory.
 pub(crate) struct Screen {
-    app: App,
+    app: Face,
     terminal: Terminal<TestBackend>,
 }
 
 impl Screen {
-    /// Presses keys: `↵ ↑ ↓ ← →`, `⌫`, `⇟` for a page down, `⇥`, `⎋` for escape; everything else is typed.
+    /// Presses keys: `↵ ↑ ↓ ← →`, `⌫`, `⇟` for a page down, `⇥`, `⎋` for escape, `⏏` to hand in; everything else is typed.
     pub(crate) fn keys(&mut self, keys: &str) -> &mut Screen {
         for key in keys.chars() {
             let code = match key {
@@ -125,6 +133,7 @@ impl Screen {
                 '⇟' => KeyCode::PageDown,
                 '⇥' => KeyCode::Tab,
                 '⎋' => KeyCode::Esc,
+                '⏏' => KeyCode::F(8),
                 c => KeyCode::Char(c),
             };
             self.app.input(Input::Key(KeyEvent::new(code, KeyModifiers::NONE)));

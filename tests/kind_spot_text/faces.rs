@@ -4,9 +4,11 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use biaiscope::app::{App, Session};
 use biaiscope::content::{Origin, check};
-use biaiscope::face::terminal::{App, Input, Theme};
-use biaiscope::face::{Desk, plain};
+use biaiscope::export::FileExporter;
+use biaiscope::face::plain;
+use biaiscope::face::terminal::{Input, Screen as Face, Theme};
 use biaiscope::progress::{Folder, Settings, ThemeChoice};
 use biaiscope::text::{Lang, Words};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -44,24 +46,28 @@ impl Played {
         Origin::Folder(self.home.path().join("module"))
     }
 
-    fn desk(&self) -> Desk {
+    fn session(&self) -> Session {
         let folder =
             Folder::find(Some(self.home.path().join("answers"))).unwrap_or_else(|_| panic!("no folder"));
         folder.prepare().unwrap();
-        Desk::new(self.origin(), folder, Settings::default(), Lang::Fr)
+        Session::new(self.origin(), folder, Settings::default(), Lang::Fr)
             .unwrap_or_else(|_| panic!("no module"))
     }
 
     fn lines(&self, typed: &str) -> String {
         let mut out = Vec::new();
-        plain::run(&mut self.desk(), Some("Ada"), typed.as_bytes(), &mut out)
-            .unwrap_or_else(|_| panic!("no lines"));
+        plain::run(
+            &mut App::new(self.session(), Box::new(FileExporter), Some("Ada")),
+            typed.as_bytes(),
+            &mut out,
+        )
+        .unwrap_or_else(|_| panic!("no lines"));
         String::from_utf8(out).unwrap().replace('\u{a0}', " ")
     }
 
     fn screen(&self, width: u16, height: u16) -> Screen {
         let theme = Theme::new(ThemeChoice::Mono, TermProfile::NoColor);
-        let mut app = App::new(self.desk(), theme, Some("Ada"));
+        let mut app = Face::new(App::new(self.session(), Box::new(FileExporter), Some("Ada")), theme);
         app.begin().unwrap_or_else(|_| panic!("no module"));
         let mut screen = Screen { app, terminal: Terminal::new(TestBackend::new(width, height)).unwrap() };
         screen.press("\n");
@@ -70,7 +76,7 @@ impl Played {
 }
 
 struct Screen {
-    app: App,
+    app: Face,
     terminal: Terminal<TestBackend>,
 }
 
@@ -94,6 +100,7 @@ impl Screen {
                 '⇒' => (KeyCode::Right, KeyModifiers::SHIFT),
                 '⌫' => (KeyCode::Backspace, KeyModifiers::NONE),
                 '⎋' => (KeyCode::Esc, KeyModifiers::NONE),
+                '⏏' => (KeyCode::F(8), KeyModifiers::NONE),
                 c => (KeyCode::Char(c), KeyModifiers::NONE),
             };
             self.input(Input::Key(KeyEvent::new(code, with)));
@@ -163,7 +170,7 @@ fn marked_by_keyboard() {
     // A digit names without opening the list; ⇧→ stretches.
     screen.press("↓⇒1");
     screen.shows("]¹");
-    screen.press("v");
+    screen.press("⏏");
     screen.shows("○ 1 un homme est supposé (passé inaperçu)");
     screen.shows("Aucun passage trouvé sur 5. 1 fausse alerte.");
 }
@@ -194,12 +201,12 @@ fn marked_in_one_language_and_read_in_the_other() {
     screen.press("↓→1l");
     screen.shows("Your answer on the French text is kept.");
     assert!(!screen.text().contains("]¹"));
-    screen.press("v");
+    screen.press("⏏");
     screen.shows("You answered on the French text.");
     screen.shows("Atelier Corail");
     screen.press("r");
     screen.shows("Coral Workshop");
-    screen.press("2v");
+    screen.press("2⏏");
     screen.shows("[Coral]¹✗ Workshop");
     screen.shows("1 false alarm.");
 }

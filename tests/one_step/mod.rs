@@ -4,9 +4,11 @@
 
 use std::path::PathBuf;
 
+use biaiscope::app::{App, Session};
 use biaiscope::content::{Origin, check};
-use biaiscope::face::terminal::{App, Input, Theme};
-use biaiscope::face::{Desk, plain};
+use biaiscope::export::FileExporter;
+use biaiscope::face::plain;
+use biaiscope::face::terminal::{Input, Screen, Theme};
 use biaiscope::progress::{Folder, Settings, ThemeChoice};
 use biaiscope::text::{Lang, Words};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -52,23 +54,29 @@ impl OneStep {
         checked.findings.iter().map(|finding| finding.render(&words, false)).collect()
     }
 
-    fn desk(&self, lang: Lang) -> Desk {
+    fn session(&self, lang: Lang) -> Session {
         let folder = Folder::find(Some(self.path().join("data"))).unwrap();
         folder.prepare().unwrap();
-        Desk::new(Origin::Folder(self.path()), folder, Settings::default(), lang).unwrap()
+        Session::new(Origin::Folder(self.path()), folder, Settings::default(), lang).unwrap()
     }
 
     /// What the plain face tells to somebody who types `lines`.
     pub(crate) fn plain(&self, lang: Lang, lines: &str) -> String {
         let mut told = Vec::new();
-        plain::run(&mut self.desk(lang), Some("Camille"), lines.as_bytes(), &mut told).unwrap();
+        plain::run(
+            &mut App::new(self.session(lang), Box::new(FileExporter), Some("Camille")),
+            lines.as_bytes(),
+            &mut told,
+        )
+        .unwrap();
         String::from_utf8(told).unwrap()
     }
 
     /// The step on a screen of `width` × `height`.
     pub(crate) fn screen(&self, lang: Lang, width: u16, height: u16) -> Shown {
         let theme = Theme::new(ThemeChoice::Mono, TermProfile::NoColor);
-        let mut app = App::new(self.desk(lang), theme, Some("Camille"));
+        let mut app =
+            Screen::new(App::new(self.session(lang), Box::new(FileExporter), Some("Camille")), theme);
         app.begin().unwrap();
         let mut shown = Shown { app, terminal: Terminal::new(TestBackend::new(width, height)).unwrap() };
         shown.draw();
@@ -79,7 +87,7 @@ impl OneStep {
 
 /// A terminal of the test's own.
 pub(crate) struct Shown {
-    app: App,
+    app: Screen,
     terminal: Terminal<TestBackend>,
 }
 

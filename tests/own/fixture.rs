@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use biaiscope::activity::{Exercise, Intent, Response, choice};
+use biaiscope::app::Session;
 use biaiscope::content::{Assessment, Module, Origin, Step, load_manifest, load_module};
 use biaiscope::course::{Reply, Visit};
-use biaiscope::face::Desk;
 use biaiscope::progress::{
     Answer, Event, Folder, Journal, ModuleRecord, Record, Settings, learners, new_learner, now,
 };
@@ -163,9 +163,10 @@ fn chosen(step: &Step, right: bool, certainty: u8) -> Option<Response> {
     }))
 }
 
-/// A desk with the learner seated.
-pub(crate) fn desk(data: &Path, pseudonym: &str, lang: Lang) -> Desk {
-    let mut desk = Desk::new(Origin::Embedded, folder(data), Settings::load(&folder(data)), lang).unwrap();
-    desk.sit_named(pseudonym).unwrap();
-    desk
+/// A session with the learner seated.
+pub(crate) fn session(data: &Path, pseudonym: &str, lang: Lang) -> Session {
+    let mut session =
+        Session::new(Origin::Embedded, folder(data), Settings::load(&folder(data)), lang).unwrap();
+    session.sit_named(pseudonym).unwrap();
+    session
 }

@@ -3,10 +3,10 @@
 use std::fs;
 
 use biaiscope::content::Assessment;
-use biaiscope::face::kept::{KeptAs, keep_files, kept_file};
+use biaiscope::export::{KeptAs, keep_files, kept_file};
 use biaiscope::text::Lang;
 
-use super::fixture::{Past, desk};
+use super::fixture::{Past, session};
 #[cfg(target_os = "linux")]
 use super::full_disk_leaves_nothing;
 use super::{biaiscope, told};
@@ -17,11 +17,11 @@ const HOSTILE: &str = "<script>x</script>*_[a](b)";
 fn it_holds_ones_answers_the_key_and_the_explanations() {
     let data = tempfile::tempdir().unwrap();
     Past::whole(data.path(), "Camille", 1);
-    let desk = desk(data.path(), "Camille", Lang::Fr);
-    let (page, text) = (kept_file(&desk, KeptAs::Html), kept_file(&desk, KeptAs::Markdown));
-    let module = desk.module().unwrap();
+    let session = session(data.path(), "Camille", Lang::Fr);
+    let (page, text) = (kept_file(&session, KeptAs::Html), kept_file(&session, KeptAs::Markdown));
+    let module = session.module().unwrap();
     let is_answered = |step: &&biaiscope::content::Step| {
-        desk.record().step(&step.id).is_some_and(|kept| !kept.answers.is_empty())
+        session.record().step(&step.id).is_some_and(|kept| !kept.answers.is_empty())
     };
     for step in module.steps().filter(is_answered) {
         let title = step.title.get(Lang::Fr);
@@ -44,7 +44,7 @@ fn the_key_of_the_pretest_waits_for_the_posttest() {
     let posttest = module.steps().find(|step| step.repeats.as_ref() == Some(&pretest.id)).unwrap();
     past.play(pretest, false, 2);
     drop(past);
-    let text = || kept_file(&desk(data.path(), "Camille", Lang::Fr), KeptAs::Markdown);
+    let text = || kept_file(&session(data.path(), "Camille", Lang::Fr), KeptAs::Markdown);
     let told_of = |text: &str| (text.contains("Votre réponse est gardée"), text.contains("Pas encore"));
     assert_eq!(told_of(&text()), (true, false));
     let mut past = Past::again(data.path(), "Camille");
@@ -58,10 +58,10 @@ fn a_hostile_pseudonym_stays_a_text() {
     let data = tempfile::tempdir().unwrap();
     Past::one_answer(data.path(), HOSTILE);
     let name = biaiscope::progress::pseudonym(HOSTILE);
-    let desk = desk(data.path(), &name, Lang::Fr);
-    let page = kept_file(&desk, KeptAs::Html);
+    let session = session(data.path(), &name, Lang::Fr);
+    let page = kept_file(&session, KeptAs::Html);
     assert!(page.contains("&lt;script&gt;") && !page.contains("<script"));
-    let text = kept_file(&desk, KeptAs::Markdown);
+    let text = kept_file(&session, KeptAs::Markdown);
     assert!(text.contains("\\<script\\>") && !text.contains(HOSTILE));
 }
 
@@ -69,14 +69,14 @@ fn a_hostile_pseudonym_stays_a_text() {
 fn nothing_is_ever_overwritten() {
     let data = tempfile::tempdir().unwrap();
     Past::one_answer(data.path(), "Zoé");
-    let desk = desk(data.path(), "Zoé", Lang::Fr);
+    let session = session(data.path(), "Zoé", Lang::Fr);
     for count in [2, 4] {
-        let (title, text) = keep_files(&desk);
+        let (title, text) = keep_files(&session);
         assert_eq!((title.as_str(), text.lines().count()), ("Gardé", 3), "{text}");
         let home = Past::journal(data.path());
         assert_eq!(fs::read_dir(home.with_file_name("exports")).unwrap().count(), count);
     }
-    drop(desk);
+    drop(session);
     let path = data.path().join("bilan.html");
     let out = path.display().to_string();
     assert_eq!(told(&mut biaiscope(data.path(), &["results", "--out", &out])).2, Some(0));

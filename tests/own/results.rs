@@ -1,24 +1,24 @@
 //! What the answers come to.
 
+use biaiscope::app::my_data::results_page;
 use biaiscope::content::Assessment;
 use biaiscope::course::results::{Test, results};
 use biaiscope::course::{Recall, recall};
-use biaiscope::face::own::results_page;
 use biaiscope::progress::{Folder, Progress, learners};
 use biaiscope::text::Lang;
 use proptest::prelude::*;
 
-use super::fixture::{Past, desk, folder};
+use super::fixture::{Past, folder, session};
 use super::{biaiscope, told, words_of};
 
 #[test]
 fn the_whole_workshop_is_summed_up() {
     let data = tempfile::tempdir().unwrap();
     Past::whole(data.path(), "Camille", 1);
-    let desk = desk(data.path(), "Camille", Lang::Fr);
-    let shown = words_of(&results_page(&desk).blocks);
-    let module = desk.module().unwrap();
-    let results = results(module, desk.record());
+    let session = session(data.path(), "Camille", Lang::Fr);
+    let shown = words_of(&results_page(&session).blocks);
+    let module = session.module().unwrap();
+    let results = results(module, session.record());
     let test = &results.test;
     assert_eq!((test.before, test.waiting, test.points().0), (10, 0, 0.0));
     assert_eq!(test.gain(), Some(test.points().1 / 10.0));
@@ -57,7 +57,7 @@ fn nothing_of_the_pretest_is_told_before_its_questions_are_asked_again() {
     }
     for (place, step) in after.iter().enumerate() {
         drop(past);
-        let told = desk(data.path(), "Camille", Lang::En);
+        let told = session(data.path(), "Camille", Lang::En);
         let text = words_of(&results_page(&told).blocks);
         assert!(!text.contains("10/10") && text.contains(&format!("{} are left", 10 - place)), "{text}");
         // Each certainty is told only with its key.
@@ -68,7 +68,7 @@ fn nothing_of_the_pretest_is_told_before_its_questions_are_asked_again() {
         past.play(step, true, 3);
     }
     drop(past);
-    let told = desk(data.path(), "Camille", Lang::En);
+    let told = session(data.path(), "Camille", Lang::En);
     let text = words_of(&results_page(&told).blocks);
     assert!(text.contains("before 10/10") && text.contains("after 10/10 0 points"), "{text}");
     assert!(text.contains("the normalised gain is undefined"), "{text}");

@@ -1,15 +1,17 @@
 //! What comes back, and when.
 
 use biaiscope::activity::Exercise;
+use biaiscope::app::App;
+use biaiscope::app::my_data::{announcement, review_page};
 use biaiscope::content::{Assessment, Step};
 use biaiscope::course::review::agenda;
 use biaiscope::course::{Reply, Visit};
-use biaiscope::face::own::{announcement, review_page};
+use biaiscope::export::FileExporter;
 use biaiscope::face::plain;
 use biaiscope::progress::{Event, now};
 use biaiscope::text::{Id, Lang};
 
-use super::fixture::{DAY, Past, desk};
+use super::fixture::{DAY, Past, session};
 use super::{biaiscope, spaced, told, words_of};
 
 fn choices(past: &Past) -> Vec<Step> {
@@ -133,8 +135,7 @@ fn what_is_due_is_announced_and_played_line_by_line() {
     let mut told = Vec::new();
     // The first is answered, the second left; then the results.
     plain::run(
-        &mut desk(data.path(), "Camille", Lang::Fr),
-        Some("Camille"),
+        &mut App::new(session(data.path(), "Camille", Lang::Fr), Box::new(FileExporter), Some("Camille")),
         "revoir\na\n3\n\n\nn\nrésultats\nq\n".as_bytes(),
         &mut told,
     )
@@ -150,9 +151,9 @@ fn what_is_due_is_announced_and_played_line_by_line() {
     ] {
         assert!(told.contains(said), "{said}: {told}");
     }
-    let desk = desk(data.path(), "Camille", Lang::Fr);
-    assert_eq!(announcement(&desk).unwrap(), "1 question à revoir aujourd’hui");
-    let kept = desk.record().step(&steps[0].id).unwrap();
+    let session = session(data.path(), "Camille", Lang::Fr);
+    assert_eq!(announcement(&session).unwrap(), "1 question à revoir aujourd’hui");
+    let kept = session.record().step(&steps[0].id).unwrap();
     assert_eq!((kept.answers.len(), kept.reviews.len()), (1, 1));
 }
 
@@ -169,6 +170,6 @@ fn review_from_the_command_line_needs_nothing_due() {
     assert!(out.contains("Révision, question 1 sur 1") && out.contains("C’est fini"), "{out}");
     let (out, _, _) = told(biaiscope(data.path(), &["review", "--learner", "Awa"]).write_stdin(""));
     assert!(out.contains("Rien à revoir : aucune question manquée"), "{out}");
-    let desk = desk(data.path(), "Awa", Lang::En);
-    assert!(words_of(&review_page(&desk).blocks).contains("Nothing to review"));
+    let session = session(data.path(), "Awa", Lang::En);
+    assert!(words_of(&review_page(&session).blocks).contains("Nothing to review"));
 }

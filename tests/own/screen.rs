@@ -1,7 +1,9 @@
 //! The same on the screen: keys in, screens out.
 
 use biaiscope::activity::Exercise;
-use biaiscope::face::terminal::{App, Input, Theme};
+use biaiscope::app::App;
+use biaiscope::export::FileExporter;
+use biaiscope::face::terminal::{Input, Screen, Theme};
 use biaiscope::progress::ThemeChoice;
 use biaiscope::text::Lang;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -9,18 +11,18 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use termprofile::TermProfile;
 
-use super::fixture::{Past, desk};
+use super::fixture::{Past, session};
 
 pub(crate) struct Shown {
-    pub(crate) app: App,
+    pub(crate) app: Screen,
     terminal: Terminal<TestBackend>,
 }
 
 impl Shown {
     pub(crate) fn new(data: &std::path::Path, pseudonym: &str, lang: Lang) -> Shown {
-        let desk = desk(data, pseudonym, lang);
+        let session = session(data, pseudonym, lang);
         let theme = Theme::new(ThemeChoice::Mono, TermProfile::NoColor);
-        let mut app = App::new(desk, theme, Some(pseudonym));
+        let mut app = Screen::new(App::new(session, Box::new(FileExporter), Some(pseudonym)), theme);
         app.begin().unwrap();
         let mut shown = Shown { app, terminal: Terminal::new(TestBackend::new(80, 24)).unwrap() };
         shown.draw();
@@ -73,7 +75,7 @@ fn the_map_leads_to_review_and_results_and_back() {
     let text = shown.press(KeyCode::Enter);
     assert!(text.contains("Révision · 1/2") && !text.contains("précédente"), "{text}");
     for _ in 0..2 {
-        shown.press(KeyCode::Char('1'));
+        shown.press(KeyCode::Char('a'));
         shown.press(KeyCode::Enter);
         for _ in 0..3 {
             if shown.text().contains("continuer") {
@@ -92,7 +94,7 @@ fn the_map_leads_to_review_and_results_and_back() {
     assert_eq!(exports(data.path()), 2);
     shown.press(KeyCode::Esc);
     assert!(shown.press(KeyCode::Esc).contains("Ouverture"));
-    let record = shown.app.desk().record();
+    let record = shown.app.session().record();
     assert!(steps.iter().all(|step| record.step(&step.id).unwrap().answers.len() == 1));
 }
 

@@ -56,7 +56,7 @@ fn somebody_starts_plays_resizes_and_quits() {
     pty.see("(50×12)");
     pty.resize(120, 40);
     pty.see("Qui fabrique l’IA");
-    pty.keys("q");
+    pty.keys("\u{3}");
     let (status, written) = pty.end_and_all();
     assert!(status.success());
     assert!(is_restored(&written));
@@ -72,7 +72,7 @@ fn the_test_card_fills_the_terminal_and_gives_it_back() {
     pty.see("thème clair");
     pty.resize(70, 20);
     pty.see("! 70 × 20");
-    pty.keys("q");
+    pty.keys("\u{3}");
     let (status, written) = pty.end_and_all();
     assert!(status.success());
     assert!(is_restored(&written));
@@ -105,7 +105,7 @@ fn killed_in_the_middle_of_an_exercise_everything_is_there_the_next_time() {
     pty.keys("\r");
     pty.see("5/21");
     pty.see("[1]");
-    pty.keys("q");
+    pty.keys("\u{3}");
     assert!(pty.end(PATIENCE).success());
     assert_eq!(kept().matches("\"answered\"").count(), 1);
 }
@@ -211,10 +211,10 @@ fn two_windows_of_the_same_person_do_not_write_over_each_other() {
     second.see("pseudonyme");
     second.keys("Awa\r");
     second.see("Awa");
-    second.keys("q");
+    second.keys("\u{3}");
     assert!(second.end(PATIENCE).success());
     // Once the first window is closed, the second try works.
-    first.keys("q");
+    first.keys("\u{3}");
     assert!(first.end(PATIENCE).success());
     let third = Pty::start(biaiscope(data.path(), &["--learner", "Camille"]));
     third.see("Reprendre");
@@ -232,9 +232,9 @@ fn without_colours_no_colour_is_written() {
         pty.see("Comprendre");
         pty.keys("\r");
         pty.see("Qui fabrique l’IA");
-        pty.keys("t?");
+        pty.keys("\u{1b}OR?");
         pty.see("Aide");
-        pty.keys("qq");
+        pty.keys("q\u{3}");
         let (_, written) = pty.end_and_all();
         assert_eq!(colours(&written).next(), None);
     }
@@ -245,7 +245,7 @@ fn with_colours_they_are_written() {
     let data = folder();
     let mut pty = Pty::start(biaiscope(data.path(), &["--learner", "Camille"]));
     pty.see("Comprendre");
-    pty.keys("q");
+    pty.keys("\u{3}");
     let (_, written) = pty.end_and_all();
     assert!(colours(&written).next().is_some(), "the test for colours would find none anywhere");
 }
@@ -274,7 +274,7 @@ fn on_a_full_disk_the_answer_stays_on_the_screen_until_there_is_room() {
     pty.keys("\u{1b}[C");
     pty.see("votre estimation : 51 %");
     // Nobody leaves without knowing; whoever stays goes on.
-    pty.keys("q");
+    pty.keys("\u{3}");
     pty.see("quittez maintenant");
     pty.keys("\u{1b}");
     pty.see_no_more("quittez maintenant");
@@ -286,7 +286,7 @@ fn on_a_full_disk_the_answer_stays_on_the_screen_until_there_is_room() {
     }
     pty.keys("\u{13}");
     pty.see_no_more("Le disque est plein");
-    pty.keys("q");
+    pty.keys("\u{3}");
     assert!(pty.end(PATIENCE).success());
     let mut pty = opened(data.path());
     pty.keys("\r");

@@ -5,10 +5,12 @@
 use std::fs;
 use std::path::Path;
 
+use biaiscope::app::{App, Session};
 use biaiscope::content::{Origin, check};
 use biaiscope::course::Visit;
-use biaiscope::face::terminal::{App, Input, Theme};
-use biaiscope::face::{Desk, plain};
+use biaiscope::export::FileExporter;
+use biaiscope::face::plain;
+use biaiscope::face::terminal::{Input, Screen, Theme};
 use biaiscope::progress::{Folder, ModuleRecord, Settings, ThemeChoice};
 use biaiscope::text::{Lang, Words};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -73,32 +75,34 @@ impl Stage {
             .collect()
     }
 
-    fn desk(&self, lang: Lang) -> Desk {
+    fn session(&self, lang: Lang) -> Session {
         let folder = Folder::find(Some(self.folder.path().join("data"))).unwrap();
         folder.prepare().unwrap();
-        Desk::new(self.origin(), folder, Settings::default(), lang).ok().unwrap()
+        Session::new(self.origin(), folder, Settings::default(), lang).ok().unwrap()
     }
 
     /// A learner at the step.
     pub fn visit(&self) -> Visit {
-        let mut desk = self.desk(Lang::En);
-        let module = desk.load().ok().unwrap();
+        let mut session = self.session(Lang::En);
+        let module = session.load().ok().unwrap();
         let step = module.steps().next().unwrap().id.clone();
         Visit::new(&module, &ModuleRecord::default(), &step, 1).unwrap()
     }
 
     /// What is said when `lines` are typed, by somebody new.
     pub fn plain(&self, lang: Lang, lines: &str) -> String {
-        let mut desk = self.desk(lang);
+        let session = self.session(lang);
         let mut out = Vec::new();
-        plain::run(&mut desk, Some("Zoé"), lines.as_bytes(), &mut out).ok().unwrap();
+        plain::run(&mut App::new(session, Box::new(FileExporter), Some("Zoé")), lines.as_bytes(), &mut out)
+            .ok()
+            .unwrap();
         String::from_utf8(out).unwrap()
     }
 
     /// The terminal face, at the step.
     pub fn player(&self, lang: Lang, size: (u16, u16)) -> Player {
         let theme = Theme::new(ThemeChoice::Dark, TermProfile::TrueColor);
-        let mut app = App::new(self.desk(lang), theme, Some("Zoé"));
+        let mut app = Screen::new(App::new(self.session(lang), Box::new(FileExporter), Some("Zoé")), theme);
         app.begin().ok().unwrap();
         let terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
         let mut player = Player { app, terminal };
@@ -109,7 +113,7 @@ impl Stage {
 
 /// Somebody in front of the terminal face.
 pub struct Player {
-    pub app: App,
+    pub app: Screen,
     pub terminal: Terminal<TestBackend>,
 }
 

@@ -140,7 +140,10 @@ fn every_message_is_used() {
         })
     };
     let messages = messages(Lang::default());
-    let unused = messages.keys().filter(|key| !texts.contains(key.as_str()) && !is_made(key));
+    // The words that a typed line may use go with the label of an action.
+    let is_typed = |key: &str| key.strip_suffix(".command").is_some_and(|label| texts.contains(label));
+    let unused =
+        messages.keys().filter(|key| !texts.contains(key.as_str()) && !is_made(key) && !is_typed(key));
     none(&unused.map(|key| format!("nothing uses {key}")).collect::<Vec<_>>());
 }
 

@@ -14,7 +14,8 @@ mod path;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, step};
+use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered, step};
+use crate::action::{Action, Role};
 use crate::page::{Block, Mark, Naming};
 use crate::text::{Id, Lang, Text};
 
@@ -113,7 +114,18 @@ impl Kind for Case {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
-    const GESTURES: &'static [Gesture] = &[Gesture::Choose];
+
+    fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+        let mut actions = Vec::new();
+        if let Some(scene) = self.path(response).at.filter(|_| !cursor.told) {
+            actions.push(offered::letters("key-answer", scene.choices.len()));
+        }
+        actions.extend(offered::up_and_down("key-choose", Role::Move));
+        actions.push(offered::space("key-toggle", Role::Answer));
+        actions.extend(offered::controls("key-choose", Role::Move).map(Action::on_page));
+        actions.extend([offered::click(), offered::line()]);
+        actions
+    }
 
     fn blank(&self) -> Response {
         Response::default()

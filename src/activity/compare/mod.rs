@@ -8,6 +8,7 @@
 //! the verdict is all. So one more right cell never lowers the score, and neither a wrong cell nor
 //! a wrong option ever raises it.
 
+mod keys;
 mod marks;
 mod notes;
 mod show;
@@ -18,7 +19,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::choice::{self, Choice};
-use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Verdict, View, step};
+use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View, step};
+use crate::action::Action;
 use crate::page::{Block, Mark, Run};
 use crate::text::{Id, Lang, Text};
 
@@ -125,8 +127,10 @@ impl Kind for Compare {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
-    const GESTURES: &'static [Gesture] =
-        &[Gesture::Choose, Gesture::Toggle, Gesture::NextControl, Gesture::Note];
+
+    fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+        self.offered(response, cursor)
+    }
 
     fn blank(&self) -> Response {
         Response::default()

@@ -10,7 +10,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, step};
+use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered, step};
+use crate::action::{Action, Key, Role};
 use crate::page::{Block, RatedCriterion, RatedGroup, Ratings};
 use crate::text::{Id, Text};
 
@@ -82,7 +83,19 @@ impl Kind for Grid {
 
     const GRADED: bool = false;
     const REVEALS: bool = true;
-    const GESTURES: &'static [Gesture] = &[Gesture::Choose, Gesture::Adjust, Gesture::Rate, Gesture::Remove];
+
+    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
+        let mut actions = offered::up_and_down("key-choose", Role::Move).to_vec();
+        actions.extend(offered::left_and_right("key-adjust", Role::Answer));
+        let most = self.criteria().map(|criterion| criterion.levels.len()).max().unwrap_or(0);
+        actions.push(offered::numbers("key-rate", most, Role::Answer));
+        actions.push(offered::act(Intent::PickNone, "key-rate", &[Key::Char('0')], Role::Answer));
+        actions.push(offered::remove());
+        actions.push(offered::space("key-rate", Role::Answer).on_page());
+        actions.extend(offered::controls("key-choose", Role::Move).map(Action::on_page));
+        actions.extend([offered::click(), offered::line()]);
+        actions
+    }
 
     fn blank(&self) -> Response {
         Response::default()

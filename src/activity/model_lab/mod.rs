@@ -21,7 +21,8 @@ pub use cursor::Cursor;
 pub use goal::{Aim, Change, Goal};
 pub use settings::{Settings, Thresholds};
 
-use super::{Edit, Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, step};
+use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered, step};
+use crate::action::{Action, Key, Role};
 use crate::page::{Block, Mark};
 use crate::text::Text;
 use cursor::{Control, PANEL, Tab, controls};
@@ -84,15 +85,28 @@ impl Kind for ModelLab {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
-    const GESTURES: &'static [Gesture] = &[
-        Gesture::Roam,
-        Gesture::Toggle,
-        Gesture::Train,
-        Gesture::NextControl,
-        Gesture::Undo,
-        Gesture::Reset,
-        Gesture::Remove,
-    ];
+
+    fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+        let mut actions = offered::roam();
+        let (enter, role) = match cursor.tab {
+            Tab::Settings => ("key-train", Role::Compute),
+            Tab::Models => ("key-toggle", Role::Answer),
+            Tab::Goals => ("key-next-control", Role::Move),
+        };
+        actions.push(offered::space("key-toggle", Role::Answer));
+        actions.push(offered::act(Intent::Confirm, enter, &[Key::Enter], role));
+        actions.extend(offered::controls("key-next-control", Role::Move));
+        actions.extend([offered::undo(), offered::reset()]);
+        if cursor.tab == Tab::Models {
+            actions.push(offered::remove());
+        }
+        actions.push(offered::numbers("key-look-at", response.models.len() + 1, Role::Move).on_page());
+        if cursor.is_working() {
+            actions.push(offered::cancel(Role::Compute));
+        }
+        actions.extend([offered::click(), offered::line()]);
+        actions
+    }
 
     fn blank(&self) -> Response {
         Response::default()

@@ -15,8 +15,9 @@ use rand::seq::SliceRandom;
 use rand::{SeedableRng, rngs};
 use serde::{Deserialize, Serialize};
 
-use super::{Edit, Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, step};
-use crate::page::{Block, Mark, Role, Run, Sequence, SequenceItem};
+use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered, step};
+use crate::action::{Action, Key, Role};
+use crate::page::{Block, Mark, Role as Look, Run, Sequence, SequenceItem};
 use crate::text::{Id, Lang, Text};
 
 /// Items, and the orders that are right.
@@ -83,7 +84,19 @@ impl Kind for Order {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
-    const GESTURES: &'static [Gesture] = &[Gesture::Choose, Gesture::Take, Gesture::Carry, Gesture::Place];
+
+    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
+        let mut actions = offered::up_and_down("key-choose", Role::Move).to_vec();
+        actions.push(offered::space("key-take", Role::Move));
+        let (up, down) = (&[Key::ShiftUp], &[Key::ShiftDown]);
+        actions.push(offered::act(Intent::ExtendUp, "key-carry", up, Role::Answer));
+        actions.push(offered::act(Intent::ExtendDown, "key-carry", down, Role::Answer));
+        actions.push(offered::numbers("key-place", self.items.len(), Role::Answer));
+        actions.extend(offered::ends());
+        actions.extend(offered::controls("key-choose", Role::Move).map(Action::on_page));
+        actions.extend([offered::click(), offered::drag("key-carry"), offered::line()]);
+        actions
+    }
 
     fn blank(&self) -> Response {
         Response::default()
@@ -176,7 +189,7 @@ impl Kind for Order {
             blocks.push(Block::List { start: Some(1), items: closest.accepted.iter().map(line).collect() });
         }
         if !self.alternatives.is_empty() || !self.free.is_empty() {
-            let others = Run::new(&view.words.say("order-others")).role(Role::Muted);
+            let others = Run::new(&view.words.say("order-others")).role(Look::Muted);
             blocks.push(Block::Paragraph(vec![others]));
         }
         blocks

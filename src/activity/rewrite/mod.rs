@@ -18,7 +18,8 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use self::report::{Report, language};
-use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, Writing, step};
+use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, Writing, offered, step};
+use crate::action::{Action, Role};
 use crate::page::{Block, Mark, Naming};
 use crate::text::{Id, Lang, Text};
 
@@ -129,7 +130,20 @@ impl Kind for Rewrite {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
-    const GESTURES: &'static [Gesture] = &[Gesture::Toggle, Gesture::Choose];
+
+    fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+        let mut actions = if let Cursor::Writing(_) = cursor {
+            offered::text()
+        } else {
+            let mut actions = offered::up_and_down("key-choose", Role::Move).to_vec();
+            actions.push(offered::space("key-toggle", Role::Answer));
+            actions.push(offered::numbers("key-toggle", self.statements().len(), Role::Answer));
+            actions.extend(offered::controls("key-choose", Role::Move).map(Action::on_page));
+            actions
+        };
+        actions.extend([offered::click(), offered::line()]);
+        actions
+    }
 
     fn blank(&self) -> Response {
         Response::default()
@@ -157,10 +171,6 @@ impl Kind for Rewrite {
             *cursor = Cursor::Reading;
         }
         outcome
-    }
-
-    fn is_typing(&self, cursor: &Cursor) -> bool {
-        matches!(cursor, Cursor::Writing(_))
     }
 
     fn grade(&self, response: &Response) -> Option<Verdict> {

@@ -157,7 +157,7 @@ proptest! {
         let mut attempt = exercise.start(None, 1);
         let words = Words::new(crate::text::Lang::Fr);
         for intent in &intents {
-            let (before, was_typing) = (text_of(&attempt), exercise.is_typing(&attempt));
+            let (before, was_typing) = (text_of(&attempt), crate::action::is_typing(&exercise.actions(&attempt)));
             exercise.update(&mut attempt, intent);
             if !matches!(intent, Intent::Edit(_) | Intent::Line(_)) || !was_typing {
                 prop_assert_eq!(text_of(&attempt), before);

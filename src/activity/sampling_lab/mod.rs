@@ -24,7 +24,8 @@ pub use berkeley::{Comparison, Look};
 pub use goal::{Aim, Goal, Group};
 pub use samples::{Measure, Plan};
 
-use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Verdict, View};
+use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
+use crate::action::{Action, Key, Role};
 use crate::page::{Block, Mark};
 use crate::text::{Id, Text};
 use samples::Job;
@@ -94,16 +95,34 @@ impl Kind for SamplingLab {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
-    const GESTURES: &'static [Gesture] =
-        &[Gesture::Adjust, Gesture::Train, Gesture::Measure, Gesture::Undo, Gesture::Reset];
 
-    fn gestures(&self) -> &'static [Gesture] {
+    fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+        let mut actions = Vec::new();
         match self.scene {
-            Scene::Adult(_) => Self::GESTURES,
+            Scene::Adult(_) => {
+                actions.extend(offered::left_and_right("key-adjust", Role::Move));
+                let draw = &[Key::Enter, Key::Char(' ')];
+                actions.push(offered::act(Intent::Confirm, "key-draw", draw, Role::Compute));
+                actions.extend(offered::controls("key-measure", Role::Move));
+                actions.push(offered::numbers("key-jump", 9, Role::Move).on_page());
+                actions.push(
+                    offered::act(Intent::PickNone, "key-jump", &[Key::Char('0')], Role::Move).on_page(),
+                );
+                actions.extend([offered::drag("key-adjust"), offered::turn("key-adjust")]);
+                if Kind::is_working(self, cursor) {
+                    actions.push(offered::cancel(Role::Compute));
+                }
+            }
             Scene::Berkeley => {
-                &[Gesture::Look, Gesture::Choose, Gesture::Toggle, Gesture::Undo, Gesture::Reset]
+                actions.extend(offered::left_and_right("key-look", Role::Answer));
+                actions.extend(offered::up_and_down("key-choose", Role::Move));
+                actions.push(offered::space("key-toggle", Role::Answer));
+                actions.push(offered::numbers("key-look", Look::ALL.len(), Role::Answer).on_page());
+                actions.extend(offered::controls("key-look", Role::Answer).map(Action::on_page));
             }
         }
+        actions.extend([offered::undo(), offered::reset(), offered::click(), offered::line()]);
+        actions
     }
 
     fn blank(&self) -> Response {

@@ -15,7 +15,8 @@ use serde::Deserialize;
 pub use data::{Cell, Column, Data, DataTable, Datasheet, Row, Section, Spot};
 
 use super::spotting::{self, Answer, Innocent, Problem, Spotting, Target};
-use super::{Edit, Faults, Gesture, Intent, Kind, Lacking, Outcome, Verdict, View};
+use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
+use crate::action::{Action, Key, Role};
 use crate::page::{Block, Extent, Grid, Prose, Run};
 use crate::text::{Id, Lang, Text};
 
@@ -83,13 +84,30 @@ impl Kind for SpotData {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
-    const GESTURES: &'static [Gesture] = &[Gesture::Call, Gesture::Summary, Gesture::Extent, Gesture::Remove];
 
-    fn gestures(&self) -> &'static [Gesture] {
-        match self.data {
-            Data::Table(_) => Self::GESTURES,
-            Data::Datasheet(_) => &[Gesture::Choose, Gesture::Call, Gesture::Extent, Gesture::Remove],
+    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
+        let is_table = matches!(self.data, Data::Table(_));
+        let mut actions = Vec::new();
+        if !is_table {
+            actions.extend(offered::up_and_down("key-choose", Role::Move));
         }
+        actions.push(offered::numbers("key-call", self.problems().len(), Role::Answer));
+        if is_table {
+            actions.push(offered::act(Intent::Summary, "key-summary", &[Key::Char('v')], Role::Move));
+        }
+        actions.extend(offered::controls("key-extent", Role::Move));
+        actions.push(offered::remove());
+        if is_table {
+            actions.extend(offered::roam());
+            let (up, down) = (&[Key::PageUp], &[Key::PageDown]);
+            actions.push(offered::act(Intent::PageUp, "key-page", up, Role::Move).on_page());
+            actions.push(offered::act(Intent::PageDown, "key-page", down, Role::Move).on_page());
+        }
+        actions.extend(offered::ends());
+        actions.push(offered::none().on_page());
+        actions.push(offered::space("key-call", Role::Answer).on_page());
+        actions.extend([offered::click(), offered::line()]);
+        actions
     }
 
     fn blank(&self) -> Response {

@@ -13,7 +13,8 @@ use serde::Deserialize;
 pub use figures::{Count, Figure, Group, Reading, Shows};
 
 use super::spotting::{self, Answer, Innocent, Problem, Spotting, Target};
-use super::{Edit, Faults, Gesture, Intent, Kind, Lacking, Outcome, Verdict, View, step};
+use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered, step};
+use crate::action::{Action, Role};
 use crate::page::{Block, Extent, Prose, Run};
 use crate::text::{Id, Lang, Text};
 
@@ -70,7 +71,18 @@ impl Kind for SpotResults {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
-    const GESTURES: &'static [Gesture] = &[Gesture::Roam, Gesture::Call, Gesture::Extent, Gesture::Remove];
+
+    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
+        let mut actions = offered::roam();
+        actions.push(offered::numbers("key-call", self.problems().len(), Role::Answer));
+        actions.extend(offered::controls("key-extent", Role::Move));
+        actions.push(offered::remove());
+        actions.extend(offered::ends());
+        actions.push(offered::none().on_page());
+        actions.push(offered::space("key-call", Role::Answer).on_page());
+        actions.extend([offered::click(), offered::line()]);
+        actions
+    }
 
     fn blank(&self) -> Response {
         Response::default()

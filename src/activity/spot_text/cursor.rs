@@ -59,6 +59,11 @@ impl Cursor {
         self.lang = lang;
     }
 
+    /// Where the learner is in the text that they read.
+    pub(super) fn here(&self) -> &Place {
+        self.place(self.lang)
+    }
+
     pub(super) fn place(&self, lang: Lang) -> &Place {
         &self.places[lang.index()]
     }
@@ -70,6 +75,11 @@ impl Place {
         let At::Word(at) = self.at else { return None };
         let anchor = self.anchor.unwrap_or(at);
         Some(at.min(anchor)..at.max(anchor) + 1)
+    }
+
+    /// Whether there is something to give up: an open list, or a selection.
+    pub(super) fn can_give_up(&self) -> bool {
+        self.list.is_some() || self.anchor.is_some() || self.is_stretching
     }
 
     fn select(&mut self, words: &Range<usize>) {

@@ -26,7 +26,8 @@ use serde::Deserialize;
 pub use answer::{Answer, Marked, Response};
 pub use cursor::Cursor;
 
-use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Verdict, View};
+use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
+use crate::action::{Action, Key, Role};
 use crate::page::{Block, Worded};
 use crate::text::{Id, Lang, Text};
 
@@ -119,14 +120,30 @@ impl Kind for SpotText {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
-    const GESTURES: &'static [Gesture] = &[
-        Gesture::Word,
-        Gesture::Mark,
-        Gesture::Extend,
-        Gesture::Remove,
-        Gesture::Select,
-        Gesture::NextControl,
-    ];
+
+    fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+        let names = self.biases.len().max(self.remedies.len());
+        let word = if cursor.here().list.is_some() { "key-close-list" } else { "key-word" };
+        let mut actions = offered::left_and_right(word, Role::Move).to_vec();
+        if cursor.here().at != cursor::At::Foot || !response.says_nothing(cursor.lang) {
+            actions.push(offered::act(Intent::Confirm, "key-mark", &[Key::Enter], Role::Answer));
+        }
+        let (left, right) = (&[Key::ShiftLeft], &[Key::ShiftRight]);
+        actions.push(offered::act(Intent::ExtendLeft, "key-extend", left, Role::Move));
+        actions.push(offered::act(Intent::ExtendRight, "key-extend", right, Role::Move));
+        actions.push(offered::remove());
+        actions.push(offered::space("key-select", Role::Answer));
+        actions.extend(offered::controls("key-next-mark", Role::Move));
+        actions.extend(offered::up_and_down("key-choose", Role::Move));
+        actions.extend(offered::ends());
+        actions.push(offered::numbers("key-mark", names, Role::Answer).on_page());
+        actions.push(offered::none().on_page());
+        if cursor.here().can_give_up() {
+            actions.push(offered::cancel(Role::Move).on_page());
+        }
+        actions.extend([offered::click(), offered::drag("key-extend"), offered::line()]);
+        actions
+    }
 
     fn blank(&self) -> Response {
         Response::default()

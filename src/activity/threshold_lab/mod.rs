@@ -20,7 +20,8 @@ use serde::{Deserialize, Serialize};
 pub use goal::{Aim, Goal};
 pub use scene::Scores;
 
-use super::{Edit, Faults, Gesture, Intent, Kind, Lacking, Outcome, Verdict, View};
+use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
+use crate::action::{Action, Key, Role};
 use crate::page::{Block, Mark};
 use crate::text::{Id, Text};
 use scene::Loading;
@@ -94,29 +95,24 @@ impl Kind for ThresholdLab {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
-    const GESTURES: &'static [Gesture] = &[
-        Gesture::Adjust,
-        Gesture::NextControl,
-        Gesture::Refine,
-        Gesture::Link,
-        Gesture::Undo,
-        Gesture::Reset,
-        Gesture::Summary,
-    ];
 
-    fn gestures(&self) -> &'static [Gesture] {
-        match self.scores {
-            Scores::Adult => Self::GESTURES,
-            // Deciles have nothing between them.
-            Scores::Compas => &[
-                Gesture::Adjust,
-                Gesture::NextControl,
-                Gesture::Link,
-                Gesture::Undo,
-                Gesture::Reset,
-                Gesture::Summary,
-            ],
+    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
+        let mut actions = offered::left_and_right("key-adjust", Role::Answer).to_vec();
+        actions.extend(offered::controls("key-next-control", Role::Move));
+        if self.scores.axis().stride > 1 {
+            let (left, right) = (&[Key::ShiftLeft], &[Key::ShiftRight]);
+            actions.push(offered::act(Intent::ExtendLeft, "key-refine", left, Role::Answer));
+            actions.push(offered::act(Intent::ExtendRight, "key-refine", right, Role::Answer));
         }
+        actions.push(offered::act(Intent::Link, "key-link", &[Key::Char('='), Key::Char(' ')], Role::Answer));
+        actions.push(offered::undo());
+        actions.push(offered::reset());
+        actions.push(offered::act(Intent::Summary, "key-summary", &[Key::Char('v')], Role::Move));
+        actions.extend(offered::up_and_down("key-next-control", Role::Move).map(Action::on_page));
+        actions.push(offered::numbers("key-jump", 9, Role::Answer).on_page());
+        actions.extend([offered::click(), offered::drag("key-adjust"), offered::turn("key-adjust")]);
+        actions.push(offered::line());
+        actions
     }
 
     fn blank(&self) -> Response {

@@ -79,6 +79,11 @@ impl Cursor {
         self.word.min(count.saturating_sub(1))
     }
 
+    /// Whether a word is being typed, or one that was found is pointed at.
+    pub(super) fn can_clear(&self) -> bool {
+        self.here.is_some() || !self.typed.is_empty()
+    }
+
     pub(super) fn clear(&mut self) -> bool {
         self.here.take().is_some() | !std::mem::take(&mut self.typed).is_empty()
     }

@@ -16,7 +16,8 @@ mod space;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Verdict, View};
+use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
+use crate::action::{Action, Input, Key, Role};
 use crate::page::{Block, Mark};
 use crate::text::{Id, Text};
 
@@ -121,15 +122,39 @@ impl Kind for WordLab {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
-    const GESTURES: &'static [Gesture] = &[
-        Gesture::Roam,
-        Gesture::NextControl,
-        Gesture::Scene,
-        Gesture::Undo,
-        Gesture::Remove,
-        Gesture::Reset,
-        Gesture::Find,
-    ];
+
+    fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+        let mut actions = Vec::new();
+        if self.is_finding(cursor) {
+            let insert = Intent::Edit(Edit::Insert(String::new()));
+            actions.push(Action::with(insert, "key-find", Input::Text, Role::Answer));
+            actions.push(offered::act(Intent::Confirm, "key-take-or-go-on", &[Key::Enter], Role::Answer));
+            actions.push(
+                offered::act(Intent::Edit(Edit::Erase), "key-edit-text", &[Key::Backspace], Role::Move)
+                    .on_page(),
+            );
+            let erase = &[Key::WordBackspace, Key::Control('w')];
+            actions.push(
+                offered::act(Intent::Edit(Edit::EraseWord), "key-edit-text", erase, Role::Move).on_page(),
+            );
+        } else {
+            actions.push(offered::remove());
+            actions.push(offered::space("key-toggle", Role::Answer));
+            actions.push(offered::act(Intent::Confirm, "key-go-on", &[Key::Enter], Role::Answer));
+        }
+        actions.extend(offered::roam());
+        actions.extend(offered::controls("key-next-control", Role::Move));
+        actions.push(offered::numbers("key-scene", self.scenes.len(), Role::Move));
+        actions.push(offered::undo());
+        actions.push(offered::act(Intent::Edit(Edit::Redo), "key-redo", &[Key::Control('y')], Role::Answer));
+        actions.push(offered::reset());
+        actions.extend(offered::ends());
+        if cursor.can_clear() {
+            actions.push(offered::cancel(Role::Move).on_page());
+        }
+        actions.extend([offered::click(), offered::line()]);
+        actions
+    }
 
     fn blank(&self) -> Response {
         let mut response = Response::default();
@@ -159,10 +184,6 @@ impl Kind for WordLab {
         } else {
             self.act(response, cursor, intent)
         }
-    }
-
-    fn is_typing(&self, cursor: &Cursor) -> bool {
-        self.is_finding(cursor)
     }
 
     fn grade(&self, response: &Response) -> Option<Verdict> {

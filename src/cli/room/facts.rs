@@ -7,9 +7,10 @@ use jiff::Zoned;
 use termprofile::{DetectorSettings, TermProfile};
 
 use crate::activity::Severity;
+use crate::app::explain;
 use crate::cli::open::no_color;
 use crate::content::{Origin, check, fingerprint};
-use crate::face::{explain, terminal};
+use crate::face::terminal;
 use crate::progress::{Folder, learners};
 use crate::text::{Words, clean};
 

@@ -10,9 +10,10 @@ use clap::ArgMatches;
 
 use super::open::{can_show_screens, theme};
 use super::{Asked, Exit, lang};
+use crate::app::Failure;
 use crate::content::Origin;
+use crate::face::plain;
 use crate::face::terminal::{Card, show_card};
-use crate::face::{Failure, plain};
 use crate::progress::{Folder, Settings};
 use crate::text::Words;
 use facts::Facts;

@@ -114,6 +114,9 @@ impl Writer<'_> {
             Block::Ranges(ranges) => self.ranges(ranges, title),
             Block::Panel(panel) => self.panel(panel),
             Block::Runs(runs) => self.runs(runs, title),
+            Block::Menu(menu) => {
+                html! { ul { @for (place, row) in menu.rows.iter().enumerate() { li { (row.spoken(place + 1)) } } } }
+            }
             Block::Passage(passage) => self.passage(passage),
         }
     }

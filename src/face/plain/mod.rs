@@ -4,12 +4,9 @@
 
 mod area;
 mod bars;
-mod beside;
 mod finder;
 mod handle;
 mod listing;
-mod logbook;
-mod map;
 mod matrices;
 mod panel;
 mod passage;
@@ -17,59 +14,42 @@ mod prose;
 mod ranges;
 mod rating;
 mod remarks;
-mod review;
 mod runs;
 mod scatter;
-mod seat;
 mod sequence;
 mod sheet;
 mod slider;
 mod tally;
 mod text;
 mod timer;
-mod tools;
 
 use std::io::{BufRead, Read, Write};
 
-use super::menu::{Place, called};
-use super::{Desk, Failure};
-use crate::activity::{Intent, Lacking, Stage};
-use crate::course::{self, Reply, Visit};
-use crate::page::{Block, Page, Run};
-use crate::progress::fresh_seed;
-use crate::text::{Id, Words, clean};
+use crate::action::{Action, Entered, Input, Key};
+use crate::app::common::{BACK, HELP, LANGUAGE};
+use crate::app::views::{MAP, UNSAVED};
+use crate::app::{Answer, App, Does, Failure, asked, typed_words};
+use crate::page::{Block, Menu, Page, Run};
+use crate::text::{Words, clean};
 
 pub use text::lines;
 
 /// The longest line that is read; what is over it is left out.
 const LONGEST_LINE: u64 = 64 * 1024;
 
+/// The most rows of a list that are told at once.
+const AT_ONCE: usize = 12;
+
+/// What is typed to hear the rest of a long list.
+const MORE: &str = "+";
+
 /// Plays the workshop: lines in, text out, until the person quits or the input ends.
 ///
 /// # Errors
 /// What stops the program: an unreadable module, progress that cannot be used, a broken pipe.
-pub fn run(
-    desk: &mut Desk,
-    named: Option<&str>,
-    input: impl BufRead,
-    output: impl Write,
-) -> Result<(), Failure> {
-    let mut face = Face { desk, input, output };
-    face.play(named)
-}
-
-/// Plays the questions that come back, and nothing else.
-///
-/// # Errors
-/// As for [`run`].
-pub fn review(
-    desk: &mut Desk,
-    named: Option<&str>,
-    input: impl BufRead,
-    output: impl Write,
-) -> Result<(), Failure> {
-    let mut face = Face { desk, input, output };
-    face.play_review(named)
+pub fn run(app: &mut App, input: impl BufRead, output: impl Write) -> Result<(), Failure> {
+    let mut face = Face { app, input, output, told: Vec::new(), rest: Vec::new() };
+    face.play()
 }
 
 /// A page as text that can be read aloud.
@@ -88,293 +68,248 @@ pub fn filled(text: &str) -> String {
 }
 
 struct Face<'a, I, O> {
-    desk: &'a mut Desk,
+    app: &'a mut App,
     input: I,
     output: O,
-}
-
-/// What a line at a step's prompt asks for.
-enum Next {
-    /// Stay at the step.
-    Stay,
-    /// Go to a step.
-    Step(Id),
-    /// The end of the module.
-    End,
-    /// Leave.
-    Quit,
+    /// The blocks of the topmost view that were told already.
+    told: Vec<Block>,
+    /// The rows of a long list that were not told yet.
+    rest: Vec<String>,
 }
 
 type Told<T> = Result<T, Failure>;
 
 impl<I: BufRead, O: Write> Face<'_, I, O> {
-    fn play(&mut self, named: Option<&str>) -> Told<()> {
-        let lang = self.desk.lang();
-        self.desk.load()?;
-        let title = self.desk.manifest.title.get(lang).to_owned();
-        self.tell(&title)?;
-        self.tell("")?;
-        if !self.seat(named)? {
-            return Ok(());
-        }
-        self.say("plain-commands")?;
-        self.parts(false)?;
-        self.menu()?;
-        self.announce()?;
-        let here = self.desk.resume(None);
-        self.go_through(here)
-    }
-
-    /// Plays from a step on, until the end or until the person quits.
-    fn go_through(&mut self, mut here: Option<Id>) -> Told<()> {
-        while let Some(step) = here {
-            here = match self.step(&step)? {
-                Next::Step(next) => Some(next),
-                Next::Stay => Some(step),
-                Next::End => {
-                    self.say("plain-end")?;
-                    None
+    fn play(&mut self) -> Told<()> {
+        self.app.ask_who();
+        self.app.begin()?;
+        let mut has_begun = false;
+        self.tell_view()?;
+        loop {
+            // Whoever is known goes on where they were.
+            if !has_begun && self.app.session().learner().is_some() && !self.is_in_box() {
+                has_begun = true;
+                self.say("plain-commands")?;
+                // Unless that was done on the way.
+                if self.app.top().is_some_and(|(_, view)| view.name() == MAP || view.leads_on()) {
+                    self.line("")?;
                 }
-                Next::Quit => None,
+            }
+            if self.app.is_over() {
+                break;
+            }
+            self.unsaved()?;
+            let Some(line) = self.read()? else {
+                self.say("plain-input-ended")?;
+                break;
             };
+            self.line(&line)?;
         }
+        self.app.end();
         self.unsaved()?;
         self.say("plain-goodbye")
     }
 
-    fn step(&mut self, step: &Id) -> Told<Next> {
-        let Some(mut visit) = self.desk.visit(step) else { return Ok(Next::End) };
-        self.tell_step(&mut visit)?;
-        self.attend(visit)
-    }
-
-    /// Hears what the person types at a step, until it leads elsewhere.
-    fn attend(&mut self, mut visit: Visit) -> Told<Next> {
-        loop {
-            self.unsaved()?;
-            let Some(line) = self.read()? else {
-                self.say("plain-input-ended")?;
-                return Ok(Next::Quit);
-            };
-            match self.line(&mut visit, line.trim())? {
-                Next::Stay => {}
-                next => return Ok(next),
-            }
-        }
-    }
-
     /// Does what a typed line asks for.
-    fn line(&mut self, visit: &mut Visit, line: &str) -> Told<Next> {
-        let (command, rest) = line.split_once(' ').unwrap_or((line, ""));
-        // Where a text is being written, "s il" must not ask for the sources.
-        if visit.is_typing() && !rest.is_empty() {
-            return self.answer(visit, line);
+    fn line(&mut self, line: &str) -> Told<()> {
+        if line.trim() == MORE && !self.rest.is_empty() {
+            return self.tell_rest();
         }
-        let may_go = |place: &Place| !visit.is_typing() && (!visit.is_review() || *place != Place::Review);
-        if let Some(place) = called(self.desk, line).filter(may_go) {
-            if self.beside(place)? == beside::Left::Quit {
-                return Ok(Next::Quit);
-            }
-            visit.speak(self.desk.lang());
-            self.prompt(visit)?;
-            return Ok(Next::Stay);
-        }
-        match command {
-            "q" => return Ok(Next::Quit),
-            "n" => return Ok(visit.next().map_or(Next::End, |next| Next::Step(next.id.clone()))),
-            "p" => {
-                let previous =
-                    self.desk.module().and_then(|module| course::previous(module, &visit.step().id));
-                return Ok(previous.map_or(Next::Stay, |step| Next::Step(step.id.clone())));
-            }
-            "m" if rest.is_empty() => {
-                self.parts(true)?;
-                self.menu()?;
-            }
-            "m" => match self.step_at(rest) {
-                Some(step) => return Ok(Next::Step(step)),
-                None => self.say("plain-which-step")?,
-            },
-            "l" => {
-                self.desk.speak(self.desk.lang().next());
-                visit.speak(self.desk.lang());
-                self.tell_step(visit)?;
-            }
-            "?" => {
-                self.say("plain-commands")?;
-                self.menu()?;
-            }
-            "s" | "g" if !visit.may_look_up() => self.say("look-up-later")?,
-            "s" => {
-                let page = self.desk.sources_page(visit.step());
-                self.tell_page(&page)?;
-            }
-            "g" => {
-                let page = visit.page(&self.desk.words);
-                let glossary = self.desk.glossary_page(Some(&page), rest, usize::MAX);
-                self.tell_page(&glossary)?;
-            }
-            "i" => {
-                let reply = visit.hint();
-                if let Reply::Keep(event) = &reply {
-                    self.desk.keep(event);
-                }
-                if reply == Reply::Nothing {
-                    self.say("plain-no-hint")?;
-                } else {
-                    let hints = visit.hints(&self.desk.words);
-                    self.tell_blocks(&hints[hints.len().saturating_sub(1)..])?;
-                }
-            }
-            "r" if visit.can_retry() => {
-                if let Reply::Keep(event) = visit.retry(fresh_seed()) {
-                    self.desk.keep(&event);
-                }
-                self.tell_step(visit)?;
-            }
-            _ => return self.answer(visit, line),
-        }
-        Ok(Next::Stay)
-    }
-
-    fn answer(&mut self, visit: &mut Visit, line: &str) -> Told<Next> {
-        let lacked = visit.lacking();
-        let is_judging = lacked == Some(Lacking::Judgement);
-        let told = if is_judging { visit.work(&self.desk.words) } else { Vec::new() };
-        if line.is_empty()
-            && lacked.is_some_and(Lacking::goes_on)
-            && visit.intend(&Intent::Toggle) == Reply::Turned
-        {
-            return self.look(visit);
-        }
-        if visit.is_open() && !line.is_empty() {
-            match visit.intend(&Intent::Line(line.to_owned())) {
-                Reply::Unclear(unclear) => {
-                    let text = unclear.say(&self.desk.words);
-                    self.tell(&text)?;
-                    return Ok(Next::Stay);
-                }
-                reply => {
-                    self.work(visit)?;
-                    let draft = visit.draft();
-                    if let Some(event) = &draft {
-                        self.desk.keep(event);
-                    }
-                    // Where nothing was answered, the person asked to look somewhere else.
-                    if reply == Reply::Turned || reply == Reply::Changed && draft.is_none() {
-                        return self.look(visit);
-                    }
-                    if let Some(gathered) = visit.gathered(&self.desk.words) {
-                        self.tell_blocks(&gathered)?;
-                        self.prompt(visit)?;
-                        return Ok(Next::Stay);
-                    }
-                }
-            }
-        } else if !visit.is_open() && !line.is_empty() {
-            self.say("plain-unknown")?;
-            return Ok(Next::Stay);
-        }
-        match visit.submit() {
-            Reply::Lacking(lacking) => {
-                if lacking == Lacking::Judgement && !is_judging {
-                    // What has just come to light is what the next answer is about.
-                    let work = visit.work(&self.desk.words);
-                    self.tell_blocks(&work)?;
-                }
-                self.prompt(visit)?;
-                Ok(Next::Stay)
-            }
-            Reply::Keep(event) => {
-                self.desk.keep(&event);
-                let mut work = visit.work(&self.desk.words);
-                // What was told before the learner judged it need not be heard again.
-                work.retain(|block| !told.contains(block));
-                self.tell_blocks(&work)?;
-                self.prompt(visit)?;
-                Ok(Next::Stay)
-            }
-            Reply::GoOn(events) => {
-                for event in &events {
-                    self.desk.keep(event);
-                }
-                Ok(visit.next().map_or(Next::End, |next| Next::Step(next.id.clone())))
-            }
-            Reply::Nothing | Reply::Changed | Reply::Turned | Reply::Unclear(_) => Ok(Next::Stay),
+        let actions = self.app.actions();
+        match asked(&actions, line) {
+            Some((Does::Command(HELP), _)) => self.help(&actions),
+            Some((does, entered)) => self.act(&does, entered),
+            None => self.say("plain-unknown"),
         }
     }
 
-    /// Tells what there is to do now.
-    fn look(&mut self, visit: &Visit) -> Told<Next> {
-        let work = visit.work(&self.desk.words);
-        self.tell_blocks(&work)?;
-        self.prompt(visit)?;
-        Ok(Next::Stay)
+    /// Does something, and tells what came of it.
+    fn act(&mut self, does: &Does, entered: Entered) -> Told<()> {
+        let answer = self.app.act(does, entered);
+        if self.app.is_over() {
+            return Ok(());
+        }
+        if *does == Does::Command(LANGUAGE) {
+            return self.tell_view();
+        }
+        self.follow(answer)
+    }
+
+    fn follow(&mut self, answer: Answer) -> Told<()> {
+        match answer {
+            Answer::Nothing => {}
+            Answer::Changed(_) => {
+                self.work()?;
+                self.tell_change()?;
+            }
+            Answer::Turned => {
+                self.tell_view()?;
+                // What is read on top of a view is told, and the view is back.
+                if self.is_in_box() {
+                    self.app.act(&Does::Command(BACK), Entered::Nothing);
+                    self.told = self
+                        .app
+                        .top()
+                        .map_or_else(Vec::new, |(_, view)| view.page(self.app.session()).blocks);
+                    return self.prompt();
+                }
+                if self.app.top().is_some_and(|(_, view)| view.leads_on()) {
+                    return self.line("");
+                }
+                return Ok(());
+            }
+        }
+        self.prompt()
+    }
+
+    /// Whether the topmost view is a box to read.
+    fn is_in_box(&self) -> bool {
+        self.app.top().is_some_and(|(_, view)| view.is_box() && view.name() != UNSAVED)
     }
 
     /// Lets what is being computed come to its end: what is told next builds on it.
-    fn work(&mut self, visit: &mut Visit) -> Told<()> {
-        if visit.is_working() {
+    fn work(&mut self) -> Told<()> {
+        if self.app.is_working() {
             self.say("plain-working")?;
             self.output.flush().map_err(Failure::Io)?;
         }
-        while visit.is_working() && visit.intend(&Intent::Work) != Reply::Nothing {}
+        while self.app.is_working() {
+            if self.app.work() == Answer::Turned {
+                break;
+            }
+        }
         Ok(())
     }
 
-    fn tell_step(&mut self, visit: &mut Visit) -> Told<()> {
-        if visit.is_review() {
-            return self.tell_question(visit);
+    /// Tells the topmost view from its start.
+    fn tell_view(&mut self) -> Told<()> {
+        self.work()?;
+        let Some((_, view)) = self.app.top() else { return Ok(()) };
+        let session = self.app.session();
+        let page = view.page(session);
+        let header = view.spoken_header(session);
+        let message = view.message().map(str::to_owned);
+        if let Some(header) = header {
+            self.tell("")?;
+            self.tell(&header)?;
         }
-        let (part, step) = visit.place();
-        let values = [
-            ("part", self.desk.part_title(part).into()),
-            ("step", (step + 1).into()),
-            ("total", self.desk.module().map_or(0, |module| module.count(part)).into()),
-            ("left", self.desk.duration(self.desk.minutes_left()).into()),
-        ];
-        let head = self.desk.words.with("plain-step", &values);
-        self.tell("")?;
-        self.tell(&head)?;
-        self.work(visit)?;
-        let page = visit.page(&self.desk.words);
-        self.tell_page(&page)?;
-        self.prompt(visit)
+        if let Some(message) = message {
+            self.tell(&message)?;
+        }
+        if !page.title.is_empty() {
+            self.tell(&page.title)?;
+            self.tell("")?;
+        }
+        self.tell_blocks(&page.blocks)?;
+        self.told = page.blocks;
+        if self.is_in_box() || self.app.top().is_some_and(|(_, view)| view.leads_on()) {
+            return Ok(());
+        }
+        self.prompt()
     }
 
-    fn prompt(&mut self, visit: &Visit) -> Told<()> {
-        let asked = visit.asked(&self.desk.words);
-        self.tell_blocks(&asked)?;
-        let words = &self.desk.words;
-        let text = match visit.lacking() {
-            Some(lacking) => lacking.say(words),
-            None if visit.stage() == Stage::Answering && visit.is_open() => words.say("plain-confirm"),
-            None => words.say("plain-go-on"),
-        };
-        self.tell(&text)
+    /// Tells what an action has just brought about: what the view says of it, or the blocks that
+    /// were not told before.
+    fn tell_change(&mut self) -> Told<()> {
+        let Some((_, view)) = self.app.top() else { return Ok(()) };
+        let session = self.app.session();
+        let blocks = view.page(session).blocks;
+        let new = view
+            .told(session)
+            .unwrap_or_else(|| blocks.iter().filter(|block| !self.told.contains(block)).cloned().collect());
+        // What the prompt says anyway need not be heard twice.
+        let prompt = text::lines(&view.prompt(session), &session.words);
+        let message = view.message().filter(|message| !prompt.iter().any(|line| line == message));
+        if let Some(message) = message.map(str::to_owned) {
+            self.tell(&message)?;
+        }
+        self.told = blocks;
+        self.tell_blocks(&new)
     }
 
-    fn tell_page(&mut self, page: &Page) -> Told<()> {
-        let title = page.title.clone();
-        self.tell(&title)?;
-        self.tell("")?;
-        self.tell_blocks(&page.blocks)
+    /// How to go on: what the view asks for, or what Enter does.
+    fn prompt(&mut self) -> Told<()> {
+        let Some((_, view)) = self.app.top() else { return Ok(()) };
+        let session = self.app.session();
+        let blocks = view.prompt(session);
+        let actions = self.app.actions();
+        if blocks.is_empty() {
+            let enter = actions.iter().find(|action| action.keys.contains(&Key::Enter));
+            let Some(enter) = enter else { return Ok(()) };
+            let label = session.words.say(enter.label);
+            let text = session.words.with("plain-enter", &[("label", label.into())]);
+            return self.tell(&text);
+        }
+        let takes_text = actions.iter().any(|action| action.input == Input::Text);
+        // The last block is what to do, on a line of its own.
+        let lines = text::lines(&blocks, &session.words);
+        for line in &lines[..lines.len().saturating_sub(1)] {
+            self.tell(line)?;
+        }
+        if takes_text { self.say("plain-text-commands") } else { Ok(()) }
     }
 
+    /// Everything that can be typed here.
+    fn help(&mut self, actions: &[Action<Does>]) -> Told<()> {
+        self.say("plain-commands")?;
+        let words = &self.app.session().words;
+        let mut lines: Vec<String> = Vec::new();
+        for action in actions {
+            let typed = typed_words(action, std::slice::from_ref(words));
+            let Some(typed) = typed.first() else { continue };
+            let values = [("command", typed.as_str().into()), ("name", words.say(action.label).into())];
+            let line = words.with("plain-menu", &values);
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        lines.iter().try_for_each(|line| self.tell(line))?;
+        self.prompt()
+    }
+
+    /// Tells some blocks; of a long list the first rows, the others when they are asked for.
     fn tell_blocks(&mut self, blocks: &[Block]) -> Told<()> {
-        let lines = text::lines(blocks, &self.desk.words);
-        for line in lines {
-            self.tell(&line)?;
+        self.rest.clear();
+        for block in blocks {
+            let words = &self.app.session().words;
+            let mut lines = text::lines(std::slice::from_ref(block), words);
+            if let Block::Menu(Menu { rows, .. }) = block
+                && rows.len() > AT_ONCE
+            {
+                self.rest = lines.split_off(AT_ONCE);
+                self.rest.pop();
+            }
+            lines.iter().try_for_each(|line| self.tell(line))?;
         }
-        Ok(())
+        self.tell_left()
+    }
+
+    /// Tells more rows of a long list.
+    fn tell_rest(&mut self) -> Told<()> {
+        let more = self.rest.split_off(AT_ONCE.min(self.rest.len()));
+        let now = std::mem::replace(&mut self.rest, more);
+        now.iter().try_for_each(|line| self.tell(line))?;
+        self.tell_left()?;
+        self.prompt()
+    }
+
+    /// How much of a long list is left, and how to hear it.
+    fn tell_left(&mut self) -> Told<()> {
+        match self.rest.len() {
+            0 => Ok(()),
+            left => {
+                let text = self.app.session().words.with("plain-more", &[("left", left.into())]);
+                self.tell(&text)
+            }
+        }
     }
 
     fn unsaved(&mut self) -> Told<()> {
-        self.desk.unsaved().map_or(Ok(()), |text| self.tell(&text))
+        self.app.session().unsaved().map_or(Ok(()), |text| self.tell(&text))
     }
 
     fn say(&mut self, key: &str) -> Told<()> {
-        let text = self.desk.words.say(key);
+        let text = self.app.session().words.say(key);
         self.tell(&text)
     }
 

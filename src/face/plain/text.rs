@@ -68,6 +68,7 @@ fn block_lines(block: &Block, words: &Words) -> Vec<String> {
         Block::Passage(passage) => super::passage::lines(passage, words),
         Block::Panel(panel) => super::panel::panel_lines(panel),
         Block::Runs(runs) => super::runs::lines(runs, words),
+        Block::Menu(menu) => (1..).zip(&menu.rows).map(|(number, row)| row.spoken(number)).collect(),
     }
 }
 

@@ -8,11 +8,12 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::Span;
 
-use super::input::{Input, Key, listen};
+use super::drawing::{column, line};
+use super::input::{Input, listen, read};
 use super::run::guarded;
-use super::screen::{column, line};
 use super::theme::Theme;
-use crate::face::Failure;
+use crate::action::Key;
+use crate::app::Failure;
 use crate::page::{Mark, Role, Run, wrap};
 use crate::text::{Lang, Words, clean};
 
@@ -46,7 +47,7 @@ impl Card {
     /// Takes an input. Returns whether the screen has to be drawn again.
     pub fn input(&mut self, input: &Input) -> bool {
         let key = match input {
-            Input::Key(event) => Key::read(event),
+            Input::Key(event) => read(event),
             Input::Resize => return true,
             Input::End => Some(Key::Escape),
             _ => None,

@@ -9,6 +9,8 @@ use crossterm::event::{
     self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
 };
 
+use crate::action::Key;
+
 /// Something that a person, or the system, did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
@@ -34,92 +36,47 @@ pub enum Input {
     End,
 }
 
-/// A key in the program's own terms.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Key {
-    /// A letter, a digit, a sign.
-    Char(char),
-    /// Pasted text.
-    Paste(String),
-    Enter,
-    /// Enter with alt or shift: a new line in a text.
-    NewLine,
-    Escape,
-    Tab,
-    BackTab,
-    Up,
-    Down,
-    Left,
-    Right,
-    /// Left with the shift key.
-    ShiftLeft,
-    /// Right with the shift key.
-    ShiftRight,
-    /// Left with the control key, or as macOS sends it: to the word before.
-    WordLeft,
-    /// Right likewise: to the end of the word.
-    WordRight,
-    /// Up with the shift key.
-    ShiftUp,
-    /// Down with the shift key.
-    ShiftDown,
-    PageUp,
-    PageDown,
-    Home,
-    End,
-    Backspace,
-    /// Backspace with control or alt: the word before.
-    WordBackspace,
-    Delete,
-    /// F1, F2 …
-    Function(u8),
-    /// A letter with the control key.
-    Control(char),
-}
-
-impl Key {
-    /// Reads a key event; `None` for a release or a key that means nothing here.
-    pub(super) fn read(event: &KeyEvent) -> Option<Key> {
-        // Windows tells releases too.
-        if event.kind == KeyEventKind::Release {
-            return None;
-        }
-        let control = event.modifiers.contains(KeyModifiers::CONTROL);
-        let alt = event.modifiers.contains(KeyModifiers::ALT);
-        let shift = event.modifiers.contains(KeyModifiers::SHIFT);
-        Some(match event.code {
-            // AltGr arrives as control and alt together, and types a letter.
-            KeyCode::Char(c) if control && !alt => Key::Control(c.to_ascii_lowercase()),
-            // What option and an arrow send on macOS.
-            KeyCode::Char('b') if alt && !control => Key::WordLeft,
-            KeyCode::Char('f') if alt && !control => Key::WordRight,
-            KeyCode::Char(c) => Key::Char(c),
-            KeyCode::Enter if alt || shift => Key::NewLine,
-            KeyCode::Enter => Key::Enter,
-            KeyCode::Esc => Key::Escape,
-            KeyCode::Tab => Key::Tab,
-            KeyCode::BackTab => Key::BackTab,
-            KeyCode::Up if event.modifiers.contains(KeyModifiers::SHIFT) => Key::ShiftUp,
-            KeyCode::Down if event.modifiers.contains(KeyModifiers::SHIFT) => Key::ShiftDown,
-            KeyCode::Up => Key::Up,
-            KeyCode::Down => Key::Down,
-            KeyCode::Left if control || alt => Key::WordLeft,
-            KeyCode::Right if control || alt => Key::WordRight,
-            KeyCode::Left if shift => Key::ShiftLeft,
-            KeyCode::Right if shift => Key::ShiftRight,
-            KeyCode::Left => Key::Left,
-            KeyCode::Right => Key::Right,
-            KeyCode::PageUp => Key::PageUp,
-            KeyCode::PageDown => Key::PageDown,
-            KeyCode::Home => Key::Home,
-            KeyCode::End => Key::End,
-            KeyCode::Backspace if control || alt => Key::WordBackspace,
-            KeyCode::Backspace => Key::Backspace,
-            KeyCode::Delete => Key::Delete,
-            KeyCode::F(number) => Key::Function(number),
-            _ => return None,
-        })
+/// Reads a key event; `None` for a release or a key that means nothing here.
+pub(super) fn read(event: &KeyEvent) -> Option<Key> {
+    // Windows tells releases too.
+    if event.kind == KeyEventKind::Release {
+        return None;
     }
+    let control = event.modifiers.contains(KeyModifiers::CONTROL);
+    let alt = event.modifiers.contains(KeyModifiers::ALT);
+    let shift = event.modifiers.contains(KeyModifiers::SHIFT);
+    Some(match event.code {
+        // AltGr arrives as control and alt together, and types a letter.
+        KeyCode::Char(c) if control && !alt => Key::Control(c.to_ascii_lowercase()),
+        // What option and an arrow send on macOS.
+        KeyCode::Char('b') if alt && !control => Key::WordLeft,
+        KeyCode::Char('f') if alt && !control => Key::WordRight,
+        KeyCode::Char(c) => Key::Char(c),
+        KeyCode::Enter if alt || shift => Key::NewLine,
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc => Key::Escape,
+        KeyCode::Tab => Key::Tab,
+        KeyCode::BackTab => Key::BackTab,
+        KeyCode::Up if shift => Key::ShiftUp,
+        KeyCode::Down if shift => Key::ShiftDown,
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left if control || alt => Key::WordLeft,
+        KeyCode::Right if control || alt => Key::WordRight,
+        KeyCode::Left if shift => Key::ShiftLeft,
+        KeyCode::Right if shift => Key::ShiftRight,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        KeyCode::Backspace if control || alt => Key::WordBackspace,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Delete => Key::Delete,
+        KeyCode::F(number) => Key::Function(number),
+        _ => return None,
+    })
 }
 
 /// Starts listening: every input comes through the receiver, until the terminal is gone.

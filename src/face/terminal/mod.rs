@@ -1,22 +1,20 @@
 //! The terminal face: the whole workshop on a full screen.
 
-mod app;
 mod backend;
 mod card;
 pub mod class;
+mod drawing;
 mod input;
 mod layout;
 mod pane;
-mod popup;
 mod print;
 mod run;
 mod screen;
-mod screens;
 mod theme;
 
-pub use app::App;
 pub use card::{Card, show_card, size};
 pub use input::Input;
 pub use print::{columns, printed};
 pub use run::{Display, guarded, run};
+pub use screen::Screen;
 pub use theme::{Theme, guess};

@@ -5,8 +5,8 @@ use std::cell::{Cell, RefCell};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::drawing::{More, line};
 use super::layout::{Laid, lay_out};
-use super::screen::{More, line};
 use super::theme::Theme;
 use crate::page::Page;
 use crate::text::{Lang, Words};
@@ -75,12 +75,6 @@ impl Pane {
         let top = view.top.saturating_add_signed(lines).min(most);
         self.view.set(View { top, follow: Follow::Nothing, ..view });
         top != view.top
-    }
-
-    /// Whether scrolling down by so many lines comes to the end of the page.
-    pub(super) fn comes_to_end(&self, lines: isize) -> bool {
-        let view = self.view.get();
-        (view.top + view.height).saturating_add_signed(lines) >= view.total
     }
 
     /// The lines that one key scrolls by: a screen, but for two that stay to find one's place.

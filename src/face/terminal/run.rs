@@ -12,10 +12,10 @@ use crossterm::terminal::{EnterAlternateScreen, enable_raw_mode};
 use crossterm::{execute, queue};
 use ratatui::Terminal;
 
-use super::app::App;
 use super::backend::TerseBackend;
 use super::input::{Input, listen};
-use crate::face::Failure;
+use super::screen::Screen;
+use crate::app::Failure;
 use crate::face::crash::on_panic;
 use crate::text::Lang;
 
@@ -37,27 +37,27 @@ const FRAME: usize = 16 * 1024;
 ///
 /// # Errors
 /// What stops the program: an unreadable module, a terminal that refuses.
-pub fn run(app: &mut App, log: PathBuf) -> Result<(), Failure> {
-    let lang = app.desk().lang();
+pub fn run(screen: &mut Screen, log: PathBuf) -> Result<(), Failure> {
+    let lang = screen.session().lang();
     guarded(lang, log, |terminal| {
-        let result = attend(app, terminal);
+        let result = attend(screen, terminal);
         // A terminal that is gone in the middle of a drawing takes no typed answer with it.
-        app.input(Input::End);
+        screen.input(Input::End);
         result
     })
 }
 
 /// Hears the person and shows them what came of it, until they quit or are gone.
-fn attend(app: &mut App, terminal: &mut Display) -> Result<(), Failure> {
-    draw(terminal, app)?;
+fn attend(screen: &mut Screen, terminal: &mut Display) -> Result<(), Failure> {
+    draw(terminal, screen)?;
     // Nobody clicks or pastes before there is something to see.
     execute!(io::stdout(), EnableMouseCapture, EnableBracketedPaste).map_err(Failure::Io)?;
     let inputs = listen().map_err(Failure::Io)?;
-    app.begin()?;
-    draw(terminal, app)?;
+    screen.begin()?;
+    draw(terminal, screen)?;
     let mut since = Instant::now();
-    while !app.is_over() {
-        let wait = match (app.is_working(), app.is_unkept(), app.is_timed()) {
+    while !screen.is_over() {
+        let wait = match (screen.is_working(), screen.is_unkept(), screen.is_timed()) {
             (true, _, _) => Some(Duration::ZERO),
             (false, true, _) => Some(PAUSE),
             (false, false, true) => Some(SECOND.saturating_sub(since.elapsed())),
@@ -68,31 +68,31 @@ fn attend(app: &mut App, terminal: &mut Display) -> Result<(), Failure> {
             None => inputs.recv().map_err(Into::into),
         };
         let mut is_changed = match received {
-            Ok(input) => app.input(input),
+            Ok(input) => screen.input(input),
             // Inputs come first, so that a key is answered within a slice of the work.
-            Err(RecvTimeoutError::Timeout) if app.is_working() => app.input(Input::Work),
-            Err(RecvTimeoutError::Timeout) => app.keep(),
-            Err(RecvTimeoutError::Disconnected) => app.input(Input::End),
+            Err(RecvTimeoutError::Timeout) if screen.is_working() => screen.input(Input::Work),
+            Err(RecvTimeoutError::Timeout) => screen.keep(),
+            Err(RecvTimeoutError::Disconnected) => screen.input(Input::End),
         };
         // A key held down must not draw more frames than the terminal can show.
-        while let (false, Ok(input)) = (app.is_over(), inputs.try_recv()) {
-            is_changed |= app.input(input);
+        while let (false, Ok(input)) = (screen.is_over(), inputs.try_recv()) {
+            is_changed |= screen.input(input);
         }
-        if !app.is_timed() {
+        if !screen.is_timed() {
             since = Instant::now();
         } else if let seconds @ 1.. = since.elapsed().as_secs() {
             since += Duration::from_secs(seconds);
-            is_changed |= app.input(Input::Tick(u32::try_from(seconds).unwrap_or(u32::MAX)));
+            is_changed |= screen.input(Input::Tick(u32::try_from(seconds).unwrap_or(u32::MAX)));
         }
-        if is_changed && !app.is_over() {
-            draw(terminal, app)?;
+        if is_changed && !screen.is_over() {
+            draw(terminal, screen)?;
         }
     }
     Ok(())
 }
 
-fn draw(terminal: &mut Display, app: &mut App) -> Result<(), Failure> {
-    terminal.draw(|frame| app.draw(frame)).map(drop).map_err(Failure::Io)
+fn draw(terminal: &mut Display, screen: &mut Screen) -> Result<(), Failure> {
+    terminal.draw(|frame| screen.draw(frame)).map(drop).map_err(Failure::Io)
 }
 
 /// Gives `inner` the whole screen, and gives the person their terminal back whatever happens.

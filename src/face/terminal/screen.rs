@@ -1,239 +1,359 @@
-use ratatui::buffer::Buffer;
+//! The application on a terminal's screen: inputs in, cells out.
+//!
+//! Keys, clicks and pastes become the actions that the topmost view lists; what no action takes
+//! scrolls its page.
+
+mod draw;
+
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
-use ratatui::text::Span;
-use unicode_width::UnicodeWidthStr;
 
-use super::input::Key;
-use super::popup::Popup;
+use super::input::{Input, read};
+use super::pane::{Follow, Pane};
 use super::theme::Theme;
-use crate::face::Desk;
-use crate::page::{MEASURE, Role};
-use crate::text::{Lang, Words, clean};
+use crate::action::{Action, Entered, Input as Takes, Key, Role, by_key, by_paste};
+use crate::app::common::{BACK, command};
+use crate::app::{Answer, App, Command, Does, Failure, Focus, Session, View};
+use crate::page::{Page, Role as Look, Run};
+use crate::text::clean;
 
-/// One full screen: what it shows, and what its keys do.
-///
-/// A new screen is its file and the place that opens it.
-pub(super) trait Screen {
-    /// Where the person is, and what they should know: left and right of the top line.
-    fn header(&self, desk: &Desk) -> (String, String);
+/// Changes the theme: the only command of this face alone.
+const THEME: Command = Command("theme");
 
-    /// How far the person is, from 0 to 1, for the line under the header: in the whole workshop,
-    /// unless the screen is about something else.
-    fn share(&self, desk: &Desk) -> f64 {
-        desk.share()
+/// The application on a screen.
+pub struct Screen {
+    app: App,
+    theme: Theme,
+    /// The pages of the views that are seen, from the lowest.
+    panes: Vec<Panes>,
+    /// Where each entry of the footer was drawn, and its key.
+    footer: Vec<(std::ops::Range<u16>, String)>,
+    footer_row: u16,
+}
+
+/// What was laid out of a view, and where it was drawn.
+struct Panes {
+    view: u64,
+    head: Pane,
+    page: Pane,
+    aside: Pane,
+    head_area: Rect,
+    page_area: Rect,
+}
+
+impl Panes {
+    fn new(view: u64, opening: Focus) -> Panes {
+        let pane = Pane::default();
+        pane.follow(follow(opening));
+        Panes {
+            view,
+            head: Pane::default(),
+            page: pane,
+            aside: Pane::default(),
+            head_area: Rect::default(),
+            page_area: Rect::default(),
+        }
     }
 
-    /// The keys that work here, the most useful first.
-    fn keys(&self, desk: &Desk) -> Vec<Hint>;
-
-    /// The key that leads out of the screen.
-    fn way_out(&self) -> Hint {
-        hint("q", "key-quit")
+    /// What was drawn at a column and a row of the screen, among all that can be pointed at.
+    fn target(&self, column: u16, row: u16) -> Option<usize> {
+        let panes = [(&self.head, self.head_area), (&self.page, self.page_area)];
+        let (pane, area) = panes.into_iter().find(|(_, area)| area.contains((column, row).into()))?;
+        pane.target(column, row - area.y)
     }
 
-    /// Draws the screen between header and footer. Returns what stands below the last line
-    /// shown, or above the first.
-    fn draw(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) -> More;
+    fn change(&mut self, focus: Focus) {
+        self.head.change(Follow::Nothing);
+        self.page.change(follow(focus));
+        self.aside.change(Follow::Nothing);
+        if focus == Focus::Top {
+            self.page.rewind();
+        }
+        self.aside.rewind();
+    }
+}
 
-    /// Does what a key asks for.
-    fn key(&mut self, key: Key, desk: &mut Desk) -> Then;
+fn follow(focus: Focus) -> Follow {
+    match focus {
+        Focus::Stay | Focus::Top => Follow::Nothing,
+        Focus::Cursor => Follow::Cursor,
+        Focus::Marks => Follow::Marks,
+    }
+}
 
-    /// Takes a click on a line and column of the drawn area.
-    fn click(&mut self, _column: u16, _row: u16, _desk: &mut Desk) -> Then {
-        Then::Nothing
+impl Screen {
+    /// The application on a screen in a theme.
+    pub fn new(app: App, theme: Theme) -> Screen {
+        let mut screen = Screen { app, theme, panes: Vec::new(), footer: Vec::new(), footer_row: 0 };
+        screen.turn();
+        screen
     }
 
-    /// Takes a drag to a line and column of the drawn area.
-    fn drag(&mut self, _column: u16, _row: u16, _desk: &mut Desk) -> Then {
-        Then::Nothing
+    /// Reads the module, and opens the progress of the only learner there is.
+    ///
+    /// # Errors
+    /// What is wrong with the module.
+    pub fn begin(&mut self) -> Result<(), Failure> {
+        match self.app.begin() {
+            Err(failure @ Failure::Module(_)) => return Err(failure),
+            Err(failure) => self.app.choose_again(failure),
+            Ok(()) => {}
+        }
+        self.turn();
+        Ok(())
     }
 
-    /// Takes the passing of some seconds, where [`Screen::is_timed`].
-    fn tick(&mut self, _seconds: u32, _desk: &mut Desk) -> Then {
-        Then::Nothing
+    /// The application.
+    pub fn app(&self) -> &App {
+        &self.app
     }
 
-    /// Does a slice of what is being computed, where [`Screen::is_working`].
-    fn work(&mut self, _desk: &mut Desk) -> Then {
-        Then::Nothing
+    /// The person's session.
+    pub fn session(&self) -> &Session {
+        self.app.session()
     }
 
-    /// Whether something is being computed: then [`Screen::work`] does a slice of it.
-    fn is_working(&self) -> bool {
-        false
-    }
-
-    /// Whether time matters: then [`Screen::tick`] tells its passing.
-    fn is_timed(&self) -> bool {
-        false
-    }
-
-    /// Turns the wheel, down for more than 0.
-    fn wheel(&mut self, _lines: isize) -> Then {
-        Then::Nothing
-    }
-
-    /// Turns the wheel over a line and column of the drawn area.
-    fn turn(&mut self, lines: isize, _at: (u16, u16), _desk: &mut Desk) -> Then {
-        self.wheel(lines)
-    }
-
-    /// Whether every letter is being typed: then no letter is a command.
-    fn is_typing(&self) -> bool {
-        false
+    /// Whether the person has quit.
+    pub fn is_over(&self) -> bool {
+        self.app.is_over()
     }
 
     /// Whether something waits to be kept as soon as the person pauses.
-    fn is_unkept(&self) -> bool {
+    pub fn is_unkept(&self) -> bool {
+        self.app.is_unkept()
+    }
+
+    /// Whether time matters: then an [`Input::Tick`] is due every second or so.
+    pub fn is_timed(&self) -> bool {
+        self.app.is_timed()
+    }
+
+    /// Whether something is being computed: then an [`Input::Work`] is due whenever nothing else is.
+    pub fn is_working(&self) -> bool {
+        self.app.is_working()
+    }
+
+    /// Keeps what is not kept yet. Returns whether the screen changed.
+    pub fn keep(&mut self) -> bool {
+        self.app.keep()
+    }
+
+    /// Chooses the theme that the terminal asks for, unless the person chose one.
+    pub fn set_theme(&mut self, theme: Theme) {
+        self.theme = theme;
+    }
+
+    /// The theme in use.
+    pub fn theme(&self) -> &Theme {
+        &self.theme
+    }
+
+    /// Takes an input. Returns whether the screen has to be drawn again.
+    pub fn input(&mut self, input: Input) -> bool {
+        match input {
+            Input::Resize => true,
+            Input::End => {
+                self.app.end();
+                false
+            }
+            Input::Key(event) => read(&event).is_some_and(|key| self.key(key)),
+            // Terminals paste the ends of lines as carriage returns.
+            Input::Paste(text) => {
+                let text = text.replace("\r\n", "\n").replace('\r', "\n");
+                let actions = self.actions();
+                let pasted = by_paste(&actions, clean::lines(&text).into_owned());
+                pasted.is_some_and(|(action, entered)| self.act(&action.does.clone(), entered))
+            }
+            Input::Wheel(lines) => self.scroll(lines),
+            Input::Turn(lines, column, row) => {
+                let target = self.target(column, row);
+                let turned = |target| Entered::Turn(target, -lines.signum());
+                let does = self.does_with(Takes::Turn);
+                match target.zip(does) {
+                    Some((target, does)) if self.act(&does, turned(target)) => true,
+                    _ => self.scroll(lines),
+                }
+            }
+            Input::Tick(seconds) => {
+                let answer = self.app.tick(seconds);
+                self.answered(answer)
+            }
+            Input::Work => {
+                let answer = self.app.work();
+                self.answered(answer)
+            }
+            Input::Drag(column, row) => {
+                let target = self.target(column, row);
+                let asked = target.zip(self.does_with(Takes::Drag));
+                asked.is_some_and(|(target, does)| self.act(&does, Entered::At(target)))
+            }
+            Input::Click(column, row) => self.click(column, row),
+        }
+    }
+
+    /// Everything that can be done now, in the application and on a screen.
+    pub fn actions(&self) -> Vec<Action<Does>> {
+        let mut actions = self.app.actions();
+        if !self.is_box() {
+            let place = actions.len().saturating_sub(1);
+            let theme = command(THEME, "key-theme", &[Key::Char('t'), Key::Function(3)], Role::Navigate);
+            actions.insert(place, theme);
+        }
+        actions
+    }
+
+    fn is_box(&self) -> bool {
+        self.app.top().is_some_and(|(_, view)| view.is_box())
+    }
+
+    /// What the first action does that takes such an input.
+    fn does_with(&self, takes: Takes) -> Option<Does> {
+        let actions = self.app.actions();
+        actions.into_iter().find(|action| action.input == takes).map(|action| action.does)
+    }
+
+    fn key(&mut self, key: Key) -> bool {
+        if key == Key::Control('l') {
+            return true;
+        }
+        let actions = self.actions();
+        let typing = self.app.is_typing();
+        if key == Key::Enter && self.reads_on() {
+            return self.scroll(self.top().map_or(0, |panes| panes.page.screenful()));
+        }
+        // In a text, up and down go by rows, which only the layout knows.
+        if let (true, Key::Up | Key::Down, Some(does)) = (typing, key, self.does_with(Takes::At)) {
+            let lines = if key == Key::Up { -1 } else { 1 };
+            if let Some(target) = self.beside_caret(lines)
+                && self.act(&does, Entered::At(target))
+            {
+                return true;
+            }
+        }
+        if let Some((action, entered)) = by_key(&actions, key) {
+            let does = action.does.clone();
+            if self.act(&does, entered) {
+                return true;
+            }
+        }
+        self.scroll_key(key, typing)
+    }
+
+    /// Whether Enter first shows what is hidden below: what the cursor is on, or what is read.
+    fn reads_on(&self) -> bool {
+        let (Some(panes), Some((_, view))) = (self.top(), self.app.top()) else { return false };
+        panes.page.is_cursor_below() || view.is_read() && panes.page.is_below()
+    }
+
+    fn beside_caret(&self, lines: isize) -> Option<usize> {
+        let (_, view) = self.app.top()?;
+        let session = self.app.session();
+        self.top()?.page.beside_caret(lines, &session.words, || shown(view, session))
+    }
+
+    /// Scrolls the page, where no action has taken the key.
+    fn scroll_key(&mut self, key: Key, typing: bool) -> bool {
+        let Some(panes) = self.top() else { return false };
+        let screenful = panes.page.screenful();
+        let lines = match key {
+            Key::Up => -1,
+            Key::Down => 1,
+            Key::PageUp => -screenful,
+            Key::PageDown => screenful,
+            Key::Home => isize::MIN / 2,
+            Key::End => isize::MAX / 2,
+            Key::Char('k') if !typing => -1,
+            Key::Char('j') if !typing => 1,
+            Key::Char(' ') if !typing => screenful,
+            _ => return false,
+        };
+        self.scroll(lines)
+    }
+
+    fn scroll(&mut self, lines: isize) -> bool {
+        let Some(panes) = self.top() else { return false };
+        // Where the page is whole, what stands beside it scrolls.
+        panes.page.scroll(lines) || panes.aside.scroll(lines)
+    }
+
+    fn click(&mut self, column: u16, row: u16) -> bool {
+        if row == self.footer_row
+            && let Some((_, key)) = self.footer.iter().find(|(columns, _)| columns.contains(&column))
+        {
+            let actions = self.actions();
+            let pressed = actions.iter().find(|action| {
+                crate::action::key_of(&actions, action).is_some_and(|own| own.to_string() == *key)
+            });
+            return pressed.is_some_and(|action| self.act(&action.does.clone(), Entered::Nothing));
+        }
+        if let Some((target, does)) = self.target(column, row).zip(self.does_with(Takes::At)) {
+            return self.act(&does, Entered::At(target));
+        }
+        if self.is_box() && self.top().is_some_and(|panes| !panes.page_area.contains((column, row).into())) {
+            return self.act(&Does::Command(BACK), Entered::Nothing);
+        }
         false
     }
 
-    /// Keeps what is not kept yet: the person pauses, leaves, or the program is being ended.
-    fn keep(&mut self, _desk: &mut Desk) {}
-
-    /// Learns that the person reads `lang` from now on.
-    fn speak(&mut self, _lang: Lang) {}
-
-    /// Opens the glossary.
-    fn glossary(&mut self, _desk: &mut Desk) -> Then {
-        Then::open(Popup::glossary(None))
+    fn target(&self, column: u16, row: u16) -> Option<usize> {
+        self.top()?.target(column, row)
     }
 
-    /// A short message on what just happened.
-    fn message(&self) -> Option<&str> {
-        None
-    }
-}
-
-/// What is hidden above and below.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct More {
-    pub(super) above: bool,
-    pub(super) below: bool,
-}
-
-/// What comes of a key.
-pub(super) enum Then {
-    /// Nothing: nothing is drawn either.
-    Nothing,
-    /// The screen changed.
-    Redraw,
-    /// Another screen takes its place.
-    Go(Box<dyn Screen>),
-    /// Something opens on top.
-    Open(Box<Popup>),
-    /// The program ends.
-    Quit,
-}
-
-impl Then {
-    /// Opens `popup` on top.
-    pub(super) fn open(popup: Popup) -> Then {
-        Then::Open(Box::new(popup))
+    fn top(&self) -> Option<&Panes> {
+        self.panes.last()
     }
 
-    /// [`Then::Redraw`] if `changed`.
-    pub(super) fn redraw(changed: bool) -> Then {
-        if changed { Then::Redraw } else { Then::Nothing }
+    fn act(&mut self, does: &Does, entered: Entered) -> bool {
+        if *does == Does::Command(THEME) {
+            self.theme = self.theme.next();
+            let session = self.app.session_mut();
+            session.settings.theme = Some(self.theme.choice());
+            session.remember();
+            return true;
+        }
+        let answer = self.app.act(does, entered);
+        self.answered(answer)
     }
-}
 
-/// A key and what it does here.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Hint {
-    /// The key as it is shown.
-    pub(super) key: &'static str,
-    /// What it does: a message of the interface's words.
-    pub(super) does: &'static str,
-}
+    fn answered(&mut self, answer: Answer) -> bool {
+        match answer {
+            Answer::Nothing => return false,
+            Answer::Changed(focus) => self.changed(focus),
+            Answer::Turned => self.turn(),
+        }
+        true
+    }
 
-/// A key and the message that says what it does.
-pub(super) const fn hint(key: &'static str, does: &'static str) -> Hint {
-    Hint { key, does }
-}
+    /// The page of the topmost view changed.
+    fn changed(&mut self, focus: Focus) {
+        if let Some(panes) = self.panes.last_mut() {
+            panes.change(focus);
+        }
+    }
 
-/// The smallest screen that can be drawn.
-pub(super) const SMALLEST: (u16, u16) = (60, 18);
-
-/// The column of text in the middle of an area.
-pub(super) fn column(area: Rect) -> Rect {
-    let measure = u16::try_from(MEASURE).unwrap_or(76);
-    let width = area.width.saturating_sub(2).min(measure);
-    Rect { x: area.x + (area.width - width) / 2, width, ..area }
-}
-
-/// Draws one line, cut to the area.
-pub(super) fn line(buffer: &mut Buffer, area: Rect, row: u16, spans: &[Span<'_>]) {
-    let area = area.intersection(buffer.area);
-    if row < area.height {
-        let mut x = area.x;
-        for span in spans {
-            (x, _) = buffer.set_span(x, area.y + row, span, area.right() - x);
+    /// Other views are seen: each keeps its place, and is laid out again.
+    fn turn(&mut self) {
+        let mut before = std::mem::take(&mut self.panes);
+        for (id, view) in self.app.views() {
+            let kept = before.iter().position(|panes| panes.view == id);
+            self.panes.push(match kept {
+                Some(place) => {
+                    let mut panes = before.swap_remove(place);
+                    panes.change(Focus::Stay);
+                    panes
+                }
+                None => Panes::new(id, view.opening()),
+            });
         }
     }
 }
 
-/// Draws the top: where the person is, what they should know, how far they are.
-pub(super) fn draw_header(
-    buffer: &mut Buffer,
-    area: Rect,
-    theme: &Theme,
-    (left, right): (&str, &str),
-    share: f64,
-) {
-    let width = usize::from(area.width).saturating_sub(2);
-    let right = clean::fit(right, width / 2);
-    let left = clean::fit(left, width.saturating_sub(right.width() + 2));
-    let gap = width.saturating_sub(left.width() + right.width());
-    let strong = theme.role(Role::Body).add_modifier(Modifier::BOLD);
-    let spans = vec![
-        Span::raw(" "),
-        Span::styled(left.into_owned(), strong),
-        Span::raw(" ".repeat(gap)),
-        Span::styled(right.into_owned(), theme.role(Role::Muted)),
-    ];
-    line(buffer, area, 0, &spans);
-    let inner = Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: 1 };
-    let spans = bar(share, usize::from(inner.width), theme.role(Role::Accent), theme.role(Role::Muted));
-    line(buffer, inner, 0, &spans);
-}
-
-/// A bar of progress, `share` from 0 to 1.
-pub(super) fn bar(share: f64, width: usize, done: Style, left: Style) -> Vec<Span<'static>> {
-    #[expect(
-        clippy::cast_precision_loss,
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a screen is small, and the share is from 0 to 1"
-    )]
-    let full = (share.clamp(0.0, 1.0) * width as f64).round() as usize;
-    vec![Span::styled("━".repeat(full), done), Span::styled("─".repeat(width - full), left)]
-}
-
-/// Draws the keys that work here: those of `last` always, to the right; of `first` as many as fit.
-pub(super) fn draw_footer(
-    buffer: &mut Buffer,
-    area: Rect,
-    words: &Words,
-    theme: &Theme,
-    (first, last): (&[Hint], &[Hint]),
-) {
-    let wide = |spans: &[Span<'_>]| spans.iter().map(|span| span.content.width()).sum::<usize>();
-    let pair = |hint: &Hint| {
-        let key = Span::styled(hint.key, theme.role(Role::Accent).add_modifier(Modifier::BOLD));
-        [key, Span::styled(format!(" {}  ", words.say(hint.does)), theme.role(Role::Muted))]
-    };
-    let right: Vec<Span<'_>> = last.iter().flat_map(pair).collect();
-    let room = usize::from(area.width).saturating_sub(wide(&right));
-    let mut spans = vec![Span::raw(" ")];
-    for hint in first {
-        let pair = pair(hint);
-        if wide(&spans) + wide(&pair) <= room {
-            spans.extend(pair);
-        }
+/// The page of a view as a screen shows it: the title of a step stands above its text, that of any
+/// other page in the header.
+fn shown(view: &dyn View, session: &Session) -> Page {
+    let mut page = view.page(session);
+    if view.shows_title() {
+        let title = Run::new(&page.title).strong().role(Look::Accent);
+        page.blocks.insert(0, crate::page::Block::Paragraph(vec![title]));
     }
-    spans.push(Span::raw(" ".repeat(room.saturating_sub(wide(&spans)))));
-    spans.extend(right);
-    line(buffer, area, 0, &spans);
+    page
 }

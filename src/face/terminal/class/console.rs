@@ -2,9 +2,10 @@ use std::cell::Cell;
 
 use ratatui::layout::Rect;
 
+use crate::action::Key;
 use crate::activity::Stage as ExerciseStage;
 use crate::classroom::{self, Act, Class, Event, Moment, Stage, Standing};
-use crate::face::terminal::input::{Input, Key};
+use crate::face::terminal::input::{Input, read};
 use crate::face::terminal::pane::{Follow, Pane};
 use crate::face::terminal::theme::Theme;
 use crate::text::{Field, Id, Words, clean};
@@ -268,8 +269,8 @@ impl Console {
     pub fn input(&mut self, input: Input) -> Asked {
         match input {
             Input::End => Asked::errand(Errand::Leave),
-            Input::Key(event) => Key::read(&event).map_or_else(Asked::default, |key| self.key(key)),
-            Input::Paste(text) => self.key(Key::Paste(clean::lines(&text).into_owned())),
+            Input::Key(event) => read(&event).map_or_else(Asked::default, |key| self.key(key)),
+            Input::Paste(text) => self.paste(&clean::lines(&text)),
             Input::Wheel(lines) | Input::Turn(lines, ..) => {
                 self.scroll(lines);
                 Asked::default()
@@ -301,9 +302,9 @@ impl Console {
             };
         }
         match self.mode.clone() {
-            Mode::Lead => self.lead(&key, armed),
+            Mode::Lead => self.lead(key, armed),
             Mode::Play => self.play(key),
-            Mode::Note(field) => self.note(&key, field),
+            Mode::Note(field) => self.note(key, field),
             Mode::Present(field) => self.type_present(key, field),
             Mode::Find(field, at) => self.find(key, field, at),
             Mode::Help => {

@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use super::console::{Console, Mode, Role, View};
 use super::moment;
 use crate::classroom::{self, LocalTime};
-use crate::face::terminal::screen::{More, SMALLEST, column, draw_footer, draw_header, hint, line};
+use crate::face::terminal::drawing::{More, SMALLEST, column, draw_footer, draw_header, hint, line};
 use crate::page::{Align, Block, Page, Role as Look, Run, Table, wrap};
 use crate::text::{Field, clean};
 
@@ -229,8 +229,8 @@ impl Console {
         let rows = (0..half).map(|row| {
             let pair = [hints.get(row), hints.get(row + half)];
             let cells = pair.into_iter().flatten().flat_map(|hint| {
-                let key = vec![Run::new(hint.key).strong().role(Look::Accent)];
-                [key, cell(&self.words.say(hint.does))]
+                let key = vec![Run::new(&hint.keys).strong().role(Look::Accent)];
+                [key, cell(&self.words.say(hint.label))]
             });
             cells.collect()
         });

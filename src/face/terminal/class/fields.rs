@@ -1,12 +1,40 @@
 //! What is typed: a note, how many people are there, the words of a step.
 
 use super::console::{Asked, Console, Mode};
+use crate::action::Key;
+use crate::activity::{Edit, Intent};
 use crate::classroom::Event;
-use crate::face::terminal::input::Key;
 use crate::text::Field;
 
 impl Console {
-    pub(super) fn note(&mut self, key: &Key, mut field: Field) -> Asked {
+    /// A pasted text goes to whatever is typed.
+    pub(super) fn paste(&mut self, text: &str) -> Asked {
+        let counts = self.mode == Mode::Lead && self.is_counting();
+        match &mut self.mode {
+            Mode::Note(field) => {
+                if !field.insert(text) {
+                    return Asked::default();
+                }
+                let text = field.text().to_owned();
+                Asked::event(Event::Noted { step: self.here(), text })
+            }
+            Mode::Present(field) | Mode::Find(field, _) => {
+                field.insert(text);
+                Asked::default()
+            }
+            Mode::Play => {
+                let intent = Intent::Edit(Edit::Insert(text.to_owned()));
+                if self.class.minds(&intent) {
+                    return Asked::event(Event::Played { step: self.here(), intent });
+                }
+                Asked::default()
+            }
+            Mode::Lead if counts => Asked::event(Event::Typed { edit: Edit::Insert(text.to_owned()) }),
+            Mode::Lead | Mode::Help | Mode::Resume => Asked::default(),
+        }
+    }
+
+    pub(super) fn note(&mut self, key: Key, mut field: Field) -> Asked {
         if matches!(key, Key::Enter | Key::Escape) {
             return self.open(Mode::Lead);
         }
@@ -30,7 +58,7 @@ impl Console {
             },
             key => {
                 if !matches!(key, Key::Char(c) if !c.is_ascii_digit()) {
-                    edit(&key, &mut field);
+                    edit(key, &mut field);
                 }
                 self.mode = Mode::Present(field);
                 Asked::default()
@@ -54,7 +82,7 @@ impl Console {
             Key::PageUp => at.saturating_sub(10),
             Key::PageDown => (at + 10).min(last),
             key => {
-                edit(&key, &mut field);
+                edit(key, &mut field);
                 0
             }
         };
@@ -64,10 +92,9 @@ impl Console {
 }
 
 /// Changes a field as a key says; `false` where the key is none of its own.
-fn edit(key: &Key, field: &mut Field) -> bool {
+fn edit(key: Key, field: &mut Field) -> bool {
     match key {
         Key::Char(c) => field.insert(&c.to_string()),
-        Key::Paste(text) => field.insert(text),
         Key::Backspace => field.erase(),
         Key::Delete => field.erase_forward(),
         Key::Left => field.left(),

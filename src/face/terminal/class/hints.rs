@@ -1,8 +1,9 @@
 //! The keys that work, and what they do.
 
 use super::console::{Console, Mode, Role};
+use crate::action::Hint;
 use crate::classroom::Plan;
-use crate::face::terminal::screen::{Hint, hint};
+use crate::face::terminal::drawing::hint;
 
 impl Console {
     /// The keys that work here, the most useful first.

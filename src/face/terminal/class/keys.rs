@@ -1,9 +1,9 @@
 //! What keys mean to whoever leads a class.
 
 use super::console::{Armed, Asked, Console, Errand, Mode, Role, View};
+use crate::action::Key;
 use crate::activity::Edit;
 use crate::classroom::{Act, Advice, Event, Plan, Stage, exceeds, read};
-use crate::face::terminal::input::Key;
 use crate::text::Field;
 
 /// The longest note, in graphemes, and the longest of the other fields.
@@ -11,7 +11,7 @@ const LONGEST_NOTE: usize = 500;
 const LONGEST: usize = 60;
 
 impl Console {
-    pub(super) fn lead(&mut self, key: &Key, armed: Option<Armed>) -> Asked {
+    pub(super) fn lead(&mut self, key: Key, armed: Option<Armed>) -> Asked {
         if self.is_counting()
             && let Some(asked) = self.count(key, armed)
         {
@@ -32,7 +32,7 @@ impl Console {
                 Asked::default()
             }
             Key::Function(1) => self.open(Mode::Help),
-            Key::Char(letter) => self.letter(*letter, armed),
+            Key::Char(letter) => self.letter(letter, armed),
             _ => Asked::default(),
         }
     }
@@ -201,11 +201,10 @@ impl Console {
     }
 
     /// The keys that type counts while hands are up.
-    fn count(&mut self, key: &Key, armed: Option<Armed>) -> Option<Asked> {
+    fn count(&mut self, key: Key, armed: Option<Armed>) -> Option<Asked> {
         let typed = self.class.typed();
         let edit = match key {
             Key::Char(c @ ('0'..='9' | ' ' | ',' | ';' | '-')) => Edit::Insert(c.to_string()),
-            Key::Paste(text) => Edit::Insert(text.clone()),
             Key::Backspace if !typed.is_empty() => Edit::Erase,
             Key::Enter if !typed.trim().is_empty() => return Some(self.close(armed)),
             _ => return None,

@@ -9,11 +9,11 @@ use super::link::{self, Heard, Told, View, Wish};
 use super::run::{Happening, SECOND, draw, hear_person, load};
 use super::{export, moment};
 use crate::activity::Edit;
+use crate::app::{Failure, explain};
 use crate::classroom::{Class, Entry, Event, Moment, Stage, votes};
 use crate::content::{Module, Origin};
 use crate::face::terminal::run::{Display, guarded};
 use crate::face::terminal::theme::Theme;
-use crate::face::{Failure, explain};
 use crate::progress::{ClassFile, Folder, Journal, Lectern, Opening, fresh_seed};
 use crate::text::{Lang, Words};
 

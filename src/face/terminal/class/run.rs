@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use super::console::Console;
 use super::link::{Heard, Told};
+use crate::app::Failure;
 use crate::content::{Module, Origin, load_manifest, load_module};
-use crate::face::Failure;
 use crate::face::terminal::input::{Input, listen};
 use crate::face::terminal::run::Display;
 

@@ -151,16 +151,29 @@ impl Layout<'_> {
         let used = entry.before.width() + under.width() + after.width();
         let bracket = |layout: &Self, text: &str| layout.role(text, Role::Muted);
         let field = self.theme.screen().add_modifier(Modifier::BOLD);
-        self.push(vec![
-            sign,
-            bracket(self, "[ "),
-            Span::styled(entry.before.clone(), field),
-            Span::styled(under.to_owned(), caret),
-            Span::styled(after.to_owned(), field),
-            Span::raw(" ".repeat(14_usize.saturating_sub(used))),
-            bracket(self, " ] "),
-            Span::raw(entry.unit.clone()),
-        ]);
+        let from = self.laid.lines.len();
+        if entry.label.is_empty() {
+            self.push(vec![
+                sign,
+                bracket(self, "[ "),
+                Span::styled(entry.before.clone(), field),
+                Span::styled(under.to_owned(), caret),
+                Span::styled(after.to_owned(), field),
+                Span::raw(" ".repeat(14_usize.saturating_sub(used))),
+                bracket(self, " ] "),
+                Span::raw(entry.unit.clone()),
+            ]);
+        } else {
+            self.push(vec![
+                bracket(self, &format!("{} ", entry.label)),
+                Span::styled(entry.before.clone(), field),
+                Span::styled(under.to_owned(), caret),
+                Span::styled(after.to_owned(), field),
+            ]);
+        }
+        if let Some(target) = entry.target {
+            self.clickable(from, target);
+        }
         self.seen(entry.active, here);
     }
 

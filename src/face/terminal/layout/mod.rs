@@ -8,6 +8,7 @@ mod finder;
 mod handle;
 mod listing;
 mod matrices;
+mod menu;
 mod panel;
 mod passage;
 mod ranges;
@@ -141,6 +142,7 @@ impl Layout<'_> {
             Block::Passage(passage) => self.passage(passage),
             Block::Panel(panel) => self.panel(panel),
             Block::Runs(runs) => self.runs(runs),
+            Block::Menu(menu) => self.menu(menu),
         }
     }
 

@@ -2,7 +2,7 @@ use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
 use super::Layout;
-use crate::face::terminal::screen::bar;
+use crate::face::terminal::drawing::bar;
 use crate::page::{Role, Timer};
 use crate::text::typography;
 

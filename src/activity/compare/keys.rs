@@ -1,0 +1,29 @@
+//! What can be done in the grid and at the verdict.
+
+use super::{Compare, Cursor, Response};
+use crate::action::{Action, Input, Role};
+use crate::activity::{Intent, Kind, offered};
+
+impl Compare {
+    /// Everything that can be done where the cursor is.
+    pub(super) fn offered(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+        let mut actions = Vec::new();
+        let verdict = self.verdict.actions(&response.verdict, &cursor.verdict);
+        if cursor.is_at_verdict {
+            actions.extend(verdict.into_iter().filter(|action| action.input != Input::Line));
+            if !self.observations.is_empty() {
+                actions.extend(offered::controls("key-next-control", Role::Move));
+            }
+        } else {
+            let [left, right] = offered::left_and_right("key-roam", Role::Move);
+            let [up, down] = offered::up_and_down("key-roam", Role::Move);
+            actions.extend([left, up, down, right]);
+            actions.extend(offered::digits("key-note"));
+            actions.push(offered::space("key-toggle", Role::Answer));
+            actions.extend(offered::controls("key-next-control", Role::Move));
+            actions.push(offered::click());
+        }
+        actions.push(offered::line());
+        actions
+    }
+}

@@ -1,0 +1,123 @@
+//! The commands and actions that many views share.
+
+use super::view::{Command, Does};
+use crate::action::{Action, Input, Key, Role};
+use crate::activity::{Edit, Intent};
+use crate::text::Field;
+
+/// Enter: does the main thing of the place.
+pub const CONFIRM: Command = Command("confirm");
+/// Closes the view.
+pub const BACK: Command = Command("back");
+/// Ends the program.
+pub const QUIT: Command = Command("quit");
+/// Tells everything that can be done here.
+pub const HELP: Command = Command("help");
+/// Changes the language.
+pub const LANGUAGE: Command = Command("language");
+/// Opens the glossary.
+pub const GLOSSARY: Command = Command("glossary");
+/// Tells the sources of the page.
+pub const SOURCES: Command = Command("sources");
+/// Writes again what is not saved yet.
+pub const SAVE: Command = Command("save");
+/// Goes one line up.
+pub const UP: Command = Command("up");
+/// Goes one line down.
+pub const DOWN: Command = Command("down");
+/// Goes to the first line.
+pub const FIRST: Command = Command("first");
+/// Goes to the last line.
+pub const LAST: Command = Command("last");
+/// Chooses the line at a place of the page.
+pub const POINT: Command = Command("point");
+/// Chooses the line of a number.
+pub const PICK: Command = Command("pick");
+/// Goes to what stands behind.
+pub const NEXT: Command = Command("next");
+/// Goes to what stands before.
+pub const PREVIOUS: Command = Command("previous");
+/// Takes a typed line.
+pub const LINE: Command = Command("line");
+
+/// An action that is a command of a key.
+pub const fn command(
+    command: Command,
+    label: &'static str,
+    keys: &'static [Key],
+    role: Role,
+) -> Action<Does> {
+    Action::new(Does::Command(command), label, keys, role)
+}
+
+/// An action that is a command and has something entered for it.
+pub const fn enter(command: Command, label: &'static str, input: Input, role: Role) -> Action<Does> {
+    Action::with(Does::Command(command), label, input, role)
+}
+
+/// Goes through a list.
+pub fn choose() -> [Action<Does>; 5] {
+    [
+        command(UP, "key-choose", &[Key::Up, Key::Char('k')], Role::Move),
+        command(DOWN, "key-choose", &[Key::Down, Key::Char('j')], Role::Move),
+        command(FIRST, "key-first", &[Key::Home], Role::Move).on_page(),
+        command(LAST, "key-last", &[Key::End], Role::Move).on_page(),
+        enter(POINT, "key-choose", Input::At, Role::Move),
+    ]
+}
+
+/// The place to which [`choose`] leads from `at`, among `count`; `None` for any other command.
+pub fn chosen(command: Command, at: usize, count: usize) -> Option<usize> {
+    let last = count.saturating_sub(1);
+    match command {
+        UP => Some(at.saturating_sub(1)),
+        DOWN => Some((at + 1).min(last)),
+        FIRST => Some(0),
+        LAST => Some(last),
+        _ => None,
+    }
+}
+
+/// Closes the view; `label` says where that leads.
+pub const fn back(label: &'static str) -> Action<Does> {
+    command(BACK, label, &[Key::Escape], Role::Navigate)
+}
+
+/// Tells the sources.
+pub const fn sources() -> Action<Does> {
+    command(SOURCES, "key-sources", &[Key::Char('s'), Key::Function(5)], Role::Navigate)
+}
+
+/// Types a text of one line; `label` says what it is.
+pub fn typing(label: &'static str) -> Vec<Action<Does>> {
+    let edit = |edit: Edit, keys: &'static [Key]| {
+        Action::new(Does::Play(Intent::Edit(edit)), "key-edit-text", keys, Role::Answer).on_page()
+    };
+    let go = |intent: Intent, keys: &'static [Key]| {
+        Action::new(Does::Play(intent), "key-edit-text", keys, Role::Move).on_page()
+    };
+    vec![
+        Action::with(Does::Play(Intent::Edit(Edit::Insert(String::new()))), label, Input::Text, Role::Answer)
+            .on_page(),
+        go(Intent::Left, &[Key::Left]),
+        go(Intent::Right, &[Key::Right]),
+        edit(Edit::Home, &[Key::Home]),
+        edit(Edit::End, &[Key::End]),
+        edit(Edit::WordLeft, &[Key::WordLeft]),
+        edit(Edit::WordRight, &[Key::WordRight]),
+        edit(Edit::Erase, &[Key::Backspace]),
+        edit(Edit::EraseForward, &[Key::Delete]),
+        edit(Edit::EraseWord, &[Key::WordBackspace, Key::Control('w')]),
+    ]
+}
+
+/// Does in `field` what [`typing`] asks for. Says whether anything changed; `None` for what is
+/// not about typing.
+pub fn typed(field: &mut Field, intent: &Intent) -> Option<bool> {
+    Some(match intent {
+        Intent::Edit(edit) => edit.apply(field),
+        Intent::Left => field.left(),
+        Intent::Right => field.right(),
+        _ => return None,
+    })
+}

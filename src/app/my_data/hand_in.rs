@@ -1,0 +1,54 @@
+//! What a learner may hand in to a school.
+
+use super::{cell, said};
+use crate::app::Session;
+use crate::page::Block;
+use crate::progress::{Content, HandIn, StepHandIn, now};
+use crate::text::clean;
+
+/// The file of whoever is there, for a class if one is given; `None` where nothing was answered,
+/// or the module cannot be read again.
+pub fn hand_in(session: &Session, class: Option<String>) -> Option<HandIn> {
+    let (learner, module) = (session.learner()?, session.module()?);
+    let content = Content {
+        id: module.manifest.id.clone(),
+        version: clean::line(&module.manifest.version),
+        hash: session.fingerprint()?,
+    };
+    let steps = module.every_step().map(|step| &step.id);
+    let seconds = now() / 1000;
+    let hand_in = HandIn::new(&learner.key, content, steps, session.record(), seconds);
+    let hand_in = HandIn { pseudonym: learner.pseudonym.clone(), class, ..hand_in };
+    (!hand_in.steps.is_empty()).then_some(hand_in)
+}
+
+/// The file as it would be written, and what it holds and does not, in words.
+pub fn hand_in_page(session: &Session, class: Option<String>) -> Vec<Block> {
+    let words = &session.words;
+    let Some(hand_in) = hand_in(session, class) else { return said(words, &words.say("hand-in-nothing")) };
+    let count =
+        |is_meant: &dyn Fn(&StepHandIn) -> bool| hand_in.steps.iter().filter(|step| is_meant(step)).count();
+    let named =
+        if hand_in.pseudonym.is_empty() { words.say("no-pseudonym") } else { hand_in.pseudonym.clone() };
+    let class = hand_in.class.clone().unwrap_or_else(|| words.say("hand-in-no-class"));
+    let values = [
+        ("pseudonym", named.into()),
+        ("class", class.into()),
+        ("submission", hand_in.submission.as_str().into()),
+        ("module", hand_in.module.id.as_str().into()),
+        ("version", hand_in.module.version.as_str().into()),
+        ("hash", hand_in.module.hash.as_str().into()),
+        ("steps", hand_in.steps.len().into()),
+        ("done", count(&|step| step.done).into()),
+        ("answers", count(&|step| step.first.is_some()).into()),
+    ];
+    let private = [("private", count(&|step| step.private).into())];
+    let mut blocks = said(words, &words.with("hand-in-holds", &values));
+    blocks.extend(said(words, &words.with("hand-in-private", &private)));
+    blocks.extend(said(words, &words.say("hand-in-checksum")));
+    blocks.push(Block::Heading(cell(&words.say("hand-in-file"))));
+    if let Ok(text) = hand_in.write() {
+        blocks.push(Block::Code(text));
+    }
+    blocks
+}

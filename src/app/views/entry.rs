@@ -1,0 +1,117 @@
+//! An entry of the logbook being written.
+
+use crate::action::{Action, Entered, Input, Key, Role};
+use crate::activity::{Edit, Intent, Outcome};
+use crate::app::common::{BACK, CONFIRM, LINE, back, command, enter, typing};
+use crate::app::{Does, Focus, Session, Then, View};
+use crate::logbook::Draft;
+use crate::page::{Block, Page, Run};
+use crate::progress::fresh_seed;
+
+/// An entry being written, field by field.
+pub struct EntryView {
+    draft: Draft,
+}
+
+impl EntryView {
+    /// The entry of that number, or a new one; `None` where the module has no logbook.
+    pub fn open(entry: Option<u64>, session: &Session) -> Option<EntryView> {
+        let logbook = session.module()?.logbook.as_ref()?;
+        let note = entry.and_then(|entry| session.record().notes.note(entry));
+        Some(EntryView { draft: Draft::new(logbook, note, fresh_seed()) })
+    }
+
+    fn intend(&mut self, intent: &Intent) -> Then {
+        Then::changed(self.draft.update(intent) != Outcome::Unchanged)
+    }
+
+    /// To the next field; everything is kept, and behind the last field the list is back.
+    fn next(&mut self, session: &mut Session) -> Then {
+        self.keep(session);
+        match self.intend(&Intent::NextControl) {
+            Then::Nothing => Then::Back,
+            then => then,
+        }
+    }
+}
+
+impl View for EntryView {
+    fn name(&self) -> &'static str {
+        "entry"
+    }
+
+    fn header(&self, session: &Session) -> (String, String) {
+        (self.page(session).title, session.words.say("logbook-kept"))
+    }
+
+    fn page(&self, session: &Session) -> Page {
+        let logbook = session.module().and_then(|module| module.logbook.as_ref());
+        logbook.map_or_else(Page::default, |logbook| self.draft.page(logbook, None, &session.words))
+    }
+
+    fn actions(&self, _: &Session) -> Vec<Action<Does>> {
+        let play = |intent: Intent, label: &'static str, keys: &'static [Key]| {
+            Action::new(Does::Play(intent), label, keys, Role::Answer)
+        };
+        let edit =
+            |edit: Edit, label: &'static str, keys: &'static [Key]| play(Intent::Edit(edit), label, keys);
+        let mut actions = vec![
+            command(CONFIRM, "key-next-control", &[Key::Enter], Role::Move),
+            play(Intent::NextControl, "key-next-control", &[Key::Tab, Key::Down]).on_page(),
+            play(Intent::PreviousControl, "key-previous-control", &[Key::BackTab, Key::Up]).on_page(),
+            edit(Edit::Insert("\n".to_owned()), "key-new-line", &[Key::Control('j'), Key::NewLine]),
+            edit(Edit::Undo, "key-undo", &[Key::Control('z')]),
+            edit(Edit::Redo, "key-redo", &[Key::Control('y')]),
+        ];
+        actions.extend(typing("key-type-text"));
+        actions.push(Action::with(Does::Play(Intent::Point(0)), "key-choose", Input::At, Role::Move));
+        actions.push(enter(LINE, "key-type-text", Input::Line, Role::Answer));
+        let mut done = back("key-done");
+        done.keys = &[Key::Escape, Key::Function(8)];
+        actions.push(done);
+        actions
+    }
+
+    fn act(&mut self, does: &Does, entered: Entered, session: &mut Session) -> Then {
+        match (does, entered) {
+            (Does::Command(CONFIRM), _) => self.next(session),
+            (Does::Command(LINE), Entered::Line(line)) => {
+                self.draft.update(&Intent::Line(line));
+                self.keep(session);
+                if self.draft.is_unfinished() { Then::Changed(Focus::Cursor) } else { self.next(session) }
+            }
+            (Does::Command(BACK), _) => Then::Back,
+            (Does::Play(intent), entered) => self.intend(&intent.with(entered)),
+            _ => Then::Nothing,
+        }
+    }
+
+    fn prompt(&self, session: &Session) -> Vec<Block> {
+        let words = &session.words;
+        let logbook = session.module().and_then(|module| module.logbook.as_ref());
+        let page = logbook.map(|logbook| self.draft.page(logbook, Some(self.draft.at()), words));
+        let mut blocks = page.map_or_else(Vec::new, |page| page.blocks);
+        let key = if self.draft.is_unfinished() { "lacking-next-line" } else { "plain-entry-help" };
+        blocks.push(Block::Paragraph(vec![Run::new(&words.say(key))]));
+        blocks
+    }
+
+    fn told(&self, _: &Session) -> Option<Vec<Block>> {
+        // The prompt tells the field that comes next.
+        Some(Vec::new())
+    }
+
+    fn opening(&self) -> Focus {
+        Focus::Cursor
+    }
+
+    fn is_unkept(&self) -> bool {
+        self.draft.is_unkept()
+    }
+
+    fn keep(&mut self, session: &mut Session) {
+        if let Some(event) = self.draft.unkept() {
+            session.keep(&event);
+        }
+    }
+}

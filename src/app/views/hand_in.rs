@@ -1,0 +1,90 @@
+//! What may be handed in to a school: shown whole before it is written.
+
+use super::own_header;
+use crate::action::{Action, Entered, Input, Key, Role};
+use crate::app::common::{CONFIRM, LINE, back, command, enter, typed, typing};
+use crate::app::my_data::hand_in_page;
+use crate::app::{Does, Export, Focus, Session, Then, View};
+use crate::page::{Block, Entry, Page, Run};
+use crate::progress::class_code;
+use crate::text::Field;
+
+/// The longest code of a class, in graphemes.
+const LONGEST_CLASS: usize = 40;
+
+/// The file for a school, and a field for the code of the class.
+pub struct HandInView {
+    class: Field,
+    message: Option<String>,
+}
+
+impl HandInView {
+    /// The file of whoever is there, with no class.
+    pub fn new() -> HandInView {
+        HandInView { class: Field::new("", LONGEST_CLASS), message: None }
+    }
+
+    fn class(&self) -> Option<String> {
+        class_code(self.class.text().trim())
+    }
+
+    fn write(&mut self, session: &Session) -> Then {
+        let typed = self.class.text().trim().to_owned();
+        if !typed.is_empty() && self.class().is_none() {
+            self.message = Some(session.words.with("hand-in-class", &[("class", typed.into())]));
+            return Then::Changed(Focus::Stay);
+        }
+        Then::Export(Export::HandIn { class: self.class() })
+    }
+}
+
+impl Default for HandInView {
+    fn default() -> HandInView {
+        HandInView::new()
+    }
+}
+
+impl View for HandInView {
+    fn name(&self) -> &'static str {
+        "hand-in"
+    }
+
+    fn header(&self, session: &Session) -> (String, String) {
+        own_header(session, "hand-in-title")
+    }
+
+    fn page(&self, session: &Session) -> Page {
+        let ask = Block::Paragraph(vec![Run::new(&session.words.say("hand-in-which-class"))]);
+        let mut blocks = vec![ask, Block::Entry(Entry::of(&self.class)), Block::Rule];
+        blocks.extend(hand_in_page(session, self.class()));
+        Page { title: session.words.say("hand-in-title"), blocks }
+    }
+
+    fn actions(&self, _: &Session) -> Vec<Action<Does>> {
+        let mut actions = vec![command(CONFIRM, "key-write-file", &[Key::Enter], Role::Answer)];
+        actions.extend(typing("key-type-class"));
+        actions.push(enter(LINE, "key-type-class", Input::Line, Role::Answer));
+        actions.push(back("key-back"));
+        actions
+    }
+
+    fn act(&mut self, does: &Does, entered: Entered, session: &mut Session) -> Then {
+        self.message = None;
+        match (does, entered) {
+            (Does::Command(CONFIRM), _) => self.write(session),
+            (Does::Command(LINE), Entered::Line(class)) => {
+                self.class = Field::new(&class, LONGEST_CLASS);
+                self.write(session)
+            }
+            (Does::Play(intent), entered) => match typed(&mut self.class, &intent.with(entered)) {
+                Some(true) => Then::Changed(Focus::Stay),
+                _ => Then::Nothing,
+            },
+            _ => Then::Nothing,
+        }
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+}

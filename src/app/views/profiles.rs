@@ -1,0 +1,106 @@
+//! Everybody who learns on this machine, and a place for somebody new.
+
+use super::{Map, Welcome, arrive};
+use crate::action::{Action, Entered, Input, Key, Role};
+use crate::app::common::{BACK, CONFIRM, LINE, PICK, POINT, back, choose, chosen, command, enter};
+use crate::app::{Command, Does, Focus, Session, Then, View};
+use crate::page::{Block, Menu, MenuRow, Naming, Page, Run};
+use crate::progress::Learner;
+
+/// Makes a place for somebody new.
+const NEW: Command = Command("new");
+
+/// Who is there?
+pub struct Profiles {
+    learners: Vec<Learner>,
+    /// The learner under the cursor; behind the last one stands somebody new.
+    at: usize,
+}
+
+impl Profiles {
+    /// Everybody who learns on this machine.
+    pub fn new(session: &Session) -> Profiles {
+        Profiles { learners: session.learners(), at: 0 }
+    }
+
+    fn open(&self, session: &mut Session) -> Then {
+        match self.learners.get(self.at) {
+            Some(learner) => {
+                let opened = session.sit(learner.clone());
+                arrive(session, opened)
+            }
+            None => Then::restart(Welcome::new()),
+        }
+    }
+}
+
+impl View for Profiles {
+    fn name(&self) -> &'static str {
+        "profiles"
+    }
+
+    fn header(&self, session: &Session) -> (String, String) {
+        ("biaiscope".to_owned(), session.words.say("language-name"))
+    }
+
+    fn share(&self, _: &Session) -> f64 {
+        0.0
+    }
+
+    fn page(&self, session: &Session) -> Page {
+        let question = Run::new(&session.words.say("learners-question")).strong();
+        let names = self.learners.iter().map(|learner| MenuRow::new(session.name_of(learner)));
+        let new = session.words.say("learners-new");
+        let new = MenuRow { said: Some(format!("0. {new}")), ..MenuRow::new(new) };
+        let rows = names.chain([new]).collect();
+        let menu = Menu { rows, cursor: Some(self.at), ..Menu::default() };
+        Page { title: String::new(), blocks: vec![Block::Paragraph(vec![question]), Block::Menu(menu)] }
+    }
+
+    fn actions(&self, session: &Session) -> Vec<Action<Does>> {
+        let mut actions = choose().to_vec();
+        actions.push(command(CONFIRM, "key-open", &[Key::Enter, Key::Char(' ')], Role::Navigate));
+        actions.push(command(NEW, "key-somebody-new", &[Key::Char('n'), Key::Char('0')], Role::Navigate));
+        let one = Input::One { naming: Naming::Numbers, count: self.learners.len() };
+        actions.push(enter(PICK, "key-open", one, Role::Navigate).on_page());
+        actions.push(enter(LINE, "key-open", Input::Line, Role::Navigate));
+        actions.push(match session.learner() {
+            Some(_) => back("key-map"),
+            None => command(BACK, "key-quit", &[Key::Escape, Key::Char('q')], Role::Navigate),
+        });
+        actions
+    }
+
+    fn act(&mut self, does: &Does, entered: Entered, session: &mut Session) -> Then {
+        let Does::Command(command) = does else { return Then::Nothing };
+        match (*command, entered) {
+            (CONFIRM, _) => self.open(session),
+            (NEW, _) => Then::restart(Welcome::new()),
+            (PICK, Entered::One(place)) | (POINT, Entered::At(place)) if place <= self.learners.len() => {
+                self.at = place;
+                self.open(session)
+            }
+            (LINE, Entered::Line(line)) => {
+                let place = line.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+                match place.filter(|place| *place < self.learners.len()) {
+                    Some(place) => {
+                        self.at = place;
+                        self.open(session)
+                    }
+                    // The prompt says what can be typed.
+                    None => Then::Changed(Focus::Stay),
+                }
+            }
+            (BACK, _) if session.learner().is_some() => Then::restart(Map::new(session)),
+            (BACK, _) => Then::Quit,
+            (command, _) => match chosen(command, self.at, self.learners.len() + 1) {
+                Some(to) => Then::changed(std::mem::replace(&mut self.at, to) != to),
+                None => Then::Nothing,
+            },
+        }
+    }
+
+    fn prompt(&self, session: &Session) -> Vec<Block> {
+        vec![Block::Paragraph(vec![Run::new(&session.words.say("plain-which-number"))])]
+    }
+}

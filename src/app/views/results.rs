@@ -1,0 +1,58 @@
+//! What the learner's answers come to.
+
+use super::{Attestation, HandInView, Review, own_header};
+use crate::action::{Action, Entered, Key, Role};
+use crate::app::common::{BACK, command};
+use crate::app::my_data::results_page;
+use crate::app::{Command, Does, Export, Session, Then, View};
+use crate::page::Page;
+
+/// Keeps the results and answers as a file.
+const KEEP_FILE: Command = Command("keep_file");
+/// Writes what may be handed in to a school.
+const HAND_IN: Command = Command("hand_in_file");
+/// Opens the attestation.
+const ATTESTATION: Command = Command("attestation");
+/// Opens the questions that come back.
+const REVIEW: Command = Command("review");
+
+/// What the learner's answers come to.
+pub struct Results;
+
+impl View for Results {
+    fn name(&self) -> &'static str {
+        "results"
+    }
+
+    fn header(&self, session: &Session) -> (String, String) {
+        own_header(session, "results-title")
+    }
+
+    fn page(&self, session: &Session) -> Page {
+        results_page(session)
+    }
+
+    fn actions(&self, _: &Session) -> Vec<Action<Does>> {
+        vec![
+            command(KEEP_FILE, "key-keep-file", &[Key::Char('e')], Role::Navigate),
+            command(HAND_IN, "key-hand-in-file", &[Key::Char('h')], Role::Navigate),
+            command(ATTESTATION, "key-attestation", &[Key::Char('a')], Role::Navigate),
+            command(REVIEW, "key-review", &[Key::Char('r')], Role::Navigate),
+            command(BACK, "key-map", &[Key::Escape, Key::Enter], Role::Navigate),
+        ]
+    }
+
+    fn act(&mut self, does: &Does, _: Entered, session: &mut Session) -> Then {
+        match does {
+            Does::Command(KEEP_FILE) => Then::Export(Export::Results),
+            Does::Command(HAND_IN) => Then::open(HandInView::new()),
+            Does::Command(ATTESTATION) => Then::open(Attestation::new(session)),
+            Does::Command(REVIEW) => Then::open(Review::new(session)),
+            _ => Then::Nothing,
+        }
+    }
+
+    fn is_read(&self) -> bool {
+        true
+    }
+}
