@@ -9,6 +9,7 @@ mod intent;
 mod kind;
 mod lacking;
 mod measured;
+mod memo;
 mod offered;
 mod unclear;
 mod verdict;

@@ -2,7 +2,7 @@
 
 use super::cursor::Tab;
 use super::goal::{Aim, ratio_interval};
-use super::judge::{Judged, judged, remembered};
+use super::judge::{Judged, Known};
 use super::name::model_name;
 use super::settings::Settings;
 use super::{Cursor, Response, first_model};
@@ -25,13 +25,13 @@ const RATES: [(Rate, &str); 5] = [
 const GROUPS: [&str; 2] = ["model-women", "model-men"];
 
 /// The models side by side.
-pub(super) fn runs(response: &Response, cursor: &Cursor, view: &View<'_>) -> Block {
+pub(super) fn runs(known: &Known, response: &Response, cursor: &Cursor, view: &View<'_>) -> Block {
     let words = view.words;
     let models = response.all();
     let header = ["model-model", "rate-accuracy", "model-ratio", "model-tpr-difference", "model-sex-area"];
     let row = |settings: &Settings| -> Vec<Prose> {
         let mut cells = vec![vec![Run::new(&model_name(settings, words))]];
-        let figures = match remembered(settings) {
+        let figures = match cursor.judged(known, settings) {
             None => vec!["…".to_owned(); header.len() - 1],
             Some(model) => {
                 let gap = model.decided.and_then(|decided| {
@@ -71,7 +71,7 @@ pub(super) fn runs(response: &Response, cursor: &Cursor, view: &View<'_>) -> Blo
 }
 
 /// The model looked at beside the one to start from, group by group.
-pub(super) fn comparison(response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
+pub(super) fn comparison(known: &Known, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
     let words = view.words;
     let models = response.all();
     let place = if view.is_answering() {
@@ -79,9 +79,8 @@ pub(super) fn comparison(response: &Response, cursor: &Cursor, view: &View<'_>) 
     } else {
         response.place(&response.handed_in()).unwrap_or(0)
     };
-    let (Some(model), Some(start)) = (remembered(&models[place]), remembered(&models[0])) else {
-        return Vec::new();
-    };
+    let judged = |place: usize| cursor.judged(known, &models[place]);
+    let (Some(model), Some(start)) = (judged(place), judged(0)) else { return Vec::new() };
     let values = [("model", (place + 1).into()), ("name", model_name(&models[place], words).into())];
     let key = if place == 0 { "model-alone" } else { "model-compared" };
     let title = vec![Run::new(&words.with(key, &values)).strong()];
@@ -166,15 +165,16 @@ fn remarks(model: &Judged, start: &Judged, place: usize, words: &Words) -> Vec<S
 }
 
 /// How a condition stands: `ratio 0.58 ≥ 0.50`.
-pub(super) fn aim_said(aim: &Aim, response: &Response, words: &Words) -> String {
-    let (first, judged) = (judged(&Settings::default()), judged(&response.handed_in()));
+pub(super) fn aim_said(aim: &Aim, known: &Known, response: &Response, words: &Words) -> String {
+    let (first, judged) = (known.judged(&Settings::default()), known.judged(&response.handed_in()));
     let (Some(value), Some(bound)) = (aim.measure(&judged, &first), aim.bound()) else {
         let models = response.all();
         let pair = match aim {
             Aim::Isolate(change) => change.pair(&models),
             _ => None,
         };
-        return pair.map_or_else(|| words.say("model-no-pair"), |pair| pair_said(&models, pair, words));
+        return pair
+            .map_or_else(|| words.say("model-no-pair"), |pair| pair_said(known, &models, pair, words));
     };
     let write = |measured: Measured| match aim {
         Aim::Ratio(..) | Aim::SexArea(_) => ratio_of(measured, words),
@@ -215,9 +215,9 @@ fn interval_said(judged: &Judged, words: &Words) -> String {
 }
 
 /// What two models that differ in one thing only show of it.
-fn pair_said(models: &[Settings], (before, after): (usize, usize), words: &Words) -> String {
+fn pair_said(known: &Known, models: &[Settings], (before, after): (usize, usize), words: &Words) -> String {
     let figures = |place: usize| {
-        let model = judged(&models[place]);
+        let model = known.judged(&models[place]);
         (percent_of(model.overall(Rate::Accuracy), words), ratio_of(impact(&model), words))
     };
     let ((accuracy_before, ratio_before), (accuracy_after, ratio_after)) = (figures(before), figures(after));

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::judge::{Job, remembered};
+use super::judge::{Job, Judged, Known};
 use super::settings::{Settings, Thresholds};
 use crate::activity::{Outcome, step};
 use crate::fairness::data::Feature;
@@ -97,7 +97,7 @@ pub(super) fn controls() -> impl Iterator<Item = Control> {
 }
 
 impl Cursor {
-    /// Begins at the panel; what is not trained yet of `models` is trained first.
+    /// Begins at the panel; `models` are trained first.
     pub(super) fn new(models: &[Settings], model: usize) -> Cursor {
         Cursor {
             tab: Tab::Settings,
@@ -105,13 +105,18 @@ impl Cursor {
             before: Vec::new(),
             control: 0,
             model,
-            queue: models.iter().filter(|model| remembered(model).is_none()).cloned().collect(),
+            queue: models.iter().cloned().collect(),
             job: None,
         }
     }
 
     pub(super) fn is_working(&self) -> bool {
         !self.queue.is_empty()
+    }
+
+    /// What a model of the table decides, once it is trained.
+    pub(super) fn judged(&self, known: &Known, model: &Settings) -> Option<Judged> {
+        (!self.queue.contains(model)).then(|| known.judged(model))
     }
 
     /// The control under the cursor.
@@ -176,10 +181,10 @@ impl Cursor {
     }
 
     /// Does a slice of what is being trained. What was trained, once it is.
-    pub(super) fn work(&mut self) -> Option<Settings> {
+    pub(super) fn work(&mut self, known: &Known) -> Option<Settings> {
         let first = self.queue.front()?;
-        let job = self.job.get_or_insert_with(|| Job::new(first));
-        if !job.work() {
+        let job = self.job.get_or_insert_with(|| Job::new(known, first));
+        if !job.work(known) {
             return None;
         }
         self.job = None;

@@ -1,12 +1,13 @@
 //! Models trained for real on the training split of Adult, and judged on its test split.
 //!
-//! Training is a [`Job`] done in slices. What came of it is remembered for the life of the program,
-//! so that it reads as if worked out each time, and grading an old answer again is quick.
+//! Training is a [`Job`] done in slices. What came of it is kept with the exercise, so that it reads
+//! as if worked out each time, and grading an old answer again is quick.
 
-use std::collections::{HashMap, VecDeque};
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::collections::VecDeque;
+use std::sync::{Arc, LazyLock};
 
 use super::settings::{Settings, Thresholds};
+use crate::activity::memo::Memo;
 use crate::fairness::data::{Adult, Damaged, Feature, Levels, Split};
 use crate::fairness::logistic::{Design, Model, Options, Scaling, TrainError, Training};
 use crate::fairness::reweighing::reweighing;
@@ -53,16 +54,28 @@ impl Judged {
 /// A model does not depend on the thresholds it is used with: it decides by each of them.
 type Fit = Result<[Result<Decided, Undefined>; 3], Undefined>;
 
-#[derive(Default)]
-struct Known {
-    fits: HashMap<Settings, Fit>,
-    guesses: HashMap<Vec<Feature>, Result<Guess, Undefined>>,
+/// What came of the trainings done so far.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Known {
+    fits: Memo<Settings, Fit>,
+    guesses: Memo<Vec<Feature>, Result<Guess, Undefined>>,
 }
 
-static KNOWN: LazyLock<Mutex<Known>> = LazyLock::new(Mutex::default);
+impl Known {
+    /// What comes of the training of `settings`, which is done if it was not yet.
+    pub(super) fn judged(&self, settings: &Settings) -> Judged {
+        let mut job = Job::new(self, settings);
+        while !job.work(self) {}
+        let nothing = Judged { decided: Err(Undefined::EmptyGroup), guess: None };
+        self.get(settings).unwrap_or(nothing)
+    }
 
-fn known() -> MutexGuard<'static, Known> {
-    KNOWN.lock().unwrap_or_else(PoisonError::into_inner)
+    fn get(&self, settings: &Settings) -> Option<Judged> {
+        let fit = self.fits.get(&model_of(settings))?;
+        let guess = if settings.knows_sex() { None } else { Some(self.guesses.get(&settings.features())?) };
+        let decided = fit.and_then(|decided| decided[settings.thresholds as usize]);
+        Some(Judged { decided, guess })
+    }
 }
 
 /// Everybody, by split.
@@ -99,23 +112,6 @@ pub(super) fn levels(feature: Feature) -> Option<&'static Levels> {
     Some(census().ok()?.adult.column(feature).levels())
 }
 
-/// What came of the training of `settings`, if that was done already.
-pub(super) fn remembered(settings: &Settings) -> Option<Judged> {
-    let known = known();
-    let fit = known.fits.get(&model_of(settings))?;
-    let guess = if settings.knows_sex() { None } else { Some(*known.guesses.get(&settings.features())?) };
-    let decided = fit.and_then(|decided| decided[settings.thresholds as usize]);
-    Some(Judged { decided, guess })
-}
-
-/// What comes of the training of `settings`, which is done if it was not yet.
-pub(super) fn judged(settings: &Settings) -> Judged {
-    let mut job = Job::new(settings);
-    while !job.work() {}
-    let nothing = Judged { decided: Err(Undefined::EmptyGroup), guess: None };
-    remembered(settings).unwrap_or(nothing)
-}
-
 fn model_of(settings: &Settings) -> Settings {
     Settings { thresholds: Thresholds::default(), ..settings.clone() }
 }
@@ -149,14 +145,13 @@ struct Table {
 }
 
 impl Job {
-    pub(super) fn new(settings: &Settings) -> Job {
-        let known = known();
+    pub(super) fn new(known: &Known, settings: &Settings) -> Job {
         let model = model_of(settings);
         let mut tasks = VecDeque::new();
-        if !known.fits.contains_key(&model) {
+        if known.fits.get(&model).is_none() {
             tasks.push_back(Task::Incomes);
         }
-        if !settings.knows_sex() && !known.guesses.contains_key(&settings.features()) {
+        if !settings.knows_sex() && known.guesses.get(&settings.features()).is_none() {
             tasks.push_back(Task::Sexes);
         }
         Job { model, count: tasks.len(), tasks, table: None, training: None, share: 0.0 }
@@ -174,17 +169,17 @@ impl Job {
         if self.count == 0 { 1.0 } else { (done + self.share).min(self.count as f64) / self.count as f64 }
     }
 
-    /// Does a slice of some milliseconds. Says whether nothing is left to do.
-    pub(super) fn work(&mut self) -> bool {
+    /// Does a slice of some milliseconds. Says whether nothing is left to do: all is in `known`.
+    pub(super) fn work(&mut self, known: &Known) -> bool {
         let Some(task) = self.task() else { return true };
-        match self.slice(task) {
+        match self.slice(task, known) {
             Ok(false) => {}
             Ok(true) => {
                 self.tasks.pop_front();
                 (self.training, self.share) = (None, 0.0);
             }
             Err(undefined) => {
-                self.forgo(task, undefined);
+                self.forgo(task, known, undefined);
                 self.tasks.pop_front();
                 (self.training, self.share) = (None, 0.0);
             }
@@ -193,7 +188,7 @@ impl Job {
     }
 
     /// A slice of `task`; whether that was its last.
-    fn slice(&mut self, task: Task) -> Result<bool, Undefined> {
+    fn slice(&mut self, task: Task, known: &Known) -> Result<bool, Undefined> {
         let census = census()?;
         let Some(table) = &self.table else {
             self.table = Some(Table::new(&census.adult, self.model.features())?);
@@ -217,21 +212,21 @@ impl Job {
         match task {
             Task::Incomes => {
                 let fit = table.decide(&model, census)?;
-                known().fits.insert(self.model.clone(), Ok(fit));
+                known.fits.keep(self.model.clone(), Ok(fit));
             }
             Task::Sexes => {
                 let guess = table.guess(&model, census)?;
-                known().guesses.insert(self.model.features(), Ok(guess));
+                known.guesses.keep(self.model.features(), Ok(guess));
             }
         }
         Ok(true)
     }
 
     /// Remembers why there is nothing.
-    fn forgo(&self, task: Task, undefined: Undefined) {
+    fn forgo(&self, task: Task, known: &Known, undefined: Undefined) {
         match task {
-            Task::Incomes => drop(known().fits.insert(self.model.clone(), Err(undefined))),
-            Task::Sexes => drop(known().guesses.insert(self.model.features(), Err(undefined))),
+            Task::Incomes => known.fits.keep(self.model.clone(), Err(undefined)),
+            Task::Sexes => known.guesses.keep(self.model.features(), Err(undefined)),
         }
     }
 }

@@ -26,7 +26,7 @@ use crate::action::{Action, Key, Role};
 use crate::page::{Block, Mark};
 use crate::text::Text;
 use cursor::{Control, PANEL, Tab, controls};
-use judge::judged;
+use judge::Known;
 
 /// A workshop of models.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -41,6 +41,9 @@ pub struct ModelLab {
     /// What the law says of it.
     #[serde(default)]
     pub legal: Text,
+    /// What came of the trainings so far.
+    #[serde(skip)]
+    known: Known,
 }
 
 /// The models trained, and the one handed in.
@@ -128,7 +131,7 @@ impl Kind for ModelLab {
 
     fn update(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
         match intent {
-            Intent::Work => match cursor.work() {
+            Intent::Work => match cursor.work(&self.known) {
                 Some(trained) => Self::add(response, cursor, trained),
                 None => Outcome::Moved,
             },
@@ -173,7 +176,7 @@ impl Kind for ModelLab {
     }
 
     fn gathered(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Option<Vec<Block>> {
-        let mut blocks = compare::comparison(response, cursor, view);
+        let mut blocks = compare::comparison(&self.known, response, cursor, view);
         blocks.push(self.goals(response, view));
         Some(blocks)
     }
@@ -197,8 +200,8 @@ impl Kind for ModelLab {
 impl ModelLab {
     /// Whether each goal is met.
     fn met(&self, response: &Response) -> Vec<bool> {
-        let (models, first) = (response.all(), judged(&Settings::default()));
-        let handed_in = judged(&response.handed_in());
+        let (models, first) = (response.all(), self.known.judged(&Settings::default()));
+        let handed_in = self.known.judged(&response.handed_in());
         self.goals.iter().map(|goal| goal.is_met(&models, &handed_in, &first)).collect()
     }
 
@@ -305,6 +308,11 @@ impl ModelLab {
             return Outcome::Unchanged;
         };
         let removed = response.models.remove(own);
+        // An old answer's models are trained again: not those that are no part of it any more.
+        if cursor.queue.front() == Some(&removed) {
+            cursor.job = None;
+        }
+        cursor.queue.retain(|settings| *settings != removed);
         if response.picked.as_ref() == Some(&removed) || response.models.is_empty() {
             response.picked = response.models.last().cloned();
         }

@@ -3,7 +3,7 @@
 use super::compare::{aim_said, comparison, runs};
 use super::cursor::{Control, PANEL, Tab};
 use super::goal::Goal;
-use super::judge::{Job, Task, levels, remembered};
+use super::judge::{Job, Task, levels};
 use super::line::name;
 use super::name::{feature_key, thresholds_key};
 use super::settings::Thresholds;
@@ -28,13 +28,13 @@ impl ModelLab {
         }
         blocks.extend(progress(response, cursor, view));
         match cursor.tab {
-            Tab::Settings => blocks.push(runs(response, cursor, view)),
+            Tab::Settings => blocks.push(runs(&self.known, response, cursor, view)),
             Tab::Models => {
-                blocks.push(runs(response, cursor, view));
-                blocks.extend(comparison(response, cursor, view));
+                blocks.push(runs(&self.known, response, cursor, view));
+                blocks.extend(comparison(&self.known, response, cursor, view));
             }
             Tab::Goals => {
-                if is_ready(response) {
+                if is_ready(response, cursor) {
                     let handed_in = response.place(&response.handed_in()).unwrap_or(0);
                     let values = [("model", (handed_in + 1).into())];
                     blocks.push(Block::Paragraph(vec![Run::new(&view.words.with("model-judged", &values))]));
@@ -54,8 +54,8 @@ impl ModelLab {
             if view.is_told() {
                 blocks.push(self.goals(response, view));
             }
-            blocks.push(runs(response, cursor, view));
-            blocks.extend(comparison(response, cursor, view));
+            blocks.push(runs(&self.known, response, cursor, view));
+            blocks.extend(comparison(&self.known, response, cursor, view));
         }
         if view.is_told() {
             let mut not_shown = vec![Run::new(&view.words.say("lab-not-shown")).strong(), Run::new(" ")];
@@ -72,7 +72,7 @@ impl ModelLab {
             let (count, of) = match tab {
                 Tab::Settings => (0, 0),
                 Tab::Models => (response.all().len(), 0),
-                Tab::Goals if !is_ready(response) => (0, self.goals.len()),
+                Tab::Goals if !is_ready(response, cursor) => (0, self.goals.len()),
                 Tab::Goals => {
                     let met = self.met(response).into_iter().filter(|is_met| *is_met).count();
                     (met, self.goals.len())
@@ -100,7 +100,7 @@ impl ModelLab {
             label: view.prose(&goal.text),
             feedback: {
                 let said: Vec<String> =
-                    goal.aims.iter().map(|aim| aim_said(aim, response, view.words)).collect();
+                    goal.aims.iter().map(|aim| aim_said(aim, &self.known, response, view.words)).collect();
                 vec![Run::new(&said.join(" · "))]
             },
             result: !view.is_answering(),
@@ -114,8 +114,8 @@ impl ModelLab {
 }
 
 /// Whether the goals can be judged without training anything now.
-fn is_ready(response: &Response) -> bool {
-    response.all().iter().chain([&response.handed_in()]).all(|model| remembered(model).is_some())
+fn is_ready(response: &Response, cursor: &Cursor) -> bool {
+    cursor.queue.iter().all(|model| response.place(model).is_none())
 }
 
 fn panel(response: &Response, cursor: &Cursor, view: &View<'_>) -> Block {

@@ -1,8 +1,8 @@
 //! How shares are drawn, and comparisons changed.
 
 use super::berkeley::departments;
-use super::samples::Job;
-use super::{Comparison, Cursor, Intent, Look, Measure, Outcome, Plan, Response};
+use super::samples::{Job, Samples};
+use super::{Comparison, Cursor, Intent, Look, Measure, Outcome, Response};
 use crate::activity::{Edit, Unclear, step};
 use crate::text::{clean, typography};
 
@@ -34,10 +34,15 @@ pub(super) fn share_of(step: usize) -> u8 {
 }
 
 /// Does what is meant in the scene of samples.
-pub(super) fn sample(plan: Plan, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
+pub(super) fn sample(
+    samples: Samples<'_>,
+    response: &mut Response,
+    cursor: &mut Cursor,
+    intent: &Intent,
+) -> Outcome {
     let at = |target: &usize| target.checked_sub(FIRST).filter(|step| *step < SHARES);
     match intent {
-        Intent::Work => work(plan, response, cursor),
+        Intent::Work => work(samples, response, cursor),
         Intent::Cancel => give_up(response, cursor),
         Intent::Left => cursor.put(step(cursor.step, -1, SHARES)),
         Intent::Right => cursor.put(step(cursor.step, 1, SHARES)),
@@ -50,25 +55,25 @@ pub(super) fn sample(plan: Plan, response: &mut Response, cursor: &mut Cursor, i
             Some(_) => cursor.put(step(cursor.step, *by, SHARES)),
             None => Outcome::Unchanged,
         },
-        Intent::Toggle | Intent::Confirm => draw(plan, response, cursor, share_of(cursor.step)),
+        Intent::Toggle | Intent::Confirm => draw(response, cursor, share_of(cursor.step)),
         Intent::NextControl => cursor.measure(1),
         Intent::PreviousControl => cursor.measure(Measure::ALL.len() - 1),
-        Intent::Edit(Edit::Undo) => Outcome::changed(response.tried.pop().is_some()),
-        Intent::Reset => Outcome::changed(!std::mem::take(&mut response.tried).is_empty()),
-        Intent::Line(line) => read_shares(plan, response, cursor, line),
+        Intent::Edit(Edit::Undo) => take_back(response, cursor, 1),
+        Intent::Reset => take_back(response, cursor, response.tried.len()),
+        Intent::Line(line) => read_shares(samples, response, cursor, line),
         _ => Outcome::Unchanged,
     }
 }
 
 /// Draws samples with a share, unless that was done.
-fn draw(plan: Plan, response: &mut Response, cursor: &mut Cursor, share: u8) -> Outcome {
+fn draw(response: &mut Response, cursor: &mut Cursor, share: u8) -> Outcome {
     if response.tried.contains(&share) {
         return Outcome::Unclear(Unclear::Drawn { share });
     }
     if cursor.queue.contains(&share) {
         return Outcome::Unchanged;
     }
-    if plan.remembered(share).is_some() {
+    if cursor.drawn.contains(&share) {
         response.tried.push(share);
         return Outcome::Changed;
     }
@@ -77,17 +82,18 @@ fn draw(plan: Plan, response: &mut Response, cursor: &mut Cursor, share: u8) -> 
 }
 
 /// One draw of what waits first.
-fn work(plan: Plan, response: &mut Response, cursor: &mut Cursor) -> Outcome {
+fn work(samples: Samples<'_>, response: &mut Response, cursor: &mut Cursor) -> Outcome {
     let Some(share) = cursor.queue.front().copied() else { return Outcome::Unchanged };
     let job = match cursor.job.take() {
         Some(job) if job.share == share => cursor.job.insert(job),
-        _ => cursor.job.insert(Job::new(plan, share)),
+        _ => cursor.job.insert(Job::new(samples.plan, share)),
     };
-    if plan.remembered(share).is_none() && !job.work() {
+    if samples.remembered(share).is_none() && !job.work(samples.memory) {
         return Outcome::Moved;
     }
     cursor.job = None;
     cursor.queue.pop_front();
+    cursor.drawn.insert(share);
     if response.tried.contains(&share) {
         return Outcome::Moved;
     }
@@ -103,8 +109,16 @@ fn give_up(response: &Response, cursor: &mut Cursor) -> Outcome {
     Outcome::moved(cursor.queue.len() != before)
 }
 
+/// Takes the last shares tried back, and what is still being drawn for them.
+fn take_back(response: &mut Response, cursor: &mut Cursor, count: usize) -> Outcome {
+    let left = response.tried.len().saturating_sub(count);
+    let taken = response.tried.split_off(left);
+    cursor.queue.retain(|share| !taken.contains(share));
+    Outcome::changed(!taken.is_empty())
+}
+
 /// Shares typed on a line, or a word for a key.
-fn read_shares(plan: Plan, response: &mut Response, cursor: &mut Cursor, line: &str) -> Outcome {
+fn read_shares(samples: Samples<'_>, response: &mut Response, cursor: &mut Cursor, line: &str) -> Outcome {
     let intent = match line.trim() {
         "z" => Some(Intent::Edit(Edit::Undo)),
         "r" => Some(Intent::Reset),
@@ -112,7 +126,7 @@ fn read_shares(plan: Plan, response: &mut Response, cursor: &mut Cursor, line: &
         _ => None,
     };
     if let Some(intent) = intent {
-        return answered(sample(plan, response, cursor, &intent));
+        return answered(sample(samples, response, cursor, &intent));
     }
     let share = |word: &str| {
         let share = typography::parse_number(word).filter(|share| (0.0..=100.0).contains(share))?;
@@ -128,7 +142,7 @@ fn read_shares(plan: Plan, response: &mut Response, cursor: &mut Cursor, line: &
     let mut outcome = Outcome::Moved;
     for step in steps {
         cursor.step = step;
-        if draw(plan, response, cursor, share_of(step)) == Outcome::Changed {
+        if draw(response, cursor, share_of(step)) == Outcome::Changed {
             outcome = Outcome::Changed;
         }
     }

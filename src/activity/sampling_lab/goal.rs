@@ -105,7 +105,7 @@ impl SamplingLab {
     /// A group's mean over the draws of a share, where the scene has one.
     fn mean(&self, share: u8, group: Group) -> Option<f64> {
         match self.scene {
-            Scene::Adult(plan) => plan.mean(share, group as usize, self.measure()).ok(),
+            Scene::Adult(plan) => self.samples(plan).mean(share, group as usize, self.measure()).ok(),
             Scene::Berkeley => None,
         }
     }

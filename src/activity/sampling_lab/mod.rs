@@ -16,7 +16,7 @@ mod show;
 #[cfg(test)]
 mod tests;
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
@@ -28,7 +28,7 @@ use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, Mark};
 use crate::text::{Id, Text};
-use samples::Job;
+use samples::{Job, Memory, Samples};
 
 /// Who is in the data.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -45,6 +45,9 @@ pub struct SamplingLab {
     pub goals: Vec<Goal>,
     /// What the lab does not show.
     pub not_shown: Text,
+    /// The samples drawn so far.
+    #[serde(skip)]
+    memory: Memory,
 }
 
 /// Which data, and what is done with them.
@@ -85,6 +88,8 @@ pub struct Cursor {
     measure: Measure,
     queue: VecDeque<u8>,
     job: Option<Job>,
+    /// The shares that were drawn in this attempt.
+    drawn: BTreeSet<u8>,
     /// The department under the cursor.
     row: usize,
     past: Vec<Comparison>,
@@ -130,16 +135,16 @@ impl Kind for SamplingLab {
     }
 
     fn cursor(&self, response: &Response, _: u64) -> Cursor {
-        let is_missing = |share: &&u8| match self.scene {
-            Scene::Adult(plan) => plan.remembered(**share).is_none(),
-            Scene::Berkeley => false,
-        };
         Cursor {
             step: response.tried.last().map_or(controls::MIDDLE, |share| controls::step_of(*share)),
             measure: self.measure(),
             // What an old answer is graded by is drawn again.
-            queue: response.tried.iter().filter(is_missing).copied().collect(),
+            queue: match self.scene {
+                Scene::Adult(_) => response.tried.iter().copied().collect(),
+                Scene::Berkeley => VecDeque::new(),
+            },
             job: None,
+            drawn: BTreeSet::new(),
             row: 0,
             past: Vec::new(),
         }
@@ -159,7 +164,7 @@ impl Kind for SamplingLab {
 
     fn update(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
         match self.scene {
-            Scene::Adult(plan) => controls::sample(plan, response, cursor, intent),
+            Scene::Adult(plan) => controls::sample(self.samples(plan), response, cursor, intent),
             Scene::Berkeley => {
                 let outcome = controls::compare(response, cursor, intent);
                 if outcome == Outcome::Changed {
@@ -205,6 +210,10 @@ impl Kind for SamplingLab {
 }
 
 impl SamplingLab {
+    fn samples(&self, plan: Plan) -> Samples<'_> {
+        Samples { plan, memory: &self.memory }
+    }
+
     /// What is looked at first, and by the goals.
     fn measure(&self) -> Measure {
         self.measure.unwrap_or(Measure::Error)

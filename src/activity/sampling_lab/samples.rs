@@ -4,14 +4,14 @@
 //! nearly as good for each group as a set of that sex alone (Larrazabal et al., PNAS 117(23), 2020,
 //! on chest X-rays; here on incomes).
 
-use std::collections::HashMap;
 use std::ops::ControlFlow;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, OnceLock};
 
 use rand::seq::index;
 use rand::{SeedableRng, rngs};
 use serde::Deserialize;
 
+use crate::activity::memo::Memo;
 use crate::fairness::data::{Adult, Feature, Split};
 use crate::fairness::logistic::{Design, Options, Scaling, TrainError, train};
 use crate::fairness::{Measured, Rate, ScoreCurve, Scored, Undefined};
@@ -72,28 +72,29 @@ pub(super) struct Job {
 }
 
 /// What was drawn, by plan and share.
-type Memory = Mutex<HashMap<(Plan, u8), Arc<Drawn>>>;
+pub(super) type Memory = Memo<(Plan, u8), Arc<Drawn>>;
 
-/// What was drawn already in this run of the program.
-fn memory() -> &'static Memory {
-    static MEMORY: OnceLock<Memory> = OnceLock::new();
-    MEMORY.get_or_init(Mutex::default)
+/// The samples of a plan, those drawn already at once.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Samples<'a> {
+    pub(super) plan: Plan,
+    pub(super) memory: &'a Memory,
 }
 
-impl Plan {
+impl Samples<'_> {
     /// The draws of a share, if they were made already.
     pub(super) fn remembered(self, share: u8) -> Option<Arc<Drawn>> {
-        memory().lock().unwrap_or_else(PoisonError::into_inner).get(&(self, share)).cloned()
+        self.memory.get(&(self.plan, share))
     }
 
     /// The draws of a share, made now if they were not yet.
-    pub(super) fn drawn(self, share: u8) -> Arc<Drawn> {
+    fn drawn(self, share: u8) -> Arc<Drawn> {
         loop {
             if let Some(drawn) = self.remembered(share) {
                 return drawn;
             }
-            let mut job = Job::new(self, share);
-            while !job.work() {}
+            let mut job = Job::new(self.plan, share);
+            while !job.work(self.memory) {}
         }
     }
 
@@ -127,8 +128,8 @@ impl Job {
         (self.done.len(), self.plan.draws)
     }
 
-    /// Makes one draw. Says whether all are made, and can be recalled.
-    pub(super) fn work(&mut self) -> bool {
+    /// Makes one draw. Says whether all are made, and in `memory`.
+    pub(super) fn work(&mut self, memory: &Memory) -> bool {
         let drawn = match draw(self.plan, self.share, self.done.len()) {
             Ok(measures) => {
                 self.done.push(measures);
@@ -141,8 +142,7 @@ impl Job {
             // A training that does not arrive gives numbers that are none.
             Err(_) => Err(Undefined::NotANumber),
         };
-        let mut memory = memory().lock().unwrap_or_else(PoisonError::into_inner);
-        memory.insert((self.plan, self.share), Arc::new(drawn));
+        memory.keep((self.plan, self.share), Arc::new(drawn));
         true
     }
 }

@@ -2,7 +2,7 @@
 
 use super::berkeley::departments;
 use super::controls::{FIRST, FIRST_DEPARTMENT, FIRST_LOOK, SHARES, share_of};
-use super::{Comparison, Cursor, Goal, Look, Measure, Plan, Response, SamplingLab, Scene};
+use super::{Comparison, Cursor, Goal, Look, Measure, Response, Samples, SamplingLab, Scene};
 use crate::activity::View;
 use crate::activity::measured::{Tells, fixed, fixed_to, percent_of, points, written};
 use crate::fairness::interval::{Confidence, wilson};
@@ -51,7 +51,7 @@ impl SamplingLab {
     /// Controls, figures, goals.
     pub(super) fn figures(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
         let mut stack = match self.scene {
-            Scene::Adult(plan) => samples(plan, response, cursor, view),
+            Scene::Adult(plan) => samples(self.samples(plan), response, cursor, view),
             Scene::Berkeley => comparison(&response.comparison, cursor, view),
         };
         stack.extend(self.goals.iter().map(|goal| self.goal(goal, response, cursor, view)));
@@ -99,8 +99,8 @@ fn paragraph(text: &str, role: Role) -> Block {
 }
 
 /// The share to draw with, and what came of those drawn.
-fn samples(plan: Plan, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
-    let (words, lang) = (view.words, view.words.lang());
+fn samples(samples: Samples<'_>, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
+    let (words, lang, plan) = (view.words, view.words.lang(), samples.plan);
     let whole = |share: u8| typography::quantity(f64::from(share), 0, "%", lang);
     let slider = Block::Slider(Slider {
         label: words.say("sampling-share"),
@@ -123,15 +123,15 @@ fn samples(plan: Plan, response: &Response, cursor: &Cursor, view: &View<'_>) ->
         (_, None) => words.with("sampling-drawn", &values),
     };
     let mut stack = vec![slider, paragraph(&state, Role::Accent)];
-    let mut shares: Vec<u8> =
-        response.tried.iter().filter(|share| plan.remembered(**share).is_some()).copied().collect();
+    let is_drawn = |share: &&u8| cursor.drawn.contains(*share);
+    let mut shares: Vec<u8> = response.tried.iter().filter(is_drawn).copied().collect();
     if shares.is_empty() {
         return stack;
     }
     shares.sort_unstable();
     stack.push(paragraph(&words.say(cursor.measure.key()), Role::Muted));
     let row = |share: &u8| {
-        let of = |group| plan.range(*share, group, cursor.measure);
+        let of = |group| samples.range(*share, group, cursor.measure);
         RangeRow {
             label: whole(*share),
             is_on: None,

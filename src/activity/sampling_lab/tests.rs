@@ -18,12 +18,13 @@ fn lab(step: usize) -> SamplingLab {
 /// The same lab with few draws.
 fn quick(step: usize) -> SamplingLab {
     match lab(step) {
-        SamplingLab { scene: Scene::Adult(_), prompt, measure, goals, not_shown } => SamplingLab {
+        SamplingLab { scene: Scene::Adult(_), prompt, measure, goals, not_shown, memory } => SamplingLab {
             scene: Scene::Adult(Plan { size: 300, draws: 2, seed: 1 }),
             prompt,
             measure,
             goals,
             not_shown,
+            memory,
         },
         lab => lab,
     }
@@ -53,11 +54,13 @@ fn errors_move_with_the_share_of_women() {
     let Scene::Adult(plan) = lab.scene else { panic!("{:?}", lab.scene) };
     let response = typed(&lab, &["0 50 100"]);
     assert_eq!(response.tried, [0, 50, 100]);
-    let mean = |share, group| -> f64 { (plan.mean(share, group, Measure::Misses) as Measured).unwrap() };
+    let mean = |share, group| -> f64 {
+        (lab.samples(plan).mean(share, group, Measure::Misses) as Measured).unwrap()
+    };
     assert!(mean(0, 0) > mean(50, 0) + 0.1 && mean(0, 0) > mean(100, 0) + 0.1);
     assert!(mean(100, 1) > mean(50, 1) + 0.1 && mean(100, 1) > mean(0, 1) + 0.1);
     assert!(mean(50, 0) < mean(100, 0) + 0.05 && mean(50, 1) < mean(0, 1) + 0.05);
-    let area = |share, group| plan.mean(share, group, Measure::Area).unwrap();
+    let area = |share, group| lab.samples(plan).mean(share, group, Measure::Area).unwrap();
     assert!(area(0, 0) < area(50, 0) && area(100, 1) < area(50, 1));
     assert_eq!(marks(&lab, &response), [Mark::Right; 3]);
     assert_eq!(marks(&lab, &typed(&lab, &["50"])), [Mark::Missed; 3]);
@@ -70,10 +73,8 @@ fn errors_move_with_the_share_of_women() {
 fn draws_depend_on_the_seed_alone() {
     let range = |seed| {
         let plan = Plan { size: 300, draws: 2, seed };
-        // Not from memory: drawn again.
-        let mut job = Job::new(plan, 30);
-        while !job.work() {}
-        plan.range(30, 0, Measure::Error).unwrap()
+        let memory = Memory::default();
+        Samples { plan, memory: &memory }.range(30, 0, Measure::Error).unwrap()
     };
     assert_eq!(range(7), range(7));
     assert_ne!(range(7), range(8));

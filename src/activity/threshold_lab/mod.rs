@@ -79,6 +79,8 @@ pub struct Reached {
 /// Which threshold has the cursor, and what can be taken back.
 #[derive(Debug, Clone, Default)]
 pub struct Cursor {
+    /// Whether the scores are there.
+    is_ready: bool,
     /// The group, 0 for women.
     group: usize,
     /// Whether the counts are shown rather than the rates.
@@ -120,11 +122,11 @@ impl Kind for ThresholdLab {
     }
 
     fn cursor(&self, _: &Response, _: u64) -> Cursor {
-        Cursor::default()
+        Cursor { is_ready: self.scores.are_counted(), ..Cursor::default() }
     }
 
-    fn lacking(&self, response: &Response, _: &Cursor) -> Option<Lacking> {
-        if self.scores.is_ready() {
+    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<Lacking> {
+        if cursor.is_ready {
             response.setting.is_none().then_some(Lacking::Move)
         } else {
             Some(Lacking::Work)
@@ -133,7 +135,7 @@ impl Kind for ThresholdLab {
 
     fn update(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
         if *intent == Intent::Work {
-            self.scores.load(&mut cursor.loading);
+            cursor.is_ready = self.scores.load(&mut cursor.loading);
             return Outcome::Moved;
         }
         let outcome = self.control(response, cursor, intent);
@@ -143,8 +145,8 @@ impl Kind for ThresholdLab {
         outcome
     }
 
-    fn is_working(&self, _: &Cursor) -> bool {
-        !self.scores.is_ready()
+    fn is_working(&self, cursor: &Cursor) -> bool {
+        !cursor.is_ready
     }
 
     fn grade(&self, response: &Response) -> Option<Verdict> {

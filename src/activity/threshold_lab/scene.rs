@@ -40,6 +40,7 @@ pub(super) struct Axis {
     pub(super) decimals: usize,
 }
 
+/// The same whoever asks, and when: what a learner waits for is told by their own cursor.
 static ADULT: OnceLock<Option<Scene>> = OnceLock::new();
 static COMPAS: OnceLock<Option<Scene>> = OnceLock::new();
 
@@ -69,26 +70,24 @@ impl Scores {
         .as_ref()
     }
 
-    /// Whether the scores are there at once.
-    pub(super) fn is_ready(self) -> bool {
-        match self {
-            Scores::Adult => ADULT.get().is_some(),
-            // Counts only: nothing is trained.
-            Scores::Compas => true,
-        }
+    /// Whether the scores are counts: then nothing is trained, and nobody waits.
+    pub(super) const fn are_counted(self) -> bool {
+        matches!(self, Scores::Compas)
     }
 
-    /// Makes a step of what the scores wait for.
-    pub(super) fn load(self, loading: &mut Option<Loading>) {
-        if self.is_ready() {
-            return;
-        }
-        let under_way = loading.take().or_else(Loading::begin);
-        *loading = under_way.and_then(Loading::step);
-        if loading.is_none() {
+    /// Makes a step of what the scores wait for; one is enough where they were trained before.
+    /// Returns whether they are there.
+    pub(super) fn load(self, loading: &mut Option<Loading>) -> bool {
+        if !self.are_counted() && ADULT.get().is_none() {
+            *loading = loading.take().or_else(Loading::begin).and_then(Loading::step);
+            if loading.is_some() {
+                return false;
+            }
             // Trained, or, with damaged data, found to be impossible.
             self.scene();
         }
+        *loading = None;
+        true
     }
 
     /// The thresholds that can be set. The last one of COMPAS selects nobody.

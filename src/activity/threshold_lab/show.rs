@@ -37,7 +37,7 @@ impl Scores {
 impl ThresholdLab {
     pub(super) fn page(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
         let mut blocks = view.marked(&self.prompt);
-        if !self.scores.is_ready() {
+        if !cursor.is_ready {
             let share = cursor.loading.as_ref().map_or(0.0, |loading| loading.share);
             let share = typography::quantity(share * 100.0, 0, "%", view.words.lang());
             let text = view.words.with("lab-training", &[("share", share.into())]);
