@@ -5,14 +5,18 @@
 #[path = "kind/play.rs"]
 mod play;
 
+use std::sync::LazyLock;
+
 use biaiscope::activity::{Exercise, Intent, Outcome, Response};
 use biaiscope::page::Mark;
 use biaiscope::text::{Id, Lang};
 use play::{Screen, Workshop, example};
 use proptest::prelude::*;
 
+/// The exercise of the example. What one test trained, the others need not train again.
 fn exercise() -> Exercise {
-    Workshop::new(&example("model_lab")).exercise()
+    static EXERCISE: LazyLock<Exercise> = LazyLock::new(|| Workshop::new(&example("model_lab")).exercise());
+    EXERCISE.clone()
 }
 
 fn response(json: &str) -> Response {

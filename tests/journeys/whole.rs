@@ -1,6 +1,6 @@
 //! The whole module from the first key to the end, in every language and in both faces.
 
-use biaiscope::activity::Exercise;
+use biaiscope::activity::{Exercise, Intent};
 use biaiscope::content::{Assessment, Step};
 use biaiscope::course::{StepState, Visit, map};
 use biaiscope::page::Mark;
@@ -169,7 +169,11 @@ fn whole_page(screen: &mut Screen, step: &Step, words_: &Words) -> String {
             break;
         }
     }
-    let visit = Visit::new(module(), screen.app.session().record(), &step.id, 0).unwrap();
+    let mut visit = Visit::new(module(), screen.app.session().record(), &step.id, 0).unwrap();
+    // What the program has computed is computed here too.
+    while visit.is_working() {
+        visit.intend(&Intent::Work);
+    }
     let seen = read_aloud(&seen);
     for word in words(&visit.page(words_)) {
         assert!(seen.contains(&read_aloud(&word)), "{}: {word} is cut at 80×24\n{seen}", step.id);
