@@ -1194,7 +1194,6 @@ class-exported = Summary: { $file } (and .json)
 class-erased = Everything kept of this session is erased. q to quit.
 class-no-terminal = Leading a class needs a terminal.
 class-taken = A session is already open in another window. To attach your notes to it: biaiscope present --attach
-key-class-name = name
 key-class-stop = close
 key-class-go = go there
 key-class-resume = go on

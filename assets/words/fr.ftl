@@ -1192,7 +1192,6 @@ class-exported = Bilan : { $file } (et .json)
 class-erased = Tout ce qui était gardé de cette séance est effacé. q pour quitter.
 class-no-terminal = Mener une classe demande un terminal.
 class-taken = Une séance est déjà ouverte dans une autre fenêtre. Pour y joindre vos notes : biaiscope present --attach
-key-class-name = nommer
 key-class-stop = fermer
 key-class-go = y aller
 key-class-resume = reprendre

@@ -5,7 +5,11 @@ use crate::text::Id;
 
 /// The entries of a learner's logbook, the oldest first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Notes(Vec<Note>);
+pub struct Notes {
+    kept: Vec<Note>,
+    /// When the entries that were deleted had been begun: one that comes back keeps its date and its place.
+    deleted: BTreeMap<u64, u64>,
+}
 
 /// An entry of the logbook.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,17 +34,26 @@ impl Note {
 impl Notes {
     /// The entries, the latest first.
     pub fn latest_first(&self) -> impl Iterator<Item = &Note> {
-        self.0.iter().rev()
+        self.kept.iter().rev()
     }
 
     /// The entry of that number.
     pub fn note(&self, entry: u64) -> Option<&Note> {
-        self.0.iter().find(|note| note.entry == entry)
+        self.kept.iter().find(|note| note.entry == entry)
     }
 
     /// How many entries there are.
     pub fn count(&self) -> usize {
-        self.0.len()
+        self.kept.len()
+    }
+
+    /// Adds an entry that is not there; one that was deleted is back with its date and in its place.
+    fn add(&mut self, entry: u64, at: u64, fields: BTreeMap<Id, String>) {
+        let before = self.deleted.remove(&entry);
+        let place = before.map_or(self.kept.len(), |begun| {
+            self.kept.iter().rposition(|note| note.begun <= begun).map_or(0, |place| place + 1)
+        });
+        self.kept.insert(place, Note { entry, begun: before.unwrap_or(at), changed: at, fields });
     }
 
     /// Adds an event, and says whether it was about the logbook. An entry in which nothing is
@@ -48,19 +61,20 @@ impl Notes {
     pub(super) fn apply(&mut self, at: u64, event: &Event) -> bool {
         match event {
             Event::Noted { entry, fields } => {
-                match self.0.iter_mut().find(|note| note.entry == *entry) {
-                    Some(note) => {
-                        note.changed = at;
-                        // What stands in a field that the module has no longer stays.
-                        note.fields.extend(fields.clone());
-                    }
-                    None => {
-                        self.0.push(Note { entry: *entry, begun: at, changed: at, fields: fields.clone() });
-                    }
+                if let Some(note) = self.kept.iter_mut().find(|note| note.entry == *entry) {
+                    note.changed = at;
+                    // What stands in a field that the module has no longer stays.
+                    note.fields.extend(fields.clone());
+                } else {
+                    self.add(*entry, at, fields.clone());
                 }
-                self.0.retain(|note| note.fields.values().any(|text| !text.trim().is_empty()));
+                self.kept.retain(|note| note.fields.values().any(|text| !text.trim().is_empty()));
             }
-            Event::Unnoted { entry } => self.0.retain(|note| note.entry != *entry),
+            Event::Unnoted { entry } => {
+                if let Some(place) = self.kept.iter().position(|note| note.entry == *entry) {
+                    self.deleted.insert(*entry, self.kept.remove(place).begun);
+                }
+            }
             _ => return false,
         }
         true
@@ -89,6 +103,19 @@ mod tests {
         notes.apply(10, &Event::Unnoted { entry: 7 });
         notes.apply(11, &noted(8, " \n"));
         assert_eq!(notes.count(), 0);
+    }
+
+    #[test]
+    fn an_entry_that_was_deleted_comes_back_with_its_date_and_in_its_place() {
+        let mut notes = Notes::default();
+        for (at, event) in [(1, noted(7, "un")), (2, noted(8, "deux")), (3, noted(9, "trois"))] {
+            notes.apply(at, &event);
+        }
+        notes.apply(4, &Event::Unnoted { entry: 8 });
+        assert_eq!(notes.count(), 2);
+        notes.apply(5, &noted(8, "deux"));
+        let told: Vec<_> = notes.latest_first().map(|note| (note.entry, note.begun, note.changed)).collect();
+        assert_eq!(told, [(9, 3, 3), (8, 2, 5), (7, 1, 1)]);
     }
 
     proptest! {

@@ -1,7 +1,7 @@
 //! The keys that work, and what they do.
 
 use super::console::{Console, Mode, Role};
-use crate::action::Hint;
+use crate::action::{Hint, hints_where};
 use crate::classroom::Plan;
 use crate::face::terminal::drawing::hint;
 
@@ -9,13 +9,13 @@ impl Console {
     /// The keys that work here, the most useful first.
     pub(super) fn hints(&self) -> Vec<Hint> {
         match self.mode {
-            Mode::Play => vec![
-                hint("↑↓←→", "key-choose"),
-                hint("␣", "key-toggle"),
-                hint("1-9", "key-class-name"),
-                hint("⌫", "key-remove"),
-                hint("Esc", "key-class-stop"),
-            ],
+            // The keys are those of the exercise itself.
+            Mode::Play => {
+                let actions = self.class.visit().map(crate::course::Visit::actions).unwrap_or_default();
+                let mut keys = hints_where(&actions, |action| !action.is_on_page);
+                keys.push(hint("Esc", "key-class-stop"));
+                keys
+            }
             Mode::Note(_) => vec![hint("⏎", "key-class-stop")],
             Mode::Present(_) => vec![hint("⏎", "key-confirm"), hint("Esc", "key-class-stop")],
             Mode::Find(..) => {

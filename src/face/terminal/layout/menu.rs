@@ -16,8 +16,9 @@ const INDENT: usize = 4;
 const LONGEST_BAR: usize = 14;
 const SHORTEST_BAR: usize = 4;
 
-/// The fewest columns in which a label can be read.
+/// The fewest columns in which a label can be read, and in which the short form of a cell can.
 const SHORTEST_LABEL: usize = 18;
+const SHORTEST_CELL: usize = 13;
 
 /// The columns between two cells, and between two rows side by side.
 const GAP: usize = 2;
@@ -47,6 +48,7 @@ impl Layout<'_> {
             let texts = celled.iter().filter_map(|row| row.cells.get(place)?.text());
             texts.map(UnicodeWidthStr::width).max().unwrap_or(0)
         };
+        // Down to which width a cell that has a short form may go.
         let shortest = |place: usize| {
             let short = |row: &&&MenuRow| match row.cells.get(place) {
                 Some(MenuCell::Short { short, .. }) => short.width(),
@@ -65,11 +67,19 @@ impl Layout<'_> {
         // What does not fit takes from what can be said shorter, then from the label.
         let over = used(label, &cells).saturating_sub(self.room());
         for place in (0..count).filter(|place| shortest(*place) > 0) {
-            let least = shortest(place);
+            let least = shortest(place).min(SHORTEST_CELL);
             cells[place] = cells[place].saturating_sub(over).max(least.min(cells[place]));
         }
         let over = used(label, &cells).saturating_sub(self.room());
         label = label.saturating_sub(over).max(SHORTEST_LABEL.min(label));
+        // What is still too wide is cut where most is left to read, rather than at the edge.
+        while used(label, &cells) > self.room() {
+            let Some(widest) = cells.iter_mut().max_by_key(|width| **width).filter(|width| **width > 1)
+            else {
+                break;
+            };
+            *widest -= 1;
+        }
         let left = self.room().saturating_sub(used(label, &cells));
         for place in (0..count).filter(|place| is_bar(*place)) {
             cells[place] = if left < SHORTEST_BAR { 0 } else { left.min(LONGEST_BAR) };
@@ -168,6 +178,47 @@ impl Layout<'_> {
         }
         if !spans.is_empty() {
             self.push(spans);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::face::terminal::layout::lay_out;
+    use crate::face::terminal::theme::Theme;
+    use crate::page::{Block, Menu, MenuCell, MenuRow, Page};
+    use crate::progress::ThemeChoice;
+    use crate::text::{Lang, Words};
+
+    #[test]
+    fn every_column_is_seen_however_narrow_the_page_is() {
+        let cells = |purpose: &str, short: &str, state: &str| {
+            let purpose = MenuCell::Short { text: purpose.to_owned(), short: short.to_owned() };
+            vec![
+                purpose,
+                MenuCell::Text("creative commons, restreinte".to_owned()),
+                MenuCell::Text(state.to_owned()),
+            ]
+        };
+        let row = |name: &str, cells| MenuRow { cells, ..MenuRow::new(name.to_owned()) };
+        let rows = vec![
+            row(
+                "TensorFlow Model Remediation",
+                cells("entraînement, évaluation", "entraînement +1", "en sommeil"),
+            ),
+            row("SHAP", cells("explication", "explication", "actif")),
+        ];
+        let menu = Menu { rows, ..Menu::default() };
+        let page = Page { title: String::new(), blocks: vec![Block::Menu(menu)] };
+        let theme = Theme::new(ThemeChoice::Mono, termprofile::TermProfile::NoColor);
+        for columns in [56, 66, 76, 100] {
+            let laid = lay_out(&page, columns, &theme, &Words::new(Lang::Fr));
+            let lines: Vec<String> = laid.lines.iter().map(ToString::to_string).collect();
+            assert!(
+                lines.iter().all(|line| unicode_width::UnicodeWidthStr::width(line.trim_end()) <= columns),
+                "{lines:#?}"
+            );
+            assert!(lines[1].trim_end().ends_with("actif"), "{lines:#?}");
         }
     }
 }
