@@ -49,6 +49,7 @@ pub use fault::{Fault, Faults, Key, Path, Severity};
 pub use intent::{Edit, Intent, Outcome};
 pub use kind::Kind;
 pub use lacking::Lacking;
+pub use offered::{line_of_text, text as lines_of_text};
 pub use unclear::Unclear;
 pub use verdict::Verdict;
 pub use view::{Stage, View};

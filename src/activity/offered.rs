@@ -1,4 +1,5 @@
-//! The actions that many kinds of exercise offer, each written once.
+//! The actions that many kinds of exercise offer, each written once; those that type a text are the
+//! application's too.
 
 use super::{Edit, Intent};
 use crate::action::{Action, Input, Key, Role};
@@ -122,27 +123,40 @@ pub(super) fn digits(label: &'static str) -> Vec<Action<Intent>> {
     ]
 }
 
+/// Types a text of one line; `label` says what it is.
+pub fn line_of_text(label: &'static str) -> Vec<Action<Intent>> {
+    let edit = |edit: Edit, keys: &'static [Key], role: Role| {
+        act(Intent::Edit(edit), "key-edit-text", keys, role).on_page()
+    };
+    let go = |intent: Intent, keys: &'static [Key]| act(intent, "key-edit-text", keys, Role::Move).on_page();
+    vec![
+        Action::with(Intent::Edit(Edit::Insert(String::new())), label, Input::Text, Role::Answer).on_page(),
+        go(Intent::Left, &[Key::Left, Key::ShiftLeft]),
+        go(Intent::Right, &[Key::Right, Key::ShiftRight]),
+        edit(Edit::Home, &[Key::Home], Role::Move),
+        edit(Edit::End, &[Key::End], Role::Move),
+        edit(Edit::WordLeft, &[Key::WordLeft], Role::Move),
+        edit(Edit::WordRight, &[Key::WordRight], Role::Move),
+        edit(Edit::Erase, &[Key::Backspace], Role::Answer),
+        edit(Edit::EraseForward, &[Key::Delete], Role::Answer),
+        edit(Edit::EraseWord, &[Key::WordBackspace, Key::Control('w')], Role::Answer),
+    ]
+}
+
 /// Types a text of several lines, with a memory of its changes.
-pub(super) fn text() -> Vec<Action<Intent>> {
+pub fn text() -> Vec<Action<Intent>> {
     let edit = |edit: Edit, label: &'static str, keys: &'static [Key]| {
         act(Intent::Edit(edit), label, keys, Role::Answer)
     };
-    let go = |intent: Intent, keys: &'static [Key]| act(intent, "key-edit-text", keys, Role::Move).on_page();
-    let new_line = Edit::Insert("\n".to_owned());
-    vec![
-        Action::with(Intent::Edit(Edit::Insert(String::new())), "key-type-text", Input::Text, Role::Answer)
-            .on_page(),
-        edit(new_line, "key-new-line", &[Key::Control('j'), Key::NewLine]),
-        edit(Edit::Undo, "key-undo", &[Key::Control('z')]),
-        edit(Edit::Redo, "key-redo", &[Key::Control('y')]),
-        go(Intent::Left, &[Key::Left, Key::ShiftLeft]),
-        go(Intent::Right, &[Key::Right, Key::ShiftRight]),
-        go(Intent::Edit(Edit::Home), &[Key::Home]),
-        go(Intent::Edit(Edit::End), &[Key::End]),
-        go(Intent::Edit(Edit::WordLeft), &[Key::WordLeft]),
-        go(Intent::Edit(Edit::WordRight), &[Key::WordRight]),
-        edit(Edit::Erase, "key-edit-text", &[Key::Backspace]).on_page(),
-        edit(Edit::EraseForward, "key-edit-text", &[Key::Delete]).on_page(),
-        edit(Edit::EraseWord, "key-edit-text", &[Key::WordBackspace, Key::Control('w')]).on_page(),
-    ]
+    let mut actions = line_of_text("key-type-text");
+    // Behind what is typed, before the keys that everybody knows.
+    actions.splice(
+        1..1,
+        [
+            edit(Edit::Insert("\n".to_owned()), "key-new-line", &[Key::Control('j'), Key::NewLine]),
+            edit(Edit::Undo, "key-undo", &[Key::Control('z')]),
+            edit(Edit::Redo, "key-redo", &[Key::Control('y')]),
+        ],
+    );
+    actions
 }

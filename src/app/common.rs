@@ -2,7 +2,7 @@
 
 use super::view::{Command, Does};
 use crate::action::{Action, Input, Key, Role};
-use crate::activity::{Edit, Intent};
+use crate::activity::{Intent, line_of_text};
 use crate::text::Field;
 
 /// Enter: does the main thing of the place.
@@ -78,6 +78,11 @@ pub fn chosen(command: Command, at: usize, count: usize) -> Option<usize> {
     }
 }
 
+/// The place, from 0, of what a line gives by its number, from 1.
+pub fn numbered(line: &str) -> Option<usize> {
+    line.trim().parse::<usize>().ok()?.checked_sub(1)
+}
+
 /// Closes the view; `label` says where that leads.
 pub const fn back(label: &'static str) -> Action<Does> {
     command(BACK, label, &[Key::Escape], Role::Navigate)
@@ -90,25 +95,7 @@ pub const fn sources() -> Action<Does> {
 
 /// Types a text of one line; `label` says what it is.
 pub fn typing(label: &'static str) -> Vec<Action<Does>> {
-    let edit = |edit: Edit, keys: &'static [Key]| {
-        Action::new(Does::Play(Intent::Edit(edit)), "key-edit-text", keys, Role::Answer).on_page()
-    };
-    let go = |intent: Intent, keys: &'static [Key]| {
-        Action::new(Does::Play(intent), "key-edit-text", keys, Role::Move).on_page()
-    };
-    vec![
-        Action::with(Does::Play(Intent::Edit(Edit::Insert(String::new()))), label, Input::Text, Role::Answer)
-            .on_page(),
-        go(Intent::Left, &[Key::Left]),
-        go(Intent::Right, &[Key::Right]),
-        edit(Edit::Home, &[Key::Home]),
-        edit(Edit::End, &[Key::End]),
-        edit(Edit::WordLeft, &[Key::WordLeft]),
-        edit(Edit::WordRight, &[Key::WordRight]),
-        edit(Edit::Erase, &[Key::Backspace]),
-        edit(Edit::EraseForward, &[Key::Delete]),
-        edit(Edit::EraseWord, &[Key::WordBackspace, Key::Control('w')]),
-    ]
+    line_of_text(label).into_iter().map(|action| action.map(Does::Play)).collect()
 }
 
 /// Does in `field` what [`typing`] asks for. Says whether anything changed; `None` for what is

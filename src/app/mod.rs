@@ -11,10 +11,10 @@ mod view;
 pub mod views;
 
 pub use session::{Failure, Session, explain};
-pub use spoken::{COMMAND_SIGN, asked, typed_words};
+pub use spoken::{asked, commands};
 pub use view::{Command, Does, Export, Exporter, Focus, Then, View};
 
-use crate::action::{Action, Entered, Input, Key, Role, hints, is_typing};
+use crate::action::{Action, Entered, Input, Key, Role, hints};
 use crate::activity::Intent;
 use crate::progress::learner_count;
 use crate::text::Lang;
@@ -96,7 +96,7 @@ impl App {
             (None, [learner]) if !self.asks_who => self.session.sit(learner.clone()),
             (None, _) => return Ok(()),
         };
-        let then = Then::restart(views::Map::with_damage(&self.session, &opened?));
+        let then = views::arrive(&self.session, Ok(opened?));
         self.then(then);
         Ok(())
     }
@@ -166,11 +166,6 @@ impl App {
         actions
     }
 
-    /// Whether letters are typed now: then none is a command.
-    pub fn is_typing(&self) -> bool {
-        self.layers.last().is_some_and(|layer| is_typing(&layer.view.actions(&self.session)))
-    }
-
     /// Does what an action asks for.
     pub fn act(&mut self, does: &Does, entered: Entered) -> Answer {
         match does {
@@ -182,7 +177,7 @@ impl App {
             }
             Does::Command(HELP) => {
                 let hints = hints(&self.actions());
-                self.push(Box::new(views::Help::new(hints)));
+                self.push(Box::new(views::ReadBox::help(hints)));
                 Answer::Turned
             }
             Does::Command(LANGUAGE) => {
@@ -293,7 +288,7 @@ impl App {
             Then::Export(export) => {
                 self.keep();
                 let (title, text) = self.exporter.export(&self.session, &export);
-                self.push(Box::new(views::Message::new(title, &text)));
+                self.push(Box::new(views::ReadBox::message(title, &text)));
             }
         }
         if self.session.learner().is_some() && std::mem::take(&mut self.reviews) {

@@ -13,7 +13,7 @@ use crate::action::{Action, Entered, Input, Key};
 use crate::text::{Lang, Words, clean};
 
 /// The sign before a command where a text is typed.
-pub const COMMAND_SIGN: char = ':';
+const COMMAND_SIGN: char = ':';
 
 /// The action that a typed line asks for, and what it enters; `None` where it asks for none.
 pub fn asked(actions: &[Action<Does>], line: &str) -> Option<(Does, Entered)> {
@@ -21,22 +21,39 @@ pub fn asked(actions: &[Action<Does>], line: &str) -> Option<(Does, Entered)> {
     if line.is_empty() {
         return confirmed(actions);
     }
-    let takes_text = actions.iter().any(|action| action.input == Input::Text);
+    let all = Lang::ALL.map(Words::new);
     if let Some(command) = line.strip_prefix(COMMAND_SIGN) {
-        return commanded(actions, command.trim());
+        return commanded(actions, command.trim(), &all);
     }
-    if !takes_text {
-        let found = picked(actions, line).or_else(|| commanded(actions, line));
+    if !takes_text(actions) {
+        let found = picked(actions, line, &all).or_else(|| commanded(actions, line, &all));
         if found.is_some() {
             return found;
         }
     }
-    let action = reader(actions)?;
-    Some((action.does.clone(), Entered::Line(line.to_owned())))
+    let reader = reader(actions, &all)?;
+    Some((reader.does.clone(), Entered::Line(line.to_owned())))
 }
 
-/// The words that ask for an action, in every language: its letters, and those of its label.
-pub fn typed_words(action: &Action<Does>, all: &[Words]) -> Vec<String> {
+/// What can be typed: for each command a line that asks for it, in the language of `words`, and
+/// the message of what it does.
+pub fn commands(actions: &[Action<Does>], words: &Words) -> Vec<(String, &'static str)> {
+    let all = Lang::ALL.map(Words::new);
+    let sign = takes_text(actions).then_some(COMMAND_SIGN);
+    let command = |action: &Action<Does>| {
+        let word = typed_words(action, std::slice::from_ref(words)).into_iter().next()?;
+        Some((sign.into_iter().chain(word.chars()).collect(), action.label))
+    };
+    named(actions, &all).filter_map(command).collect()
+}
+
+/// Whether a line is text here.
+fn takes_text(actions: &[Action<Does>]) -> bool {
+    actions.iter().any(|action| action.input == Input::Text)
+}
+
+/// The words that ask for an action, in some languages: its letters, and those of its label.
+fn typed_words(action: &Action<Does>, all: &[Words]) -> Vec<String> {
     let letters = action.keys.iter().filter_map(|key| match key {
         Key::Char(c) if !c.is_whitespace() => Some(c.to_string()),
         _ => None,
@@ -47,10 +64,16 @@ pub fn typed_words(action: &Action<Does>, all: &[Words]) -> Vec<String> {
 }
 
 /// The action that takes a whole line without a word before it.
-fn reader(actions: &[Action<Does>]) -> Option<&Action<Does>> {
-    let words = Lang::ALL.map(Words::new);
+fn reader<'a>(actions: &'a [Action<Does>], all: &[Words]) -> Option<&'a Action<Does>> {
     let mut lines = actions.iter().filter(|action| action.input == Input::Line);
-    lines.find(|action| typed_words(action, &words).is_empty())
+    lines.find(|action| typed_words(action, all).is_empty())
+}
+
+/// The actions that a line can name. An exercise that reads lines has its own letters in them.
+fn named<'a>(actions: &'a [Action<Does>], all: &[Words]) -> impl Iterator<Item = &'a Action<Does>> {
+    let reads = reader(actions, all).is_some_and(|reader| matches!(reader.does, Does::Play(_)));
+    let takes = |action: &Action<Does>| matches!(action.input, Input::None | Input::Line);
+    actions.iter().filter(move |action| takes(action) && !(reads && matches!(action.does, Does::Play(_))))
 }
 
 /// What Enter does; where a kind of exercise uses Enter itself, the answer is handed in.
@@ -66,38 +89,31 @@ fn confirmed(actions: &[Action<Does>]) -> Option<(Does, Entered)> {
 }
 
 /// The candidate that a line names.
-fn picked(actions: &[Action<Does>], line: &str) -> Option<(Does, Entered)> {
-    let named = |action: &&Action<Does>| match action.input {
-        Input::One { naming, count } => naming.index(line, count).is_some(),
-        _ => false,
-    };
-    let action = actions.iter().find(named)?;
+fn picked(actions: &[Action<Does>], line: &str, all: &[Words]) -> Option<(Does, Entered)> {
+    let (action, place) = actions.iter().find_map(|action| match action.input {
+        Input::One { naming, count } => Some((action, naming.index(line, count)?)),
+        _ => None,
+    })?;
     // What reads lines reads this one itself: it may have names of its own.
-    if let Some(reader) = reader(actions) {
-        return Some((reader.does.clone(), Entered::Line(line.to_owned())));
-    }
-    let Input::One { naming, count } = action.input else { return None };
-    Some((action.does.clone(), Entered::One(naming.index(line, count)?)))
+    Some(match reader(actions, all) {
+        Some(reader) => (reader.does.clone(), Entered::Line(line.to_owned())),
+        None => (action.does.clone(), Entered::One(place)),
+    })
 }
 
 /// The command that a line names by its first word; what follows belongs to it.
-fn commanded(actions: &[Action<Does>], line: &str) -> Option<(Does, Entered)> {
-    let all = Lang::ALL.map(Words::new);
+fn commanded(actions: &[Action<Does>], line: &str, all: &[Words]) -> Option<(Does, Entered)> {
     let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
     let first = clean::folded(first);
-    // An exercise that reads lines has its own letters in them.
-    let reads = reader(actions).is_some_and(|reader| matches!(reader.does, Does::Play(_)));
-    let is_named = |action: &&Action<Does>| {
-        let is_read = reads && matches!(action.does, Does::Play(_));
-        !is_read && typed_words(action, &all).iter().any(|word| clean::folded(word) == first)
+    let (input, entered) = match rest {
+        "" => (Input::None, Entered::Nothing),
+        rest => (Input::Line, Entered::Line(rest.trim().to_owned())),
     };
-    let mut named = actions.iter().filter(is_named);
-    if rest.is_empty() {
-        let action = named.find(|action| matches!(action.input, Input::None))?;
-        return Some((action.does.clone(), Entered::Nothing));
-    }
-    let action = named.find(|action| action.input == Input::Line)?;
-    Some((action.does.clone(), Entered::Line(rest.trim().to_owned())))
+    let is_asked = |action: &&Action<Does>| {
+        action.input == input && typed_words(action, all).iter().any(|word| clean::folded(word) == first)
+    };
+    let action = named(actions, all).find(is_asked)?;
+    Some((action.does.clone(), entered))
 }
 
 #[cfg(test)]
@@ -143,5 +159,26 @@ mod tests {
         let actions = [play(Intent::Point(0), options), play(line.clone(), Input::Line), help()];
         assert_eq!(asked(&actions, "b"), Some((Does::Play(line), Entered::Line("b".to_owned()))));
         assert_eq!(asked(&actions, "?"), Some((Does::Command(HELP), Entered::Nothing)));
+    }
+
+    #[test]
+    fn help_tells_only_what_a_line_can_ask_for_here() {
+        let play = |intent, keys, input| Action {
+            keys,
+            ..Action::with(Does::Play(intent), "key-undo", input, Role::Answer)
+        };
+        let undo = play(Intent::Edit(crate::activity::Edit::Undo), &[Key::Char('z')], Input::None);
+        let line = Intent::Line(String::new());
+        let reads = Action::with(Does::Play(line), "key-answer", Input::Line, Role::Answer);
+        let words = Words::new(Lang::Fr);
+        // An exercise that reads lines has its own z in them.
+        let actions = [undo, reads, help()];
+        assert_eq!(commands(&actions, &words), [("?".to_owned(), "key-help")]);
+        assert_eq!(asked(&actions, ":z"), None);
+        // Where a text is typed, a command needs its sign.
+        let mut actions = typing("key-type-name");
+        actions.push(help());
+        assert_eq!(commands(&actions, &words), [(":?".to_owned(), "key-help")]);
+        assert_eq!(asked(&actions, ":?"), Some((Does::Command(HELP), Entered::Nothing)));
     }
 }

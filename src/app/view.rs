@@ -4,6 +4,7 @@ use super::Session;
 use crate::action::{Action, Entered};
 use crate::activity::Intent;
 use crate::page::{Block, Page};
+use crate::progress::HandIn;
 use crate::text::Lang;
 
 /// What an action does.
@@ -23,7 +24,7 @@ pub struct Command(pub &'static str);
 ///
 /// A new view is its file and the action that opens it.
 pub trait View {
-    /// Its name in this program, as `docs/keys.md` and tests say it.
+    /// Its name in this program.
     fn name(&self) -> &'static str;
 
     /// Where the person is, and what they should know: left and right of the top line.
@@ -167,15 +168,12 @@ pub enum Focus {
 }
 
 /// A file for a person to take away.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Export {
     /// Their results and answers.
     Results,
     /// What they may hand in to a school.
-    HandIn {
-        /// The code of their class.
-        class: Option<String>,
-    },
+    HandIn(Box<HandIn>),
     /// Their attestation, in this name.
     Attestation(String),
     /// Their logbook.

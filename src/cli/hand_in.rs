@@ -9,6 +9,7 @@ use clap::ArgMatches;
 
 use super::person::{ask, who};
 use super::{Asked, Exit, complain, lang, prepared};
+use crate::app::my_data::hand_in_told;
 use crate::app::{Failure, explain};
 use crate::content::{Module, Origin, Unreadable, fingerprint, load_manifest, load_module};
 use crate::face::plain;
@@ -87,31 +88,8 @@ fn keep(hand_in: &HandIn, path: &Path, words: &Words) -> Result<Exit, Failure> {
 
 /// The file, then what it holds and what it does not, in words.
 fn tell(out: &mut impl Write, hand_in: &HandIn, text: &str, words: &Words) -> io::Result<()> {
-    let count = |is_meant: &dyn Fn(&crate::progress::StepHandIn) -> bool| {
-        hand_in.steps.iter().filter(|step| is_meant(step)).count()
-    };
-    let named =
-        if hand_in.pseudonym.is_empty() { words.say("no-pseudonym") } else { hand_in.pseudonym.clone() };
-    let class = hand_in.class.clone().unwrap_or_else(|| words.say("hand-in-no-class"));
-    let values = [
-        ("pseudonym", named.into()),
-        ("class", class.into()),
-        ("submission", hand_in.submission.as_str().into()),
-        ("module", hand_in.module.id.as_str().into()),
-        ("version", hand_in.module.version.as_str().into()),
-        ("hash", hand_in.module.hash.as_str().into()),
-        ("steps", hand_in.steps.len().into()),
-        ("done", count(&|step| step.done).into()),
-        ("answers", count(&|step| step.first.is_some()).into()),
-    ];
     writeln!(out, "{}\n\n{text}", words.say("hand-in-file"))?;
-    let private = [("private", count(&|step| step.private).into())];
-    let told = [
-        words.with("hand-in-holds", &values),
-        words.with("hand-in-private", &private),
-        words.say("hand-in-checksum"),
-    ];
-    told.iter().try_for_each(|told| writeln!(out, "{}\n", plain::filled(told)))
+    hand_in_told(hand_in, words).iter().try_for_each(|told| writeln!(out, "{}\n", plain::filled(told)))
 }
 
 /// Which content of which module.

@@ -1,4 +1,4 @@
-//! The file that a learner keeps.
+//! The files that learners take away: results and answers, attestation, logbook, what a school gets.
 
 pub mod markdown;
 
@@ -6,15 +6,14 @@ use std::io;
 
 use maud::html;
 
-use crate::app::my_data::{attestation_page, hand_in, results_page};
+use crate::app::my_data::{attestation_page, results_page};
 use crate::app::{Export, Exporter, Session, explain};
-use crate::face::{html, plain};
-
 use crate::content::Step;
 use crate::course::Visit;
+use crate::face::{html, plain};
 use crate::logbook;
 use crate::page::{Block, Page, Role, Run};
-use crate::progress::{HAND_IN_LIMIT, day, now};
+use crate::progress::{HAND_IN_LIMIT, HandIn, day, now};
 use crate::text::clean;
 
 /// How the file that a learner keeps is written.
@@ -98,18 +97,15 @@ impl Exporter for FileExporter {
         match export {
             Export::Results => keep_files(session),
             Export::Attestation(name) => keep_attestation(session, name),
-            Export::HandIn { class } => keep_hand_in(session, class.clone()),
+            Export::HandIn(hand_in) => keep_hand_in(session, hand_in),
             Export::Logbook => keep_logbook(session),
         }
     }
 }
 
 /// Writes what the learner may hand in to a school, as [`keep_files`].
-fn keep_hand_in(session: &Session, class: Option<String>) -> (String, String) {
+fn keep_hand_in(session: &Session, hand_in: &HandIn) -> (String, String) {
     let words = &session.words;
-    let Some(hand_in) = hand_in(session, class) else {
-        return (words.say("kept-refused"), words.say("hand-in-nothing"));
-    };
     match hand_in.write() {
         Ok(text) if text.len() > HAND_IN_LIMIT => (words.say("kept-refused"), words.say("hand-in-too-large")),
         Ok(text) => export(session, &words.say("hand-in-name"), &[("json", text)]),

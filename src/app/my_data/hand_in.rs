@@ -4,11 +4,11 @@ use super::{cell, said};
 use crate::app::Session;
 use crate::page::Block;
 use crate::progress::{Content, HandIn, StepHandIn, now};
-use crate::text::clean;
+use crate::text::{Words, clean};
 
-/// The file of whoever is there, for a class if one is given; `None` where nothing was answered,
-/// or the module cannot be read again.
-pub fn hand_in(session: &Session, class: Option<String>) -> Option<HandIn> {
+/// The file of whoever is there, for no class yet; `None` where nothing was answered, or the module
+/// cannot be read again.
+pub fn hand_in(session: &Session) -> Option<HandIn> {
     let (learner, module) = (session.learner()?, session.module()?);
     let content = Content {
         id: module.manifest.id.clone(),
@@ -18,14 +18,12 @@ pub fn hand_in(session: &Session, class: Option<String>) -> Option<HandIn> {
     let steps = module.every_step().map(|step| &step.id);
     let seconds = now() / 1000;
     let hand_in = HandIn::new(&learner.key, content, steps, session.record(), seconds);
-    let hand_in = HandIn { pseudonym: learner.pseudonym.clone(), class, ..hand_in };
+    let hand_in = HandIn { pseudonym: learner.pseudonym.clone(), ..hand_in };
     (!hand_in.steps.is_empty()).then_some(hand_in)
 }
 
-/// The file as it would be written, and what it holds and does not, in words.
-pub fn hand_in_page(session: &Session, class: Option<String>) -> Vec<Block> {
-    let words = &session.words;
-    let Some(hand_in) = hand_in(session, class) else { return said(words, &words.say("hand-in-nothing")) };
+/// What a file for a school holds, what it leaves out, and what guards it, in words.
+pub fn hand_in_told(hand_in: &HandIn, words: &Words) -> [String; 3] {
     let count =
         |is_meant: &dyn Fn(&StepHandIn) -> bool| hand_in.steps.iter().filter(|step| is_meant(step)).count();
     let named =
@@ -43,9 +41,18 @@ pub fn hand_in_page(session: &Session, class: Option<String>) -> Vec<Block> {
         ("answers", count(&|step| step.first.is_some()).into()),
     ];
     let private = [("private", count(&|step| step.private).into())];
-    let mut blocks = said(words, &words.with("hand-in-holds", &values));
-    blocks.extend(said(words, &words.with("hand-in-private", &private)));
-    blocks.extend(said(words, &words.say("hand-in-checksum")));
+    [
+        words.with("hand-in-holds", &values),
+        words.with("hand-in-private", &private),
+        words.say("hand-in-checksum"),
+    ]
+}
+
+/// The file as it would be written, and what it holds and does not, in words.
+pub fn hand_in_page(hand_in: Option<&HandIn>, words: &Words) -> Vec<Block> {
+    let Some(hand_in) = hand_in else { return said(words, &words.say("hand-in-nothing")) };
+    let mut blocks: Vec<Block> =
+        hand_in_told(hand_in, words).iter().flat_map(|told| said(words, told)).collect();
     blocks.push(Block::Heading(cell(&words.say("hand-in-file"))));
     if let Ok(text) = hand_in.write() {
         blocks.push(Block::Code(text));

@@ -10,7 +10,7 @@ mod review;
 
 pub use attestation::{LONGEST_NAME, attestation_page, missing};
 pub use data::{data_page, kept_for, overdue, size};
-pub use hand_in::{hand_in, hand_in_page};
+pub use hand_in::{hand_in, hand_in_page, hand_in_told};
 pub use results::results_page;
 pub use review::{ReviewQueue, announcement, due, review_page};
 

@@ -3,7 +3,7 @@
 use super::Toolbox;
 use super::toolbox::tools;
 use crate::action::{Action, Entered, Input, Key, Role};
-use crate::app::common::{BACK, CONFIRM, LINE, PICK, POINT, back, choose, chosen, command, enter};
+use crate::app::common::{BACK, CONFIRM, LINE, PICK, POINT, back, choose, chosen, command, enter, numbered};
 use crate::app::{Command, Does, Focus, Session, Then, View};
 use crate::page::{Block, Naming, Page, Run};
 use crate::toolbox::Advisor;
@@ -94,8 +94,7 @@ impl View for Advice {
             (CONFIRM, _) => self.choose(self.at, session),
             (PICK, Entered::One(place)) | (POINT, Entered::At(place)) => self.choose(place, session),
             (LINE, Entered::Line(line)) => {
-                let place = line.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-                match self.choose(place.unwrap_or(usize::MAX), session) {
+                match self.choose(numbered(&line).unwrap_or(usize::MAX), session) {
                     // What is no answer leaves the question as it is, and it is asked again.
                     Then::Nothing => {
                         self.asks_again = true;

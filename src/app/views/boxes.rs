@@ -1,76 +1,74 @@
-//! Boxes on top of a view: help, sources, messages, and what is not saved.
+//! Boxes on top of a view: what is read there, and what is not saved.
 
 use crate::action::{Action, Entered, Hint, Key, Role};
 use crate::app::common::{BACK, CONFIRM, QUIT, SAVE, command};
 use crate::app::{Does, Focus, Session, Then, View};
-use crate::page::{Block, Page, Run, Table};
+use crate::page::{Block, Page, Role as Look, Run, Table};
+use crate::text::Id;
 
-/// Closes a box that is read.
-fn close() -> Vec<Action<Does>> {
-    let keys = &[Key::Escape, Key::Enter, Key::Function(1), Key::Char('q'), Key::Char('?')];
-    vec![command(BACK, "key-close", keys, Role::Navigate)]
+/// A page to read in a box: a message, sources, help.
+pub struct ReadBox {
+    name: &'static str,
+    page: Box<dyn Fn(&Session) -> Page>,
+    /// The keys that close it.
+    keys: &'static [Key],
 }
 
-/// A message that must be seen.
-pub struct Message {
-    page: Page,
-}
+/// What closes any box that is read.
+const CLOSE: &[Key] = &[Key::Escape, Key::Enter, Key::Function(1), Key::Char('q'), Key::Char('?')];
 
-impl Message {
-    /// A message of paragraphs, which an empty line parts.
-    pub fn new(title: String, text: &str) -> Message {
-        let blocks = text.split("\n\n").map(|part| Block::Paragraph(vec![Run::new(part)])).collect();
-        Message { page: Page { title, blocks } }
-    }
-}
+/// What closes sources: the keys that opened them too.
+const CLOSE_SOURCES: &[Key] =
+    &[Key::Escape, Key::Enter, Key::Function(1), Key::Char('q'), Key::Char('s'), Key::Function(5)];
 
-impl View for Message {
-    fn name(&self) -> &'static str {
-        "message"
+impl ReadBox {
+    /// A message that must be seen, of paragraphs that an empty line parts.
+    pub fn message(title: String, text: &str) -> ReadBox {
+        let page = Page { title, blocks: text.split("\n\n").map(paragraph).collect() };
+        ReadBox { name: "message", page: Box::new(move |_| page.clone()), keys: CLOSE }
     }
 
-    fn header(&self, _: &Session) -> (String, String) {
-        (self.page.title.clone(), String::new())
-    }
-
-    fn page(&self, _: &Session) -> Page {
-        self.page.clone()
-    }
-
-    fn actions(&self, _: &Session) -> Vec<Action<Does>> {
-        close()
-    }
-
-    fn act(&mut self, _: &Does, _: Entered, _: &mut Session) -> Then {
-        Then::Nothing
-    }
-
-    fn is_box(&self) -> bool {
-        true
-    }
-}
-
-/// The sources of a page.
-pub struct Sources {
-    page: fn(&Session, &[crate::text::Id]) -> Page,
-    sources: Vec<crate::text::Id>,
-}
-
-impl Sources {
     /// The sources of a step.
-    pub fn of_step(sources: &[crate::text::Id]) -> Sources {
-        Sources { page: Session::sources_page, sources: sources.to_vec() }
+    pub fn sources_of_step(sources: &[Id]) -> ReadBox {
+        ReadBox::sources(sources, Session::sources_page)
     }
 
     /// The sources of something beside the steps.
-    pub fn here(sources: &[crate::text::Id]) -> Sources {
-        Sources { page: Session::sources_here, sources: sources.to_vec() }
+    pub fn sources_here(sources: &[Id]) -> ReadBox {
+        ReadBox::sources(sources, Session::sources_here)
+    }
+
+    fn sources(sources: &[Id], page: fn(&Session, &[Id]) -> Page) -> ReadBox {
+        let sources = sources.to_vec();
+        let page = Box::new(move |session: &Session| page(session, &sources));
+        ReadBox { name: "sources", page, keys: CLOSE_SOURCES }
+    }
+
+    /// Everything that can be done in a view, and the keys that ask for it.
+    pub fn help(hints: Vec<Hint>) -> ReadBox {
+        ReadBox { name: "help", page: Box::new(move |session| help_page(&hints, session)), keys: CLOSE }
     }
 }
 
-impl View for Sources {
+fn paragraph(text: &str) -> Block {
+    Block::Paragraph(vec![Run::new(text)])
+}
+
+fn help_page(hints: &[Hint], session: &Session) -> Page {
+    let words = &session.words;
+    let row = |hint: &Hint| {
+        let keys = Run::new(&hint.keys).strong().role(Look::Accent);
+        vec![vec![keys], vec![Run::new(&words.say(hint.label))]]
+    };
+    let header = ["help-key", "help-does"].map(|key| vec![Run::new(&words.say(key))]);
+    let table = Table { align: vec![], header: header.to_vec(), rows: hints.iter().map(row).collect() };
+    let about = vec![Run::new(&words.say("help-about")).role(Look::Muted)];
+    Page { title: words.say("help-title"), blocks: vec![Block::Table(table), Block::Paragraph(about)] }
+}
+
+impl View for ReadBox {
     fn name(&self) -> &'static str {
-        "sources"
+        self.name
     }
 
     fn header(&self, session: &Session) -> (String, String) {
@@ -78,60 +76,11 @@ impl View for Sources {
     }
 
     fn page(&self, session: &Session) -> Page {
-        (self.page)(session, &self.sources)
+        (self.page)(session)
     }
 
     fn actions(&self, _: &Session) -> Vec<Action<Does>> {
-        let keys =
-            &[Key::Escape, Key::Enter, Key::Function(1), Key::Char('q'), Key::Char('s'), Key::Function(5)];
-        vec![command(BACK, "key-close", keys, Role::Navigate)]
-    }
-
-    fn act(&mut self, _: &Does, _: Entered, _: &mut Session) -> Then {
-        Then::Nothing
-    }
-
-    fn is_box(&self) -> bool {
-        true
-    }
-}
-
-/// Everything that can be done in a view, and the keys that ask for it.
-pub struct Help {
-    hints: Vec<Hint>,
-}
-
-impl Help {
-    /// Help on what these hints say.
-    pub fn new(hints: Vec<Hint>) -> Help {
-        Help { hints }
-    }
-}
-
-impl View for Help {
-    fn name(&self) -> &'static str {
-        "help"
-    }
-
-    fn header(&self, session: &Session) -> (String, String) {
-        (session.words.say("help-title"), String::new())
-    }
-
-    fn page(&self, session: &Session) -> Page {
-        let words = &session.words;
-        let row = |hint: &Hint| {
-            let keys = Run::new(&hint.keys).strong().role(crate::page::Role::Accent);
-            vec![vec![keys], vec![Run::new(&words.say(hint.label))]]
-        };
-        let header = ["help-key", "help-does"].map(|key| vec![Run::new(&words.say(key))]);
-        let rows = self.hints.iter().map(row).collect();
-        let table = Table { align: vec![], header: header.to_vec(), rows };
-        let about = vec![Run::new(&words.say("help-about")).role(crate::page::Role::Muted)];
-        Page { title: words.say("help-title"), blocks: vec![Block::Table(table), Block::Paragraph(about)] }
-    }
-
-    fn actions(&self, _: &Session) -> Vec<Action<Does>> {
-        close()
+        vec![command(BACK, "key-close", self.keys, Role::Navigate)]
     }
 
     fn act(&mut self, _: &Does, _: Entered, _: &mut Session) -> Then {
@@ -160,7 +109,7 @@ impl View for Unsaved {
 
     fn page(&self, session: &Session) -> Page {
         let paragraphs = [session.unsaved().unwrap_or_default(), session.words.say("unsaved-quit")];
-        let blocks = paragraphs.iter().map(|text| Block::Paragraph(vec![Run::new(text)])).collect();
+        let blocks = paragraphs.iter().map(|text| paragraph(text)).collect();
         Page { title: session.words.say("unsaved-title"), blocks }
     }
 

@@ -1,8 +1,8 @@
 //! An entry of the logbook being written.
 
 use crate::action::{Action, Entered, Input, Key, Role};
-use crate::activity::{Edit, Intent, Outcome};
-use crate::app::common::{BACK, CONFIRM, LINE, back, command, enter, typing};
+use crate::activity::{Intent, Outcome, lines_of_text};
+use crate::app::common::{BACK, CONFIRM, LINE, back, command, enter};
 use crate::app::{Does, Focus, Session, Then, View};
 use crate::logbook::Draft;
 use crate::page::{Block, Page, Run};
@@ -53,17 +53,12 @@ impl View for EntryView {
         let play = |intent: Intent, label: &'static str, keys: &'static [Key]| {
             Action::new(Does::Play(intent), label, keys, Role::Answer)
         };
-        let edit =
-            |edit: Edit, label: &'static str, keys: &'static [Key]| play(Intent::Edit(edit), label, keys);
         let mut actions = vec![
             command(CONFIRM, "key-next-control", &[Key::Enter], Role::Move),
             play(Intent::NextControl, "key-next-control", &[Key::Tab, Key::Down]).on_page(),
             play(Intent::PreviousControl, "key-previous-control", &[Key::BackTab, Key::Up]).on_page(),
-            edit(Edit::Insert("\n".to_owned()), "key-new-line", &[Key::Control('j'), Key::NewLine]),
-            edit(Edit::Undo, "key-undo", &[Key::Control('z')]),
-            edit(Edit::Redo, "key-redo", &[Key::Control('y')]),
         ];
-        actions.extend(typing("key-type-text"));
+        actions.extend(lines_of_text().into_iter().map(|action| action.map(Does::Play)));
         actions.push(Action::with(Does::Play(Intent::Point(0)), "key-choose", Input::At, Role::Move));
         actions.push(enter(LINE, "key-type-text", Input::Line, Role::Answer));
         let mut done = back("key-done");

@@ -1,12 +1,13 @@
 //! What may be handed in to a school: shown whole before it is written.
 
+use super::boxes::ReadBox;
 use super::own_header;
 use crate::action::{Action, Entered, Input, Key, Role};
 use crate::app::common::{CONFIRM, LINE, back, command, enter, typed, typing};
-use crate::app::my_data::hand_in_page;
+use crate::app::my_data::{hand_in, hand_in_page};
 use crate::app::{Does, Export, Focus, Session, Then, View};
 use crate::page::{Block, Entry, Page, Run};
-use crate::progress::class_code;
+use crate::progress::{HandIn, class_code};
 use crate::text::Field;
 
 /// The longest code of a class, in graphemes.
@@ -14,18 +15,25 @@ const LONGEST_CLASS: usize = 40;
 
 /// The file for a school, and a field for the code of the class.
 pub struct HandInView {
+    /// The file, without the class; made once, for it reads the whole module.
+    file: Option<HandIn>,
     class: Field,
     message: Option<String>,
 }
 
 impl HandInView {
     /// The file of whoever is there, with no class.
-    pub fn new() -> HandInView {
-        HandInView { class: Field::new("", LONGEST_CLASS), message: None }
+    pub fn new(session: &Session) -> HandInView {
+        HandInView { file: hand_in(session), class: Field::new("", LONGEST_CLASS), message: None }
     }
 
     fn class(&self) -> Option<String> {
         class_code(self.class.text().trim())
+    }
+
+    /// The file for the class that is typed.
+    fn file(&self) -> Option<HandIn> {
+        self.file.clone().map(|file| HandIn { class: self.class(), ..file })
     }
 
     fn write(&mut self, session: &Session) -> Then {
@@ -34,13 +42,11 @@ impl HandInView {
             self.message = Some(session.words.with("hand-in-class", &[("class", typed.into())]));
             return Then::Changed(Focus::Stay);
         }
-        Then::Export(Export::HandIn { class: self.class() })
-    }
-}
-
-impl Default for HandInView {
-    fn default() -> HandInView {
-        HandInView::new()
+        let Some(file) = self.file() else {
+            let (title, why) = (session.words.say("kept-refused"), session.words.say("hand-in-nothing"));
+            return Then::open(ReadBox::message(title, &why));
+        };
+        Then::Export(Export::HandIn(Box::new(file)))
     }
 }
 
@@ -56,7 +62,7 @@ impl View for HandInView {
     fn page(&self, session: &Session) -> Page {
         let ask = Block::Paragraph(vec![Run::new(&session.words.say("hand-in-which-class"))]);
         let mut blocks = vec![ask, Block::Entry(Entry::of(&self.class)), Block::Rule];
-        blocks.extend(hand_in_page(session, self.class()));
+        blocks.extend(hand_in_page(self.file().as_ref(), &session.words));
         Page { title: session.words.say("hand-in-title"), blocks }
     }
 

@@ -1,9 +1,11 @@
 //! The logbook: what it is for, and the entries written so far.
 
 use super::EntryView;
-use super::boxes::Sources;
+use super::boxes::ReadBox;
 use crate::action::{Action, Entered, Input, Key, Role};
-use crate::app::common::{CONFIRM, LINE, POINT, SOURCES, back, choose, chosen, command, enter, sources};
+use crate::app::common::{
+    CONFIRM, LINE, POINT, SOURCES, back, choose, chosen, command, enter, numbered, sources,
+};
 use crate::app::{Command, Does, Export, Focus, Session, Then, View};
 use crate::logbook;
 use crate::page::{Block, Page, Run};
@@ -45,8 +47,7 @@ impl LogbookView {
 
     /// The place of an entry that a line gives by its number, from 1, the latest first.
     fn place(line: &str, session: &Session) -> Option<usize> {
-        let place = line.trim().parse::<usize>().ok()?.checked_sub(1)?;
-        (place < session.record().notes.count()).then_some(place)
+        numbered(line).filter(|place| *place < session.record().notes.count())
     }
 
     fn delete(&mut self, session: &mut Session) -> Then {
@@ -156,7 +157,7 @@ impl View for LogbookView {
             RESTORE => self.restore(session),
             SOURCES => {
                 let logbook = session.module().and_then(|module| module.logbook.as_ref());
-                logbook.map_or(Then::Nothing, |logbook| Then::open(Sources::here(&logbook.sources)))
+                logbook.map_or(Then::Nothing, |logbook| Then::open(ReadBox::sources_here(&logbook.sources)))
             }
             command => match chosen(command, self.at, count) {
                 Some(to) => Then::changed(std::mem::replace(&mut self.at, to) != to),

@@ -4,7 +4,7 @@ mod rows;
 
 use super::{Data, LogbookView, Profiles, Reference, Results, Review, StepView, Toolbox};
 use crate::action::{Action, Entered, Input, Key, Role};
-use crate::app::common::{CONFIRM, LINE, PICK, POINT, QUIT, choose, chosen, command, enter};
+use crate::app::common::{CONFIRM, LINE, PICK, POINT, QUIT, choose, chosen, command, enter, numbered};
 use crate::app::{Command, Does, Focus, Session, Then, View, my_data};
 use crate::content::Module;
 use crate::course::PartState;
@@ -28,37 +28,53 @@ const PAGE: Command = Command("page");
 /// Searches the toolbox.
 const SEARCH: Command = Command("search_tools");
 
-/// A place beside the steps: its command, the message of its name, its key, and whether a module
-/// has it.
+/// A place beside the steps: its command, the message of its name, its key, whether a module has
+/// it, and what opens it.
 struct Beside {
     command: Command,
     label: &'static str,
     keys: &'static [Key],
     is_there: fn(&Module) -> bool,
+    open: fn(&Session) -> Then,
 }
 
 /// Every place beside the steps but the pages to look up.
 const BESIDE: &[Beside] = &[
-    Beside { command: Command("review"), label: "menu-review", keys: &[Key::Char('r')], is_there: |_| true },
+    Beside {
+        command: Command("review"),
+        label: "menu-review",
+        keys: &[Key::Char('r')],
+        is_there: |_| true,
+        open: |session| Then::open(Review::new(session)),
+    },
     Beside {
         command: Command("results"),
         label: "menu-results",
         keys: &[Key::Char('m')],
         is_there: |_| true,
+        open: |_| Then::open(Results),
     },
     Beside {
         command: Command("toolbox"),
         label: "menu-toolbox",
         keys: &[Key::Char('o')],
         is_there: |module| !module.toolbox.is_empty(),
+        open: |_| Then::open(Toolbox::new()),
     },
     Beside {
         command: Command("logbook"),
         label: "menu-logbook",
         keys: &[Key::Char('b')],
         is_there: |module| module.logbook.is_some(),
+        open: |_| Then::open(LogbookView::new()),
     },
-    Beside { command: Command("data"), label: "menu-data", keys: &[Key::Char('d')], is_there: |_| true },
+    Beside {
+        command: Command("data"),
+        label: "menu-data",
+        keys: &[Key::Char('d')],
+        is_there: |_| true,
+        open: |_| Then::open(Data),
+    },
 ];
 
 /// The places beside the steps that are there for whoever is.
@@ -71,18 +87,6 @@ fn beside(session: &Session) -> Vec<&'static Beside> {
 fn pages(session: &Session) -> usize {
     let module = session.module().filter(|_| session.learner().is_some());
     module.map_or(0, |module| module.pages.len().min(Naming::Numbers.most_keys()))
-}
-
-/// Opens a place beside the steps.
-fn open_beside(command: Command, session: &Session) -> Then {
-    match command.0 {
-        "review" => Then::open(Review::new(session)),
-        "results" => Then::open(Results),
-        "toolbox" => Then::open(Toolbox::new()),
-        "logbook" => Then::open(LogbookView::new()),
-        "data" => Then::open(Data),
-        _ => Then::Nothing,
-    }
 }
 
 /// The actions that lead to the places beside the steps.
@@ -180,7 +184,7 @@ impl Map {
                 None => Then::Nothing,
             },
             Some(Row::Beside(place)) => match beside(session).get(place) {
-                Some(place) => open_beside(place.command, session),
+                Some(place) => (place.open)(session),
                 None => Then::Nothing,
             },
             Some(Row::Page(page)) => open_page(page, session),
@@ -211,8 +215,7 @@ impl Map {
         if let Some(step) = typed_step(line, session) {
             return StepView::open(&step, session);
         }
-        let part = line.trim().parse::<usize>().ok().and_then(|part| part.checked_sub(1));
-        let Some(part) = part.filter(|part| *part < session.manifest.parts.len()) else {
+        let Some(part) = numbered(line).filter(|part| *part < session.manifest.parts.len()) else {
             self.message = Some(session.words.say("plain-which-step"));
             return Then::Changed(Focus::Stay);
         };
@@ -237,8 +240,7 @@ pub(super) fn typed_step(typed: &str, session: &Session) -> Option<Id> {
         .filter(|(word, _)| !word.contains(char::is_numeric))
         .map_or(typed, |(_, rest)| rest);
     let (part, step) = typed.trim().split_once(['.', ' '])?;
-    let place = |typed: &str| typed.trim().parse::<usize>().ok()?.checked_sub(1);
-    step_at((place(part)?, place(step)?), session)
+    step_at((numbered(part)?, numbered(step)?), session)
 }
 
 /// Opens the page to look up that stands at a place.
@@ -254,13 +256,12 @@ pub(in crate::app) fn lead_beside(command: Command, entered: &Entered, session: 
     match (command, entered) {
         (PICK, Entered::One(page)) => Some(open_page(*page, session)),
         (PAGE, Entered::Line(line)) => {
-            let page = line.trim().parse::<usize>().ok().and_then(|page| page.checked_sub(1));
-            Some(page.map_or(Then::Nothing, |page| open_page(page, session)))
+            Some(numbered(line).map_or(Then::Nothing, |page| open_page(page, session)))
         }
-        (command, _) if BESIDE.iter().any(|place| place.command == command) => {
-            Some(open_beside(command, session))
+        (command, _) => {
+            let place = BESIDE.iter().find(|place| place.command == command)?;
+            Some((place.open)(session))
         }
-        _ => None,
     }
 }
 

@@ -19,7 +19,7 @@ mod welcome;
 
 pub use advice::Advice;
 pub use attestation::Attestation;
-pub use boxes::{Help, Message, Sources, UNSAVED, Unsaved};
+pub use boxes::{ReadBox, UNSAVED, Unsaved};
 pub use data::Data;
 pub use entry::EntryView;
 pub use glossary::Glossary;
@@ -44,7 +44,7 @@ pub(super) fn arrive(session: &Session, opened: Result<Vec<Damage>, Failure>) ->
         Ok(damage) => Then::restart(Map::with_damage(session, &damage)),
         Err(failure) => {
             let title = session.words.say("error-title");
-            Then::open(Message::new(title, &failure.say(&session.words)))
+            Then::open(ReadBox::message(title, &failure.say(&session.words)))
         }
     }
 }

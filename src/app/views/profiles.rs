@@ -2,7 +2,7 @@
 
 use super::{Map, Welcome, arrive};
 use crate::action::{Action, Entered, Input, Key, Role};
-use crate::app::common::{BACK, CONFIRM, LINE, PICK, POINT, back, choose, chosen, command, enter};
+use crate::app::common::{BACK, CONFIRM, LINE, PICK, POINT, back, choose, chosen, command, enter, numbered};
 use crate::app::{Command, Does, Focus, Session, Then, View};
 use crate::page::{Block, Menu, MenuRow, Naming, Page, Run};
 use crate::progress::Learner;
@@ -81,8 +81,7 @@ impl View for Profiles {
                 self.open(session)
             }
             (LINE, Entered::Line(line)) => {
-                let place = line.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
-                match place.filter(|place| *place < self.learners.len()) {
+                match numbered(&line).filter(|place| *place < self.learners.len()) {
                     Some(place) => {
                         self.at = place;
                         self.open(session)

@@ -1,6 +1,6 @@
 //! A page of the module to look up.
 
-use super::boxes::Sources;
+use super::boxes::ReadBox;
 use crate::action::{Action, Entered, Key, Role};
 use crate::app::common::{BACK, NEXT, PREVIOUS, SOURCES, command, sources};
 use crate::app::{Does, Session, Then, View};
@@ -65,7 +65,7 @@ impl View for Reference {
             Does::Command(NEXT) => self.turn(1, session),
             Does::Command(PREVIOUS) => self.turn(-1, session),
             Does::Command(SOURCES) => match self.found(session) {
-                Some(page) => Then::open(Sources::here(&page.sources)),
+                Some(page) => Then::open(ReadBox::sources_here(&page.sources)),
                 None => Then::Nothing,
             },
             _ => Then::Nothing,

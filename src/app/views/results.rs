@@ -45,7 +45,7 @@ impl View for Results {
     fn act(&mut self, does: &Does, _: Entered, session: &mut Session) -> Then {
         match does {
             Does::Command(KEEP_FILE) => Then::Export(Export::Results),
-            Does::Command(HAND_IN) => Then::open(HandInView::new()),
+            Does::Command(HAND_IN) => Then::open(HandInView::new(session)),
             Does::Command(ATTESTATION) => Then::open(Attestation::new(session)),
             Does::Command(REVIEW) => Then::open(Review::new(session)),
             _ => Then::Nothing,

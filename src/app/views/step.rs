@@ -3,7 +3,7 @@
 mod actions;
 mod line;
 
-use super::boxes::Sources;
+use super::boxes::ReadBox;
 use super::map::typed_step;
 use super::{Map, Review};
 use crate::action::{Action, Entered, Key};
@@ -36,14 +36,36 @@ pub struct StepView {
     is_on_hand_in: bool,
     /// What a typed line did, while what it began is still computed.
     pending: Option<Reply>,
-    /// What a typed line has brought about, to be told.
-    told: Option<Vec<Block>>,
+    /// What of the last action is to be told where nothing is drawn.
+    tells: Tells,
+}
+
+/// What is told of an action where nothing is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tells {
+    /// What was not told before.
+    News,
+    /// The whole page.
+    Page,
+    /// All that there is to do, and what came of it.
+    Work,
+    /// What a typed line has added to the answer.
+    Gathered,
+    /// Nothing but what is asked next.
+    Nothing,
 }
 
 impl StepView {
     /// The step of a visit.
     pub fn new(visit: Visit) -> StepView {
-        StepView { visit, message: None, queue: None, is_on_hand_in: false, pending: None, told: None }
+        StepView {
+            visit,
+            message: None,
+            queue: None,
+            is_on_hand_in: false,
+            pending: None,
+            tells: Tells::News,
+        }
     }
 
     /// Opens a step of the course.
@@ -126,6 +148,13 @@ impl StepView {
         self.reply(reply, session)
     }
 
+    /// Hands in, whatever Enter does here; goes on to what is lacking.
+    fn hand_in(&mut self, session: &mut Session) -> Then {
+        let judged = self.visit.is_reading();
+        let reply = self.visit.hand_in();
+        self.handed_in(reply, judged, session)
+    }
+
     fn look_up_later(&mut self, session: &Session) -> Then {
         self.message = Some(session.words.say("look-up-later"));
         Then::Changed(Focus::Stay)
@@ -181,7 +210,7 @@ impl View for StepView {
     }
 
     fn act(&mut self, does: &Does, entered: Entered, session: &mut Session) -> Then {
-        self.told = None;
+        self.tells = Tells::News;
         let was_on_hand_in = std::mem::take(&mut self.is_on_hand_in);
         match (does, entered) {
             (Does::Play(Intent::Tick(seconds)), _) => {
@@ -195,22 +224,13 @@ impl View for StepView {
             }
             (Does::Play(Intent::Work), _) => self.work(session),
             (Does::Play(Intent::Point(_)), Entered::At(HAND_IN_TARGET)) | (Does::Command(HAND_IN), _) => {
-                let judged = self.visit.is_reading();
-                let reply = self.visit.hand_in();
-                self.handed_in(reply, judged, session)
+                self.hand_in(session)
             }
             (Does::Play(Intent::Up), _) if was_on_hand_in => Then::Changed(Focus::Cursor),
             (Does::Command(CONFIRM) | Does::Play(Intent::Confirm), _) => {
-                let judged = self.visit.is_reading();
-                match self.visit.intend(&Intent::Confirm) {
-                    Reply::Nothing => {
-                        let reply = self.visit.hand_in();
-                        self.handed_in(reply, judged, session)
-                    }
-                    reply => {
-                        self.keep(session);
-                        self.reply(reply, session)
-                    }
+                match self.intend(&Intent::Confirm, session) {
+                    Then::Nothing => self.hand_in(session),
+                    then => then,
                 }
             }
             (Does::Play(Intent::Line(_)), Entered::Line(line)) => self.line(line, session),
@@ -227,14 +247,14 @@ impl View for StepView {
             }
             (Does::Command(RETRY), _) => {
                 let reply = self.visit.retry(fresh_seed());
-                self.told = Some(self.visit.page(&session.words).blocks);
+                self.tells = Tells::Page;
                 match self.reply(reply, session) {
                     Then::Nothing => Then::Nothing,
                     _ => Then::Changed(Focus::Top),
                 }
             }
             (Does::Command(SOURCES), _) if self.visit.may_look_up() => {
-                Then::open(Sources::of_step(&self.visit.step().sources))
+                Then::open(ReadBox::sources_of_step(&self.visit.step().sources))
             }
             (Does::Command(SOURCES | GLOSSARY), _) => self.look_up_later(session),
             (Does::Command(NEXT), _) if self.queue.is_some() => match self.queue.take() {
@@ -284,8 +304,15 @@ impl View for StepView {
         blocks
     }
 
-    fn told(&self, _: &Session) -> Option<Vec<Block>> {
-        self.told.clone()
+    fn told(&self, session: &Session) -> Option<Vec<Block>> {
+        let words = &session.words;
+        match self.tells {
+            Tells::News => None,
+            Tells::Page => Some(self.visit.page(words).blocks),
+            Tells::Work => Some(self.visit.work(words)),
+            Tells::Gathered => self.visit.gathered(words),
+            Tells::Nothing => Some(Vec::new()),
+        }
     }
 
     fn spoken_header(&self, session: &Session) -> Option<String> {

@@ -2,17 +2,19 @@
 
 mod rows;
 
+use std::cell::RefCell;
+
 use super::Advice;
-use super::boxes::Sources;
+use super::boxes::ReadBox;
 use crate::action::{Action, Entered, Input, Key, Role};
 use crate::app::common::{
-    BACK, CONFIRM, LINE, NEXT, PICK, POINT, PREVIOUS, SOURCES, back, choose, chosen, command, enter, sources,
-    typed, typing,
+    BACK, CONFIRM, LINE, NEXT, PICK, POINT, PREVIOUS, SOURCES, back, choose, chosen, command, enter,
+    numbered, sources, typed, typing,
 };
 use crate::app::{Command, Does, Focus, Session, Then, View};
 use crate::content::Tool;
 use crate::page::{Block, Entry, Menu, Naming, Page, Role as Look, Run};
-use crate::text::{Field, Id};
+use crate::text::{Field, Id, Lang};
 use crate::toolbox::{self, Facet, Query};
 
 /// Types a search, or stops typing.
@@ -46,6 +48,8 @@ pub struct Toolbox {
     is_open: bool,
     /// Whether another view opened it at one tool: then closing the tool leads back there.
     is_visit: bool,
+    /// What was found last: for which query, in which language, by its places in the toolbox.
+    kept: RefCell<Option<(Query, Lang, Vec<usize>)>>,
     message: Option<String>,
     /// What a typed line has asked for, to be told.
     told: Option<Vec<Block>>,
@@ -61,6 +65,7 @@ impl Toolbox {
             at: 0,
             is_open: false,
             is_visit: false,
+            kept: RefCell::default(),
             message: None,
             told: None,
         }
@@ -78,7 +83,16 @@ impl Toolbox {
     }
 
     fn found<'s>(&self, session: &'s Session) -> Vec<&'s Tool> {
-        self.query.found(tools(session), &session.words)
+        // A frame asks several times: the search is done again only when it is another.
+        let mut kept = self.kept.borrow_mut();
+        let (tools, lang) = (tools(session), session.lang());
+        if kept.as_ref().is_none_or(|(query, of, _)| (query, *of) != (&self.query, lang)) {
+            let found = self.query.found(tools, &session.words);
+            let place = |tool: &&Tool| tools.iter().position(|known| known.id == tool.id);
+            *kept = Some((self.query.clone(), lang, found.iter().filter_map(place).collect()));
+        }
+        let places = kept.iter().flat_map(|(_, _, places)| places);
+        places.filter_map(|place| tools.get(*place)).collect()
     }
 
     fn tool<'s>(&self, session: &'s Session) -> Option<&'s Tool> {
@@ -168,13 +182,11 @@ impl Toolbox {
     fn sources(&mut self, entered: &Entered, session: &Session) -> Then {
         let found = self.found(session);
         let tool = match entered {
-            Entered::Line(line) => {
-                line.trim().parse::<usize>().ok().and_then(|number| found.get(number.checked_sub(1)?))
-            }
+            Entered::Line(line) => numbered(line).and_then(|place| found.get(place)),
             _ => found.get(self.at),
         };
         match tool {
-            Some(tool) => Then::open(Sources::here(&tool.sources)),
+            Some(tool) => Then::open(ReadBox::sources_here(&tool.sources)),
             None => self.say("plain-which-tool", session),
         }
     }

@@ -28,7 +28,7 @@ use std::io::{BufRead, Read, Write};
 use crate::action::{Action, Entered, Input, Key};
 use crate::app::common::{BACK, HELP, LANGUAGE};
 use crate::app::views::{MAP, UNSAVED};
-use crate::app::{Answer, App, Does, Failure, asked, typed_words};
+use crate::app::{Answer, App, Does, Failure, asked, commands};
 use crate::page::{Block, Menu, Page, Run};
 use crate::text::{Words, clean};
 
@@ -254,11 +254,9 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         self.say("plain-commands")?;
         let words = &self.app.session().words;
         let mut lines: Vec<String> = Vec::new();
-        for action in actions {
-            let typed = typed_words(action, std::slice::from_ref(words));
-            let Some(typed) = typed.first() else { continue };
-            let values = [("command", typed.as_str().into()), ("name", words.say(action.label).into())];
-            let line = words.with("plain-menu", &values);
+        for (command, label) in commands(actions, words) {
+            let line =
+                words.with("plain-menu", &[("command", command.into()), ("name", words.say(label).into())]);
             if !lines.contains(&line) {
                 lines.push(line);
             }

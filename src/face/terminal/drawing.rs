@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::theme::Theme;
 use crate::action::Hint;
-use crate::page::{MEASURE, Role};
+use crate::page::{MEASURE, Role, Run, wrap};
 use crate::text::{Words, clean};
 
 /// What is hidden above and below.
@@ -43,6 +43,22 @@ pub(super) fn line(buffer: &mut Buffer, area: Rect, row: u16, spans: &[Span<'_>]
         for span in spans {
             (x, _) = buffer.set_span(x, area.y + row, span, area.right() - x);
         }
+    }
+}
+
+/// Says that the window is too small, in the person's language, and how large it has to be.
+pub(super) fn draw_too_small(area: Rect, buffer: &mut Buffer, words: &Words) {
+    let values = [
+        ("width", SMALLEST.0.into()),
+        ("height", SMALLEST.1.into()),
+        ("w", area.width.into()),
+        ("h", area.height.into()),
+    ];
+    let text = words.with("too-small", &values);
+    let lines = wrap(&[Run::new(&text)], usize::from(area.width).max(1));
+    for (row, runs) in (0_u16..area.height).zip(lines) {
+        let spans: Vec<Span<'_>> = runs.iter().map(|run| Span::raw(run.text.clone())).collect();
+        line(buffer, area, row, &spans);
     }
 }
 

@@ -10,10 +10,10 @@ use ratatui::layout::Rect;
 use super::input::{Input, read};
 use super::pane::{Follow, Pane};
 use super::theme::Theme;
-use crate::action::{Action, Entered, Input as Takes, Key, Role, by_key, by_paste};
+use crate::action::{Action, Entered, Input as Takes, Key, Role, by_key, by_paste, is_typing, key_of};
 use crate::app::common::{BACK, command};
 use crate::app::{Answer, App, Command, Does, Failure, Focus, Session, View};
-use crate::page::{Page, Role as Look, Run};
+use crate::page::{Block, Page, Role as Look, Run};
 use crate::text::clean;
 
 /// Changes the theme: the only command of this face alone.
@@ -216,18 +216,21 @@ impl Screen {
             return true;
         }
         let actions = self.actions();
-        let typing = self.app.is_typing();
+        let typing = is_typing(&actions);
         if key == Key::Enter && self.reads_on() {
             return self.scroll(self.top().map_or(0, |panes| panes.page.screenful()));
         }
         // In a text, up and down go by rows, which only the layout knows.
-        if let (true, Key::Up | Key::Down, Some(does)) = (typing, key, self.does_with(Takes::At)) {
-            let lines = if key == Key::Up { -1 } else { 1 };
-            if let Some(target) = self.beside_caret(lines)
-                && self.act(&does, Entered::At(target))
-            {
-                return true;
-            }
+        let rows = match key {
+            Key::Up if typing => Some(-1),
+            Key::Down if typing => Some(1),
+            _ => None,
+        };
+        if let Some(target) = rows.and_then(|rows| self.beside_caret(rows))
+            && let Some(does) = self.does_with(Takes::At)
+            && self.act(&does, Entered::At(target))
+        {
+            return true;
         }
         if let Some((action, entered)) = by_key(&actions, key) {
             let does = action.does.clone();
@@ -280,9 +283,9 @@ impl Screen {
             && let Some((_, key)) = self.footer.iter().find(|(columns, _)| columns.contains(&column))
         {
             let actions = self.actions();
-            let pressed = actions.iter().find(|action| {
-                crate::action::key_of(&actions, action).is_some_and(|own| own.to_string() == *key)
-            });
+            let pressed = actions
+                .iter()
+                .find(|action| key_of(&actions, action).is_some_and(|own| own.to_string() == *key));
             return pressed.is_some_and(|action| self.act(&action.does.clone(), Entered::Nothing));
         }
         if let Some((target, does)) = self.target(column, row).zip(self.does_with(Takes::At)) {
@@ -353,7 +356,7 @@ fn shown(view: &dyn View, session: &Session) -> Page {
     let mut page = view.page(session);
     if view.shows_title() {
         let title = Run::new(&page.title).strong().role(Look::Accent);
-        page.blocks.insert(0, crate::page::Block::Paragraph(vec![title]));
+        page.blocks.insert(0, Block::Paragraph(vec![title]));
     }
     page
 }

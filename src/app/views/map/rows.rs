@@ -6,7 +6,8 @@ use crate::course::{PartState, StepState};
 use crate::page::{Menu, MenuCell, MenuRow, Naming, Role};
 
 impl Map {
-    fn part_row(&self, part: usize, state: Option<&PartState>, session: &Session) -> MenuRow {
+    /// The row of a part; `here` where it has the cursor.
+    fn part_row(part: usize, state: Option<&PartState>, here: bool, session: &Session) -> MenuRow {
         let entry = &session.manifest.parts[part];
         let (words, lang) = (&session.words, session.lang());
         let (sign, look, key) = match state {
@@ -26,7 +27,7 @@ impl Map {
             None => vec![MenuCell::Text(String::new()), MenuCell::Text(String::new())],
         };
         row.cells.push(MenuCell::Right(time.clone()));
-        if state.is_some() && self.row(session) == Some(Row::Part(part)) {
+        if state.is_some() && here {
             row.note = words.say(key);
         }
         let values = [
@@ -72,9 +73,11 @@ impl Map {
             let said = Some(words.with("plain-menu", &values));
             MenuRow { key, said, ..MenuRow::new(name) }
         };
-        for row in self.rows(session) {
+        for (place, row) in self.rows(session).into_iter().enumerate() {
             match row {
-                Row::Part(part) => course.rows.push(self.part_row(part, map.get(part), session)),
+                Row::Part(part) => {
+                    course.rows.push(Map::part_row(part, map.get(part), place == self.at, session));
+                }
                 Row::Step(part, step) => {
                     let state = map.get(part).and_then(|part| part.steps.get(step));
                     let state = state.copied().unwrap_or(StepState::Ahead);

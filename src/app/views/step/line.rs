@@ -1,6 +1,6 @@
 //! A typed answer, what is computed for it, and what is told of it where nothing is drawn.
 
-use super::StepView;
+use super::{StepView, Tells};
 use crate::activity::{Intent, Lacking};
 use crate::app::{Focus, Session, Then, View};
 use crate::course::Reply;
@@ -27,32 +27,32 @@ impl StepView {
         }
         // Where nothing was answered, the person asked to look somewhere else.
         if *reply == Reply::Turned || *reply == Reply::Changed && draft.is_none() {
-            self.told = Some(self.visit.work(&session.words));
+            self.tells = Tells::Work;
             return Then::Changed(Focus::Cursor);
         }
-        self.told = self.visit.gathered(&session.words);
-        if self.told.is_some() {
+        if self.visit.gathered(&session.words).is_some() {
+            self.tells = Tells::Gathered;
             return Then::Changed(Focus::Cursor);
         }
         let reply = self.visit.submit();
         self.handed_in(reply, false, session)
     }
 
-    /// Follows what handing in came to, or goes on to what is lacking; `judged` where the learner was about to judge what
-    /// was told. Where nothing is drawn, what came of it is told, but not what was told before.
+    /// Follows what handing in came to; `judged` where the learner was about to judge what was told
+    /// before, which need not be heard again.
     pub(super) fn handed_in(&mut self, reply: Reply, judged: bool, session: &mut Session) -> Then {
         self.keep(session);
-        let work = |step: &StepView| Some(step.visit.work(&session.words));
-        self.told = match &reply {
-            Reply::Lacking(Lacking::Judgement) if !judged => work(self),
-            Reply::Lacking(_) => Some(Vec::new()),
-            Reply::Keep(_) if judged => None,
-            Reply::Keep(_) | Reply::Changed | Reply::Turned => work(self),
-            _ => None,
+        self.tells = match &reply {
+            Reply::Lacking(Lacking::Judgement) if !judged => Tells::Work,
+            Reply::Lacking(_) => Tells::Nothing,
+            Reply::Keep(_) if judged => Tells::News,
+            Reply::Keep(_) | Reply::Changed | Reply::Turned => Tells::Work,
+            _ => Tells::News,
         };
         self.reply(reply, session)
     }
 
+    /// Does a slice of what is being computed; at its end, goes on with the line that began it.
     pub(super) fn work(&mut self, session: &mut Session) -> Then {
         let reply = self.visit.intend(&Intent::Work);
         if self.visit.is_working() {

@@ -10,8 +10,10 @@ use unicode_width::UnicodeWidthStr;
 use super::console::{Console, Mode, Role, View};
 use super::moment;
 use crate::classroom::{self, LocalTime};
-use crate::face::terminal::drawing::{More, SMALLEST, column, draw_footer, draw_header, hint, line};
-use crate::page::{Align, Block, Page, Role as Look, Run, Table, wrap};
+use crate::face::terminal::drawing::{
+    More, SMALLEST, column, draw_footer, draw_header, draw_too_small, hint, line,
+};
+use crate::page::{Align, Block, Page, Role as Look, Run, Table};
 use crate::text::{Field, clean};
 
 /// The height of what stands above and below the projector's page.
@@ -33,7 +35,8 @@ impl Console {
         let buffer = frame.buffer_mut();
         buffer.set_style(area, self.theme.screen());
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-            self.draw_too_small(area, buffer);
+            // On the projector a window that is too small tells nothing of the class either.
+            draw_too_small(area, buffer, &self.words);
             return;
         }
         match (self.view, &self.mode) {
@@ -252,22 +255,6 @@ impl Console {
         let text = self.words.with("class-cut-off", &values);
         let blocks = vec![paragraph(&text), paragraph(&self.words.say("class-cut-off-ask"))];
         Page { title: String::new(), blocks }
-    }
-
-    fn draw_too_small(&self, area: Rect, buffer: &mut Buffer) {
-        // On the projector a window that is too small tells nothing of the class either.
-        let values = [
-            ("width", SMALLEST.0.into()),
-            ("height", SMALLEST.1.into()),
-            ("w", area.width.into()),
-            ("h", area.height.into()),
-        ];
-        let text = self.words.with("too-small", &values);
-        let lines = wrap(&[Run::new(&text)], usize::from(area.width).max(1));
-        for (row, runs) in lines.iter().take(usize::from(area.height)).enumerate() {
-            let spans: Vec<Span<'_>> = runs.iter().map(|run| Span::raw(run.text.clone())).collect();
-            line(buffer, area, u16::try_from(row).unwrap_or(u16::MAX), &spans);
-        }
     }
 
     /// Whether the projector is at this terminal.

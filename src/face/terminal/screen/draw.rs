@@ -12,8 +12,10 @@ use super::{Panes, Screen, shown};
 use crate::action::{Action, Hint, hints, hints_where};
 use crate::app::common::{BACK, HELP, QUIT, SAVE};
 use crate::app::{Does, View};
-use crate::face::terminal::drawing::{More, SMALLEST, column, draw_footer, draw_header, line};
-use crate::page::{Page, Role, Run, wrap};
+use crate::face::terminal::drawing::{
+    More, SMALLEST, column, draw_footer, draw_header, draw_too_small, line,
+};
+use crate::page::{Page, Role};
 use crate::text::clean;
 
 /// The lines above and below the page.
@@ -37,7 +39,7 @@ impl Screen {
         let buffer = frame.buffer_mut();
         buffer.set_style(area, self.theme.screen());
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-            self.draw_too_small(area, buffer);
+            draw_too_small(area, buffer, &self.app.session().words);
             return;
         }
         let inside = Rect { y: area.y + TOP, height: area.height - TOP - BOTTOM, ..area };
@@ -67,8 +69,7 @@ impl Screen {
     fn draw_view(&self, panes: &mut Panes, view: &dyn View, area: Rect, buffer: &mut Buffer) -> More {
         let session = self.app.session();
         let look = (&session.words, &self.theme);
-        let is_wide = area.width >= WIDE;
-        let aside = view.aside(session).filter(|_| is_wide);
+        let aside = if area.width >= WIDE { view.aside(session) } else { None };
         let inner = match aside {
             Some(_) => Rect { x: area.x + 2, width: area.width - 4, ..area },
             None => column(area),
@@ -152,7 +153,7 @@ impl Screen {
             .render(frame, buffer);
     }
 
-    /// The keys for the footer; the last ones are always shown. Under a box, those of the view below.
+    /// The keys for the footer; the last ones are always shown.
     fn footer_hints(&self) -> (Vec<Hint>, Vec<Hint>) {
         let actions = self.actions();
         let is_last = |action: &Action<Does>| matches!(action.does, Does::Command(HELP | BACK | QUIT));
@@ -185,20 +186,5 @@ impl Screen {
             Span::styled(hidden, self.theme.role(Role::Accent)),
         ];
         line(buffer, area, 0, &spans);
-    }
-
-    fn draw_too_small(&self, area: Rect, buffer: &mut Buffer) {
-        let values = [
-            ("width", SMALLEST.0.into()),
-            ("height", SMALLEST.1.into()),
-            ("w", area.width.into()),
-            ("h", area.height.into()),
-        ];
-        let text = self.app.session().words.with("too-small", &values);
-        let lines = wrap(&[Run::new(&text)], usize::from(area.width).max(1));
-        for (row, runs) in lines.iter().take(usize::from(area.height)).enumerate() {
-            let spans: Vec<Span<'_>> = runs.iter().map(|run| Span::raw(run.text.clone())).collect();
-            line(buffer, area, u16::try_from(row).unwrap_or(u16::MAX), &spans);
-        }
     }
 }
