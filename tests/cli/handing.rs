@@ -22,6 +22,24 @@ fn file(data: &Path) -> Option<PathBuf> {
 }
 
 #[test]
+fn the_workshop_hands_in_too_and_says_how_a_command_is_typed() {
+    let data = begun();
+    let lines = "résultats\nh\nisep-1\n:q\n";
+    let told = told(biaiscope(data.path()).args(["--learner", "Camille"]).write_stdin(lines));
+    assert_eq!(told.code, Some(0), "{}", told.err);
+    // Where a class is typed, a bare q would be one.
+    assert!(told.out.contains("commencez par deux points"), "{}", told.out);
+    assert!(told.out.contains("n’est pas une signature"), "{}", told.out);
+    let learner = learners(&Folder::find(Some(data.path().to_owned())).unwrap()).remove(0);
+    let exports = data.path().join("learners").join(&learner.key).join("exports");
+    let written: Vec<_> = fs::read_dir(exports).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(written.len(), 1, "{written:?}");
+    let read = HandIn::read(&fs::read(&written[0]).unwrap()).unwrap();
+    assert_eq!((read.pseudonym.as_str(), read.class.as_deref()), ("Camille", Some("ISEP-1")));
+    assert_eq!(read.steps.len(), 2);
+}
+
+#[test]
 fn the_file_is_shown_whole_then_written_as_shown() {
     let data = begun();
     let told = hand_in(data.path(), &["--class", "isep-1"], "oui\n");

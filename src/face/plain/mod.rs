@@ -233,19 +233,18 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         let session = self.app.session();
         let blocks = view.prompt(session);
         let actions = self.app.actions();
+        let takes_text = actions.iter().any(|action| action.input == Input::Text);
+        let mut lines = text::lines(&blocks, &session.words);
+        // No empty line before what is typed.
+        lines.pop();
         if blocks.is_empty() {
             let enter = actions.iter().find(|action| action.keys.contains(&Key::Enter));
-            let Some(enter) = enter else { return Ok(()) };
-            let label = session.words.say(enter.label);
-            let text = session.words.with("plain-enter", &[("label", label.into())]);
-            return self.tell(&text);
+            lines.extend(enter.map(|enter| {
+                let label = session.words.say(enter.label);
+                session.words.with("plain-enter", &[("label", label.into())])
+            }));
         }
-        let takes_text = actions.iter().any(|action| action.input == Input::Text);
-        // The last block is what to do, on a line of its own.
-        let lines = text::lines(&blocks, &session.words);
-        for line in &lines[..lines.len().saturating_sub(1)] {
-            self.tell(line)?;
-        }
+        lines.iter().try_for_each(|line| self.tell(line))?;
         if takes_text { self.say("plain-text-commands") } else { Ok(()) }
     }
 
