@@ -3,6 +3,9 @@
 //! Text is a third as large packed, and unpacked faster than anybody notices: behind the first
 //! frame. What the first frame shows is ready, so that nobody waits for it.
 
+#[path = "build/messages.rs"]
+mod messages;
+
 use std::error::Error;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -18,6 +21,9 @@ const MODULE: &str = "modules/femmes-ia";
 const MANIFEST: &str = "module.ron";
 
 const WORDS: &str = "assets/words";
+
+/// The words that the other languages are compared with.
+const REFERENCE: &str = "fr.ftl";
 
 /// What stands before this in a file of words is all that the first frame says.
 const FIRST_FRAME_ENDS: &str = "\n### ";
@@ -96,6 +102,7 @@ fn string(text: &str) -> &str {
 /// Writes the list of languages: the code of each, the messages that are ready, and all of them.
 fn words(out: &Path) -> Outcome<()> {
     println!("cargo::rerun-if-changed={WORDS}");
+    constants(out)?;
     let mut list = String::from("&[\n");
     for name in named(Path::new(WORDS), "ftl")? {
         let text = fs::read_to_string(Path::new(WORDS).join(&name))?;
@@ -119,6 +126,32 @@ fn words(out: &Path) -> Outcome<()> {
     }
     list.push(']');
     Ok(fs::write(out.join("words.rs"), list)?)
+}
+
+/// Writes the constants that name the messages, or says what is wrong with the files of words.
+fn constants(out: &Path) -> Outcome<()> {
+    let mut languages = Vec::new();
+    let mut faults = Vec::new();
+    let mut names = named(Path::new(WORDS), "ftl")?;
+    names.sort_by_key(|name| name != REFERENCE);
+    for name in names {
+        match messages::read(&name, &fs::read_to_string(Path::new(WORDS).join(&name))?) {
+            Ok(messages) => languages.push((name, messages)),
+            Err(found) => faults.extend(found),
+        }
+    }
+    if faults.is_empty() {
+        faults = messages::differences(&languages);
+    }
+    let reference = languages.first().ok_or("no words")?;
+    match messages::constants(&reference.1) {
+        Ok(source) => fs::write(out.join("messages.rs"), source)?,
+        Err(found) => faults.extend(found),
+    }
+    for fault in &faults {
+        println!("cargo::error={WORDS}: {fault}");
+    }
+    Ok(())
 }
 
 /// The pieces of a message that is text and values only; none of one that has forms to choose

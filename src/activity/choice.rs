@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, drawn_order, step};
 use crate::page::{Block, Choices, Mark, Naming, Prose, Run};
-use crate::text::{Id, Lang, Text, Words};
+use crate::text::{Id, Lang, Msg, Text, Words, fault, msg};
 
 /// A question with options, as its author writes it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -214,7 +214,7 @@ impl Kind for Choice {
         if let (Some(verdict), Some(certainty)) = (&verdict, response.certainty) {
             let right = verdict.mark() == Mark::Right;
             let points = certainty_points(right, certainty);
-            let key = if right { "certainty-right" } else { "certainty-wrong" };
+            let key = if right { msg::CERTAINTY_RIGHT } else { msg::CERTAINTY_WRONG };
             let sign = if points < 0 { "−" } else { "+" };
             let points = format!("{sign}{}", points.unsigned_abs());
             let text = words.with(key, &[("points", points.into()), ("certainty", certainty.into())]);
@@ -225,7 +225,7 @@ impl Kind for Choice {
 
     fn said(&self, response: &Response, view: &View<'_>) -> Option<Prose> {
         if response.options.contains(UNSURE) {
-            return Some(vec![Run::new(&view.words.say("choice-unsure")).strong()]);
+            return Some(vec![Run::new(&view.words.say(msg::CHOICE_UNSURE)).strong()]);
         }
         let picked = self.options.iter().filter(|option| response.options.contains(&option.id));
         let said: Vec<String> = picked.map(|option| view.text(&option.text).to_owned()).collect();
@@ -236,20 +236,20 @@ impl Kind for Choice {
         faults.ids("options", self.options.iter().map(|option| &option.id));
         let right = self.options.iter().filter(|option| option.right).count();
         if right == 0 {
-            faults.error_at("options", "no-right-option", &[]);
+            faults.error_at("options", fault::NO_RIGHT_OPTION, &[]);
         } else if right == self.options.len() {
-            faults.error_at("options", "all-options-right", &[]);
+            faults.error_at("options", fault::ALL_OPTIONS_RIGHT, &[]);
         } else if right > 1 && !self.several {
-            faults.error_at("options", "several-right-options", &[]);
+            faults.error_at("options", fault::SEVERAL_RIGHT_OPTIONS, &[]);
         }
         if self.options.len() > 9 {
-            faults.error_at("options", "too-many-options", &[("most", "9")]);
+            faults.error_at("options", fault::TOO_MANY_OPTIONS, &[("most", "9")]);
         }
         if let Some(place) =
             self.options.iter().position(|option| self.unsure && option.id.as_str() == UNSURE)
         {
             faults.within("options", |faults| {
-                faults.within(place, |faults| faults.error_at("id", "reserved-id", &[("id", UNSURE)]));
+                faults.within(place, |faults| faults.error_at("id", fault::RESERVED_ID, &[("id", UNSURE)]));
             });
         }
     }
@@ -346,10 +346,10 @@ impl Choice {
                 response.options = ids.map(|&index| Id::new(self.id(index))).collect();
                 Outcome::Changed
             }
-            _ => {
-                let last = Naming::Letters.name(count.saturating_sub(1));
-                Outcome::Unclear(Unclear::Option { count, last })
-            }
+            _ => Outcome::Unclear(Unclear::Option {
+                count,
+                last: Naming::Letters.name(count.saturating_sub(1)),
+            }),
         }
     }
 }
@@ -362,11 +362,14 @@ impl Cursor {
 
 fn unsure(response: &Response, words: &Words) -> crate::page::Choice {
     crate::page::Choice {
-        label: vec![Run::new(&words.say("choice-unsure"))],
+        label: vec![Run::new(&words.say(msg::CHOICE_UNSURE))],
         chosen: response.options.contains(UNSURE),
         ..crate::page::Choice::default()
     }
 }
+
+/// What each degree of certainty is called, the least first.
+pub const CERTAINTY: [Msg; CERTAINTIES as usize] = [msg::CERTAINTY_1, msg::CERTAINTY_2, msg::CERTAINTY_3];
 
 fn certainty_row(
     first: usize,
@@ -375,15 +378,15 @@ fn certainty_row(
     answering: bool,
     words: &Words,
 ) -> [Block; 2] {
-    let item = |degree: u8| crate::page::Choice {
-        label: vec![Run::new(&words.say(&format!("certainty-{degree}")))],
+    let item = |(degree, name): (u8, Msg)| crate::page::Choice {
+        label: vec![Run::new(&words.say(name))],
         chosen: response.certainty == Some(degree),
         ..crate::page::Choice::default()
     };
     [
-        Block::Paragraph(vec![Run::new(&words.say("certainty"))]),
+        Block::Paragraph(vec![Run::new(&words.say(msg::CERTAINTY))]),
         Block::Choices(Choices {
-            items: (1..=CERTAINTIES).map(item).collect(),
+            items: (1..).zip(CERTAINTY).map(item).collect(),
             cursor: match cursor.at {
                 Place::Certainty(at) if answering => Some(usize::from(at) - 1),
                 _ => None,

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::writing::PLACES;
 use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, Writing, step};
 use crate::page::{Area, Block, Choice, Choices, Naming, Prose, Role, Run};
-use crate::text::{Id, Text};
+use crate::text::{Id, Msg, Text, fault, msg};
 
 /// A plan to make.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -141,13 +141,13 @@ impl Kind for Commit {
         });
         let earlier: Vec<Vec<Block>> = earlier.collect();
         if !earlier.is_empty() {
-            blocks.push(heading(view, "commit-earlier"));
+            blocks.push(heading(view, msg::COMMIT_EARLIER));
             blocks.push(Block::List { start: Some(1), items: earlier });
         }
         if view.is_answering() {
             blocks.extend(self.fields(response, cursor, view));
         } else {
-            blocks.push(heading(view, "commit-kept"));
+            blocks.push(heading(view, msg::COMMIT_KEPT));
             blocks.push(Block::Quote(vec![Block::Paragraph(self.plan(response, view))]));
         }
         blocks
@@ -160,7 +160,7 @@ impl Kind for Commit {
     fn check(&self, faults: &mut Faults) {
         faults.ids("suggestions", self.suggestions.iter().map(|suggestion| &suggestion.id));
         if self.suggestions.len() > 9 {
-            faults.error_at("suggestions", "too-many-options", &[("most", "9")]);
+            faults.error_at("suggestions", fault::TOO_MANY_OPTIONS, &[("most", "9")]);
         }
     }
 }
@@ -294,7 +294,7 @@ impl Commit {
         ];
         if !self.suggestions.is_empty() {
             blocks.push(Block::Paragraph(vec![
-                Run::new(&view.words.say("commit-suggestions")).role(Role::Muted),
+                Run::new(&view.words.say(msg::COMMIT_SUGGESTIONS)).role(Role::Muted),
             ]));
             let item = |suggestion: &Suggestion| Choice {
                 label: self.sentence(view.prose(&suggestion.situation), view.prose(&suggestion.action), view),
@@ -310,7 +310,7 @@ impl Commit {
         }
         if !self.charter.is_empty() {
             blocks.extend(view.marked(&self.charter));
-            let label = vec![Run::new(&view.words.say("commit-sign"))];
+            let label = vec![Run::new(&view.words.say(msg::COMMIT_SIGN))];
             blocks.push(Block::Choices(Choices {
                 items: vec![Choice { label, chosen: response.is_signed, ..Choice::default() }],
                 several: true,
@@ -325,10 +325,10 @@ impl Commit {
 
     /// How the situation and the action begin.
     fn beginnings(&self, view: &View<'_>) -> (String, String) {
-        let said = |text: &Text, key: &str| {
+        let said = |text: &Text, key: Msg| {
             if text.is_empty() { view.words.say(key) } else { view.text(text).to_owned() }
         };
-        (said(&self.starter, "commit-if"), said(&self.follower, "commit-then"))
+        (said(&self.starter, msg::COMMIT_IF), said(&self.follower, msg::COMMIT_THEN))
     }
 
     /// A whole plan, as it was made.
@@ -342,7 +342,7 @@ impl Commit {
         let action = said(&response.action, chosen.map(|chosen| &chosen.action));
         let mut plan = self.sentence(situation, action, view);
         if response.is_signed {
-            plan.push(Run::new(&format!(" — {}", view.words.say("commit-signed"))).role(Role::Muted));
+            plan.push(Run::new(&format!(" — {}", view.words.say(msg::COMMIT_SIGNED))).role(Role::Muted));
         }
         plan
     }
@@ -377,7 +377,7 @@ impl Cursor {
     }
 }
 
-fn heading(view: &View<'_>, key: &str) -> Block {
+fn heading(view: &View<'_>, key: Msg) -> Block {
     Block::Heading(vec![Run::new(&view.words.say(key))])
 }
 

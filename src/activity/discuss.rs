@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::writing::PLACES;
 use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Verdict, View, Writing};
 use crate::page::{Block, Run, Timer};
-use crate::text::Text;
+use crate::text::{Text, fault, msg};
 
 /// Something to talk about.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -133,7 +133,7 @@ impl Kind for Discuss {
             target: TIMER,
         }));
         let label = if self.note.is_empty() {
-            view.words.say("discuss-note")
+            view.words.say(msg::DISCUSS_NOTE)
         } else {
             view.text(&self.note).to_owned()
         };
@@ -153,10 +153,10 @@ impl Kind for Discuss {
 
     fn check(&self, faults: &mut Faults) {
         if self.prompts.is_empty() {
-            faults.error_at("prompts", "no-prompts", &[]);
+            faults.error_at("prompts", fault::NO_PROMPTS, &[]);
         }
         if self.minutes.is_nan() || self.minutes <= 0.0 {
-            faults.error_at("minutes", "minutes-not-positive", &[]);
+            faults.error_at("minutes", fault::MINUTES_NOT_POSITIVE, &[]);
         }
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, step};
 use crate::page::{Block, Choices, Naming, Prose, Run};
-use crate::text::Text;
+use crate::text::{Msg, Text, msg};
 
 /// How many levels of agreement there are; the pass stands behind them.
 pub const LEVELS: u8 = 5;
@@ -93,7 +93,7 @@ impl Kind for Opinion {
 
     fn blocks(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
         let item = |at: usize| crate::page::Choice {
-            label: vec![Run::new(&view.words.say(&level_key(at)))],
+            label: vec![Run::new(&view.words.say(level_key(at)))],
             chosen: response.said.is_some_and(|said| place(said) == at),
             ..crate::page::Choice::default()
         };
@@ -109,15 +109,18 @@ impl Kind for Opinion {
     }
 
     fn said(&self, response: &Response, view: &View<'_>) -> Option<Prose> {
-        response.said.map(|said| vec![Run::new(&view.words.say(&level_key(place(said)))).strong()])
+        response.said.map(|said| vec![Run::new(&view.words.say(level_key(place(said)))).strong()])
     }
 
     fn check(&self, _: &mut Faults) {}
 }
 
+const LEVEL_KEYS: [Msg; LEVELS as usize] =
+    [msg::OPINION_1, msg::OPINION_2, msg::OPINION_3, msg::OPINION_4, msg::OPINION_5];
+
 /// The key of the words for a level, counted from 0, or for the pass behind them.
-pub fn level_key(place: usize) -> String {
-    if place + 1 == PLACES { "opinion-pass".to_owned() } else { format!("opinion-{}", place + 1) }
+pub fn level_key(place: usize) -> Msg {
+    LEVEL_KEYS.get(place).copied().unwrap_or(msg::OPINION_PASS)
 }
 
 fn said(place: usize) -> Option<Said> {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, drawn_order, step};
 use crate::page::{Block, Mark, SortedItem, Sorting};
-use crate::text::{Id, Lang, Text};
+use crate::text::{Id, Lang, Text, fault};
 
 /// Items and the categories they belong to.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -162,22 +162,26 @@ impl Kind for Sort {
         faults.ids("categories", self.categories.iter().map(|category| &category.id));
         faults.ids("items", self.items.iter().map(|item| &item.id));
         if self.categories.len() < 2 {
-            faults.error_at("categories", "too-few-categories", &[]);
+            faults.error_at("categories", fault::TOO_FEW_CATEGORIES, &[]);
         } else if self.categories.len() > 9 {
-            faults.error_at("categories", "too-many-options", &[("most", "9")]);
+            faults.error_at("categories", fault::TOO_MANY_OPTIONS, &[("most", "9")]);
         }
         if self.items.is_empty() {
-            faults.error_at("items", "nothing-to-sort", &[]);
+            faults.error_at("items", fault::NOTHING_TO_SORT, &[]);
         }
         faults.within("items", |faults| {
             for (place, item) in self.items.iter().enumerate() {
                 faults.within(place, |faults| {
                     if self.place(&item.category).is_none() {
-                        faults.error_at("category", "unknown-category", &[("id", item.category.as_str())]);
+                        faults.error_at(
+                            "category",
+                            fault::UNKNOWN_CATEGORY,
+                            &[("id", item.category.as_str())],
+                        );
                     }
                     for (at, id) in item.also.iter().enumerate().filter(|(_, id)| self.place(id).is_none()) {
                         faults.within("also", |faults| {
-                            faults.error_at(at, "unknown-category", &[("id", id.as_str())]);
+                            faults.error_at(at, fault::UNKNOWN_CATEGORY, &[("id", id.as_str())]);
                         });
                     }
                 });

@@ -9,7 +9,7 @@ use super::person::{self, keep};
 use super::{Asked, Exit, complain};
 use crate::face::own::{LONGEST_NAME, attestation_page, missing};
 use crate::face::{Failure, html, plain};
-use crate::text::{Field, clean};
+use crate::text::{Field, clean, msg};
 
 pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
     let desk = match person::desk(asked)? {
@@ -25,7 +25,7 @@ pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> 
         name.clone()
     } else {
         let mut beside = io::stderr().lock();
-        writeln!(beside, "{}", desk.words.say("attestation-ask")).map_err(Failure::Io)?;
+        writeln!(beside, "{}", desk.words.say(msg::ATTESTATION_ASK)).map_err(Failure::Io)?;
         person::read(&mut beside).map_err(Failure::Io)?.unwrap_or_default()
     };
     let name = Field::new(&clean::line(&typed), LONGEST_NAME);

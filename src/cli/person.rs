@@ -7,7 +7,7 @@ use super::{Asked, Exit, complain, lang, prepared};
 use crate::content::Origin;
 use crate::face::{Desk, Failure, explain};
 use crate::progress::{Folder, Learner, learners, pseudonym, write_new};
-use crate::text::{Words, clean};
+use crate::text::{Words, clean, msg};
 
 /// The longest answer that is read.
 const LONGEST_LINE: u64 = 1024;
@@ -22,7 +22,7 @@ pub(super) fn desk(asked: &Asked) -> Result<Result<Desk, Exit>, Failure> {
     let lang = lang(asked, &settings);
     let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
     let mut desk = Desk::new(origin, folder, settings, lang)?;
-    let nothing = desk.words.say("results-nobody");
+    let nothing = desk.words.say(msg::RESULTS_NOBODY);
     let Some(learner) = who(desk.folder(), asked.learner.as_deref(), &desk.words, &nothing)? else {
         return Ok(Err(Exit::Failed));
     };
@@ -65,7 +65,7 @@ pub(super) fn who(
         let named = pseudonym(named);
         let found = learners.into_iter().find(|learner| learner.pseudonym == named);
         if found.is_none() {
-            complain(&words.with("hand-in-nobody", &[("learner", named.into())]));
+            complain(&words.with(msg::HAND_IN_NOBODY, &[("learner", named.into())]));
         }
         return Ok(found);
     }
@@ -77,16 +77,16 @@ pub(super) fn who(
     }
     let mut out = io::stdout().lock();
     let mut choose = || {
-        writeln!(out, "{}", words.say("learners-question"))?;
+        writeln!(out, "{}", words.say(msg::LEARNERS_QUESTION))?;
         for (place, learner) in learners.iter().enumerate() {
-            let none = || words.say("no-pseudonym");
+            let none = || words.say(msg::NO_PSEUDONYM);
             let name = Some(learner.pseudonym.clone()).filter(|name| !name.is_empty()).unwrap_or_else(none);
             writeln!(out, "{}. {name}", place + 1)?;
         }
         while let Some(line) = read(&mut out)? {
             match line.parse::<usize>().ok().and_then(|place| learners.get(place.checked_sub(1)?)) {
                 Some(learner) => return Ok(Some(learner.clone())),
-                None => writeln!(out, "{}", words.say("plain-which-number"))?,
+                None => writeln!(out, "{}", words.say(msg::PLAIN_WHICH_NUMBER))?,
             }
         }
         Ok(None)
@@ -99,17 +99,19 @@ pub(super) fn keep(desk: &Desk, path: &Path, text: &str) -> Result<Exit, Failure
     let shown = clean::line(&path.display().to_string());
     match write_new(path, text) {
         Ok(()) => {
-            let told = desk.words.with("kept-where", &[("files", shown.into())]);
+            let told = desk.words.with(msg::KEPT_WHERE, &[("files", shown.into())]);
             writeln!(io::stdout(), "{told}").map_err(Failure::Io)?;
             Ok(Exit::Fine)
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            complain(&desk.words.with("kept-exists", &[("path", shown.into())]));
+            complain(&desk.words.with(msg::KEPT_EXISTS, &[("path", shown.into())]));
             Ok(Exit::Failed)
         }
         Err(error) => {
             let why = explain(&error, &desk.words);
-            complain(&desk.words.with("hand-in-unwritten", &[("path", shown.into()), ("why", why.into())]));
+            complain(
+                &desk.words.with(msg::HAND_IN_UNWRITTEN, &[("path", shown.into()), ("why", why.into())]),
+            );
             Ok(Exit::Failed)
         }
     }

@@ -10,7 +10,7 @@ use crate::content::Step;
 use crate::course::Visit;
 use crate::page::{Block, Page, Role, Run};
 use crate::progress::{day, now};
-use crate::text::clean;
+use crate::text::{clean, msg};
 
 /// How the file that a learner keeps is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,9 +42,9 @@ pub fn kept_file(desk: &Desk, kept_as: KeptAs) -> String {
     let module = desk.manifest.title.get(desk.lang());
     let name = desk.learner().map_or_else(String::new, |learner| desk.name_of(learner));
     let values = [("name", name.into()), ("date", day(now()).into())];
-    let by = words.with("kept-by", &values);
+    let by = words.with(msg::KEPT_BY, &values);
     let parts = answered(desk);
-    let answers = words.say("kept-answers");
+    let answers = words.say(msg::KEPT_ANSWERS);
     match kept_as {
         KeptAs::Html => {
             let body = html! {
@@ -89,14 +89,14 @@ pub fn kept_file(desk: &Desk, kept_as: KeptAs) -> String {
 /// are, or why they are not.
 pub fn keep_files(desk: &Desk) -> (String, String) {
     let files = KeptAs::ALL.map(|kept_as| (kept_as.extension(), kept_file(desk, kept_as)));
-    export(desk, &desk.words.say("kept-name"), &files)
+    export(desk, &desk.words.say(msg::KEPT_NAME), &files)
 }
 
 /// Writes the attestation in the name of `name`, to print and as text; as [`keep_files`].
 pub fn keep_attestation(desk: &Desk, name: &str) -> (String, String) {
     let page = attestation_page(desk, name);
     let files = [("html", html::page(&page, &desk.words)), ("txt", plain::page(&page, &desk.words))];
-    export(desk, &desk.words.say("attestation-name"), &files)
+    export(desk, &desk.words.say(msg::ATTESTATION_NAME), &files)
 }
 
 /// Writes some texts, each with the end of its file's name. Returns a title and what to tell.
@@ -109,11 +109,11 @@ fn export(desk: &Desk, name: &str, files: &[(&str, String)]) -> (String, String)
         .collect();
     match written {
         Ok(paths) => {
-            (words.say("kept-title"), words.with("kept-where", &[("files", paths.join("\n").into())]))
+            (words.say(msg::KEPT_TITLE), words.with(msg::KEPT_WHERE, &[("files", paths.join("\n").into())]))
         }
         Err(error) => {
             let why = explain(&error, words);
-            (words.say("kept-refused"), words.with("kept-refused-why", &[("why", why.into())]))
+            (words.say(msg::KEPT_REFUSED), words.with(msg::KEPT_REFUSED_WHY, &[("why", why.into())]))
         }
     }
 }
@@ -136,7 +136,7 @@ fn looked_back(desk: &Desk, step: &Step) -> Option<Page> {
     let items: Vec<Vec<Block>> =
         cited.map(|source| vec![Block::Paragraph(vec![Run::new(&source.cite).role(Role::Muted)])]).collect();
     if !items.is_empty() && visit.may_look_up() {
-        page.blocks.push(Block::Heading(vec![Run::new(&desk.words.say("sources-title"))]));
+        page.blocks.push(Block::Heading(vec![Run::new(&desk.words.say(msg::SOURCES_TITLE))]));
         page.blocks.push(Block::List { start: Some(1), items });
     }
     Some(page)

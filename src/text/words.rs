@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::{Lang, unpacked};
+use super::{Lang, Msg, unpacked};
 
 /// What a message may hold: a number picks a plural form, a text is shown as it is.
 pub type Arg<'a> = FluentValue<'a>;
@@ -46,18 +46,18 @@ impl Words {
         self.lang
     }
 
-    /// The message `key`, or the key itself when there is none.
-    pub fn say(&self, key: &str) -> String {
-        self.with(key, &[])
+    /// What the message says.
+    pub fn say(&self, message: Msg) -> String {
+        self.with(message, &[])
     }
 
-    /// The message `key` with its values; `key.attribute` names an attribute of a message.
-    pub fn with(&self, key: &str, values: &[(&str, Arg<'_>)]) -> String {
-        self.find(key, values).unwrap_or_else(|| key.to_owned())
+    /// What the message says with its values.
+    pub fn with(&self, message: Msg, values: &[(&str, Arg<'_>)]) -> String {
+        // `build.rs` makes sure that every language has every message.
+        self.find(message.key(), values).unwrap_or_else(|| message.key().to_owned())
     }
 
-    /// The message `key` with its values, or `None` when the language lacks it.
-    pub fn find(&self, key: &str, values: &[(&str, Arg<'_>)]) -> Option<String> {
+    fn find(&self, key: &str, values: &[(&str, Arg<'_>)]) -> Option<String> {
         ready(self.lang, key, values).or_else(|| self.find_in_all(key, values))
     }
 

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, step};
 use crate::page::{Block, RatedCriterion, RatedGroup, Ratings};
-use crate::text::{Id, Text};
+use crate::text::{Id, Text, fault, msg};
 
 /// Criteria to rate, as their author writes them.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -152,7 +152,7 @@ impl Kind for Grid {
         };
         blocks.push(Block::Ratings(Ratings {
             groups: self.principles.iter().map(group).collect(),
-            none: view.words.say("grid-none"),
+            none: view.words.say(msg::GRID_NONE),
             cursor: view.is_answering().then_some(*cursor),
             first_level: self.criteria().count(),
         }));
@@ -162,23 +162,27 @@ impl Kind for Grid {
     fn check(&self, faults: &mut Faults) {
         faults.ids("principles", self.principles.iter().map(|principle| &principle.id));
         if self.criteria().next().is_none() {
-            faults.error_at("principles", "no-criteria", &[]);
+            faults.error_at("principles", fault::NO_CRITERIA, &[]);
         }
         let mut known = HashSet::new();
         faults.within("principles", |faults| {
             for (place, principle) in self.principles.iter().enumerate() {
                 faults.within(place, |faults| {
                     if principle.criteria.is_empty() {
-                        faults.error_at("criteria", "principle-without-criteria", &[]);
+                        faults.error_at("criteria", fault::PRINCIPLE_WITHOUT_CRITERIA, &[]);
                     }
                     faults.within("criteria", |faults| {
                         for (place, criterion) in principle.criteria.iter().enumerate() {
                             faults.within(place, |faults| {
                                 if !criterion.id.is_well_formed() {
-                                    faults.error_at("id", "bad-id", &[("id", criterion.id.as_str())]);
+                                    faults.error_at("id", fault::BAD_ID, &[("id", criterion.id.as_str())]);
                                 }
                                 if !known.insert(&criterion.id) {
-                                    faults.error_at("id", "duplicate-id", &[("id", criterion.id.as_str())]);
+                                    faults.error_at(
+                                        "id",
+                                        fault::DUPLICATE_ID,
+                                        &[("id", criterion.id.as_str())],
+                                    );
                                 }
                                 criterion.check(faults);
                             });
@@ -256,10 +260,10 @@ impl Criterion {
         faults.ids("levels", self.levels.iter().map(|level| &level.id));
         if !LEVELS.contains(&self.levels.len()) {
             let (least, most) = (LEVELS.start().to_string(), LEVELS.end().to_string());
-            faults.error_at("levels", "levels-off-count", &[("least", &least), ("most", &most)]);
+            faults.error_at("levels", fault::LEVELS_OFF_COUNT, &[("least", &least), ("most", &most)]);
         }
         if self.actions.is_empty() {
-            faults.within("actions", |faults| faults.warning("no-action", &[]));
+            faults.within("actions", |faults| faults.warning(fault::NO_ACTION, &[]));
         }
     }
 }

@@ -23,7 +23,7 @@ pub use settings::{Settings, Thresholds};
 
 use super::{Edit, Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, step};
 use crate::page::{Block, Mark};
-use crate::text::Text;
+use crate::text::{Text, fault};
 use cursor::{Control, PANEL, Tab, controls};
 use judge::judged;
 
@@ -167,10 +167,10 @@ impl Kind for ModelLab {
     fn check(&self, faults: &mut Faults) {
         faults.ids("goals", self.goals.iter().map(|goal| &goal.id));
         if self.goals.is_empty() {
-            faults.error_at("goals", "no-goals", &[]);
+            faults.error_at("goals", fault::NO_GOALS, &[]);
         }
         if self.not_shown.is_empty() {
-            faults.error_at("not_shown", "not-shown-empty", &[]);
+            faults.error_at("not_shown", fault::NOT_SHOWN_EMPTY, &[]);
         }
         faults.within("goals", |faults| {
             for (place, goal) in self.goals.iter().enumerate() {

@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use self::report::{Report, language};
 use super::{Faults, Gesture, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, Writing, step};
 use crate::page::{Block, Mark, Naming};
-use crate::text::{Id, Lang, Text};
+use crate::text::{Id, Lang, Msg, Text, msg};
 
 /// A sentence to rewrite.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -122,7 +122,11 @@ pub enum Cursor {
 }
 
 /// The statements of the interface: each is the message `rewrite-judge-…`.
-const STATEMENTS: [&str; 3] = ["sense", "everyone", "natural"];
+const STATEMENTS: [(&str, Msg); 3] = [
+    ("sense", msg::REWRITE_JUDGE_SENSE),
+    ("everyone", msg::REWRITE_JUDGE_EVERYONE),
+    ("natural", msg::REWRITE_JUDGE_NATURAL),
+];
 
 impl Kind for Rewrite {
     type Response = Response;
@@ -208,7 +212,7 @@ impl Rewrite {
     /// The names of the statements to judge by.
     fn statements(&self) -> Vec<Id> {
         if self.judgement.is_empty() {
-            return STATEMENTS.map(Id::new).to_vec();
+            return STATEMENTS.map(|(id, _)| Id::new(id)).to_vec();
         }
         self.judgement.iter().map(|statement| statement.id.clone()).collect()
     }

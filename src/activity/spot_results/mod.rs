@@ -15,7 +15,7 @@ pub use figures::{Count, Figure, Group, Reading, Shows};
 use super::spotting::{self, Answer, Innocent, Problem, Spotting, Target};
 use super::{Edit, Faults, Gesture, Intent, Kind, Lacking, Outcome, Verdict, View, step};
 use crate::page::{Block, Extent, Prose, Run};
-use crate::text::{Id, Lang, Text};
+use crate::text::{Id, Lang, Text, fault, msg};
 
 /// Results by group with problems to be found.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -131,10 +131,10 @@ impl Kind for SpotResults {
         faults.ids("groups", self.groups.iter().map(|group| &group.id));
         faults.ids("figures", self.figures.iter().map(|figure| &figure.id));
         if self.groups.is_empty() {
-            faults.error_at("groups", "nothing-to-look-at", &[]);
+            faults.error_at("groups", fault::NOTHING_TO_LOOK_AT, &[]);
         }
         if self.figures.is_empty() {
-            faults.error_at("figures", "nothing-to-look-at", &[]);
+            faults.error_at("figures", fault::NOTHING_TO_LOOK_AT, &[]);
         }
         spotting::check(self, faults);
     }
@@ -167,7 +167,7 @@ impl Spotting for SpotResults {
         let text = match reading {
             Reading::Figure(id) => {
                 let name = self.figure(id).map(|place| self.figures[place].shows.name(words));
-                words.with("spot-figure", &[("name", name.unwrap_or_default().into())])
+                words.with(msg::SPOT_FIGURE, &[("name", name.unwrap_or_default().into())])
             }
             Reading::Count(id, count) => {
                 let Some(group) = self.group(id).map(|place| &self.groups[place]) else {
@@ -178,7 +178,7 @@ impl Spotting for SpotResults {
                     ("cell", words.say(count.long_key()).into()),
                     ("count", figures::count(count.of(&group.counts), words.lang()).into()),
                 ];
-                words.with("spot-count", &values)
+                words.with(msg::SPOT_COUNT, &values)
             }
         };
         vec![Run::new(&text)]

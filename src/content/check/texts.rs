@@ -16,7 +16,7 @@ use super::known::{Known, lacks};
 use crate::activity::{Faults, Key, Path};
 use crate::content::schema::options;
 use crate::page::{Block, Link, MEASURE, Run, TooWide, markdown, width};
-use crate::text::{Id, Lang, clean};
+use crate::text::{Id, Lang, clean, fault};
 
 /// The columns that a list, a quote or a callout takes from what stands inside it.
 const INDENT: usize = 4;
@@ -86,9 +86,9 @@ fn check_text(
     for lang in Lang::ALL {
         let key = Key::Name(lang.code().to_owned());
         match &texts[lang.index()] {
-            None => faults.error("missing-translation", &[("lang", lang.code())]),
+            None => faults.error(fault::MISSING_TRANSLATION, &[("lang", lang.code())]),
             Some(Shown(text)) if text.trim().is_empty() => {
-                faults.within(key, |faults| faults.error("empty-translation", &[("lang", lang.code())]));
+                faults.within(key, |faults| faults.error(fault::EMPTY_TRANSLATION, &[("lang", lang.code())]));
             }
             Some(Shown(text)) => faults.within(key, |faults| {
                 check_characters(text, faults);
@@ -104,7 +104,7 @@ fn check_text(
         && fr == en
         && fr.0.split_whitespace().count() > 4
     {
-        faults.warning("same-in-both", &[]);
+        faults.warning(fault::SAME_IN_BOTH, &[]);
     }
 }
 
@@ -114,9 +114,9 @@ fn check_characters(text: &str, faults: &mut Faults) {
     for (_, c) in clean::unusual(text) {
         has_sequence |= matches!(c, '\u{200d}' | '\u{fe0f}');
         let code = match clean::fault(c) {
-            Some(clean::Fault::Control) => "control-character",
-            Some(clean::Fault::Bidi) => "bidi-override",
-            Some(clean::Fault::Invisible) => "invisible-character",
+            Some(clean::Fault::Control) => fault::CONTROL_CHARACTER,
+            Some(clean::Fault::Bidi) => fault::BIDI_OVERRIDE,
+            Some(clean::Fault::Invisible) => fault::INVISIBLE_CHARACTER,
             None => continue,
         };
         if told.insert(c) {
@@ -125,7 +125,7 @@ fn check_characters(text: &str, faults: &mut Faults) {
         }
     }
     if has_sequence {
-        faults.warning("emoji-sequence", &[]);
+        faults.warning(fault::EMOJI_SEQUENCE, &[]);
     }
 }
 
@@ -138,7 +138,7 @@ fn check_midpoints(text: &str, faults: &mut Faults) {
         let before = text[..at].chars().next_back().filter(|c| c.is_alphabetic());
         let after = text[at + point.len_utf8()..].chars().next().filter(|c| c.is_alphabetic());
         if let (Some(before), Some(after)) = (before, after) {
-            faults.error_about(&format!("{before}{point}{after}"), "midpoint", &[]);
+            faults.error_about(&format!("{before}{point}{after}"), fault::MIDPOINT, &[]);
         }
     }
 }
@@ -152,21 +152,21 @@ fn check_links(text: &str, listed: Option<&[Id]>, known: &Known, faults: &mut Fa
             Link::Source(id) => {
                 let quote = format!("[@{id}]");
                 if id.as_str() == markdown::UNSOURCED {
-                    faults.error_about(&quote, "unsourced-claim", &[]);
+                    faults.error_about(&quote, fault::UNSOURCED_CLAIM, &[]);
                 } else if lacks(known.sources.as_ref(), &id) {
-                    faults.error_about(&quote, "unknown-source", &[("id", id.as_str())]);
+                    faults.error_about(&quote, fault::UNKNOWN_SOURCE, &[("id", id.as_str())]);
                 } else if listed.is_some_and(|listed| !listed.contains(&id)) {
-                    faults.error_about(&quote, "source-not-listed", &[("id", id.as_str())]);
+                    faults.error_about(&quote, fault::SOURCE_NOT_LISTED, &[("id", id.as_str())]);
                 }
             }
             Link::Term(id) => {
                 if lacks(known.terms.as_ref(), &id) {
-                    faults.error_about(&format!("(term:{id})"), "unknown-term", &[("id", id.as_str())]);
+                    faults.error_about(&format!("(term:{id})"), fault::UNKNOWN_TERM, &[("id", id.as_str())]);
                 }
             }
             Link::Web(address) => {
                 if !is_web(&address) {
-                    faults.error_about(&address, "not-a-link", &[]);
+                    faults.error_about(&address, fault::NOT_A_LINK, &[]);
                 }
             }
         }
@@ -229,13 +229,13 @@ fn check_blocks(blocks: &[Block], most: usize, faults: &mut Faults) {
         match block {
             Block::Table(table) => {
                 if let Err(TooWide { needs }) = table.columns(most) {
-                    too_wide("table-too-wide", needs, faults);
+                    too_wide(fault::TABLE_TOO_WIDE, needs, faults);
                 }
             }
             Block::Code(code) => {
                 let needs = code.lines().map(|line| width(&[Run::new(line)])).max().unwrap_or(0);
                 if needs > most {
-                    too_wide("code-too-wide", needs, faults);
+                    too_wide(fault::CODE_TOO_WIDE, needs, faults);
                 }
             }
             Block::Quote(below) | Block::Callout(_, below) => {
@@ -353,7 +353,7 @@ mod tests {
         };
         let mut faults = Faults::default();
         check(source, &known, &[&[Id::new("B1")]], &mut faults);
-        faults.into_found().into_iter().map(|fault| (fault.path.to_string(), fault.code)).collect()
+        faults.into_found().into_iter().map(|fault| (fault.path.to_string(), fault.code.name())).collect()
     }
 
     fn one(fr: &str) -> Vec<&'static str> {

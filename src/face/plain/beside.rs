@@ -6,7 +6,7 @@ use super::{Face, Told};
 use crate::face::menu::{Place, menu};
 use crate::face::{Desk, own};
 use crate::page::Page;
-use crate::text::Id;
+use crate::text::{Id, msg};
 
 /// How a person leaves something beside the steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     pub(super) fn menu(&mut self) -> Told<()> {
         for entry in menu(self.desk) {
             let values = [("command", entry.command.into()), ("name", entry.name.into())];
-            let text = self.desk.words.with("plain-menu", &values);
+            let text = self.desk.words.with(msg::PLAIN_MENU, &values);
             self.tell(&text)?;
         }
         Ok(())
@@ -56,7 +56,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     pub(super) fn listen(&mut self) -> Told<Said> {
         self.unsaved()?;
         let Some(line) = self.read()? else {
-            self.say("plain-input-ended")?;
+            self.say(msg::PLAIN_INPUT_ENDED)?;
             return Ok(Said::Leave(Left::Quit));
         };
         let line = line.trim();
@@ -93,14 +93,14 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         };
         let told = self.desk.reference_page(&page);
         self.tell_page(&told)?;
-        self.say("plain-page-end")?;
+        self.say(msg::PLAIN_PAGE_END)?;
         loop {
             match self.listen()? {
                 Said::Leave(left) => return Ok(left),
                 Said::Again => {
                     let told = self.desk.reference_page(&page);
                     self.tell_page(&told)?;
-                    self.say("plain-page-end")?;
+                    self.say(msg::PLAIN_PAGE_END)?;
                 }
                 Said::Other(first, _) if first == "s" => self.sources_here(&page.sources)?,
                 Said::Other(first, word) if first == "g" => {
@@ -108,7 +108,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                     let glossary = self.desk.glossary_page(Some(&told), &word, usize::MAX);
                     self.tell_page(&glossary)?;
                 }
-                Said::Help | Said::Other(..) => self.say("plain-page-end")?,
+                Said::Help | Said::Other(..) => self.say(msg::PLAIN_PAGE_END)?,
             }
         }
     }

@@ -9,6 +9,7 @@ use crate::content::Logbook;
 use crate::face::explain;
 use crate::logbook::{self, Draft};
 use crate::progress::{Event, Note, day, fresh_seed};
+use crate::text::msg;
 
 impl<I: BufRead, O: Write> Face<'_, I, O> {
     pub(super) fn logbook(&mut self) -> Told<Left> {
@@ -27,7 +28,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                     continue;
                 }
                 Said::Help => {
-                    self.say("plain-logbook-help")?;
+                    self.say(msg::PLAIN_LOGBOOK_HELP)?;
                     continue;
                 }
                 Said::Other(first, rest) => (first, rest),
@@ -43,7 +44,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 "e" => self.export(logbook)?,
                 "s" => self.sources_here(&logbook.sources)?,
                 "c" | "x" => match self.note(&rest) {
-                    None => self.say("plain-which-number")?,
+                    None => self.say(msg::PLAIN_WHICH_NUMBER)?,
                     Some(note) if first == "c" => {
                         if self.write_entry(logbook, Some(&note))? == Left::Quit {
                             return Ok(Left::Quit);
@@ -52,13 +53,13 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                     }
                     Some(note) if asked == Some(note.entry) => {
                         self.desk.keep(&Event::Unnoted { entry: note.entry });
-                        self.say("logbook-deleted")?;
+                        self.say(msg::LOGBOOK_DELETED)?;
                         self.entries(logbook)?;
                     }
                     Some(note) => {
                         doomed = Some(note.entry);
                         let values = [("day", day(note.begun).into()), ("number", rest.clone().into())];
-                        let text = self.desk.words.with("plain-delete", &values);
+                        let text = self.desk.words.with(msg::PLAIN_DELETE, &values);
                         self.tell(&text)?;
                     }
                 },
@@ -67,7 +68,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                         let blocks = logbook::entry(logbook, &note, &self.desk.words);
                         self.tell_blocks(&blocks)?;
                     }
-                    None => self.say("plain-logbook-help")?,
+                    None => self.say(msg::PLAIN_LOGBOOK_HELP)?,
                 },
             }
         }
@@ -77,7 +78,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     fn entries(&mut self, logbook: &Logbook) -> Told<()> {
         let page = logbook::page(logbook, &self.desk.record().notes, None, &self.desk.words);
         self.tell_page(&page)?;
-        self.say("plain-logbook-help")
+        self.say(msg::PLAIN_LOGBOOK_HELP)
     }
 
     /// The entry of a typed number, from 1, the latest first.
@@ -89,7 +90,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     /// Asks for each field in turn; a line is kept as soon as it is typed.
     fn write_entry(&mut self, logbook: &Logbook, note: Option<&Note>) -> Told<Left> {
         let mut draft = Draft::new(logbook, note, fresh_seed());
-        self.say("plain-entry-help")?;
+        self.say(msg::PLAIN_ENTRY_HELP)?;
         for field in 0..logbook.fields.len() {
             draft.go_to(field);
             let page = draft.page(logbook, Some(field), &self.desk.words);
@@ -97,7 +98,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
             loop {
                 self.unsaved()?;
                 let Some(line) = self.read()? else {
-                    self.say("plain-input-ended")?;
+                    self.say(msg::PLAIN_INPUT_ENDED)?;
                     return Ok(Left::Quit);
                 };
                 if !line.trim().is_empty() {
@@ -106,7 +107,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                         self.desk.keep(&event);
                     }
                     if draft.is_unfinished() {
-                        self.say("lacking-next-line")?;
+                        self.say(msg::LACKING_NEXT_LINE)?;
                         continue;
                     }
                 }
@@ -118,11 +119,11 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
 
     fn export(&mut self, logbook: &Logbook) -> Told<()> {
         if self.desk.record().notes.count() == 0 {
-            return self.say("logbook-empty");
+            return self.say(msg::LOGBOOK_EMPTY);
         }
         let text = logbook::markdown(logbook, &self.desk.record().notes, &self.desk.words);
         let told = match self.desk.export("logbook", "md", &text) {
-            Ok(path) => self.desk.words.with("exported", &[("path", path.display().to_string().into())]),
+            Ok(path) => self.desk.words.with(msg::EXPORTED, &[("path", path.display().to_string().into())]),
             Err(error) => explain(&error, &self.desk.words),
         };
         self.tell(&told)

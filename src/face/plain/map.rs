@@ -5,7 +5,7 @@ use std::io::{BufRead, Write};
 use super::{Face, Told};
 use crate::content::Part;
 use crate::course::{PartState, StepState};
-use crate::text::Id;
+use crate::text::{Id, msg};
 
 impl<I: BufRead, O: Write> Face<'_, I, O> {
     /// The step that `2.5` names: the fifth of the second part.
@@ -28,7 +28,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 ("done", state.done().into()),
                 ("total", state.total().into()),
             ];
-            let text = self.desk.words.with("plain-part", &values);
+            let text = self.desk.words.with(msg::PLAIN_PART, &values);
             self.tell(&text)?;
             if with_steps {
                 self.steps(place, part, state)?;
@@ -40,10 +40,10 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     fn steps(&mut self, place: usize, part: &Part, state: &PartState) -> Told<()> {
         for (at, (step, state)) in part.steps.iter().zip(&state.steps).enumerate() {
             let key = match state {
-                StepState::Done => "step-done",
-                StepState::Begun => "step-begun",
-                StepState::Ahead => "step-not-done",
-                StepState::Passed => "step-passed",
+                StepState::Done => msg::STEP_DONE,
+                StepState::Begun => msg::STEP_BEGUN,
+                StepState::Ahead => msg::STEP_NOT_DONE,
+                StepState::Passed => msg::STEP_PASSED,
             };
             let values = [
                 ("part", (place + 1).into()),
@@ -51,7 +51,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 ("title", step.title.get(self.desk.lang()).into()),
                 ("state", self.desk.words.say(key).into()),
             ];
-            let line = self.desk.words.with("plain-map-step", &values);
+            let line = self.desk.words.with(msg::PLAIN_MAP_STEP, &values);
             self.tell(&line)?;
         }
         Ok(())

@@ -37,7 +37,7 @@ use crate::activity::{Intent, Lacking, Stage};
 use crate::course::{self, Reply, Visit};
 use crate::page::{Block, Page, Run};
 use crate::progress::fresh_seed;
-use crate::text::{Id, Words, clean};
+use crate::text::{Id, Msg, Words, clean, msg};
 
 pub use text::lines;
 
@@ -117,7 +117,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         if !self.seat(named)? {
             return Ok(());
         }
-        self.say("plain-commands")?;
+        self.say(msg::PLAIN_COMMANDS)?;
         self.parts(false)?;
         self.menu()?;
         self.announce()?;
@@ -132,14 +132,14 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 Next::Step(next) => Some(next),
                 Next::Stay => Some(step),
                 Next::End => {
-                    self.say("plain-end")?;
+                    self.say(msg::PLAIN_END)?;
                     None
                 }
                 Next::Quit => None,
             };
         }
         self.unsaved()?;
-        self.say("plain-goodbye")
+        self.say(msg::PLAIN_GOODBYE)
     }
 
     fn step(&mut self, step: &Id) -> Told<Next> {
@@ -153,7 +153,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         loop {
             self.unsaved()?;
             let Some(line) = self.read()? else {
-                self.say("plain-input-ended")?;
+                self.say(msg::PLAIN_INPUT_ENDED)?;
                 return Ok(Next::Quit);
             };
             match self.line(&mut visit, line.trim())? {
@@ -193,7 +193,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
             }
             "m" => match self.step_at(rest) {
                 Some(step) => return Ok(Next::Step(step)),
-                None => self.say("plain-which-step")?,
+                None => self.say(msg::PLAIN_WHICH_STEP)?,
             },
             "l" => {
                 self.desk.speak(self.desk.lang().next());
@@ -201,10 +201,10 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 self.tell_step(visit)?;
             }
             "?" => {
-                self.say("plain-commands")?;
+                self.say(msg::PLAIN_COMMANDS)?;
                 self.menu()?;
             }
-            "s" | "g" if !visit.may_look_up() => self.say("look-up-later")?,
+            "s" | "g" if !visit.may_look_up() => self.say(msg::LOOK_UP_LATER)?,
             "s" => {
                 let page = self.desk.sources_page(visit.step());
                 self.tell_page(&page)?;
@@ -220,7 +220,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                     self.desk.keep(event);
                 }
                 if reply == Reply::Nothing {
-                    self.say("plain-no-hint")?;
+                    self.say(msg::PLAIN_NO_HINT)?;
                 } else {
                     let hints = visit.hints(&self.desk.words);
                     self.tell_blocks(&hints[hints.len().saturating_sub(1)..])?;
@@ -272,7 +272,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 }
             }
         } else if !visit.is_open() && !line.is_empty() {
-            self.say("plain-unknown")?;
+            self.say(msg::PLAIN_UNKNOWN)?;
             return Ok(Next::Stay);
         }
         match visit.submit() {
@@ -315,7 +315,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     /// Lets what is being computed come to its end: what is told next builds on it.
     fn work(&mut self, visit: &mut Visit) -> Told<()> {
         if visit.is_working() {
-            self.say("plain-working")?;
+            self.say(msg::PLAIN_WORKING)?;
             self.output.flush().map_err(Failure::Io)?;
         }
         while visit.is_working() && visit.intend(&Intent::Work) != Reply::Nothing {}
@@ -333,7 +333,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
             ("total", self.desk.module().map_or(0, |module| module.count(part)).into()),
             ("left", self.desk.duration(self.desk.minutes_left()).into()),
         ];
-        let head = self.desk.words.with("plain-step", &values);
+        let head = self.desk.words.with(msg::PLAIN_STEP, &values);
         self.tell("")?;
         self.tell(&head)?;
         self.work(visit)?;
@@ -348,8 +348,8 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         let words = &self.desk.words;
         let text = match visit.lacking() {
             Some(lacking) => lacking.say(words),
-            None if visit.stage() == Stage::Answering && visit.is_open() => words.say("plain-confirm"),
-            None => words.say("plain-go-on"),
+            None if visit.stage() == Stage::Answering && visit.is_open() => words.say(msg::PLAIN_CONFIRM),
+            None => words.say(msg::PLAIN_GO_ON),
         };
         self.tell(&text)
     }
@@ -373,7 +373,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         self.desk.unsaved().map_or(Ok(()), |text| self.tell(&text))
     }
 
-    fn say(&mut self, key: &str) -> Told<()> {
+    fn say(&mut self, key: Msg) -> Told<()> {
         let text = self.desk.words.say(key);
         self.tell(&text)
     }

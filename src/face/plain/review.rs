@@ -6,6 +6,7 @@ use super::beside::Left;
 use super::{Face, Next, Told};
 use crate::course::Visit;
 use crate::face::own::{self, Session};
+use crate::text::msg;
 
 impl<I: BufRead, O: Write> Face<'_, I, O> {
     /// Says that some questions are due, and how to come to them; that the school keeps nothing
@@ -15,8 +16,8 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
             self.tell(&text)?;
         }
         let Some(due) = own::announcement(self.desk) else { return Ok(()) };
-        let command = self.desk.words.say("menu-review.command");
-        let how = self.desk.words.with("plain-review-how", &[("command", command.into())]);
+        let command = self.desk.words.say(msg::MENU_REVIEW_COMMAND);
+        let how = self.desk.words.with(msg::PLAIN_REVIEW_HOW, &[("command", command.into())]);
         self.tell(&format!("{due}. {how}"))
     }
 
@@ -33,7 +34,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
             return self.go_through(Some(step));
         }
         self.unsaved()?;
-        self.say("plain-goodbye")
+        self.say(msg::PLAIN_GOODBYE)
     }
 
     /// Plays what comes back, then returns to the step.
@@ -48,7 +49,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         while let Some(visit) = session.next(self.desk) {
             let (place, total) = session.place();
             let values = [("place", place.into()), ("total", total.into())];
-            let head = self.desk.words.with("plain-review-place", &values);
+            let head = self.desk.words.with(msg::PLAIN_REVIEW_PLACE, &values);
             self.tell("")?;
             self.tell(&head)?;
             self.tell_question(&visit)?;
@@ -57,7 +58,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 next => return Ok(next),
             }
         }
-        self.say("review-over")?;
+        self.say(msg::REVIEW_OVER)?;
         Ok(Next::End)
     }
 

@@ -4,6 +4,7 @@ use std::io::{BufRead, Write};
 
 use super::{Face, Told};
 use crate::progress::Learner;
+use crate::text::msg;
 
 /// Who is there.
 enum Who {
@@ -41,24 +42,24 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     }
 
     fn ask_name(&mut self) -> Told<Option<String>> {
-        self.say("plain-name")?;
+        self.say(msg::PLAIN_NAME)?;
         self.read()
     }
 
     /// Lets the person choose among the learners.
     fn ask_who(&mut self, learners: &[Learner]) -> Told<Who> {
-        self.say("learners-question")?;
+        self.say(msg::LEARNERS_QUESTION)?;
         for (place, learner) in learners.iter().enumerate() {
             let line = format!("{}. {}", place + 1, self.desk.name_of(learner));
             self.tell(&line)?;
         }
-        let new = format!("0. {}", self.desk.words.say("learners-new"));
+        let new = format!("0. {}", self.desk.words.say(msg::LEARNERS_NEW));
         self.tell(&new)?;
         while let Some(line) = self.read()? {
             match line.trim().parse::<usize>() {
                 Ok(0) => return Ok(Who::New),
                 Ok(place) if place <= learners.len() => return Ok(Who::Known(learners[place - 1].clone())),
-                _ => self.say("plain-which-number")?,
+                _ => self.say(msg::PLAIN_WHICH_NUMBER)?,
             }
         }
         Ok(Who::Nobody)

@@ -5,6 +5,7 @@ use std::io::{BufRead, Write};
 use super::beside::{Left, Said};
 use super::{Face, Told};
 use crate::content::Tool;
+use crate::text::msg;
 use crate::toolbox::{self, Advisor, Facet, Query};
 
 /// How many tools are told at once.
@@ -16,7 +17,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         let mut query = Query::default();
         // How many of the tools found have been told.
         let mut told = 0;
-        self.say("plain-tools-help")?;
+        self.say(msg::PLAIN_TOOLS_HELP)?;
         self.found(&query, &module.toolbox, &mut told)?;
         loop {
             let (first, rest) = match self.listen()? {
@@ -27,7 +28,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                     continue;
                 }
                 Said::Help => {
-                    self.say("plain-tools-help")?;
+                    self.say(msg::PLAIN_TOOLS_HELP)?;
                     continue;
                 }
                 Said::Other(first, rest) => (first, rest),
@@ -40,17 +41,17 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
             match first.as_str() {
                 "f" if rest.is_empty() => self.filters(&query, &module.toolbox)?,
                 "f" if filter(&mut query, &rest, &module.toolbox) => {}
-                "f" => self.say("plain-which-filter")?,
+                "f" => self.say(msg::PLAIN_WHICH_FILTER)?,
                 "+" => self.found(&query, &module.toolbox, &mut told)?,
                 "c" if rest.is_empty() => {
                     if self.advice(&module.toolbox)? == Left::Quit {
                         return Ok(Left::Quit);
                     }
-                    self.say("plain-tools-help")?;
+                    self.say(msg::PLAIN_TOOLS_HELP)?;
                 }
                 "s" => match numbered(&query, &rest, &self.desk.words) {
                     Some(tool) => self.sources_here(&tool.sources)?,
-                    None => self.say("plain-which-tool")?,
+                    None => self.say(msg::PLAIN_WHICH_TOOL)?,
                 },
                 "0" => {
                     query = Query::default();
@@ -60,7 +61,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 }
                 typed if typed.parse::<usize>().is_ok() => match numbered(&query, typed, &self.desk.words) {
                     Some(tool) => self.tool(tool)?,
-                    None => self.say("plain-which-tool")?,
+                    None => self.say(msg::PLAIN_WHICH_TOOL)?,
                 },
                 _ => {
                     let typed = format!("{first} {rest}");
@@ -79,12 +80,12 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     fn found(&mut self, query: &Query, tools: &[Tool], told: &mut usize) -> Told<()> {
         let found = query.found(tools, &self.desk.words);
         let values = [("found", found.len().into()), ("total", tools.len().into())];
-        let mut lines = vec![self.desk.words.with("tools-count", &values)];
+        let mut lines = vec![self.desk.words.with(msg::TOOLS_COUNT, &values)];
         for facet in Facet::ALL {
             if let Some(value) = query.chosen(facet) {
                 let (facet, value) = (self.desk.words.say(facet.key()), self.desk.words.say(value));
                 let values = [("facet", facet.into()), ("value", value.into())];
-                lines.push(self.desk.words.with("filter", &values));
+                lines.push(self.desk.words.with(msg::FILTER, &values));
             }
         }
         for (place, tool) in found.iter().enumerate().skip(*told).take(AT_ONCE) {
@@ -98,10 +99,10 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         *told = (*told + AT_ONCE).min(found.len());
         let left = found.len() - *told;
         if left > 0 {
-            lines.push(self.desk.words.with("plain-more-tools", &[("left", left.into())]));
+            lines.push(self.desk.words.with(msg::PLAIN_MORE_TOOLS, &[("left", left.into())]));
         }
         if found.is_empty() {
-            lines.push(self.desk.words.say("tools-none-found"));
+            lines.push(self.desk.words.say(msg::TOOLS_NONE_FOUND));
         }
         lines.iter().try_for_each(|line| self.tell(line))
     }
@@ -115,20 +116,20 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     fn filters(&mut self, query: &Query, tools: &[Tool]) -> Told<()> {
         for (place, facet) in Facet::ALL.into_iter().enumerate() {
             let words = &self.desk.words;
-            let value = words.say(query.chosen(facet).unwrap_or("plain-filter-any"));
+            let value = words.say(query.chosen(facet).unwrap_or(msg::PLAIN_FILTER_ANY));
             let values = [
                 ("number", (place + 1).into()),
                 ("facet", words.say(facet.key()).into()),
                 ("value", value.into()),
             ];
-            let mut lines = vec![words.with("plain-filter", &values)];
+            let mut lines = vec![words.with(msg::PLAIN_FILTER, &values)];
             for (place, value) in facet.values(tools).into_iter().enumerate() {
                 let values = [("number", (place + 1).into()), ("value", words.say(value).into())];
-                lines.push(format!("   {}", words.with("plain-value", &values)));
+                lines.push(format!("   {}", words.with(msg::PLAIN_VALUE, &values)));
             }
             lines.iter().try_for_each(|line| self.tell(line))?;
         }
-        self.say("plain-filters")
+        self.say(msg::PLAIN_FILTERS)
     }
 
     /// Which tool for my case? Three questions, then a short list.
@@ -154,9 +155,9 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
                 let tool = place.and_then(|place| found.get(place)).map(|found| found.tool);
                 match tool {
                     Some(tool) => self.tool(tool)?,
-                    None => self.say("plain-which-tool")?,
+                    None => self.say(msg::PLAIN_WHICH_TOOL)?,
                 }
-                self.say("plain-advised")?;
+                self.say(msg::PLAIN_ADVISED)?;
             } else {
                 // What is no answer leaves the question as it is, and it is asked again.
                 advisor.answer(place.unwrap_or(usize::MAX));
@@ -169,10 +170,10 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         let page = advisor.page(tools, None, &self.desk.words);
         self.tell_page(&page)?;
         if advisor.is_done() {
-            return self.say("plain-advised");
+            return self.say(msg::PLAIN_ADVISED);
         }
         let values = [("count", advisor.options().len().into())];
-        let text = self.desk.words.with("plain-choose", &values);
+        let text = self.desk.words.with(msg::PLAIN_CHOOSE, &values);
         self.tell(&text)
     }
 }

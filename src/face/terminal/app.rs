@@ -13,7 +13,7 @@ use super::theme::Theme;
 use crate::face::{Desk, Failure};
 use crate::page::{Role, wrap};
 use crate::progress::learner_count;
-use crate::text::{Lang, clean};
+use crate::text::{Lang, clean, msg};
 
 /// The whole terminal program as state: inputs in, screens out; no terminal of its own.
 pub struct App {
@@ -271,18 +271,18 @@ impl App {
     /// The keys of the screen and those of every screen; the last ones are always shown.
     fn hints(&self) -> (Vec<Hint>, Vec<Hint>) {
         let language = match self.desk.lang() {
-            Lang::Fr => "key-to-english",
-            Lang::En => "key-to-french",
+            Lang::Fr => msg::KEY_TO_ENGLISH,
+            Lang::En => msg::KEY_TO_FRENCH,
         };
         let typing = self.screen.is_typing();
         let key = |letter, function| if typing { function } else { letter };
         let mut first = self.screen.keys(&self.desk);
         first.push(hint(key("l", "F2"), language));
         if self.desk.learner().is_some() && !typing {
-            first.push(hint("g", "key-glossary"));
+            first.push(hint("g", msg::KEY_GLOSSARY));
         }
-        first.push(hint(key("t", "F3"), "key-theme"));
-        (first, vec![hint(key("?", "F1"), "key-help"), self.screen.way_out()])
+        first.push(hint(key("t", "F3"), msg::KEY_THEME));
+        (first, vec![hint(key("?", "F1"), msg::KEY_HELP), self.screen.way_out()])
     }
 
     /// Draws everything.
@@ -313,10 +313,10 @@ impl App {
         let unsaved = self.desk.unsaved();
         let message = unsaved.as_deref().or(self.screen.message()).unwrap_or_default();
         let hidden = self.desk.words.say(match (more.above, more.below) {
-            (false, false) => "more-none",
-            (true, false) => "more-above",
-            (false, true) => "more-below",
-            (true, true) => "more-both",
+            (false, false) => msg::MORE_NONE,
+            (true, false) => msg::MORE_ABOVE,
+            (false, true) => msg::MORE_BELOW,
+            (true, true) => msg::MORE_BOTH,
         });
         let room = usize::from(area.width).saturating_sub(hidden.width() + 4);
         let message = clean::fit(message, room).into_owned();
@@ -337,7 +337,7 @@ impl App {
             ("w", area.width.into()),
             ("h", area.height.into()),
         ];
-        let text = self.desk.words.with("too-small", &values);
+        let text = self.desk.words.with(msg::TOO_SMALL, &values);
         let lines = wrap(&[crate::page::Run::new(&text)], usize::from(area.width).max(1));
         for (row, runs) in lines.iter().take(usize::from(area.height)).enumerate() {
             let spans: Vec<Span<'_>> = runs.iter().map(|run| Span::raw(run.text.clone())).collect();

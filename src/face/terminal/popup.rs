@@ -10,7 +10,7 @@ use super::screen::{Hint, line};
 use super::theme::Theme;
 use crate::face::Desk;
 use crate::page::{Block, Page, Role, Run};
-use crate::text::Field;
+use crate::text::{Field, msg};
 
 /// A box on top of the screen.
 pub(super) struct Popup {
@@ -92,10 +92,10 @@ impl Popup {
             let key = Run::new(hint.key).strong().role(Role::Accent);
             vec![vec![key], vec![Run::new(&desk.words.say(hint.does))]]
         });
-        let header = ["help-key", "help-does"].map(|key| vec![Run::new(&desk.words.say(key))]);
+        let header = [msg::HELP_KEY, msg::HELP_DOES].map(|key| vec![Run::new(&desk.words.say(key))]);
         let table = crate::page::Table { align: vec![], header: header.to_vec(), rows: keys.collect() };
-        let about = Block::Paragraph(vec![Run::new(&desk.words.say("help-about")).role(Role::Muted)]);
-        Popup::page(Page { title: desk.words.say("help-title"), blocks: vec![Block::Table(table), about] })
+        let about = Block::Paragraph(vec![Run::new(&desk.words.say(msg::HELP_ABOUT)).role(Role::Muted)]);
+        Popup::page(Page { title: desk.words.say(msg::HELP_TITLE), blocks: vec![Block::Table(table), about] })
     }
 
     pub(super) fn key(&mut self, key: &Key, desk: &mut Desk) -> Closing {
@@ -167,7 +167,7 @@ impl Popup {
         let mut inner =
             Rect { x: x + 2, y: y + 1, width: width.saturating_sub(4), height: height.saturating_sub(2) };
         if let Content::Glossary(glossary) = &self.content {
-            let label = Span::styled(desk.words.say("glossary-search"), theme.role(Role::Muted));
+            let label = Span::styled(desk.words.say(msg::GLOSSARY_SEARCH), theme.role(Role::Muted));
             let typed = Span::raw(format!(" {}", glossary.search.text()));
             line(buffer, inner, 0, &[label, typed, Span::styled(" ", theme.selected())]);
             inner.y += inner.height.min(2);
@@ -185,9 +185,9 @@ impl Popup {
         Clear.render(frame, buffer);
         buffer.set_style(frame, theme.screen());
         let (title, close) = match &self.content {
-            Content::Page(page) => (page.title.clone(), "popup-close"),
-            Content::Glossary(..) => (desk.words.say("glossary-title"), "popup-close"),
-            Content::Unsaved => (desk.words.say("unsaved-title"), "popup-unsaved"),
+            Content::Page(page) => (page.title.clone(), msg::POPUP_CLOSE),
+            Content::Glossary(..) => (desk.words.say(msg::GLOSSARY_TITLE), msg::POPUP_CLOSE),
+            Content::Unsaved => (desk.words.say(msg::UNSAVED_TITLE), msg::POPUP_UNSAVED),
         };
         let title = Span::styled(format!(" {title} "), theme.role(Role::Accent).add_modifier(Modifier::BOLD));
         let close = Span::styled(format!(" {} ", desk.words.say(close)), theme.role(Role::Muted));
@@ -207,7 +207,7 @@ impl Popup {
             }
             Content::Unsaved => {
                 let why = desk.unsaved().unwrap_or_default();
-                let paragraphs = [why, desk.words.say("unsaved-quit")];
+                let paragraphs = [why, desk.words.say(msg::UNSAVED_QUIT)];
                 let blocks = paragraphs.iter().map(|text| Block::Paragraph(vec![Run::new(text)])).collect();
                 Page { title: String::new(), blocks }
             }

@@ -9,7 +9,7 @@ use super::popup::Popup;
 use super::theme::Theme;
 use crate::face::Desk;
 use crate::page::{MEASURE, Role};
-use crate::text::{Lang, Words, clean};
+use crate::text::{Lang, Msg, Words, clean, msg};
 
 /// One full screen: what it shows, and what its keys do.
 ///
@@ -29,7 +29,7 @@ pub(super) trait Screen {
 
     /// The key that leads out of the screen.
     fn way_out(&self) -> Hint {
-        hint("q", "key-quit")
+        hint("q", msg::KEY_QUIT)
     }
 
     /// Draws the screen between header and footer. Returns what stands below the last line
@@ -145,11 +145,11 @@ pub(super) struct Hint {
     /// The key as it is shown.
     pub(super) key: &'static str,
     /// What it does: a message of the interface's words.
-    pub(super) does: &'static str,
+    pub(super) does: Msg,
 }
 
 /// A key and the message that says what it does.
-pub(super) const fn hint(key: &'static str, does: &'static str) -> Hint {
+pub(super) const fn hint(key: &'static str, does: Msg) -> Hint {
     Hint { key, does }
 }
 

@@ -4,6 +4,7 @@ use super::console::{Asked, Console, Mode};
 use crate::activity::{Edit, Exercise, Gesture, Intent};
 use crate::classroom::Event;
 use crate::face::terminal::input::Key;
+use crate::text::msg;
 
 impl Console {
     /// Moves the marks of the exercise on the projector.
@@ -51,7 +52,7 @@ impl Console {
             return Asked::event(Event::Played { step: self.here(), intent });
         }
         match intent {
-            Intent::Confirm => return self.say("class-play-reveal"),
+            Intent::Confirm => return self.say(msg::CLASS_PLAY_REVEAL),
             Intent::Up => self.scroll(-1),
             Intent::Down => self.scroll(1),
             Intent::PageUp => self.scroll(-15),

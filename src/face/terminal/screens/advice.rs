@@ -8,6 +8,7 @@ use crate::face::terminal::input::Key;
 use crate::face::terminal::pane::{Follow, Pane};
 use crate::face::terminal::screen::{Hint, More, Screen, Then, column, hint};
 use crate::face::terminal::theme::Theme;
+use crate::text::msg;
 use crate::toolbox::Advisor;
 
 /// Which tool for my case: three questions, then a short list.
@@ -70,21 +71,21 @@ fn tools(desk: &Desk) -> &[Tool] {
 
 impl Screen for AdviceScreen {
     fn header(&self, desk: &Desk) -> (String, String) {
-        (desk.words.say("advice-title"), desk.words.say("menu-toolbox"))
+        (desk.words.say(msg::ADVICE_TITLE), desk.words.say(msg::MENU_TOOLBOX))
     }
 
     fn keys(&self, _: &Desk) -> Vec<Hint> {
-        let mut keys = vec![hint("↑↓", "key-choose")];
-        keys.push(hint("⏎", if self.advisor.is_done() { "key-open" } else { "key-confirm" }));
+        let mut keys = vec![hint("↑↓", msg::KEY_CHOOSE)];
+        keys.push(hint("⏎", if self.advisor.is_done() { msg::KEY_OPEN } else { msg::KEY_CONFIRM }));
         if self.advisor.is_done() {
-            keys.push(hint("r", "key-restart"));
+            keys.push(hint("r", msg::KEY_RESTART));
         }
-        keys.push(hint("⌫", "key-question-before"));
+        keys.push(hint("⌫", msg::KEY_QUESTION_BEFORE));
         keys
     }
 
     fn way_out(&self) -> Hint {
-        hint("Esc", "key-back")
+        hint("Esc", msg::KEY_BACK)
     }
 
     fn draw(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) -> More {

@@ -11,7 +11,7 @@ use crate::face::terminal::popup::Popup;
 use crate::face::terminal::screen::{Hint, More, Screen, Then, hint};
 use crate::face::terminal::theme::Theme;
 use crate::page::{Block, Entry, Page, Run};
-use crate::text::Field;
+use crate::text::{Field, msg};
 
 /// An attestation in the making: the name is typed for it, and kept nowhere.
 pub(crate) struct Attestation {
@@ -36,7 +36,7 @@ impl Attestation {
                 active: true,
                 ..Entry::default()
             };
-            let ask = Block::Paragraph(vec![Run::new(&desk.words.say("attestation-ask"))]);
+            let ask = Block::Paragraph(vec![Run::new(&desk.words.say(msg::ATTESTATION_ASK))]);
             page.blocks.splice(0..0, [ask, Block::Entry(entry), Block::Rule]);
         }
         page
@@ -52,16 +52,16 @@ impl Attestation {
 
 impl Screen for Attestation {
     fn header(&self, desk: &Desk) -> (String, String) {
-        self.reading.header(desk, "attestation-title")
+        self.reading.header(desk, msg::ATTESTATION_TITLE)
     }
 
     fn keys(&self, _: &Desk) -> Vec<Hint> {
-        let read = hint("↑↓", "key-read");
-        if self.is_open { vec![hint("⏎", "key-write-file"), read] } else { vec![read] }
+        let read = hint("↑↓", msg::KEY_READ);
+        if self.is_open { vec![hint("⏎", msg::KEY_WRITE_FILE), read] } else { vec![read] }
     }
 
     fn way_out(&self) -> Hint {
-        hint("Esc", "key-back")
+        hint("Esc", msg::KEY_BACK)
     }
 
     fn draw(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) -> More {

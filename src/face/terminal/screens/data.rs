@@ -8,6 +8,7 @@ use crate::face::own::data_page;
 use crate::face::terminal::input::Key;
 use crate::face::terminal::screen::{Hint, More, Screen, Then, hint};
 use crate::face::terminal::theme::Theme;
+use crate::text::msg;
 
 /// What is kept of the learner, where, and how long.
 #[derive(Default)]
@@ -17,15 +18,15 @@ pub(crate) struct Data {
 
 impl Screen for Data {
     fn header(&self, desk: &Desk) -> (String, String) {
-        self.reading.header(desk, "data-title")
+        self.reading.header(desk, msg::DATA_TITLE)
     }
 
     fn keys(&self, _: &Desk) -> Vec<Hint> {
-        vec![hint("↑↓", "key-read")]
+        vec![hint("↑↓", msg::KEY_READ)]
     }
 
     fn way_out(&self) -> Hint {
-        hint("Esc", "key-map")
+        hint("Esc", msg::KEY_MAP)
     }
 
     fn draw(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) -> More {

@@ -11,6 +11,7 @@ use crate::face::terminal::theme::Theme;
 use crate::logbook::Draft;
 use crate::page::Page;
 use crate::progress::fresh_seed;
+use crate::text::msg;
 
 /// An entry of the logbook being written.
 pub(crate) struct EntryScreen {
@@ -61,20 +62,20 @@ impl EntryScreen {
 
 impl Screen for EntryScreen {
     fn header(&self, desk: &Desk) -> (String, String) {
-        (self.shown(desk).title, desk.words.say("logbook-kept"))
+        (self.shown(desk).title, desk.words.say(msg::LOGBOOK_KEPT))
     }
 
     fn keys(&self, _: &Desk) -> Vec<Hint> {
         vec![
-            hint("⏎", "key-next-control"),
-            hint("^J", "key-new-line"),
-            hint("^Z", "key-undo"),
-            hint("^Y", "key-redo"),
+            hint("⏎", msg::KEY_NEXT_CONTROL),
+            hint("^J", msg::KEY_NEW_LINE),
+            hint("^Z", msg::KEY_UNDO),
+            hint("^Y", msg::KEY_REDO),
         ]
     }
 
     fn way_out(&self) -> Hint {
-        hint("Esc", "key-done")
+        hint("Esc", msg::KEY_DONE)
     }
 
     fn draw(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) -> More {

@@ -17,7 +17,7 @@ use crate::face::terminal::theme::Theme;
 use crate::face::{Desk, own};
 use crate::page::{Role, Run, wrap};
 use crate::progress::Damage;
-use crate::text::clean;
+use crate::text::{clean, msg};
 
 /// The map of the module: its parts, what is done, what is left.
 pub(crate) struct Home {
@@ -74,7 +74,7 @@ impl Home {
     /// The map after the end of a part, with the cursor on what comes next.
     pub(crate) fn after(desk: &Desk, part: usize, next: Option<usize>) -> Home {
         let title = desk.manifest.parts.get(part).map_or("", |part| part.title.get(desk.lang()));
-        let key = if next.is_some() { "part-done" } else { "module-done" };
+        let key = if next.is_some() { msg::PART_DONE } else { msg::MODULE_DONE };
         let message = Some(desk.words.with(key, &[("part", title.into())]));
         Home { at: next.unwrap_or(part), message, ..Home::new(desk) }
     }
@@ -160,9 +160,9 @@ impl Home {
         spans.push(Span::styled(format!("  {:>8}", desk.duration(entry.minutes)), theme.role(Role::Muted)));
         if here && state.is_some() && usize::from(width) > BESIDE_BAR {
             let key = match state {
-                Some(state) if state.is_done() => "home-again",
-                Some(state) if state.is_begun() => "home-resume",
-                _ => "home-begin",
+                Some(state) if state.is_done() => msg::HOME_AGAIN,
+                Some(state) if state.is_begun() => msg::HOME_RESUME,
+                _ => msg::HOME_BEGIN,
             };
             spans.push(Span::styled(format!("  {}", desk.words.say(key)), theme.role(Role::Accent)));
         }
@@ -180,8 +180,8 @@ impl Home {
         let (sign, role, said) = match state {
             StepState::Done => ("✓", Role::Right, None),
             StepState::Begun => ("◐", Role::Accent, None),
-            StepState::Ahead => ("○", Role::Muted, Some("step-not-done")),
-            StepState::Passed => ("–", Role::Muted, Some("step-passed")),
+            StepState::Ahead => ("○", Role::Muted, Some(msg::STEP_NOT_DONE)),
+            StepState::Passed => ("–", Role::Muted, Some(msg::STEP_PASSED)),
         };
         let mut spans = vec![
             Span::styled(if here { "    ▸ " } else { "      " }, theme.role(Role::Accent)),
@@ -199,13 +199,13 @@ impl Home {
 impl Screen for Home {
     fn header(&self, desk: &Desk) -> (String, String) {
         let who = desk.learner().map_or_else(String::new, |learner| format!("{} · ", desk.name_of(learner)));
-        ("biaiscope".to_owned(), format!("{who}{}", desk.words.say("language-name")))
+        ("biaiscope".to_owned(), format!("{who}{}", desk.words.say(msg::LANGUAGE_NAME)))
     }
 
     fn keys(&self, desk: &Desk) -> Vec<Hint> {
-        let mut keys = vec![hint("↑↓", "key-choose"), hint("⏎", "key-open"), hint("→", "key-steps")];
+        let mut keys = vec![hint("↑↓", msg::KEY_CHOOSE), hint("⏎", msg::KEY_OPEN), hint("→", msg::KEY_STEPS)];
         if desk.learner().is_some() {
-            keys.push(hint("p", "key-person"));
+            keys.push(hint("p", msg::KEY_PERSON));
             keys.extend(Home::menu_keys(desk));
         }
         keys
@@ -225,8 +225,8 @@ impl Screen for Home {
         let steps = desk.map().iter().map(PartState::total).sum::<usize>();
         let mut facts = vec![desk.duration(desk.manifest.minutes)];
         if steps > 0 {
-            facts.push(words.with("home-steps", &[("steps", steps.into())]));
-            facts.push(words.with("home-left", &[("time", desk.duration(desk.minutes_left()).into())]));
+            facts.push(words.with(msg::HOME_STEPS, &[("steps", steps.into())]));
+            facts.push(words.with(msg::HOME_LEFT, &[("time", desk.duration(desk.minutes_left()).into())]));
         }
         line(buffer, area, top, &[Span::styled(facts.join(" · "), theme.role(Role::Muted))]);
         top += 2;

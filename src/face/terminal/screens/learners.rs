@@ -10,6 +10,7 @@ use crate::face::terminal::screen::{Hint, More, Screen, Then, column, hint, line
 use crate::face::terminal::theme::Theme;
 use crate::page::Role;
 use crate::progress::Learner;
+use crate::text::msg;
 
 /// Who is there? Everybody who learns on this machine, and a place for somebody new.
 pub(crate) struct Learners {
@@ -40,7 +41,7 @@ impl Learners {
 
 impl Screen for Learners {
     fn header(&self, desk: &Desk) -> (String, String) {
-        ("biaiscope".to_owned(), desk.words.say("language-name"))
+        ("biaiscope".to_owned(), desk.words.say(msg::LANGUAGE_NAME))
     }
 
     fn share(&self, _: &Desk) -> f64 {
@@ -48,17 +49,17 @@ impl Screen for Learners {
     }
 
     fn keys(&self, _: &Desk) -> Vec<Hint> {
-        vec![hint("↑↓", "key-choose"), hint("⏎", "key-open"), hint("n", "key-somebody-new")]
+        vec![hint("↑↓", msg::KEY_CHOOSE), hint("⏎", msg::KEY_OPEN), hint("n", msg::KEY_SOMEBODY_NEW)]
     }
 
     fn draw(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) -> More {
         let area = column(area);
         let question =
-            Span::styled(desk.words.say("learners-question"), theme.screen().add_modifier(Modifier::BOLD));
+            Span::styled(desk.words.say(msg::LEARNERS_QUESTION), theme.screen().add_modifier(Modifier::BOLD));
         line(buffer, area, 1, &[question]);
         let rows = usize::from(area.height.saturating_sub(ABOVE));
         let names = self.learners.iter().map(|learner| desk.name_of(learner));
-        let entries: Vec<String> = names.chain([desk.words.say("learners-new")]).collect();
+        let entries: Vec<String> = names.chain([desk.words.say(msg::LEARNERS_NEW)]).collect();
         let first = self.first_shown(rows);
         for (place, name) in entries.iter().enumerate().skip(first).take(rows) {
             let here = place == self.at;

@@ -11,6 +11,7 @@ use crate::face::{Desk, explain};
 use crate::logbook;
 use crate::page::Page;
 use crate::progress::{Event, day};
+use crate::text::msg;
 
 /// The logbook: what it is for, and the entries written so far.
 pub(crate) struct LogbookScreen {
@@ -70,14 +71,14 @@ impl LogbookScreen {
         if self.doomed == Some(entry) {
             desk.keep(&Event::Unnoted { entry });
             self.doomed = None;
-            self.message = Some(desk.words.say("logbook-deleted"));
+            self.message = Some(desk.words.say(msg::LOGBOOK_DELETED));
             self.at = self.at.min(desk.record().notes.count().saturating_sub(1));
             self.pane.change(Follow::Cursor);
             return Then::Redraw;
         }
         let when = desk.record().notes.note(entry).map_or(0, |note| note.begun);
         self.doomed = Some(entry);
-        self.message = Some(desk.words.with("logbook-delete", &[("day", day(when).into())]));
+        self.message = Some(desk.words.with(msg::LOGBOOK_DELETE, &[("day", day(when).into())]));
         Then::Redraw
     }
 
@@ -87,10 +88,10 @@ impl LogbookScreen {
         let Some(logbook) = module.filter(|_| notes.count() > 0) else { return Then::Nothing };
         let text = logbook::markdown(logbook, notes, &desk.words);
         let told = match desk.export("logbook", "md", &text) {
-            Ok(path) => desk.words.with("exported", &[("path", path.display().to_string().into())]),
+            Ok(path) => desk.words.with(msg::EXPORTED, &[("path", path.display().to_string().into())]),
             Err(error) => explain(&error, &desk.words),
         };
-        Then::open(Popup::message(desk.words.say("export-title"), &told))
+        Then::open(Popup::message(desk.words.say(msg::EXPORT_TITLE), &told))
     }
 }
 
@@ -98,25 +99,25 @@ impl Screen for LogbookScreen {
     fn header(&self, desk: &Desk) -> (String, String) {
         let count = desk.record().notes.count();
         let title = self.shown(desk).title;
-        (title, desk.words.with("logbook-count", &[("count", count.into())]))
+        (title, desk.words.with(msg::LOGBOOK_COUNT, &[("count", count.into())]))
     }
 
     fn keys(&self, desk: &Desk) -> Vec<Hint> {
-        let mut keys = vec![hint("n", "key-new-entry")];
+        let mut keys = vec![hint("n", msg::KEY_NEW_ENTRY)];
         if desk.record().notes.count() > 0 {
             keys.extend([
-                hint("⏎", "key-edit"),
-                hint("e", "key-export"),
-                hint("x", "key-delete"),
-                hint("↑↓", "key-choose"),
+                hint("⏎", msg::KEY_EDIT),
+                hint("e", msg::KEY_EXPORT),
+                hint("x", msg::KEY_DELETE),
+                hint("↑↓", msg::KEY_CHOOSE),
             ]);
         }
-        keys.push(hint("s", "key-sources"));
+        keys.push(hint("s", msg::KEY_SOURCES));
         keys
     }
 
     fn way_out(&self) -> Hint {
-        hint("Esc", "key-map")
+        hint("Esc", msg::KEY_MAP)
     }
 
     fn draw(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) -> More {

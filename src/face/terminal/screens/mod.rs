@@ -33,6 +33,7 @@ use super::popup::Popup;
 use super::screen::Then;
 use crate::face::{Desk, Failure};
 use crate::progress::{Damage, Learner};
+use crate::text::msg;
 
 /// Seats a learner and shows them the map of the module.
 pub(super) fn seat(desk: &mut Desk, learner: Learner) -> Then {
@@ -45,7 +46,7 @@ pub(super) fn arrive(desk: &mut Desk, seated: Result<Vec<Damage>, Failure>) -> T
     match seated {
         Ok(damage) => Then::Go(Box::new(Home::with_damage(desk, &damage))),
         Err(failure) => {
-            let title = desk.words.say("error-title");
+            let title = desk.words.say(msg::ERROR_TITLE);
             Then::open(Popup::message(title, &failure.say(&desk.words)))
         }
     }

@@ -10,7 +10,7 @@ use crate::face::terminal::popup::Popup;
 use crate::face::terminal::screen::{Hint, More, Screen, Then, column, hint};
 use crate::face::terminal::theme::Theme;
 use crate::page::Page;
-use crate::text::Id;
+use crate::text::{Id, msg};
 
 /// A page of the module being looked up.
 pub(crate) struct PageScreen {
@@ -51,18 +51,18 @@ impl Screen for PageScreen {
     }
 
     fn keys(&self, desk: &Desk) -> Vec<Hint> {
-        let mut keys = vec![hint("↑↓", "key-read")];
+        let mut keys = vec![hint("↑↓", msg::KEY_READ)];
         if self.page(desk).is_some_and(|page| !page.sources.is_empty()) {
-            keys.push(hint("s", "key-sources"));
+            keys.push(hint("s", msg::KEY_SOURCES));
         }
         if desk.module().is_some_and(|module| module.pages.len() > 1) {
-            keys.extend([hint("p", "key-previous"), hint("n", "key-next")]);
+            keys.extend([hint("p", msg::KEY_PREVIOUS), hint("n", msg::KEY_NEXT)]);
         }
         keys
     }
 
     fn way_out(&self) -> Hint {
-        hint("Esc", "key-map")
+        hint("Esc", msg::KEY_MAP)
     }
 
     fn draw(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) -> More {

@@ -9,6 +9,7 @@ use crate::face::terminal::pane::{Follow, Pane};
 use crate::face::terminal::screen::{More, Then, column};
 use crate::face::terminal::theme::Theme;
 use crate::page::Page;
+use crate::text::Msg;
 
 /// A page, and how far it is read.
 #[derive(Default)]
@@ -19,7 +20,7 @@ pub(super) struct Reading {
 impl Reading {
     /// Where the person is, and who they are.
     #[expect(clippy::unused_self, reason = "every screen asks its reading alike")]
-    pub(super) fn header(&self, desk: &Desk, title: &str) -> (String, String) {
+    pub(super) fn header(&self, desk: &Desk, title: Msg) -> (String, String) {
         let who = desk.learner().map_or_else(String::new, |learner| desk.name_of(learner));
         (desk.words.say(title), who)
     }

@@ -10,6 +10,7 @@ use crate::face::terminal::input::Key;
 use crate::face::terminal::popup::Popup;
 use crate::face::terminal::screen::{Hint, More, Screen, Then, hint};
 use crate::face::terminal::theme::Theme;
+use crate::text::msg;
 
 /// What the learner's answers come to.
 #[derive(Default)]
@@ -27,20 +28,20 @@ impl Results {
 
 impl Screen for Results {
     fn header(&self, desk: &Desk) -> (String, String) {
-        self.reading.header(desk, "results-title")
+        self.reading.header(desk, msg::RESULTS_TITLE)
     }
 
     fn keys(&self, _: &Desk) -> Vec<Hint> {
         vec![
-            hint("↑↓", "key-read"),
-            hint("e", "key-keep-file"),
-            hint("a", "key-attestation"),
-            hint("r", "key-review"),
+            hint("↑↓", msg::KEY_READ),
+            hint("e", msg::KEY_KEEP_FILE),
+            hint("a", msg::KEY_ATTESTATION),
+            hint("r", msg::KEY_REVIEW),
         ]
     }
 
     fn way_out(&self) -> Hint {
-        hint("Esc", "key-map")
+        hint("Esc", msg::KEY_MAP)
     }
 
     fn draw(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) -> More {

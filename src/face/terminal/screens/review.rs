@@ -8,6 +8,7 @@ use crate::face::own::{Session, review_page};
 use crate::face::terminal::input::Key;
 use crate::face::terminal::screen::{Hint, More, Screen, Then, hint};
 use crate::face::terminal::theme::Theme;
+use crate::text::msg;
 
 /// What comes back to the learner, and when.
 pub(crate) struct Review {
@@ -23,13 +24,13 @@ impl Review {
 
     /// The same after a session.
     pub(crate) fn after(desk: &Desk) -> Review {
-        Review { message: Some(desk.words.say("review-over")), ..Review::new(desk) }
+        Review { message: Some(desk.words.say(msg::REVIEW_OVER)), ..Review::new(desk) }
     }
 }
 
 impl Screen for Review {
     fn header(&self, desk: &Desk) -> (String, String) {
-        self.reading.header(desk, "review-title")
+        self.reading.header(desk, msg::REVIEW_TITLE)
     }
 
     fn share(&self, _: &Desk) -> f64 {
@@ -37,11 +38,11 @@ impl Screen for Review {
     }
 
     fn keys(&self, _: &Desk) -> Vec<Hint> {
-        if self.can_begin { vec![hint("⏎", "key-review")] } else { Vec::new() }
+        if self.can_begin { vec![hint("⏎", msg::KEY_REVIEW)] } else { Vec::new() }
     }
 
     fn way_out(&self) -> Hint {
-        hint("Esc", "key-map")
+        hint("Esc", msg::KEY_MAP)
     }
 
     fn draw(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) -> More {

@@ -18,7 +18,7 @@ use crate::face::terminal::screen::{Hint, More, Screen, Then, column, hint};
 use crate::face::terminal::theme::Theme;
 use crate::page::{Block, Page, Role, Run};
 use crate::progress::{Event, fresh_seed};
-use crate::text::{Id, Lang};
+use crate::text::{Id, Lang, msg};
 
 /// A step being read or played.
 pub(crate) struct StepScreen {
@@ -194,7 +194,7 @@ impl StepScreen {
     }
 
     fn look_up_later(&mut self, desk: &Desk) -> Then {
-        self.message = Some(desk.words.say("look-up-later"));
+        self.message = Some(desk.words.say(msg::LOOK_UP_LATER));
         Then::Redraw
     }
 
@@ -217,7 +217,7 @@ impl Screen for StepScreen {
         let left = format!("{} · {}/{total}", desk.part_title(part), step + 1);
         let minutes = desk.duration(self.visit.step().minutes.max(1.0));
         let time = [("minutes", minutes.into()), ("left", desk.duration(desk.minutes_left()).into())];
-        (left, desk.words.with("step-time", &time))
+        (left, desk.words.with(msg::STEP_TIME, &time))
     }
 
     fn share(&self, desk: &Desk) -> f64 {
@@ -237,22 +237,22 @@ impl Screen for StepScreen {
         if let Some(exercise) = self.visit.exercise().filter(|_| self.visit.is_open()) {
             keys.extend(self.exercise_keys(exercise));
         } else {
-            keys.push(hint("⏎", "key-go-on"));
+            keys.push(hint("⏎", msg::KEY_GO_ON));
             if self.visit.can_retry() {
-                keys.push(hint("r", "key-retry"));
+                keys.push(hint("r", msg::KEY_RETRY));
             }
         }
         if self.visit.may_look_up() && !self.visit.step().sources.is_empty() {
-            keys.push(hint("s", "key-sources"));
+            keys.push(hint("s", msg::KEY_SOURCES));
         }
         if self.session.is_none() {
-            keys.extend([hint("p", "key-previous"), hint("n", "key-next")]);
+            keys.extend([hint("p", msg::KEY_PREVIOUS), hint("n", msg::KEY_NEXT)]);
         }
         keys
     }
 
     fn way_out(&self) -> Hint {
-        hint("Esc", "key-map")
+        hint("Esc", msg::KEY_MAP)
     }
 
     fn draw(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) -> More {

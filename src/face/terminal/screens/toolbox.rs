@@ -14,7 +14,7 @@ use crate::face::terminal::popup::Popup;
 use crate::face::terminal::screen::{Hint, More, Screen, Then, hint};
 use crate::face::terminal::theme::Theme;
 use crate::page::Page;
-use crate::text::{Field, Id, Lang};
+use crate::text::{Field, Id, Lang, msg};
 use crate::toolbox::{self, Advisor, Facet, Query};
 
 /// The toolbox: words to search for, filters, the tools found, and the one that is chosen.
@@ -219,42 +219,42 @@ impl Screen for ToolboxScreen {
         let count = self.found(desk).len();
         let values = [("found", count.into()), ("total", tools(desk).len().into())];
         let left = match self.tool(desk).filter(|_| self.is_open) {
-            Some(tool) => format!("{} · {}", desk.words.say("menu-toolbox"), tool.name),
-            None => desk.words.say("menu-toolbox"),
+            Some(tool) => format!("{} · {}", desk.words.say(msg::MENU_TOOLBOX), tool.name),
+            None => desk.words.say(msg::MENU_TOOLBOX),
         };
-        (left, desk.words.with("tools-count", &values))
+        (left, desk.words.with(msg::TOOLS_COUNT, &values))
     }
 
     fn keys(&self, _: &Desk) -> Vec<Hint> {
         if self.is_searching {
-            return vec![hint("↑↓", "key-choose"), hint("⏎", "key-open"), hint("⇥", "key-to-list")];
+            return vec![hint("↑↓", msg::KEY_CHOOSE), hint("⏎", msg::KEY_OPEN), hint("⇥", msg::KEY_TO_LIST)];
         }
         if self.is_open {
             return vec![
-                hint("↑↓", "key-read"),
-                hint("s", "key-sources"),
-                hint("p", "key-previous"),
-                hint("n", "key-next"),
+                hint("↑↓", msg::KEY_READ),
+                hint("s", msg::KEY_SOURCES),
+                hint("p", msg::KEY_PREVIOUS),
+                hint("n", msg::KEY_NEXT),
             ];
         }
         let mut keys = vec![
-            hint("/", "key-search"),
-            hint("c", "key-advice"),
-            hint("1…4", "key-filter"),
-            hint("⏎", "key-open"),
+            hint("/", msg::KEY_SEARCH),
+            hint("c", msg::KEY_ADVICE),
+            hint("1…4", msg::KEY_FILTER),
+            hint("⏎", msg::KEY_OPEN),
         ];
         if !self.query.is_empty() {
-            keys.push(hint("0", "key-clear"));
+            keys.push(hint("0", msg::KEY_CLEAR));
         }
-        keys.extend([hint("↑↓", "key-choose"), hint("s", "key-sources")]);
+        keys.extend([hint("↑↓", msg::KEY_CHOOSE), hint("s", msg::KEY_SOURCES)]);
         keys
     }
 
     fn way_out(&self) -> Hint {
         let does = match (self.is_searching, self.is_open) {
-            (true, _) => "key-clear",
-            (_, true) => "key-back",
-            _ => "key-map",
+            (true, _) => msg::KEY_CLEAR,
+            (_, true) => msg::KEY_BACK,
+            _ => msg::KEY_MAP,
         };
         hint("Esc", does)
     }

@@ -9,7 +9,7 @@ use crate::face::terminal::screen::{Hint, More, Screen, Then, column, hint, line
 use crate::face::terminal::theme::Theme;
 use crate::page::{Block, Entry, Page, Run, markdown};
 use crate::progress::LONGEST_PSEUDONYM;
-use crate::text::Field;
+use crate::text::{Field, msg};
 
 /// The first screen of all: what this is, and who is there.
 pub(crate) struct Welcome {
@@ -27,8 +27,8 @@ impl Welcome {
         let mut blocks = vec![Block::Heading(vec![Run::new(desk.manifest.title.get(lang))])];
         blocks.extend(markdown::blocks(desk.manifest.summary.get(lang), lang, &[]));
         let values = [("time", desk.duration(desk.manifest.minutes).into())];
-        blocks.extend(markdown::blocks(&words.with("welcome", &values), lang, &[]));
-        blocks.push(Block::Paragraph(vec![Run::new(&words.say("welcome-name"))]));
+        blocks.extend(markdown::blocks(&words.with(msg::WELCOME, &values), lang, &[]));
+        blocks.push(Block::Paragraph(vec![Run::new(&words.say(msg::WELCOME_NAME))]));
         blocks.push(Block::Entry(Entry {
             before: before.to_owned(),
             after: self.pseudonym.text()[before.len()..].to_owned(),
@@ -41,7 +41,7 @@ impl Welcome {
 
 impl Screen for Welcome {
     fn header(&self, desk: &Desk) -> (String, String) {
-        ("biaiscope".to_owned(), desk.words.say("language-name"))
+        ("biaiscope".to_owned(), desk.words.say(msg::LANGUAGE_NAME))
     }
 
     fn share(&self, _: &Desk) -> f64 {
@@ -49,11 +49,11 @@ impl Screen for Welcome {
     }
 
     fn keys(&self, _: &Desk) -> Vec<Hint> {
-        vec![hint("⏎", "key-start")]
+        vec![hint("⏎", msg::KEY_START)]
     }
 
     fn way_out(&self) -> Hint {
-        hint("Esc", "key-back-or-quit")
+        hint("Esc", msg::KEY_BACK_OR_QUIT)
     }
 
     fn draw(&self, area: Rect, buffer: &mut Buffer, desk: &Desk, theme: &Theme) -> More {

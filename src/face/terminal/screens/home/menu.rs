@@ -13,7 +13,7 @@ use crate::face::terminal::screen::{Hint, Then, hint};
 use crate::face::terminal::screens::{Data, LogbookScreen, PageScreen, Results, Review, ToolboxScreen};
 use crate::face::terminal::theme::Theme;
 use crate::page::Role;
-use crate::text::clean;
+use crate::text::{clean, msg};
 
 /// Where an entry of the menu stands: its line, from 0, and its columns.
 pub(super) struct Spot {
@@ -91,7 +91,10 @@ impl Home {
 
     /// The keys of the menu that it does not show itself.
     pub(super) fn menu_keys(desk: &Desk) -> Option<Hint> {
-        menu(desk).iter().any(|entry| entry.place == Place::Toolbox).then_some(hint("/", "key-search-tools"))
+        menu(desk)
+            .iter()
+            .any(|entry| entry.place == Place::Toolbox)
+            .then_some(hint("/", msg::KEY_SEARCH_TOOLS))
     }
 
     /// Opens the entry of the menu that has this key.

@@ -3,6 +3,7 @@
 use super::StepScreen;
 use crate::activity::{Exercise, Gesture};
 use crate::face::terminal::screen::{Hint, hint};
+use crate::text::msg;
 
 impl StepScreen {
     /// The keys of an exercise to be answered, the most useful first.
@@ -10,13 +11,13 @@ impl StepScreen {
         // Where letters look for a word, `finding_keys` are shown instead.
         let gestures = exercise.gestures().iter().filter(|gesture| **gesture != Gesture::Find);
         let mut keys: Vec<Hint> = gestures.map(|gesture| gesture_hint(*gesture)).collect();
-        let confirm = if self.reads() { "key-go-on" } else { "key-confirm" };
+        let confirm = if self.reads() { msg::KEY_GO_ON } else { msg::KEY_CONFIRM };
         // Where Enter does something else first.
         let is_taken =
             exercise.gestures().iter().any(|gesture| matches!(gesture, Gesture::Mark | Gesture::Train));
         keys.insert(keys.len().min(2), hint(if is_taken { "v" } else { "⏎" }, confirm));
         if self.visit.has_hint() {
-            keys.insert(keys.len().min(4), hint("i", "key-hint"));
+            keys.insert(keys.len().min(4), hint("i", msg::KEY_HINT));
         }
         keys
     }
@@ -25,35 +26,35 @@ impl StepScreen {
 /// The key that makes a gesture.
 fn gesture_hint(gesture: Gesture) -> Hint {
     match gesture {
-        Gesture::Choose => hint("↑↓", "key-choose"),
-        Gesture::Toggle => hint("␣", "key-toggle"),
-        Gesture::Adjust => hint("←→", "key-adjust"),
-        Gesture::Refine => hint("⇧←→", "key-refine"),
-        Gesture::Link => hint("=", "key-link"),
-        Gesture::Undo => hint("z", "key-undo"),
-        Gesture::Reset => hint("r", "key-reset"),
-        Gesture::Assign => hint("←→", "key-category"),
-        Gesture::TypeNumber => hint("0…9", "key-type"),
-        Gesture::Extend => hint("⇧←→", "key-extend"),
-        Gesture::Remove => hint("⌫", "key-remove"),
-        Gesture::NextControl => hint("⇥", "key-next-control"),
-        Gesture::Roam => hint("←↑↓→", "key-roam"),
-        Gesture::Call => hint("1…9", "key-call"),
-        Gesture::Extent => hint("⇥", "key-extent"),
-        Gesture::Summary => hint("v", "key-summary"),
-        Gesture::Time => hint("␣", "key-timer"),
-        Gesture::Take => hint("␣", "key-take"),
-        Gesture::Carry => hint("⇧↑↓", "key-carry"),
-        Gesture::Place => hint("1…9", "key-place"),
-        Gesture::Note => hint("0…9", "key-note"),
-        Gesture::Rate => hint("0…9", "key-rate"),
-        Gesture::Word => hint("←→", "key-word"),
-        Gesture::Select => hint("␣", "key-select"),
-        Gesture::Mark => hint("⏎", "key-mark"),
-        Gesture::Find => hint("a…z", "key-find"),
-        Gesture::Scene => hint("1…9", "key-scene"),
-        Gesture::Measure => hint("⇥", "key-measure"),
-        Gesture::Look => hint("←→", "key-look"),
-        Gesture::Train => hint("⏎", "key-train"),
+        Gesture::Choose => hint("↑↓", msg::KEY_CHOOSE),
+        Gesture::Toggle => hint("␣", msg::KEY_TOGGLE),
+        Gesture::Adjust => hint("←→", msg::KEY_ADJUST),
+        Gesture::Refine => hint("⇧←→", msg::KEY_REFINE),
+        Gesture::Link => hint("=", msg::KEY_LINK),
+        Gesture::Undo => hint("z", msg::KEY_UNDO),
+        Gesture::Reset => hint("r", msg::KEY_RESET),
+        Gesture::Assign => hint("←→", msg::KEY_CATEGORY),
+        Gesture::TypeNumber => hint("0…9", msg::KEY_TYPE),
+        Gesture::Extend => hint("⇧←→", msg::KEY_EXTEND),
+        Gesture::Remove => hint("⌫", msg::KEY_REMOVE),
+        Gesture::NextControl => hint("⇥", msg::KEY_NEXT_CONTROL),
+        Gesture::Roam => hint("←↑↓→", msg::KEY_ROAM),
+        Gesture::Call => hint("1…9", msg::KEY_CALL),
+        Gesture::Extent => hint("⇥", msg::KEY_EXTENT),
+        Gesture::Summary => hint("v", msg::KEY_SUMMARY),
+        Gesture::Time => hint("␣", msg::KEY_TIMER),
+        Gesture::Take => hint("␣", msg::KEY_TAKE),
+        Gesture::Carry => hint("⇧↑↓", msg::KEY_CARRY),
+        Gesture::Place => hint("1…9", msg::KEY_PLACE),
+        Gesture::Note => hint("0…9", msg::KEY_NOTE),
+        Gesture::Rate => hint("0…9", msg::KEY_RATE),
+        Gesture::Word => hint("←→", msg::KEY_WORD),
+        Gesture::Select => hint("␣", msg::KEY_SELECT),
+        Gesture::Mark => hint("⏎", msg::KEY_MARK),
+        Gesture::Find => hint("a…z", msg::KEY_FIND),
+        Gesture::Scene => hint("1…9", msg::KEY_SCENE),
+        Gesture::Measure => hint("⇥", msg::KEY_MEASURE),
+        Gesture::Look => hint("←→", msg::KEY_LOOK),
+        Gesture::Train => hint("⏎", msg::KEY_TRAIN),
     }
 }

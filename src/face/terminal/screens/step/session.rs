@@ -5,6 +5,7 @@ use crate::face::Desk;
 use crate::face::own::Session;
 use crate::face::terminal::screen::Then;
 use crate::face::terminal::screens::Review;
+use crate::text::msg;
 
 impl StepScreen {
     /// The next question of a session; at its end, what comes back later.
@@ -21,6 +22,6 @@ impl StepScreen {
     pub(super) fn session_header(&self, desk: &Desk) -> Option<(String, String)> {
         let (place, total) = self.session.as_ref()?.place();
         let (part, _) = self.visit.place();
-        Some((format!("{} · {place}/{total}", desk.words.say("review-title")), desk.part_title(part)))
+        Some((format!("{} · {place}/{total}", desk.words.say(msg::REVIEW_TITLE)), desk.part_title(part)))
     }
 }

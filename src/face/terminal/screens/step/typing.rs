@@ -4,6 +4,7 @@ use super::StepScreen;
 use crate::activity::{Exercise, Gesture, Intent};
 use crate::face::Desk;
 use crate::face::terminal::screen::{Hint, Then, hint};
+use crate::text::msg;
 
 impl StepScreen {
     /// Up or down: in a text by rows, which only the layout knows.
@@ -26,16 +27,16 @@ impl StepScreen {
         if self.visit.exercise().is_some_and(finds) {
             return self.finding_keys();
         }
-        let mut keys = vec![hint("⏎", "key-confirm")];
+        let mut keys = vec![hint("⏎", msg::KEY_CONFIRM)];
         if self.visit.exercise().is_some_and(|exercise| exercise.gestures().contains(&Gesture::NextControl)) {
-            keys.push(hint("⇥", "key-next-control"));
+            keys.push(hint("⇥", msg::KEY_NEXT_CONTROL));
         }
         if self.visit.has_hint() {
-            keys.push(hint("F4", "key-hint"));
+            keys.push(hint("F4", msg::KEY_HINT));
         }
-        keys.extend([hint("^J", "key-new-line"), hint("^Z", "key-undo"), hint("^Y", "key-redo")]);
+        keys.extend([hint("^J", msg::KEY_NEW_LINE), hint("^Z", msg::KEY_UNDO), hint("^Y", msg::KEY_REDO)]);
         if self.visit.may_look_up() {
-            keys.extend([hint("F5", "key-sources"), hint("F6", "key-glossary")]);
+            keys.extend([hint("F5", msg::KEY_SOURCES), hint("F6", msg::KEY_GLOSSARY)]);
         }
         keys
     }
@@ -43,18 +44,18 @@ impl StepScreen {
     /// The keys while letters look for a word.
     fn finding_keys(&self) -> Vec<Hint> {
         let mut keys = vec![
-            hint("a…z", "key-find"),
-            hint("⏎", "key-take-or-go-on"),
-            hint("⇥", "key-next-control"),
-            hint("1…9", "key-scene"),
-            hint("↑↓", "key-choose"),
+            hint("a…z", msg::KEY_FIND),
+            hint("⏎", msg::KEY_TAKE_OR_GO_ON),
+            hint("⇥", msg::KEY_NEXT_CONTROL),
+            hint("1…9", msg::KEY_SCENE),
+            hint("↑↓", msg::KEY_CHOOSE),
         ];
         if self.visit.has_hint() {
-            keys.push(hint("F4", "key-hint"));
+            keys.push(hint("F4", msg::KEY_HINT));
         }
-        keys.extend([hint("^Z", "key-undo"), hint("^Y", "key-redo")]);
+        keys.extend([hint("^Z", msg::KEY_UNDO), hint("^Y", msg::KEY_REDO)]);
         if self.visit.may_look_up() {
-            keys.extend([hint("F5", "key-sources"), hint("F6", "key-glossary")]);
+            keys.extend([hint("F5", msg::KEY_SOURCES), hint("F6", msg::KEY_GLOSSARY)]);
         }
         keys
     }

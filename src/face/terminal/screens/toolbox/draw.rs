@@ -14,7 +14,7 @@ use crate::face::Desk;
 use crate::face::terminal::screen::{More, column, line};
 use crate::face::terminal::theme::Theme;
 use crate::page::Role;
-use crate::text::clean;
+use crate::text::{Msg, clean, msg};
 use crate::toolbox::Facet;
 
 /// What can be clicked.
@@ -123,7 +123,7 @@ impl ToolboxScreen {
 
     fn search_spans(&self, desk: &Desk, theme: &Theme) -> Vec<Span<'static>> {
         let key = Span::styled("/ ", theme.role(Role::Accent).add_modifier(Modifier::BOLD));
-        let label = Span::styled(format!("{} ", desk.words.say("tools-search")), theme.role(Role::Muted));
+        let label = Span::styled(format!("{} ", desk.words.say(msg::TOOLS_SEARCH)), theme.role(Role::Muted));
         let before = self.search.before_caret();
         let after = &self.search.text()[before.len()..];
         let mut spans = vec![key, label, Span::raw(before.to_owned())];
@@ -154,14 +154,14 @@ impl ToolboxScreen {
             let chosen = self.query.chosen(facet);
             let text = match chosen {
                 Some(value) => {
-                    words.with("filter", &[("facet", name.into()), ("value", words.say(value).into())])
+                    words.with(msg::FILTER, &[("facet", name.into()), ("value", words.say(value).into())])
                 }
                 None => name,
             };
             chips.push(((place + 1).to_string(), text, chosen.is_some(), Target::Facet(place)));
         }
         if !self.query.is_empty() {
-            chips.push(("0".to_owned(), words.say("key-clear"), false, Target::Clear));
+            chips.push(("0".to_owned(), words.say(msg::KEY_CLEAR), false, Target::Clear));
         }
         let (mut row, mut at, mut spans) = (0, 0, Vec::new());
         for (key, text, chosen, target) in chips {
@@ -195,7 +195,7 @@ impl ToolboxScreen {
         let room = usize::from(area.height).max(1);
         (drawn.room, drawn.count) = (room, found.len());
         if found.is_empty() {
-            let key = if tools(desk).is_empty() { "tools-none" } else { "tools-none-found" };
+            let key = if tools(desk).is_empty() { msg::TOOLS_NONE } else { msg::TOOLS_NONE_FOUND };
             line(buffer, area, 0, &[Span::styled(desk.words.say(key), theme.role(Role::Warn))]);
             return More::default();
         }
@@ -222,9 +222,9 @@ impl ToolboxScreen {
             (text, " ".repeat(gap + 1))
         };
         let words = &desk.words;
-        let mut stages: Vec<&str> = tool.stages.iter().map(|stage| stage.key()).collect();
+        let mut stages: Vec<Msg> = tool.stages.iter().map(|stage| stage.key()).collect();
         // The stage that was asked for is seen, even where there is room for one alone.
-        stages.sort_by_key(|stage| self.query.chosen(Facet::Stage) != Some(stage));
+        stages.sort_by_key(|stage| self.query.chosen(Facet::Stage) != Some(*stage));
         let stages: Vec<String> = stages.into_iter().map(|stage| words.say(stage)).collect();
         let mut purpose = stages.join(", ");
         if let (Some(first), true) = (stages.first(), purpose.width() > columns.purpose) {
