@@ -85,8 +85,6 @@ more-above = ▲ Page up
 more-below = ▼ Page down
 more-both = ▲▼ Page up / down
 
-### What follows is read only when it is needed: the first screen does not wait for it.
-
 ## Exercises
 
 choice-unsure = I do not know yet

@@ -85,8 +85,6 @@ more-above = ▲ Page préc.
 more-below = ▼ Page suiv.
 more-both = ▲▼ Page préc. / suiv.
 
-### Ce qui suit n’est lu que lorsqu’il sert : le premier écran ne l’attend pas.
-
 ## Exercices
 
 choice-unsure = Je ne sais pas encore

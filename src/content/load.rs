@@ -15,8 +15,6 @@ use crate::text::fault;
 
 /// What a module is.
 pub(super) const MANIFEST: &str = "module.ron";
-/// The manifest of the embedded module, made by `build.rs`: the first frame waits for it.
-const READY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/manifest.json"));
 /// What its claims rest on.
 pub(super) const SOURCES: &str = "sources.ron";
 /// Its terms.
@@ -35,11 +33,7 @@ pub(super) const LOGBOOK: &str = "logbook.ron";
 /// # Errors
 /// What is wrong with `module.ron`.
 pub fn load_manifest(origin: &Origin) -> Result<Manifest, Vec<Finding>> {
-    let ready = match origin {
-        Origin::Embedded => serde_json::from_slice(READY).ok(),
-        Origin::Folder(_) => None,
-    };
-    ready.map_or_else(|| load(origin, MANIFEST, parse_manifest), Ok)
+    load(origin, MANIFEST, parse_manifest)
 }
 
 /// Reads a whole module. What [`super::check`] finds beyond reading does not stop it.
@@ -249,17 +243,4 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
     let line_start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let rest = &text[line_start..];
     line_start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_manifest_that_is_ready_is_the_one_of_the_module() {
-        let whole = load(&Origin::Embedded, MANIFEST, parse_manifest);
-        let [ready, whole] = [load_manifest(&Origin::Embedded), whole].map(|read| format!("{read:?}"));
-        assert!(ready.starts_with("Ok("), "{ready}");
-        assert_eq!(ready, whole);
-    }
 }

@@ -111,7 +111,7 @@ fn check_text(
 fn check_characters(text: &str, faults: &mut Faults) {
     let mut told = HashSet::new();
     let mut has_sequence = false;
-    for (_, c) in clean::unusual(text) {
+    for c in text.chars() {
         has_sequence |= matches!(c, '\u{200d}' | '\u{fe0f}');
         let code = match clean::fault(c) {
             Some(clean::Fault::Control) => fault::CONTROL_CHARACTER,
@@ -134,7 +134,7 @@ const MIDPOINTS: [char; 4] = ['·', '•', '‧', '⋅'];
 
 /// A midpoint, a bullet or a hyphenation point between two letters: `étudiant·es`.
 fn check_midpoints(text: &str, faults: &mut Faults) {
-    for (at, point) in clean::unusual(text).filter(|(_, c)| MIDPOINTS.contains(c)) {
+    for (at, point) in text.char_indices().filter(|(_, c)| MIDPOINTS.contains(c)) {
         let before = text[..at].chars().next_back().filter(|c| c.is_alphabetic());
         let after = text[at + point.len_utf8()..].chars().next().filter(|c| c.is_alphabetic());
         if let (Some(before), Some(after)) = (before, after) {
@@ -144,9 +144,6 @@ fn check_midpoints(text: &str, faults: &mut Faults) {
 }
 
 fn check_links(text: &str, listed: Option<&[Id]>, known: &Known, faults: &mut Faults) {
-    if !may_have_a_bad_link(text, listed, known) {
-        return;
-    }
     for link in markdown::links(text) {
         match link {
             Link::Source(id) => {
@@ -173,41 +170,6 @@ fn check_links(text: &str, listed: Option<&[Id]>, known: &Known, faults: &mut Fa
     }
 }
 
-/// Whether something in the text looks like a link that leads nowhere. Only the parser knows what
-/// is a link, but it costs more than all other rules together, and most texts need no parser.
-fn may_have_a_bad_link(text: &str, listed: Option<&[Id]>, known: &Known) -> bool {
-    if !has_any(text, &['[', ']', '<', '\\']) {
-        return false;
-    }
-    let mut opened = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'[' | b']' | b'<' | b'\\'));
-    opened.any(|(at, byte)| {
-        let behind = &text[at + 1..];
-        match byte {
-            b'[' => behind.strip_prefix('@').is_some_and(|mark| {
-                let id = mark.split_once(']').map_or(mark, |(id, _)| id);
-                let is_listed = listed.is_none_or(|listed| listed.iter().any(|listed| listed.as_str() == id));
-                !is_listed || known.sources.as_ref().is_some_and(|sources| !sources.contains(id))
-            }),
-            b']' if behind.starts_with('(') => {
-                let address = behind[1..].split([')', ' ']).next().unwrap_or_default();
-                match address.strip_prefix("term:") {
-                    Some(id) => known.terms.as_ref().is_some_and(|terms| !terms.contains(id)),
-                    None => !is_web(address),
-                }
-            }
-            // The start of a definition, `[name]: address`, or of an address in angle brackets; and
-            // what is escaped may hide the end of what was looked at.
-            b']' => behind.starts_with(':'),
-            _ => true,
-        }
-    })
-}
-
-/// Whether one of the signs is in the text; one sign at a time is looked for many bytes at once.
-fn has_any(text: &str, signs: &[char]) -> bool {
-    signs.iter().any(|sign| text.contains(*sign))
-}
-
 /// Whether `address` is one that a browser opens.
 pub(super) fn is_web(address: &str) -> bool {
     address.starts_with("https://") || address.starts_with("http://")
@@ -215,7 +177,7 @@ pub(super) fn is_web(address: &str) -> bool {
 
 fn check_width(text: &str, lang: Lang, faults: &mut Faults) {
     // Only tables and code blocks cannot give way; most texts have neither.
-    if has_any(text, &['|', '`', '~']) && ["|", "```", "~~~"].iter().any(|sign| text.contains(sign)) {
+    if ["|", "```", "~~~"].iter().any(|sign| text.contains(sign)) {
         check_blocks(&markdown::blocks(text, lang, &[]), MEASURE, faults);
     }
 }
