@@ -1,5 +1,8 @@
 //! Counts of votes as trainers type them: `12 7 0 9`, `12, 7, 0, 9`, `A12 B7 D9`.
 
+use std::error::Error;
+use std::fmt;
+
 use crate::page::Naming;
 use crate::text::{Words, clean, msg};
 
@@ -51,6 +54,14 @@ impl Trouble {
         }
     }
 }
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+impl Error for Trouble {}
 
 /// Reads counts for `places` options, of which the last ones, behind `least`, may be left out.
 ///

@@ -1,3 +1,5 @@
+use std::error::Error;
+use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -161,6 +163,19 @@ impl Finding {
         Some(Excerpt { text: format!("{before}{marked}{rest}"), span, cut: from > line_start })
     }
 }
+
+/// `file:line:column code`: what a person reads is [`Finding::render`].
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&clean::line(&self.file.name))?;
+        if let Some(Place { line, column }) = self.place() {
+            write!(f, ":{line}:{column}")?;
+        }
+        write!(f, " {}", self.code)
+    }
+}
+
+impl Error for Finding {}
 
 struct Excerpt {
     text: String,

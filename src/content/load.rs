@@ -93,24 +93,16 @@ pub(super) fn read(origin: &Origin, name: &str) -> Result<Arc<SourceFile>, Findi
     };
     let mut values = vec![("file", name.to_owned())];
     let (mut text, mut span) = (String::new(), None);
-    let code = match unreadable {
-        Unreadable::Io(error) if error.kind() == std::io::ErrorKind::NotFound => fault::FILE_MISSING,
-        Unreadable::Io(error) => {
-            values.push(("detail", error.to_string()));
-            fault::FILE_UNREADABLE
-        }
-        Unreadable::Outside => fault::FILE_OUTSIDE,
-        Unreadable::NotAFile => fault::NOT_A_FILE,
-        Unreadable::TooLarge => {
-            values.push(("most", (super::FILE_LIMIT / 1024 / 1024).to_string()));
-            fault::FILE_TOO_LARGE
-        }
+    let code = unreadable.code();
+    match unreadable {
+        Unreadable::Io(error) if code != fault::FILE_MISSING => values.push(("detail", error.to_string())),
+        Unreadable::TooLarge => values.push(("most", (super::FILE_LIMIT / 1024 / 1024).to_string())),
         Unreadable::NotUtf8(shown, at) => {
             text = shown;
             span = Some(at..text[at..].chars().next().map_or(at, |c| at + c.len_utf8()));
-            fault::FILE_NOT_UTF8
         }
-    };
+        Unreadable::Io(_) | Unreadable::Outside | Unreadable::NotAFile => {}
+    }
     let file = Arc::new(SourceFile::new(display, text));
     Err(Finding { file, span, severity: Severity::Error, code, values })
 }

@@ -2,15 +2,14 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::{Failure, explain};
 use crate::content::{
-    Finding, Manifest, Module, Origin, ReferencePage, Source, Step, Term, fingerprint, load_manifest,
-    load_module,
+    Manifest, Module, Origin, ReferencePage, Source, Step, Term, fingerprint, load_manifest, load_module,
 };
 use crate::course::{self, PartState, Visit};
 use crate::page::{Block, Link, Page, Role, Run, markdown};
 use crate::progress::{
-    self, Damage, Event, Folder, Learner, Locked, ModuleRecord, Progress, Settings, fresh_seed, learners,
-    new_learner,
+    self, Damage, Event, Folder, Learner, ModuleRecord, Progress, Settings, fresh_seed, learners, new_learner,
 };
 use crate::text::{Id, Lang, Words, clean, msg};
 
@@ -29,45 +28,6 @@ pub struct Desk {
     progress: Option<Progress>,
     nothing_kept: ModuleRecord,
     unsaved: Option<io::Error>,
-}
-
-/// Why a person cannot go on.
-#[derive(Debug)]
-pub enum Failure {
-    /// The module cannot be read.
-    Module(Vec<Finding>),
-    /// Their progress cannot be used.
-    Locked(Locked),
-    /// The system refuses something.
-    Io(io::Error),
-}
-
-impl Failure {
-    /// What happened and what to do, in the person's language.
-    pub fn say(&self, words: &Words) -> String {
-        match self {
-            Failure::Module(findings) => {
-                let rendered: Vec<String> =
-                    findings.iter().map(|finding| finding.render(words, false)).collect();
-                format!("{}\n\n{}", words.say(msg::ERROR_MODULE), rendered.join("\n\n"))
-            }
-            Failure::Locked(Locked::InUse) => words.say(msg::ERROR_IN_USE),
-            Failure::Locked(Locked::Newer(schema)) => {
-                words.with(msg::ERROR_NEWER, &[("schema", (*schema).into())])
-            }
-            Failure::Locked(Locked::Io(error)) | Failure::Io(error) => explain(error, words),
-        }
-    }
-}
-
-/// What the system refused, in the person's language.
-pub fn explain(error: &io::Error, words: &Words) -> String {
-    use io::ErrorKind::{FileTooLarge, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
-    match error.kind() {
-        StorageFull | QuotaExceeded | FileTooLarge => words.say(msg::ERROR_DISK_FULL),
-        PermissionDenied | ReadOnlyFilesystem => words.say(msg::ERROR_DENIED),
-        _ => words.with(msg::ERROR_IO, &[("detail", clean::line(&error.to_string()).into())]),
-    }
 }
 
 impl Desk {

@@ -2,6 +2,7 @@
 
 pub mod crash;
 mod desk;
+mod failure;
 pub mod html;
 pub mod kept;
 pub mod markdown;
@@ -10,4 +11,5 @@ pub mod own;
 pub mod plain;
 pub mod terminal;
 
-pub use desk::{Desk, Failure, explain};
+pub use desk::Desk;
+pub use failure::{Failure, explain};
