@@ -5,7 +5,7 @@
 use biaiscope::face::terminal::{Card, Input, Theme};
 use biaiscope::page::Mark;
 use biaiscope::progress::ThemeChoice;
-use biaiscope::text::{Lang, Words};
+use biaiscope::text::{Lang, Msg, Words};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use proptest::prelude::*;
 use ratatui::Terminal;
@@ -28,6 +28,11 @@ fn rows(card: &Card, (columns, rows): (u16, u16)) -> Vec<String> {
     (0..rows).map(row).collect()
 }
 
+/// The message of that key.
+fn message(key: &str) -> Msg {
+    *Msg::all().iter().find(|message| message.key() == key).unwrap()
+}
+
 #[test]
 fn everything_is_to_be_seen_on_a_projector() {
     for lang in Lang::ALL {
@@ -37,7 +42,7 @@ fn everything_is_to_be_seen_on_a_projector() {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let keys = ["card-title", "card-body", "card-muted", "card-judge", "card-chosen", "card-theme-dark"];
         for key in keys {
-            let wanted = words.say(key).split_whitespace().collect::<Vec<_>>().join(" ");
+            let wanted = words.say(message(key)).split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(text.contains(&wanted), "{wanted}\n{}", rows.join("\n"));
         }
         for mark in [Mark::Right, Mark::Wrong, Mark::Missed, Mark::Partly, Mark::Neutral] {

@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use biaiscope::content::{Maintenance, Module, Origin, Platform, Stage, Tool, load_manifest, load_module};
-use biaiscope::text::{Lang, Words};
+use biaiscope::text::{Lang, Msg, Words};
 use biaiscope::toolbox::{Advisor, Facet, MOST_SUGGESTIONS, Query};
 use proptest::prelude::*;
 
@@ -90,6 +90,7 @@ fn a_filter_goes_through_the_values_that_are_there_and_back_to_none() {
         }
     }
     assert_eq!(seen, Facet::Licence.values(&tools));
+    let seen: Vec<&str> = seen.into_iter().map(Msg::key).collect();
     assert_eq!(seen, ["licence-permissive", "licence-non-commercial", "licence-contradictory"]);
     query.choose(Facet::Maintenance, Some(Maintenance::Active.key()));
     query.choose(Facet::Stage, Some(Stage::Model.key()));

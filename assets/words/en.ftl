@@ -129,8 +129,6 @@ more-above = ▲ Page up
 more-below = ▼ Page down
 more-both = ▲▼ Page up / down
 
-### What follows is read only when it is needed: the first screen does not wait for it.
-
 ## Exercises
 
 choice-unsure = I do not know yet
@@ -938,7 +936,7 @@ menu-toolbox = Toolbox
     .command = tools
 menu-logbook = Logbook
     .command = logbook
-menu-page = Page
+menu-page = read a page
     .command = page
 key-search = search
     .command = search

@@ -129,8 +129,6 @@ more-above = ▲ Page préc.
 more-below = ▼ Page suiv.
 more-both = ▲▼ Page préc. / suiv.
 
-### Ce qui suit n’est lu que lorsqu’il sert : le premier écran ne l’attend pas.
-
 ## Exercices
 
 choice-unsure = Je ne sais pas encore
@@ -936,7 +934,7 @@ menu-toolbox = Boîte à outils
     .command = outils
 menu-logbook = Carnet de bord
     .command = carnet
-menu-page = Page
+menu-page = lire une page
     .command = page
 key-search = chercher
     .command = chercher

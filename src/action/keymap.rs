@@ -6,6 +6,7 @@
 
 use super::{Action, Entered, Input, Key};
 use crate::page::Naming;
+use crate::text::Msg;
 
 /// Whether letters are typed here: then none is a command.
 pub fn is_typing<D>(actions: &[Action<D>]) -> bool {
@@ -60,7 +61,7 @@ pub struct Hint {
     /// The keys as they are shown, such as `↑↓`.
     pub keys: String,
     /// What they do: a message of the interface's words.
-    pub label: &'static str,
+    pub label: Msg,
 }
 
 /// The keys that work, in the order of the actions; neighbours with the same label are one entry.
@@ -110,9 +111,10 @@ fn shown<D: PartialEq>(actions: &[Action<D>], action: &Action<D>) -> Option<Stri
 mod tests {
     use super::super::Role;
     use super::*;
+    use crate::text::msg;
 
     fn act(name: &'static str, keys: &'static [Key]) -> Action<&'static str> {
-        Action::new(name, name, keys, Role::Move)
+        Action::new(name, msg::KEY_CHOOSE, keys, Role::Move)
     }
 
     fn found(actions: &[Action<&'static str>], key: Key) -> Option<(&'static str, Entered)> {
@@ -121,12 +123,12 @@ mod tests {
 
     #[test]
     fn where_text_is_typed_no_letter_is_a_command() {
-        let text = Action::with("type", "type", Input::Text, Role::Answer);
+        let text = Action::with("type", msg::KEY_TYPE, Input::Text, Role::Answer);
         let actions =
             [act("quit", &[Key::Char('q')]), act("hint", &[Key::Char('i'), Key::Function(4)]), text];
         assert_eq!(found(&actions, Key::Char('q')), Some(("type", Entered::Text("q".to_owned()))));
         assert_eq!(found(&actions, Key::Function(4)), Some(("hint", Entered::Nothing)));
-        let number = Action::with("number", "number", Input::Number, Role::Answer);
+        let number = Action::with("number", msg::KEY_TYPE, Input::Number, Role::Answer);
         let actions = [act("quit", &[Key::Char('q')]), number];
         assert_eq!(found(&actions, Key::Char('q')), None);
         assert_eq!(found(&actions, Key::Char('7')), Some(("number", Entered::Text("7".to_owned()))));
@@ -137,7 +139,7 @@ mod tests {
         let options = Input::One { naming: Naming::Letters, count: 9 };
         let actions = [
             act("hint", &[Key::Char('i'), Key::Function(4)]),
-            Action::with("option", "option", options, Role::Answer),
+            Action::with("option", msg::KEY_OPEN, options, Role::Answer),
         ];
         assert_eq!(found(&actions, Key::Char('i')), Some(("option", Entered::One(8))));
         assert_eq!(found(&actions, Key::Char('A')), Some(("option", Entered::One(0))));
@@ -149,16 +151,15 @@ mod tests {
     #[test]
     fn neighbours_with_the_same_label_are_one_hint() {
         let mut actions = [
-            act("choose", &[Key::Up]),
-            act("choose", &[Key::Down]),
-            act("extend", &[Key::ShiftLeft]),
-            act("extend", &[Key::ShiftRight]),
+            act("up", &[Key::Up]),
+            act("down", &[Key::Down]),
+            act("left", &[Key::ShiftLeft]),
+            act("right", &[Key::ShiftRight]),
         ];
-        // Two actions of one label do different things.
-        for (place, action) in actions.iter_mut().enumerate() {
-            action.does = ["up", "down", "left", "right"][place];
+        for action in &mut actions[2..] {
+            action.label = msg::KEY_EXTEND;
         }
         let hints: Vec<_> = hints(&actions).into_iter().map(|hint| (hint.keys, hint.label)).collect();
-        assert_eq!(hints, [("↑↓".to_owned(), "choose"), ("⇧←→".to_owned(), "extend")]);
+        assert_eq!(hints, [("↑↓".to_owned(), msg::KEY_CHOOSE), ("⇧←→".to_owned(), msg::KEY_EXTEND)]);
     }
 }

@@ -11,6 +11,7 @@ pub use key::Key;
 pub use keymap::{Hint, by_key, by_paste, hints, hints_where, is_typing, key_of};
 
 use crate::page::Naming;
+use crate::text::Msg;
 
 /// Something that a person can do here and now.
 ///
@@ -20,7 +21,7 @@ pub struct Action<D> {
     /// What is done.
     pub does: D,
     /// What it is called: a message of the interface's words.
-    pub label: &'static str,
+    pub label: Msg,
     /// The keys that ask for it, the one to be shown first. Another action may take some of them:
     /// see [`by_key`].
     pub keys: &'static [Key],
@@ -90,12 +91,12 @@ pub enum Entered {
 
 impl<D> Action<D> {
     /// An action of a key alone.
-    pub const fn new(does: D, label: &'static str, keys: &'static [Key], role: Role) -> Action<D> {
+    pub const fn new(does: D, label: Msg, keys: &'static [Key], role: Role) -> Action<D> {
         Action { does, label, keys, input: Input::None, role, is_on_page: false }
     }
 
     /// An action that something has to be entered for.
-    pub const fn with(does: D, label: &'static str, input: Input, role: Role) -> Action<D> {
+    pub const fn with(does: D, label: Msg, input: Input, role: Role) -> Action<D> {
         Action { does, label, keys: &[], input, role, is_on_page: false }
     }
 

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View, drawn_order, offered, step};
 use crate::action::{Action, Input, Role};
 use crate::page::{Block, Choices, Mark, Naming, Prose, Run};
-use crate::text::{Id, Lang, Text, Words};
+use crate::text::{Id, Lang, Msg, Text, Words, fault, msg};
 
 /// A question with options, as its author writes it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -106,18 +106,18 @@ impl Kind for Choice {
 
     fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         let count = cursor.order.len();
-        let mut actions = vec![offered::letters("key-answer", count)];
-        actions.extend(offered::up_and_down("key-choose", Role::Move));
+        let mut actions = vec![offered::letters(msg::KEY_ANSWER, count)];
+        actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
         if self.certainty {
             let first = Intent::Point(count);
             let input = Input::One { naming: Naming::Numbers, count: usize::from(CERTAINTIES) };
-            actions.push(Action::with(first, "key-certainty", input, Role::Answer));
-            actions.extend(offered::controls("key-next-control", Role::Move));
+            actions.push(Action::with(first, msg::KEY_CERTAINTY, input, Role::Answer));
+            actions.extend(offered::controls(msg::KEY_NEXT_CONTROL, Role::Move));
             if let Place::Certainty(_) = cursor.at {
-                actions.extend(offered::left_and_right("key-choose", Role::Move));
+                actions.extend(offered::left_and_right(msg::KEY_CHOOSE, Role::Move));
             }
         }
-        actions.extend([offered::space("key-toggle", Role::Answer), offered::click(), offered::line()]);
+        actions.extend([offered::space(msg::KEY_TOGGLE, Role::Answer), offered::click(), offered::line()]);
         actions
     }
 
@@ -233,7 +233,7 @@ impl Kind for Choice {
         if let (Some(verdict), Some(certainty)) = (&verdict, response.certainty) {
             let right = verdict.mark() == Mark::Right;
             let points = certainty_points(right, certainty);
-            let key = if right { "certainty-right" } else { "certainty-wrong" };
+            let key = if right { msg::CERTAINTY_RIGHT } else { msg::CERTAINTY_WRONG };
             let sign = if points < 0 { "−" } else { "+" };
             let points = format!("{sign}{}", points.unsigned_abs());
             let text = words.with(key, &[("points", points.into()), ("certainty", certainty.into())]);
@@ -244,7 +244,7 @@ impl Kind for Choice {
 
     fn said(&self, response: &Response, view: &View<'_>) -> Option<Prose> {
         if response.options.contains(UNSURE) {
-            return Some(vec![Run::new(&view.words.say("choice-unsure")).strong()]);
+            return Some(vec![Run::new(&view.words.say(msg::CHOICE_UNSURE)).strong()]);
         }
         let picked = self.options.iter().filter(|option| response.options.contains(&option.id));
         let said: Vec<String> = picked.map(|option| view.text(&option.text).to_owned()).collect();
@@ -255,20 +255,20 @@ impl Kind for Choice {
         faults.ids("options", self.options.iter().map(|option| &option.id));
         let right = self.options.iter().filter(|option| option.right).count();
         if right == 0 {
-            faults.error_at("options", "no-right-option", &[]);
+            faults.error_at("options", fault::NO_RIGHT_OPTION, &[]);
         } else if right == self.options.len() {
-            faults.error_at("options", "all-options-right", &[]);
+            faults.error_at("options", fault::ALL_OPTIONS_RIGHT, &[]);
         } else if right > 1 && !self.several {
-            faults.error_at("options", "several-right-options", &[]);
+            faults.error_at("options", fault::SEVERAL_RIGHT_OPTIONS, &[]);
         }
         if self.options.len() > 9 {
-            faults.error_at("options", "too-many-options", &[("most", "9")]);
+            faults.error_at("options", fault::TOO_MANY_OPTIONS, &[("most", "9")]);
         }
         if let Some(place) =
             self.options.iter().position(|option| self.unsure && option.id.as_str() == UNSURE)
         {
             faults.within("options", |faults| {
-                faults.within(place, |faults| faults.error_at("id", "reserved-id", &[("id", UNSURE)]));
+                faults.within(place, |faults| faults.error_at("id", fault::RESERVED_ID, &[("id", UNSURE)]));
             });
         }
     }
@@ -357,11 +357,14 @@ impl Cursor {
 
 fn unsure(response: &Response, words: &Words) -> crate::page::Choice {
     crate::page::Choice {
-        label: vec![Run::new(&words.say("choice-unsure"))],
+        label: vec![Run::new(&words.say(msg::CHOICE_UNSURE))],
         chosen: response.options.contains(UNSURE),
         ..crate::page::Choice::default()
     }
 }
+
+/// The messages of the degrees of certainty, from the lowest.
+pub const CERTAINTY: [Msg; CERTAINTIES as usize] = [msg::CERTAINTY_1, msg::CERTAINTY_2, msg::CERTAINTY_3];
 
 fn certainty_row(
     first: usize,
@@ -370,15 +373,15 @@ fn certainty_row(
     answering: bool,
     words: &Words,
 ) -> [Block; 2] {
-    let item = |degree: u8| crate::page::Choice {
-        label: vec![Run::new(&words.say(&format!("certainty-{degree}")))],
+    let item = |(degree, label): (u8, Msg)| crate::page::Choice {
+        label: vec![Run::new(&words.say(label))],
         chosen: response.certainty == Some(degree),
         ..crate::page::Choice::default()
     };
     [
-        Block::Paragraph(vec![Run::new(&words.say("certainty"))]),
+        Block::Paragraph(vec![Run::new(&words.say(msg::CERTAINTY))]),
         Block::Choices(Choices {
-            items: (1..=CERTAINTIES).map(item).collect(),
+            items: (1..).zip(CERTAINTY).map(item).collect(),
             cursor: match cursor.at {
                 Place::Certainty(at) if answering => Some(usize::from(at) - 1),
                 _ => None,

@@ -10,7 +10,7 @@ use super::writing::PLACES;
 use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, Writing, offered, step};
 use crate::action::{Action, Role};
 use crate::page::{Area, Block, Choice, Choices, Naming, Prose, Role as Look, Run};
-use crate::text::{Id, Text};
+use crate::text::{Id, Msg, Text, fault, msg};
 
 /// A plan to make.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -90,14 +90,14 @@ impl Kind for Commit {
         let mut actions = if cursor.is_typing() {
             offered::text()
         } else {
-            let mut actions = vec![offered::space("key-toggle", Role::Answer)];
+            let mut actions = vec![offered::space(msg::KEY_TOGGLE, Role::Answer)];
             if !self.suggestions.is_empty() {
-                actions.push(offered::numbers("key-toggle", self.suggestions.len(), Role::Answer));
+                actions.push(offered::numbers(msg::KEY_TOGGLE, self.suggestions.len(), Role::Answer));
             }
             actions
         };
-        actions.extend(offered::controls("key-next-control", Role::Move));
-        actions.extend(offered::up_and_down("key-next-control", Role::Move).map(Action::on_page));
+        actions.extend(offered::controls(msg::KEY_NEXT_CONTROL, Role::Move));
+        actions.extend(offered::up_and_down(msg::KEY_NEXT_CONTROL, Role::Move).map(Action::on_page));
         actions.extend([offered::click(), offered::line()]);
         actions
     }
@@ -153,13 +153,13 @@ impl Kind for Commit {
         });
         let earlier: Vec<Vec<Block>> = earlier.collect();
         if !earlier.is_empty() {
-            blocks.push(heading(view, "commit-earlier"));
+            blocks.push(heading(view, msg::COMMIT_EARLIER));
             blocks.push(Block::List { start: Some(1), items: earlier });
         }
         if view.is_answering() {
             blocks.extend(self.fields(response, cursor, view));
         } else {
-            blocks.push(heading(view, "commit-kept"));
+            blocks.push(heading(view, msg::COMMIT_KEPT));
             blocks.push(Block::Quote(vec![Block::Paragraph(self.plan(response, view))]));
         }
         blocks
@@ -172,7 +172,7 @@ impl Kind for Commit {
     fn check(&self, faults: &mut Faults) {
         faults.ids("suggestions", self.suggestions.iter().map(|suggestion| &suggestion.id));
         if self.suggestions.len() > 9 {
-            faults.error_at("suggestions", "too-many-options", &[("most", "9")]);
+            faults.error_at("suggestions", fault::TOO_MANY_OPTIONS, &[("most", "9")]);
         }
     }
 }
@@ -306,7 +306,7 @@ impl Commit {
         ];
         if !self.suggestions.is_empty() {
             blocks.push(Block::Paragraph(vec![
-                Run::new(&view.words.say("commit-suggestions")).role(Look::Muted),
+                Run::new(&view.words.say(msg::COMMIT_SUGGESTIONS)).role(Look::Muted),
             ]));
             let item = |suggestion: &Suggestion| Choice {
                 label: self.sentence(view.prose(&suggestion.situation), view.prose(&suggestion.action), view),
@@ -322,7 +322,7 @@ impl Commit {
         }
         if !self.charter.is_empty() {
             blocks.extend(view.marked(&self.charter));
-            let label = vec![Run::new(&view.words.say("commit-sign"))];
+            let label = vec![Run::new(&view.words.say(msg::COMMIT_SIGN))];
             blocks.push(Block::Choices(Choices {
                 items: vec![Choice { label, chosen: response.is_signed, ..Choice::default() }],
                 several: true,
@@ -337,10 +337,10 @@ impl Commit {
 
     /// How the situation and the action begin.
     fn beginnings(&self, view: &View<'_>) -> (String, String) {
-        let said = |text: &Text, key: &str| {
+        let said = |text: &Text, key: Msg| {
             if text.is_empty() { view.words.say(key) } else { view.text(text).to_owned() }
         };
-        (said(&self.starter, "commit-if"), said(&self.follower, "commit-then"))
+        (said(&self.starter, msg::COMMIT_IF), said(&self.follower, msg::COMMIT_THEN))
     }
 
     /// A whole plan, as it was made.
@@ -354,7 +354,7 @@ impl Commit {
         let action = said(&response.action, chosen.map(|chosen| &chosen.action));
         let mut plan = self.sentence(situation, action, view);
         if response.is_signed {
-            plan.push(Run::new(&format!(" — {}", view.words.say("commit-signed"))).role(Look::Muted));
+            plan.push(Run::new(&format!(" — {}", view.words.say(msg::COMMIT_SIGNED))).role(Look::Muted));
         }
         plan
     }
@@ -389,7 +389,7 @@ impl Cursor {
     }
 }
 
-fn heading(view: &View<'_>, key: &str) -> Block {
+fn heading(view: &View<'_>, key: Msg) -> Block {
     Block::Heading(vec![Run::new(&view.words.say(key))])
 }
 

@@ -9,7 +9,7 @@ use super::writing::PLACES;
 use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, Writing, offered};
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, Run, Timer};
-use crate::text::Text;
+use crate::text::{Text, fault, msg};
 
 /// Something to talk about.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -58,10 +58,10 @@ impl Kind for Discuss {
 
     fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
         let mut actions =
-            vec![offered::act(Intent::Point(TIMER), "key-timer", &[Key::Control('t')], Role::Answer)];
+            vec![offered::act(Intent::Point(TIMER), msg::KEY_TIMER, &[Key::Control('t')], Role::Answer)];
         actions.extend(offered::text());
-        actions.extend(offered::controls("key-next-control", Role::Move));
-        actions.extend(offered::up_and_down("key-next-control", Role::Move).map(Action::on_page));
+        actions.extend(offered::controls(msg::KEY_NEXT_CONTROL, Role::Move));
+        actions.extend(offered::up_and_down(msg::KEY_NEXT_CONTROL, Role::Move).map(Action::on_page));
         actions.extend([offered::click(), offered::line()]);
         actions
     }
@@ -145,7 +145,7 @@ impl Kind for Discuss {
             target: TIMER,
         }));
         let label = if self.note.is_empty() {
-            view.words.say("discuss-note")
+            view.words.say(msg::DISCUSS_NOTE)
         } else {
             view.text(&self.note).to_owned()
         };
@@ -165,10 +165,10 @@ impl Kind for Discuss {
 
     fn check(&self, faults: &mut Faults) {
         if self.prompts.is_empty() {
-            faults.error_at("prompts", "no-prompts", &[]);
+            faults.error_at("prompts", fault::NO_PROMPTS, &[]);
         }
         if self.minutes.is_nan() || self.minutes <= 0.0 {
-            faults.error_at("minutes", "minutes-not-positive", &[]);
+            faults.error_at("minutes", fault::MINUTES_NOT_POSITIVE, &[]);
         }
     }
 }

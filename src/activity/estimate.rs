@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered};
 use crate::action::{Action, Role};
 use crate::page::{Block, Run, Scale};
-use crate::text::{Lang, Text, Words, typography};
+use crate::text::{Lang, Text, Words, fault, msg, typography};
 
 /// A number to guess.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -49,9 +49,9 @@ impl Kind for Estimate {
     const REVEALS: bool = true;
 
     fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = offered::left_and_right("key-adjust", Role::Answer).to_vec();
-        actions.extend(offered::up_and_down("key-leap", Role::Answer));
-        actions.extend(offered::digits("key-type"));
+        let mut actions = offered::left_and_right(msg::KEY_ADJUST, Role::Answer).to_vec();
+        actions.extend(offered::up_and_down(msg::KEY_LEAP, Role::Answer));
+        actions.extend(offered::digits(msg::KEY_TYPE));
         actions.push(offered::line());
         actions
     }
@@ -110,9 +110,9 @@ impl Kind for Estimate {
         if let (true, Some(guess)) = (told, response.guess) {
             let gap = (guess - self.answer).abs();
             let key = match guess.total_cmp(&self.answer) {
-                _ if gap < self.step / 2.0 => "estimate-exact",
-                std::cmp::Ordering::Less => "estimate-low",
-                _ => "estimate-high",
+                _ if gap < self.step / 2.0 => msg::ESTIMATE_EXACT,
+                std::cmp::Ordering::Less => msg::ESTIMATE_LOW,
+                _ => msg::ESTIMATE_HIGH,
             };
             let gap = self.gap_written(gap, lang, words);
             let answer = self.written(self.answer, lang);
@@ -124,12 +124,12 @@ impl Kind for Estimate {
 
     fn check(&self, faults: &mut Faults) {
         if !self.min.is_finite() || !self.max.is_finite() || self.min >= self.max {
-            faults.error_at("max", "empty-scale", &[]);
+            faults.error_at("max", fault::EMPTY_SCALE, &[]);
         } else if !(self.min..=self.max).contains(&self.answer) {
-            faults.error_at("answer", "answer-off-scale", &[]);
+            faults.error_at("answer", fault::ANSWER_OFF_SCALE, &[]);
         }
         if !self.step.is_finite() || self.step <= 0.0 {
-            faults.error_at("step", "step-not-positive", &[]);
+            faults.error_at("step", fault::STEP_NOT_POSITIVE, &[]);
         }
     }
 }
@@ -171,7 +171,7 @@ impl Estimate {
     fn gap_written(&self, gap: f64, lang: Lang, words: &Words) -> String {
         if self.unit.get(lang) == "%" {
             let written = typography::number(gap, self.decimals(), lang);
-            words.with("points", &[("written", written.into()), ("n", gap.into())])
+            words.with(msg::POINTS, &[("written", written.into()), ("n", gap.into())])
         } else {
             self.written(gap, lang)
         }

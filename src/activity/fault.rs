@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 use std::fmt;
 
-use crate::text::Id;
+use crate::text::{FaultCode, Id, fault};
 
 /// A step down into what an author wrote: a field, or a place in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,8 +71,8 @@ pub struct Fault {
     pub quote: Option<String>,
     /// How bad it is.
     pub severity: Severity,
-    /// Its stable name; `fault-<code>` is its message, and `.help` how to mend it.
-    pub code: &'static str,
+    /// Which fault it is.
+    pub code: FaultCode,
     /// What the message tells.
     pub values: Vec<(&'static str, String)>,
 }
@@ -93,22 +93,22 @@ impl Faults {
     }
 
     /// Reports an error here.
-    pub fn error(&mut self, code: &'static str, values: &[(&'static str, &str)]) {
+    pub fn error(&mut self, code: FaultCode, values: &[(&'static str, &str)]) {
         self.report(Severity::Error, None, code, values);
     }
 
     /// Reports an error about some words of the text here, which are then shown rather than all.
-    pub fn error_about(&mut self, quote: &str, code: &'static str, values: &[(&'static str, &str)]) {
+    pub fn error_about(&mut self, quote: &str, code: FaultCode, values: &[(&'static str, &str)]) {
         self.report(Severity::Error, Some(quote.to_owned()), code, values);
     }
 
     /// Reports a warning here.
-    pub fn warning(&mut self, code: &'static str, values: &[(&'static str, &str)]) {
+    pub fn warning(&mut self, code: FaultCode, values: &[(&'static str, &str)]) {
         self.report(Severity::Warning, None, code, values);
     }
 
     /// Reports an error at `key`, one step further down.
-    pub fn error_at(&mut self, key: impl Into<Key>, code: &'static str, values: &[(&'static str, &str)]) {
+    pub fn error_at(&mut self, key: impl Into<Key>, code: FaultCode, values: &[(&'static str, &str)]) {
         self.within(key, |faults| faults.error(code, values));
     }
 
@@ -119,10 +119,10 @@ impl Faults {
             for (place, id) in ids.enumerate() {
                 faults.within(place, |faults| {
                     if !id.is_well_formed() {
-                        faults.error_at("id", "bad-id", &[("id", id.as_str())]);
+                        faults.error_at("id", fault::BAD_ID, &[("id", id.as_str())]);
                     }
                     if !seen.insert(id) {
-                        faults.error_at("id", "duplicate-id", &[("id", id.as_str())]);
+                        faults.error_at("id", fault::DUPLICATE_ID, &[("id", id.as_str())]);
                     }
                 });
             }
@@ -146,7 +146,7 @@ impl Faults {
         &mut self,
         severity: Severity,
         quote: Option<String>,
-        code: &'static str,
+        code: FaultCode,
         values: &[(&'static str, &str)],
     ) {
         let values = values.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
@@ -162,7 +162,7 @@ mod tests {
     fn a_fault_knows_its_path() {
         let mut faults = Faults::default();
         faults.within("options", |faults| {
-            faults.within(2, |faults| faults.error_at("id", "bad-id", &[]));
+            faults.within(2, |faults| faults.error_at("id", crate::text::fault::BAD_ID, &[]));
         });
         assert_eq!(faults.into_found()[0].path.to_string(), "options[2].id");
     }

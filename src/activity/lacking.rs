@@ -1,4 +1,4 @@
-use crate::text::Words;
+use crate::text::{Words, msg};
 
 /// What is still lacking before an answer can be handed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,34 +82,34 @@ impl Lacking {
     /// What to do about it, in the person's language: a short request.
     pub fn say(self, words: &Words) -> String {
         match self {
-            Lacking::Option => words.say("lacking-option"),
-            Lacking::Options => words.say("lacking-options"),
-            Lacking::Certainty => words.say("lacking-certainty"),
-            Lacking::Level => words.say("lacking-level"),
-            Lacking::Guess => words.say("lacking-guess"),
-            Lacking::Number => words.say("lacking-number"),
-            Lacking::NextScene => words.say("lacking-next-scene"),
-            Lacking::Move => words.say("lacking-move"),
-            Lacking::Categories { left } => words.with("lacking-categories", &[("left", left.into())]),
-            Lacking::Marks => words.say("lacking-marks"),
-            Lacking::Text => words.say("lacking-text"),
-            Lacking::NextLine => words.say("lacking-next-line"),
-            Lacking::Comparison => words.say("lacking-comparison"),
-            Lacking::Judgement => words.say("lacking-judgement"),
-            Lacking::Situation => words.say("lacking-situation"),
-            Lacking::Action => words.say("lacking-action"),
-            Lacking::Signature => words.say("lacking-signature"),
-            Lacking::Observations { left } => words.with("lacking-observations", &[("left", left.into())]),
-            Lacking::Verdict => words.say("lacking-verdict"),
-            Lacking::Order => words.say("lacking-order"),
-            Lacking::Release => words.say("lacking-release"),
-            Lacking::Turn => words.say("lacking-turn"),
+            Lacking::Option => words.say(msg::LACKING_OPTION),
+            Lacking::Options => words.say(msg::LACKING_OPTIONS),
+            Lacking::Certainty => words.say(msg::LACKING_CERTAINTY),
+            Lacking::Level => words.say(msg::LACKING_LEVEL),
+            Lacking::Guess => words.say(msg::LACKING_GUESS),
+            Lacking::Number => words.say(msg::LACKING_NUMBER),
+            Lacking::NextScene => words.say(msg::LACKING_NEXT_SCENE),
+            Lacking::Move => words.say(msg::LACKING_MOVE),
+            Lacking::Categories { left } => words.with(msg::LACKING_CATEGORIES, &[("left", left.into())]),
+            Lacking::Marks => words.say(msg::LACKING_MARKS),
+            Lacking::Text => words.say(msg::LACKING_TEXT),
+            Lacking::NextLine => words.say(msg::LACKING_NEXT_LINE),
+            Lacking::Comparison => words.say(msg::LACKING_COMPARISON),
+            Lacking::Judgement => words.say(msg::LACKING_JUDGEMENT),
+            Lacking::Situation => words.say(msg::LACKING_SITUATION),
+            Lacking::Action => words.say(msg::LACKING_ACTION),
+            Lacking::Signature => words.say(msg::LACKING_SIGNATURE),
+            Lacking::Observations { left } => words.with(msg::LACKING_OBSERVATIONS, &[("left", left.into())]),
+            Lacking::Verdict => words.say(msg::LACKING_VERDICT),
+            Lacking::Order => words.say(msg::LACKING_ORDER),
+            Lacking::Release => words.say(msg::LACKING_RELEASE),
+            Lacking::Turn => words.say(msg::LACKING_TURN),
             Lacking::Ratings { left, next } => {
-                words.with("lacking-ratings", &[("left", left.into()), ("next", next.into())])
+                words.with(msg::LACKING_RATINGS, &[("left", left.into()), ("next", next.into())])
             }
-            Lacking::Model => words.say("lacking-model"),
-            Lacking::Work => words.say("lacking-work"),
-            Lacking::Remedies { left } => words.with("lacking-remedies", &[("left", left.into())]),
+            Lacking::Model => words.say(msg::LACKING_MODEL),
+            Lacking::Work => words.say(msg::LACKING_WORK),
+            Lacking::Remedies { left } => words.with(msg::LACKING_REMEDIES, &[("left", left.into())]),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! How measures are written: rates, gaps, ratios, and why there is none.
 
 use crate::fairness::{Measured, Rate, Undefined};
-use crate::text::{Lang, Words, typography};
+use crate::text::{Lang, Msg, Words, msg, typography};
 
 /// How a measure without a value is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,11 +21,11 @@ pub(super) fn written(
 ) -> String {
     match measured {
         Ok(value) => write(value),
-        Err(_) if tells == Tells::That => words.say("undefined"),
-        Err(Undefined::EmptyGroup) => words.say("undefined-empty-group"),
-        Err(Undefined::ZeroDenominator) => words.say("undefined-zero-denominator"),
-        Err(Undefined::OneGroup) => words.say("undefined-one-group"),
-        Err(_) => words.say("undefined"),
+        Err(_) if tells == Tells::That => words.say(msg::UNDEFINED),
+        Err(Undefined::EmptyGroup) => words.say(msg::UNDEFINED_EMPTY_GROUP),
+        Err(Undefined::ZeroDenominator) => words.say(msg::UNDEFINED_ZERO_DENOMINATOR),
+        Err(Undefined::OneGroup) => words.say(msg::UNDEFINED_ONE_GROUP),
+        Err(_) => words.say(msg::UNDEFINED),
     }
 }
 
@@ -52,17 +52,17 @@ pub(super) fn fixed_to(value: f64, decimals: usize, lang: Lang) -> String {
 }
 
 /// The key of a rate's name in the interface's words.
-pub(super) fn rate_key(rate: Rate) -> &'static str {
+pub(super) fn rate_key(rate: Rate) -> Msg {
     match rate {
-        Rate::Selection => "rate-selection",
-        Rate::Base => "rate-base",
-        Rate::TruePositive => "rate-tpr",
-        Rate::FalsePositive => "rate-fpr",
-        Rate::FalseNegative => "rate-fnr",
-        Rate::TrueNegative => "rate-tnr",
-        Rate::PositivePredictive => "rate-ppv",
-        Rate::NegativePredictive => "rate-npv",
-        Rate::Accuracy => "rate-accuracy",
+        Rate::Selection => msg::RATE_SELECTION,
+        Rate::Base => msg::RATE_BASE,
+        Rate::TruePositive => msg::RATE_TPR,
+        Rate::FalsePositive => msg::RATE_FPR,
+        Rate::FalseNegative => msg::RATE_FNR,
+        Rate::TrueNegative => msg::RATE_TNR,
+        Rate::PositivePredictive => msg::RATE_PPV,
+        Rate::NegativePredictive => msg::RATE_NPV,
+        Rate::Accuracy => msg::RATE_ACCURACY,
     }
 }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered};
 use crate::action::{Action, Role};
 use crate::page::{Block, Entry, Mark, Run};
-use crate::text::{Field, Id, Lang, Text, typography};
+use crate::text::{Field, Id, Lang, Text, fault, msg, typography};
 
 /// A number to compute.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -62,8 +62,8 @@ impl Kind for Number {
     const GRADED: bool = true;
 
     fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = offered::digits("key-type");
-        actions.extend(offered::left_and_right("key-edit-text", Role::Move).map(Action::on_page));
+        let mut actions = offered::digits(msg::KEY_TYPE);
+        actions.extend(offered::left_and_right(msg::KEY_EDIT_TEXT, Role::Move).map(Action::on_page));
         actions.extend(offered::ends());
         actions.push(offered::line());
         actions
@@ -129,7 +129,7 @@ impl Kind for Number {
             if verdict.mark() != Mark::Right {
                 blocks.extend(self.mistake(response, view));
                 let answer = self.written(view.words.lang());
-                let text = view.words.with("number-answer", &[("answer", answer.into())]);
+                let text = view.words.with(msg::NUMBER_ANSWER, &[("answer", answer.into())]);
                 blocks.push(Block::Paragraph(vec![Run::new(&text).strong()]));
             }
             blocks.extend(view.marked(&self.solution));
@@ -146,14 +146,14 @@ impl Kind for Number {
     fn check(&self, faults: &mut Faults) {
         check_tolerance(self.tolerance, faults);
         if !self.answer.is_finite() {
-            faults.error_at("answer", "not-a-number", &[]);
+            faults.error_at("answer", fault::NOT_A_NUMBER, &[]);
         }
         faults.within("mistakes", |faults| {
             for (place, mistake) in self.mistakes.iter().enumerate() {
                 faults.within(place, |faults| {
                     check_tolerance(mistake.tolerance, faults);
                     if (mistake.value - self.answer).abs() <= self.tolerance {
-                        faults.error_at("value", "mistake-is-right", &[]);
+                        faults.error_at("value", fault::MISTAKE_IS_RIGHT, &[]);
                     }
                 });
             }
@@ -184,6 +184,6 @@ fn near(number: f64, answer: f64, tolerance: f64) -> bool {
 
 fn check_tolerance(tolerance: f64, faults: &mut Faults) {
     if !tolerance.is_finite() || tolerance <= 0.0 {
-        faults.error_at("tolerance", "tolerance-not-positive", &[]);
+        faults.error_at("tolerance", fault::TOLERANCE_NOT_POSITIVE, &[]);
     }
 }

@@ -4,19 +4,15 @@
 use super::{Edit, Intent};
 use crate::action::{Action, Input, Key, Role};
 use crate::page::Naming;
+use crate::text::{Msg, msg};
 
 /// An action of a key alone.
-pub(super) const fn act(
-    intent: Intent,
-    label: &'static str,
-    keys: &'static [Key],
-    role: Role,
-) -> Action<Intent> {
+pub(super) const fn act(intent: Intent, label: Msg, keys: &'static [Key], role: Role) -> Action<Intent> {
     Action::new(intent, label, keys, role)
 }
 
 /// Goes up and down; `label` says what for.
-pub(super) fn up_and_down(label: &'static str, role: Role) -> [Action<Intent>; 2] {
+pub(super) fn up_and_down(label: Msg, role: Role) -> [Action<Intent>; 2] {
     [
         act(Intent::Up, label, &[Key::Up, Key::Char('k')], role),
         act(Intent::Down, label, &[Key::Down, Key::Char('j')], role),
@@ -24,19 +20,19 @@ pub(super) fn up_and_down(label: &'static str, role: Role) -> [Action<Intent>; 2
 }
 
 /// Goes left and right; `label` says what for.
-pub(super) fn left_and_right(label: &'static str, role: Role) -> [Action<Intent>; 2] {
+pub(super) fn left_and_right(label: Msg, role: Role) -> [Action<Intent>; 2] {
     [act(Intent::Left, label, &[Key::Left], role), act(Intent::Right, label, &[Key::Right], role)]
 }
 
 /// Goes about in two directions.
 pub(super) fn roam() -> Vec<Action<Intent>> {
-    let [up, down] = up_and_down("key-roam", Role::Move);
-    let [left, right] = left_and_right("key-roam", Role::Move);
+    let [up, down] = up_and_down(msg::KEY_ROAM, Role::Move);
+    let [left, right] = left_and_right(msg::KEY_ROAM, Role::Move);
     vec![left, up, down, right]
 }
 
 /// Goes to the next control, or the one before; `label` says what that is here.
-pub(super) fn controls(label: &'static str, role: Role) -> [Action<Intent>; 2] {
+pub(super) fn controls(label: Msg, role: Role) -> [Action<Intent>; 2] {
     [
         act(Intent::NextControl, label, &[Key::Tab], role),
         act(Intent::PreviousControl, label, &[Key::BackTab], role).on_page(),
@@ -44,91 +40,92 @@ pub(super) fn controls(label: &'static str, role: Role) -> [Action<Intent>; 2] {
 }
 
 /// Space, which takes what the cursor is on; `label` says what that means here.
-pub(super) const fn space(label: &'static str, role: Role) -> Action<Intent> {
+pub(super) const fn space(label: Msg, role: Role) -> Action<Intent> {
     act(Intent::Toggle, label, &[Key::Char(' ')], role)
 }
 
 /// Takes the last change back.
 pub(super) const fn undo() -> Action<Intent> {
-    act(Intent::Edit(Edit::Undo), "key-undo", &[Key::Char('z'), Key::Control('z')], Role::Answer)
+    act(Intent::Edit(Edit::Undo), msg::KEY_UNDO, &[Key::Char('z'), Key::Control('z')], Role::Answer)
 }
 
 /// Puts everything back to where it started.
 pub(super) const fn reset() -> Action<Intent> {
-    act(Intent::Reset, "key-reset", &[Key::Char('r')], Role::Answer)
+    act(Intent::Reset, msg::KEY_RESET, &[Key::Char('r')], Role::Answer)
 }
 
 /// Takes a mark away.
 pub(super) const fn remove() -> Action<Intent> {
-    act(Intent::Remove, "key-remove", &[Key::Backspace, Key::Delete], Role::Answer)
+    act(Intent::Remove, msg::KEY_REMOVE, &[Key::Backspace, Key::Delete], Role::Answer)
 }
 
 /// Gives up what is under way.
 pub(super) const fn cancel(role: Role) -> Action<Intent> {
-    act(Intent::Cancel, "key-give-up", &[Key::Escape], role)
+    act(Intent::Cancel, msg::KEY_GIVE_UP, &[Key::Escape], role)
 }
 
 /// To the first element, or the last.
 pub(super) fn ends() -> [Action<Intent>; 2] {
     [
-        act(Intent::Edit(Edit::Home), "key-first", &[Key::Home], Role::Move).on_page(),
-        act(Intent::Edit(Edit::End), "key-last", &[Key::End], Role::Move).on_page(),
+        act(Intent::Edit(Edit::Home), msg::KEY_FIRST, &[Key::Home], Role::Move).on_page(),
+        act(Intent::Edit(Edit::End), msg::KEY_LAST, &[Key::End], Role::Move).on_page(),
     ]
 }
 
 /// Names one of `count` options by its letter.
-pub(super) const fn letters(label: &'static str, count: usize) -> Action<Intent> {
+pub(super) const fn letters(label: Msg, count: usize) -> Action<Intent> {
     let input = Input::One { naming: Naming::Letters, count };
     Action::with(Intent::Point(0), label, input, Role::Answer)
 }
 
 /// Names one of `count` elements by its number.
-pub(super) const fn numbers(label: &'static str, count: usize, role: Role) -> Action<Intent> {
+pub(super) const fn numbers(label: Msg, count: usize, role: Role) -> Action<Intent> {
     let input = Input::One { naming: Naming::Numbers, count };
     Action::with(Intent::Pick(0), label, input, role)
 }
 
 /// Says that nothing of what is offered applies.
 pub(super) const fn none() -> Action<Intent> {
-    act(Intent::PickNone, "key-none", &[Key::Char('0')], Role::Answer)
+    act(Intent::PickNone, msg::KEY_NONE, &[Key::Char('0')], Role::Answer)
 }
 
 /// Takes a click.
 pub(super) const fn click() -> Action<Intent> {
-    Action::with(Intent::Point(0), "key-choose", Input::At, Role::Answer)
+    Action::with(Intent::Point(0), msg::KEY_CHOOSE, Input::At, Role::Answer)
 }
 
 /// Takes a drag.
-pub(super) const fn drag(label: &'static str) -> Action<Intent> {
+pub(super) const fn drag(label: Msg) -> Action<Intent> {
     Action::with(Intent::ExtendTo(0), label, Input::Drag, Role::Answer)
 }
 
 /// Takes a turn of the wheel.
-pub(super) const fn turn(label: &'static str) -> Action<Intent> {
+pub(super) const fn turn(label: Msg) -> Action<Intent> {
     Action::with(Intent::Turn(0, 0), label, Input::Turn, Role::Answer)
 }
 
 /// Takes a typed line.
 pub(super) const fn line() -> Action<Intent> {
-    Action::with(Intent::Line(String::new()), "key-answer", Input::Line, Role::Answer)
+    Action::with(Intent::Line(String::new()), msg::KEY_ANSWER, Input::Line, Role::Answer)
 }
 
 /// Types digits and signs of a number.
-pub(super) fn digits(label: &'static str) -> Vec<Action<Intent>> {
+pub(super) fn digits(label: Msg) -> Vec<Action<Intent>> {
     let insert = Intent::Edit(Edit::Insert(String::new()));
     vec![
         Action::with(insert, label, Input::Number, Role::Answer),
-        act(Intent::Edit(Edit::Erase), "key-edit-text", &[Key::Backspace], Role::Answer).on_page(),
-        act(Intent::Edit(Edit::EraseForward), "key-edit-text", &[Key::Delete], Role::Answer).on_page(),
+        act(Intent::Edit(Edit::Erase), msg::KEY_EDIT_TEXT, &[Key::Backspace], Role::Answer).on_page(),
+        act(Intent::Edit(Edit::EraseForward), msg::KEY_EDIT_TEXT, &[Key::Delete], Role::Answer).on_page(),
     ]
 }
 
 /// Types a text of one line; `label` says what it is.
-pub fn line_of_text(label: &'static str) -> Vec<Action<Intent>> {
+pub fn line_of_text(label: Msg) -> Vec<Action<Intent>> {
     let edit = |edit: Edit, keys: &'static [Key], role: Role| {
-        act(Intent::Edit(edit), "key-edit-text", keys, role).on_page()
+        act(Intent::Edit(edit), msg::KEY_EDIT_TEXT, keys, role).on_page()
     };
-    let go = |intent: Intent, keys: &'static [Key]| act(intent, "key-edit-text", keys, Role::Move).on_page();
+    let go =
+        |intent: Intent, keys: &'static [Key]| act(intent, msg::KEY_EDIT_TEXT, keys, Role::Move).on_page();
     vec![
         Action::with(Intent::Edit(Edit::Insert(String::new())), label, Input::Text, Role::Answer).on_page(),
         go(Intent::Left, &[Key::Left, Key::ShiftLeft]),
@@ -145,17 +142,16 @@ pub fn line_of_text(label: &'static str) -> Vec<Action<Intent>> {
 
 /// Types a text of several lines, with a memory of its changes.
 pub fn text() -> Vec<Action<Intent>> {
-    let edit = |edit: Edit, label: &'static str, keys: &'static [Key]| {
-        act(Intent::Edit(edit), label, keys, Role::Answer)
-    };
-    let mut actions = line_of_text("key-type-text");
+    let edit =
+        |edit: Edit, label: Msg, keys: &'static [Key]| act(Intent::Edit(edit), label, keys, Role::Answer);
+    let mut actions = line_of_text(msg::KEY_TYPE_TEXT);
     // Behind what is typed, before the keys that everybody knows.
     actions.splice(
         1..1,
         [
-            edit(Edit::Insert("\n".to_owned()), "key-new-line", &[Key::Control('j'), Key::NewLine]),
-            edit(Edit::Undo, "key-undo", &[Key::Control('z')]),
-            edit(Edit::Redo, "key-redo", &[Key::Control('y')]),
+            edit(Edit::Insert("\n".to_owned()), msg::KEY_NEW_LINE, &[Key::Control('j'), Key::NewLine]),
+            edit(Edit::Undo, msg::KEY_UNDO, &[Key::Control('z')]),
+            edit(Edit::Redo, msg::KEY_REDO, &[Key::Control('y')]),
         ],
     );
     actions

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered, step};
 use crate::action::{Action, Role};
 use crate::page::{Block, Choices, Naming, Prose, Run};
-use crate::text::Text;
+use crate::text::{Msg, Text, msg};
 
 /// How many levels of agreement there are; the pass stands behind them.
 pub const LEVELS: u8 = 5;
@@ -50,10 +50,10 @@ impl Kind for Opinion {
     const GRADED: bool = false;
 
     fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = offered::up_and_down("key-choose", Role::Move).to_vec();
-        actions.extend(offered::left_and_right("key-choose", Role::Move));
-        actions.push(offered::numbers("key-toggle", PLACES, Role::Answer));
-        actions.extend([offered::space("key-toggle", Role::Answer), offered::click(), offered::line()]);
+        let mut actions = offered::up_and_down(msg::KEY_CHOOSE, Role::Move).to_vec();
+        actions.extend(offered::left_and_right(msg::KEY_CHOOSE, Role::Move));
+        actions.push(offered::numbers(msg::KEY_TOGGLE, PLACES, Role::Answer));
+        actions.extend([offered::space(msg::KEY_TOGGLE, Role::Answer), offered::click(), offered::line()]);
         actions
     }
 
@@ -101,7 +101,7 @@ impl Kind for Opinion {
 
     fn blocks(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
         let item = |at: usize| crate::page::Choice {
-            label: vec![Run::new(&view.words.say(&level_key(at)))],
+            label: vec![Run::new(&view.words.say(level_key(at)))],
             chosen: response.said.is_some_and(|said| place(said) == at),
             ..crate::page::Choice::default()
         };
@@ -117,15 +117,18 @@ impl Kind for Opinion {
     }
 
     fn said(&self, response: &Response, view: &View<'_>) -> Option<Prose> {
-        response.said.map(|said| vec![Run::new(&view.words.say(&level_key(place(said)))).strong()])
+        response.said.map(|said| vec![Run::new(&view.words.say(level_key(place(said)))).strong()])
     }
 
     fn check(&self, _: &mut Faults) {}
 }
 
+const LEVEL_KEYS: [Msg; LEVELS as usize] =
+    [msg::OPINION_1, msg::OPINION_2, msg::OPINION_3, msg::OPINION_4, msg::OPINION_5];
+
 /// The key of the words for a level, counted from 0, or for the pass behind them.
-pub fn level_key(place: usize) -> String {
-    if place + 1 == PLACES { "opinion-pass".to_owned() } else { format!("opinion-{}", place + 1) }
+pub fn level_key(place: usize) -> Msg {
+    LEVEL_KEYS.get(place).copied().unwrap_or(msg::OPINION_PASS)
 }
 
 fn said(place: usize) -> Option<Said> {

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, drawn_order, offered, step};
 use crate::action::{Action, Role};
 use crate::page::{Block, Mark, SortedItem, Sorting};
-use crate::text::{Id, Lang, Text};
+use crate::text::{Id, Lang, Text, fault, msg};
 
 /// Items and the categories they belong to.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -75,11 +75,11 @@ impl Kind for Sort {
     const GRADED: bool = true;
 
     fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = offered::up_and_down("key-choose", Role::Move).to_vec();
-        actions.extend(offered::left_and_right("key-category", Role::Answer));
-        actions.push(offered::numbers("key-category", self.categories.len(), Role::Answer));
-        actions.push(offered::space("key-category", Role::Answer));
-        actions.extend(offered::controls("key-choose", Role::Move).map(Action::on_page));
+        let mut actions = offered::up_and_down(msg::KEY_CHOOSE, Role::Move).to_vec();
+        actions.extend(offered::left_and_right(msg::KEY_CATEGORY, Role::Answer));
+        actions.push(offered::numbers(msg::KEY_CATEGORY, self.categories.len(), Role::Answer));
+        actions.push(offered::space(msg::KEY_CATEGORY, Role::Answer));
+        actions.extend(offered::controls(msg::KEY_CHOOSE, Role::Move).map(Action::on_page));
         actions.extend([offered::click(), offered::line()]);
         actions
     }
@@ -172,22 +172,26 @@ impl Kind for Sort {
         faults.ids("categories", self.categories.iter().map(|category| &category.id));
         faults.ids("items", self.items.iter().map(|item| &item.id));
         if self.categories.len() < 2 {
-            faults.error_at("categories", "too-few-categories", &[]);
+            faults.error_at("categories", fault::TOO_FEW_CATEGORIES, &[]);
         } else if self.categories.len() > 9 {
-            faults.error_at("categories", "too-many-options", &[("most", "9")]);
+            faults.error_at("categories", fault::TOO_MANY_OPTIONS, &[("most", "9")]);
         }
         if self.items.is_empty() {
-            faults.error_at("items", "nothing-to-sort", &[]);
+            faults.error_at("items", fault::NOTHING_TO_SORT, &[]);
         }
         faults.within("items", |faults| {
             for (place, item) in self.items.iter().enumerate() {
                 faults.within(place, |faults| {
                     if self.place(&item.category).is_none() {
-                        faults.error_at("category", "unknown-category", &[("id", item.category.as_str())]);
+                        faults.error_at(
+                            "category",
+                            fault::UNKNOWN_CATEGORY,
+                            &[("id", item.category.as_str())],
+                        );
                     }
                     for (at, id) in item.also.iter().enumerate().filter(|(_, id)| self.place(id).is_none()) {
                         faults.within("also", |faults| {
-                            faults.error_at(at, "unknown-category", &[("id", id.as_str())]);
+                            faults.error_at(at, fault::UNKNOWN_CATEGORY, &[("id", id.as_str())]);
                         });
                     }
                 });

@@ -1,4 +1,4 @@
-use crate::text::{Words, typography};
+use crate::text::{Words, msg, typography};
 
 /// Why a typed line could not be understood.
 #[derive(Debug, Clone, PartialEq)]
@@ -125,61 +125,70 @@ impl Unclear {
     pub fn say(&self, words: &Words) -> String {
         match self {
             Unclear::Option { count, last } => {
-                words.with("unclear-option", &[("count", (*count).into()), ("last", last.as_str().into())])
+                words.with(msg::UNCLEAR_OPTION, &[("count", (*count).into()), ("last", last.as_str().into())])
             }
-            Unclear::Number => words.say("unclear-number"),
+            Unclear::Number => words.say(msg::UNCLEAR_NUMBER),
             Unclear::NoSuchWord { typed } => {
-                words.with("unclear-no-such-word", &[("typed", typed.as_str().into())])
+                words.with(msg::UNCLEAR_NO_SUCH_WORD, &[("typed", typed.as_str().into())])
             }
-            Unclear::NoSuchList => words.say("unclear-no-such-list"),
-            Unclear::Full { most } => words.with("unclear-full", &[("most", (*most).into())]),
-            Unclear::GoalsLeft { left } => words.with("unclear-goals-left", &[("left", (*left).into())]),
+            Unclear::NoSuchList => words.say(msg::UNCLEAR_NO_SUCH_LIST),
+            Unclear::Full { most } => words.with(msg::UNCLEAR_FULL, &[("most", (*most).into())]),
+            Unclear::GoalsLeft { left } => words.with(msg::UNCLEAR_GOALS_LEFT, &[("left", (*left).into())]),
             Unclear::Outside(min, max) => {
                 let written = |value| typography::number(value, 4, words.lang());
-                words.with("unclear-outside", &[("min", written(*min).into()), ("max", written(*max).into())])
+                words.with(
+                    msg::UNCLEAR_OUTSIDE,
+                    &[("min", written(*min).into()), ("max", written(*max).into())],
+                )
             }
-            Unclear::Shares => words.say("unclear-shares"),
+            Unclear::Shares => words.say(msg::UNCLEAR_SHARES),
             Unclear::Drawn { share } => {
                 let share = typography::quantity(f64::from(*share), 0, "%", words.lang());
-                words.with("unclear-drawn", &[("share", share.into())])
+                words.with(msg::UNCLEAR_DRAWN, &[("share", share.into())])
             }
-            Unclear::Comparison => words.say("unclear-comparison"),
+            Unclear::Comparison => words.say(msg::UNCLEAR_COMPARISON),
             Unclear::Thresholds(min, max) => {
                 let written = |value| typography::number(value, 4, words.lang());
                 words.with(
-                    "unclear-thresholds",
+                    msg::UNCLEAR_THRESHOLDS,
                     &[("min", written(*min).into()), ("max", written(*max).into())],
                 )
             }
             Unclear::Categories { items, categories } => words.with(
-                "unclear-categories",
+                msg::UNCLEAR_CATEGORIES,
                 &[("items", (*items).into()), ("categories", (*categories).into())],
             ),
-            Unclear::Marks { kinds } => words.with("unclear-marks", &[("kinds", (*kinds).into())]),
-            Unclear::MarksLeft { left } => words.with("unclear-marks-left", &[("left", (*left).into())]),
-            Unclear::Statements { count } => words.with("unclear-statements", &[("count", (*count).into())]),
-            Unclear::YesNo => words.say("unclear-yes-no"),
-            Unclear::Cell => words.say("unclear-cell"),
-            Unclear::Count => words.say("unclear-count"),
-            Unclear::Order { count } => words.with("unclear-order", &[("count", (*count).into())]),
+            Unclear::Marks { kinds } => words.with(msg::UNCLEAR_MARKS, &[("kinds", (*kinds).into())]),
+            Unclear::MarksLeft { left } => words.with(msg::UNCLEAR_MARKS_LEFT, &[("left", (*left).into())]),
+            Unclear::Statements { count } => {
+                words.with(msg::UNCLEAR_STATEMENTS, &[("count", (*count).into())])
+            }
+            Unclear::YesNo => words.say(msg::UNCLEAR_YES_NO),
+            Unclear::Cell => words.say(msg::UNCLEAR_CELL),
+            Unclear::Count => words.say(msg::UNCLEAR_COUNT),
+            Unclear::Order { count } => words.with(msg::UNCLEAR_ORDER, &[("count", (*count).into())]),
             Unclear::Ratings { criteria } => {
-                words.with("unclear-ratings", &[("criteria", (*criteria).into())])
+                words.with(msg::UNCLEAR_RATINGS, &[("criteria", (*criteria).into())])
             }
-            Unclear::Level { criterion, levels } => words
-                .with("unclear-level", &[("criterion", (*criterion).into()), ("levels", (*levels).into())]),
-            Unclear::Marking => words.say("unclear-marking"),
-            Unclear::Sentence { number, words: named } => words
-                .with("unclear-sentence", &[("number", (*number).into()), ("words", named.as_str().into())]),
+            Unclear::Level { criterion, levels } => words.with(
+                msg::UNCLEAR_LEVEL,
+                &[("criterion", (*criterion).into()), ("levels", (*levels).into())],
+            ),
+            Unclear::Marking => words.say(msg::UNCLEAR_MARKING),
+            Unclear::Sentence { number, words: named } => words.with(
+                msg::UNCLEAR_SENTENCE,
+                &[("number", (*number).into()), ("words", named.as_str().into())],
+            ),
             Unclear::Settings { columns } => {
-                words.with("unclear-settings", &[("columns", (*columns).into())])
+                words.with(msg::UNCLEAR_SETTINGS, &[("columns", (*columns).into())])
             }
-            Unclear::NoColumns => words.say("unclear-no-columns"),
-            Unclear::ModelsFull { most } => words.with("unclear-models-full", &[("most", (*most).into())]),
+            Unclear::NoColumns => words.say(msg::UNCLEAR_NO_COLUMNS),
+            Unclear::ModelsFull { most } => words.with(msg::UNCLEAR_MODELS_FULL, &[("most", (*most).into())]),
             Unclear::Absent { words: quote } => {
-                words.with("unclear-absent", &[("words", quote.as_str().into())])
+                words.with(msg::UNCLEAR_ABSENT, &[("words", quote.as_str().into())])
             }
             Unclear::Ambiguous { places } => {
-                words.with("unclear-ambiguous", &[("places", places.as_str().into())])
+                words.with(msg::UNCLEAR_AMBIGUOUS, &[("places", places.as_str().into())])
             }
         }
     }

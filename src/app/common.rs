@@ -3,7 +3,7 @@
 use super::view::{Command, Does};
 use crate::action::{Action, Input, Key, Role};
 use crate::activity::{Intent, line_of_text};
-use crate::text::Field;
+use crate::text::{Field, Msg, msg};
 
 /// Enter: does the main thing of the place.
 pub const CONFIRM: Command = Command("confirm");
@@ -41,28 +41,23 @@ pub const PREVIOUS: Command = Command("previous");
 pub const LINE: Command = Command("line");
 
 /// An action that is a command of a key.
-pub const fn command(
-    command: Command,
-    label: &'static str,
-    keys: &'static [Key],
-    role: Role,
-) -> Action<Does> {
+pub const fn command(command: Command, label: Msg, keys: &'static [Key], role: Role) -> Action<Does> {
     Action::new(Does::Command(command), label, keys, role)
 }
 
 /// An action that is a command and has something entered for it.
-pub const fn enter(command: Command, label: &'static str, input: Input, role: Role) -> Action<Does> {
+pub const fn enter(command: Command, label: Msg, input: Input, role: Role) -> Action<Does> {
     Action::with(Does::Command(command), label, input, role)
 }
 
 /// Goes through a list.
 pub fn choose() -> [Action<Does>; 5] {
     [
-        command(UP, "key-choose", &[Key::Up, Key::Char('k')], Role::Move),
-        command(DOWN, "key-choose", &[Key::Down, Key::Char('j')], Role::Move),
-        command(FIRST, "key-first", &[Key::Home], Role::Move).on_page(),
-        command(LAST, "key-last", &[Key::End], Role::Move).on_page(),
-        enter(POINT, "key-choose", Input::At, Role::Move),
+        command(UP, msg::KEY_CHOOSE, &[Key::Up, Key::Char('k')], Role::Move),
+        command(DOWN, msg::KEY_CHOOSE, &[Key::Down, Key::Char('j')], Role::Move),
+        command(FIRST, msg::KEY_FIRST, &[Key::Home], Role::Move).on_page(),
+        command(LAST, msg::KEY_LAST, &[Key::End], Role::Move).on_page(),
+        enter(POINT, msg::KEY_CHOOSE, Input::At, Role::Move),
     ]
 }
 
@@ -84,17 +79,17 @@ pub fn numbered(line: &str) -> Option<usize> {
 }
 
 /// Closes the view; `label` says where that leads.
-pub const fn back(label: &'static str) -> Action<Does> {
+pub const fn back(label: Msg) -> Action<Does> {
     command(BACK, label, &[Key::Escape], Role::Navigate)
 }
 
 /// Tells the sources.
 pub const fn sources() -> Action<Does> {
-    command(SOURCES, "key-sources", &[Key::Char('s'), Key::Function(5)], Role::Navigate)
+    command(SOURCES, msg::KEY_SOURCES, &[Key::Char('s'), Key::Function(5)], Role::Navigate)
 }
 
 /// Types a text of one line; `label` says what it is.
-pub fn typing(label: &'static str) -> Vec<Action<Does>> {
+pub fn typing(label: Msg) -> Vec<Action<Does>> {
     line_of_text(label).into_iter().map(|action| action.map(Does::Play)).collect()
 }
 

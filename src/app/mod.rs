@@ -4,20 +4,22 @@
 //! into the actions that it lists.
 
 pub mod common;
+mod failure;
 pub mod my_data;
 mod session;
 mod spoken;
 mod view;
 pub mod views;
 
-pub use session::{Failure, Session, explain};
+pub use failure::{Failure, explain};
+pub use session::Session;
 pub use spoken::{asked, commands};
 pub use view::{Command, Does, Export, Exporter, Focus, Then, View};
 
 use crate::action::{Action, Entered, Input, Key, Role, hints};
 use crate::activity::Intent;
 use crate::progress::learner_count;
-use crate::text::Lang;
+use crate::text::{Lang, msg};
 use common::{BACK, GLOSSARY, HELP, LANGUAGE, QUIT, SAVE, command, enter};
 
 /// The application of one person.
@@ -150,19 +152,19 @@ impl App {
                 actions.extend(beside.map(|action| Action { keys: &[], ..action }));
             }
             let language = match self.session.lang() {
-                Lang::Fr => "key-to-english",
-                Lang::En => "key-to-french",
+                Lang::Fr => msg::KEY_TO_ENGLISH,
+                Lang::En => msg::KEY_TO_FRENCH,
             };
             actions.push(command(LANGUAGE, language, &[Key::Char('l'), Key::Function(2)], Role::Navigate));
             if self.session.learner().is_some() {
                 let keys = &[Key::Char('g'), Key::Function(6)];
-                actions.push(command(GLOSSARY, "key-glossary", keys, Role::Navigate));
-                actions.push(enter(GLOSSARY, "key-glossary", Input::Line, Role::Navigate));
+                actions.push(command(GLOSSARY, msg::KEY_GLOSSARY, keys, Role::Navigate));
+                actions.push(enter(GLOSSARY, msg::KEY_GLOSSARY, Input::Line, Role::Navigate));
             }
-            actions.push(command(HELP, "key-help", &[Key::Char('?'), Key::Function(1)], Role::Navigate));
+            actions.push(command(HELP, msg::KEY_HELP, &[Key::Char('?'), Key::Function(1)], Role::Navigate));
         }
-        actions.push(command(SAVE, "key-save", &[Key::Control('s')], Role::Navigate).on_page());
-        actions.push(command(QUIT, "key-quit", &[Key::Control('c')], Role::Navigate).on_page());
+        actions.push(command(SAVE, msg::KEY_SAVE, &[Key::Control('s')], Role::Navigate).on_page());
+        actions.push(command(QUIT, msg::KEY_QUIT, &[Key::Control('c')], Role::Navigate).on_page());
         actions
     }
 

@@ -2,16 +2,16 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::failure::{Failure, explain};
 use crate::content::{
-    Finding, Manifest, Module, Origin, ReferencePage, Source, Term, fingerprint, load_manifest, load_module,
+    Manifest, Module, Origin, ReferencePage, Source, Term, fingerprint, load_manifest, load_module,
 };
 use crate::course::{self, PartState, Visit};
 use crate::page::{Block, Link, Page, Role, Run, markdown};
 use crate::progress::{
-    self, Damage, Event, Folder, Learner, Locked, ModuleRecord, Progress, Settings, fresh_seed, learners,
-    new_learner,
+    self, Damage, Event, Folder, Learner, ModuleRecord, Progress, Settings, fresh_seed, learners, new_learner,
 };
-use crate::text::{Id, Lang, Words, clean};
+use crate::text::{Id, Lang, Words, clean, msg};
 
 /// What a person has before them in any face: a module, their progress, their language.
 pub struct Session {
@@ -28,45 +28,6 @@ pub struct Session {
     progress: Option<Progress>,
     nothing_kept: ModuleRecord,
     unsaved: Option<io::Error>,
-}
-
-/// Why a person cannot go on.
-#[derive(Debug)]
-pub enum Failure {
-    /// The module cannot be read.
-    Module(Vec<Finding>),
-    /// Their progress cannot be used.
-    Locked(Locked),
-    /// The system refuses something.
-    Io(io::Error),
-}
-
-impl Failure {
-    /// What happened and what to do, in the person's language.
-    pub fn say(&self, words: &Words) -> String {
-        match self {
-            Failure::Module(findings) => {
-                let rendered: Vec<String> =
-                    findings.iter().map(|finding| finding.render(words, false)).collect();
-                format!("{}\n\n{}", words.say("error-module"), rendered.join("\n\n"))
-            }
-            Failure::Locked(Locked::InUse) => words.say("error-in-use"),
-            Failure::Locked(Locked::Newer(schema)) => {
-                words.with("error-newer", &[("schema", (*schema).into())])
-            }
-            Failure::Locked(Locked::Io(error)) | Failure::Io(error) => explain(error, words),
-        }
-    }
-}
-
-/// What the system refused, in the person's language.
-pub fn explain(error: &io::Error, words: &Words) -> String {
-    use io::ErrorKind::{FileTooLarge, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
-    match error.kind() {
-        StorageFull | QuotaExceeded | FileTooLarge => words.say("error-disk-full"),
-        PermissionDenied | ReadOnlyFilesystem => words.say("error-denied"),
-        _ => words.with("error-io", &[("detail", clean::line(&error.to_string()).into())]),
-    }
 }
 
 impl Session {
@@ -148,7 +109,11 @@ impl Session {
 
     /// What the learner is called, or the words for nobody in particular.
     pub fn name_of(&self, learner: &Learner) -> String {
-        if learner.pseudonym.is_empty() { self.words.say("no-pseudonym") } else { learner.pseudonym.clone() }
+        if learner.pseudonym.is_empty() {
+            self.words.say(msg::NO_PSEUDONYM)
+        } else {
+            learner.pseudonym.clone()
+        }
     }
 
     /// Makes a place for a new learner, and sits them down.
@@ -205,8 +170,8 @@ impl Session {
         let lines = damage.iter().filter(|damage| matches!(damage, Damage::Line(_))).count();
         match damage {
             [] => None,
-            _ if lines > 0 => Some(self.words.with("damage-lines", &[("lines", lines.into())])),
-            _ => Some(self.words.say("damage-torn")),
+            _ if lines > 0 => Some(self.words.with(msg::DAMAGE_LINES, &[("lines", lines.into())])),
+            _ => Some(self.words.say(msg::DAMAGE_TORN)),
         }
     }
 
@@ -242,7 +207,7 @@ impl Session {
     pub fn unsaved(&self) -> Option<String> {
         self.unsaved
             .as_ref()
-            .map(|error| self.words.with("unsaved", &[("why", explain(error, &self.words).into())]))
+            .map(|error| self.words.with(msg::UNSAVED, &[("why", explain(error, &self.words).into())]))
     }
 
     /// How each part stands; empty until the module has been read.
@@ -283,7 +248,7 @@ impl Session {
     /// What a part is called; the follow-ups stand behind the last one.
     pub fn part_title(&self, part: usize) -> String {
         let entry = self.manifest.parts.get(part);
-        entry.map_or_else(|| self.words.say("follow-ups"), |entry| entry.title.get(self.lang()).to_owned())
+        entry.map_or_else(|| self.words.say(msg::FOLLOW_UPS), |entry| entry.title.get(self.lang()).to_owned())
     }
 
     /// Minutes as people say them: `1 h 05`, `12 min`.
@@ -292,20 +257,20 @@ impl Session {
         let minutes = minutes.round().clamp(0.0, 1e6) as i32;
         let (hours, rest) = (minutes / 60, minutes % 60);
         if hours == 0 {
-            return self.words.with("duration-minutes", &[("minutes", minutes.into())]);
+            return self.words.with(msg::DURATION_MINUTES, &[("minutes", minutes.into())]);
         }
         self.words
-            .with("duration-hours", &[("hours", hours.into()), ("minutes", format!("{rest:02}").into())])
+            .with(msg::DURATION_HOURS, &[("hours", hours.into()), ("minutes", format!("{rest:02}").into())])
     }
 
     /// The sources of a step as a page, numbered as in its text.
     pub fn sources_page(&self, sources: &[Id]) -> Page {
-        self.sources_of(sources, self.words.say("sources-title"))
+        self.sources_of(sources, self.words.say(msg::SOURCES_TITLE))
     }
 
     /// The sources of something beside the steps.
     pub fn sources_here(&self, sources: &[Id]) -> Page {
-        self.sources_of(sources, self.words.say("sources-here"))
+        self.sources_of(sources, self.words.say(msg::SOURCES_HERE))
     }
 
     /// A page of the module to look up.
@@ -324,7 +289,7 @@ impl Session {
             page.blocks.extend(source.map(|source| self.source_block(place + 1, source)));
         }
         if page.blocks.is_empty() {
-            page.blocks.push(Block::Paragraph(vec![Run::new(&self.words.say("sources-none"))]));
+            page.blocks.push(Block::Paragraph(vec![Run::new(&self.words.say(msg::SOURCES_NONE))]));
         }
         page
     }
@@ -355,9 +320,9 @@ impl Session {
         found.sort_by_key(|term| (place(term), clean::folded(term.term.get(lang))));
         let mut blocks: Vec<Block> = found.iter().flat_map(|term| self.term_blocks(term)).collect();
         if blocks.is_empty() {
-            blocks.push(Block::Paragraph(vec![Run::new(&self.words.say("glossary-none"))]));
+            blocks.push(Block::Paragraph(vec![Run::new(&self.words.say(msg::GLOSSARY_NONE))]));
         }
-        Page { title: self.words.say("glossary-title"), blocks }
+        Page { title: self.words.say(msg::GLOSSARY_TITLE), blocks }
     }
 
     fn term_blocks(&self, term: &Term) -> Vec<Block> {

@@ -10,7 +10,7 @@ use super::common::{BACK, CONFIRM, UP};
 use super::view::Does;
 use super::views::HAND_IN;
 use crate::action::{Action, Entered, Input, Key};
-use crate::text::{Lang, Words, clean};
+use crate::text::{Lang, Msg, Words, clean};
 
 /// The sign before a command where a text is typed.
 const COMMAND_SIGN: char = ':';
@@ -37,7 +37,7 @@ pub fn asked(actions: &[Action<Does>], line: &str) -> Option<(Does, Entered)> {
 
 /// What can be typed: for each command a line that asks for it, in the language of `words`, and
 /// the message of what it does.
-pub fn commands(actions: &[Action<Does>], words: &Words) -> Vec<(String, &'static str)> {
+pub fn commands(actions: &[Action<Does>], words: &Words) -> Vec<(String, Msg)> {
     let all = Lang::ALL.map(Words::new);
     let sign = takes_text(actions).then_some(COMMAND_SIGN);
     let command = |action: &Action<Does>| {
@@ -58,7 +58,7 @@ fn typed_words(action: &Action<Does>, all: &[Words]) -> Vec<String> {
         Key::Char(c) if !c.is_whitespace() => Some(c.to_string()),
         _ => None,
     });
-    let labelled = all.iter().filter_map(|words| words.find(&format!("{}.command", action.label), &[]));
+    let labelled = all.iter().filter_map(|words| words.typed(action.label));
     let labelled = labelled.flat_map(|typed| typed.split(' ').map(str::to_owned).collect::<Vec<_>>());
     letters.chain(labelled).collect()
 }
@@ -123,15 +123,16 @@ mod tests {
     use crate::action::Role;
     use crate::activity::Intent;
     use crate::page::Naming;
+    use crate::text::msg;
 
     fn help() -> Action<Does> {
-        command(HELP, "key-help", &[Key::Char('?')], Role::Navigate)
+        command(HELP, msg::KEY_HELP, &[Key::Char('?')], Role::Navigate)
     }
 
     #[test]
     fn where_a_text_is_typed_a_line_is_text_unless_it_begins_with_a_colon() {
-        let mut actions = typing("key-type-name");
-        actions.extend([help(), enter(LINE, "key-type-name", Input::Line, Role::Answer)]);
+        let mut actions = typing(msg::KEY_TYPE_NAME);
+        actions.extend([help(), enter(LINE, msg::KEY_TYPE_NAME, Input::Line, Role::Answer)]);
         let text = |line: &str| Some((Does::Command(LINE), Entered::Line(line.to_owned())));
         assert_eq!(asked(&actions, "?"), text("?"));
         assert_eq!(asked(&actions, "aide"), text("aide"));
@@ -142,8 +143,8 @@ mod tests {
 
     #[test]
     fn elsewhere_a_command_is_a_letter_or_a_word_of_either_language() {
-        let glossary = enter(GLOSSARY, "key-glossary", Input::Line, Role::Navigate);
-        let actions = [help(), glossary, back("key-map")];
+        let glossary = enter(GLOSSARY, msg::KEY_GLOSSARY, Input::Line, Role::Navigate);
+        let actions = [help(), glossary, back(msg::KEY_MAP)];
         assert_eq!(asked(&actions, "AIDE"), Some((Does::Command(HELP), Entered::Nothing)));
         let line = Entered::Line("proxy".to_owned());
         assert_eq!(asked(&actions, "g proxy"), Some((Does::Command(GLOSSARY), line)));
@@ -154,7 +155,7 @@ mod tests {
     #[test]
     fn an_exercise_reads_the_letters_of_its_options_itself() {
         let options = Input::One { naming: Naming::Letters, count: 3 };
-        let play = |intent, input| Action::with(Does::Play(intent), "key-answer", input, Role::Answer);
+        let play = |intent, input| Action::with(Does::Play(intent), msg::KEY_ANSWER, input, Role::Answer);
         let line = Intent::Line(String::new());
         let actions = [play(Intent::Point(0), options), play(line.clone(), Input::Line), help()];
         assert_eq!(asked(&actions, "b"), Some((Does::Play(line), Entered::Line("b".to_owned()))));
@@ -165,20 +166,20 @@ mod tests {
     fn help_tells_only_what_a_line_can_ask_for_here() {
         let play = |intent, keys, input| Action {
             keys,
-            ..Action::with(Does::Play(intent), "key-undo", input, Role::Answer)
+            ..Action::with(Does::Play(intent), msg::KEY_UNDO, input, Role::Answer)
         };
         let undo = play(Intent::Edit(crate::activity::Edit::Undo), &[Key::Char('z')], Input::None);
         let line = Intent::Line(String::new());
-        let reads = Action::with(Does::Play(line), "key-answer", Input::Line, Role::Answer);
+        let reads = Action::with(Does::Play(line), msg::KEY_ANSWER, Input::Line, Role::Answer);
         let words = Words::new(Lang::Fr);
         // An exercise that reads lines has its own z in them.
         let actions = [undo, reads, help()];
-        assert_eq!(commands(&actions, &words), [("?".to_owned(), "key-help")]);
+        assert_eq!(commands(&actions, &words), [("?".to_owned(), msg::KEY_HELP)]);
         assert_eq!(asked(&actions, ":z"), None);
         // Where a text is typed, a command needs its sign.
-        let mut actions = typing("key-type-name");
+        let mut actions = typing(msg::KEY_TYPE_NAME);
         actions.push(help());
-        assert_eq!(commands(&actions, &words), [(":?".to_owned(), "key-help")]);
+        assert_eq!(commands(&actions, &words), [(":?".to_owned(), msg::KEY_HELP)]);
         assert_eq!(asked(&actions, ":?"), Some((Does::Command(HELP), Entered::Nothing)));
     }
 }

@@ -2,6 +2,8 @@ mod look;
 
 use std::sync::Arc;
 
+use serde::Serialize;
+
 use super::clock::{Clock, Moment};
 use super::event::{Act, Event};
 use super::vote::Vote;
@@ -58,7 +60,8 @@ struct StepState {
 const LONGEST_COUNTS: usize = 60;
 
 /// How a step stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Standing {
     /// Done.
     Done,

@@ -1,7 +1,10 @@
 //! Counts of votes as trainers type them: `12 7 0 9`, `12, 7, 0, 9`, `A12 B7 D9`.
 
+use std::error::Error;
+use std::fmt;
+
 use crate::page::Naming;
-use crate::text::{Words, clean};
+use crate::text::{Words, clean, msg};
 
 /// What is wrong with typed counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,18 +43,25 @@ impl Trouble {
     pub fn say(&self, words: &Words) -> String {
         match self {
             Trouble::Amount { wanted, found } => {
-                words.with("counts-amount", &[("wanted", (*wanted).into()), ("found", (*found).into())])
+                words.with(msg::COUNTS_AMOUNT, &[("wanted", (*wanted).into()), ("found", (*found).into())])
             }
             Trouble::NotANumber { word } => {
-                words.with("counts-not-a-number", &[("word", word.as_str().into())])
+                words.with(msg::COUNTS_NOT_A_NUMBER, &[("word", word.as_str().into())])
             }
-            Trouble::Negative { word } => words.with("counts-negative", &[("word", word.as_str().into())]),
-            Trouble::TooMany { votes, present } => {
-                words.with("counts-too-many", &[("votes", (*votes).into()), ("present", (*present).into())])
-            }
+            Trouble::Negative { word } => words.with(msg::COUNTS_NEGATIVE, &[("word", word.as_str().into())]),
+            Trouble::TooMany { votes, present } => words
+                .with(msg::COUNTS_TOO_MANY, &[("votes", (*votes).into()), ("present", (*present).into())]),
         }
     }
 }
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+impl Error for Trouble {}
 
 /// Reads counts for `places` options, of which the last ones, behind `least`, may be left out.
 ///

@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::class::{Class, Standing};
 use super::vote::Stage;
-use crate::text::{Id, Words, typography};
+use crate::text::{Id, Msg, Words, msg, typography};
 
 /// What is left of a class when it is over: real times, votes and the trainer's notes; no names.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -31,7 +31,7 @@ pub struct StepSummary {
     /// The step.
     pub id: Id,
     /// What became of it: `done`, `skipped`, `dropped`, `here`, `ahead`, `aside`.
-    pub standing: &'static str,
+    pub standing: Standing,
     /// Planned minutes.
     pub planned: f64,
     /// Real minutes.
@@ -88,12 +88,12 @@ impl Summary {
             ("present", self.present.map_or_else(|| "?".to_owned(), |present| present.to_string()).into()),
         ];
         // Writing to a string cannot fail.
-        let _ = writeln!(text, "{}\n", words.with("summary-head", &values));
-        let _ = writeln!(text, "{}", words.say("summary-columns"));
+        let _ = writeln!(text, "{}\n", words.with(msg::SUMMARY_HEAD, &values));
+        let _ = writeln!(text, "{}", words.say(msg::SUMMARY_COLUMNS));
         let _ = writeln!(text, "|---|---|---:|---:|");
         for (at, step) in self.steps.iter().enumerate() {
             let title = class.step(at).title.get(lang).replace('|', "/");
-            let standing = words.say(&format!("class-standing-{}", step.standing));
+            let standing = words.say(standing_key(step.standing));
             let _ =
                 writeln!(text, "| {title} | {standing} | {} | {} |", number(step.planned), number(step.real));
         }
@@ -117,7 +117,7 @@ impl VoteSummary {
     fn write(&self, text: &mut String, words: &Words) {
         use std::fmt::Write as _;
         if self.is_withheld {
-            let _ = writeln!(text, "{}\n", words.with("trainer-few", &[("fewest", super::FEWEST.into())]));
+            let _ = writeln!(text, "{}\n", words.with(msg::TRAINER_FEW, &[("fewest", super::FEWEST.into())]));
         }
         for (round, counts) in self.rounds.iter().enumerate() {
             let pairs = self.options.iter().zip(counts).map(|(option, count)| {
@@ -126,22 +126,26 @@ impl VoteSummary {
             });
             let pairs: Vec<String> = pairs.collect();
             let values = [("round", (round + 1).into()), ("counts", pairs.join(", ").into())];
-            let _ = writeln!(text, "{}\n", words.with("summary-round", &values));
+            let _ = writeln!(text, "{}\n", words.with(msg::SUMMARY_ROUND, &values));
         }
+    }
+}
+
+fn standing_key(standing: Standing) -> Msg {
+    match standing {
+        Standing::Done => msg::CLASS_STANDING_DONE,
+        Standing::Here => msg::CLASS_STANDING_HERE,
+        Standing::Ahead => msg::CLASS_STANDING_AHEAD,
+        Standing::Skipped => msg::CLASS_STANDING_SKIPPED,
+        Standing::Dropped => msg::CLASS_STANDING_DROPPED,
+        Standing::Aside => msg::CLASS_STANDING_ASIDE,
     }
 }
 
 fn step(class: &Class, at: usize) -> StepSummary {
     StepSummary {
         id: class.step(at).id.clone(),
-        standing: match class.standing(at) {
-            Standing::Done => "done",
-            Standing::Here => "here",
-            Standing::Ahead => "ahead",
-            Standing::Skipped => "skipped",
-            Standing::Dropped => "dropped",
-            Standing::Aside => "aside",
-        },
+        standing: class.standing(at),
         planned: minutes(class.planned(at)),
         real: minutes(class.spent(at)),
         vote: vote(class, at),

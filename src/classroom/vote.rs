@@ -1,7 +1,7 @@
 use super::event::Act;
 use crate::activity::{Exercise, choice, opinion};
 use crate::content::{Assessment, Step};
-use crate::text::{Id, Text};
+use crate::text::{Id, Msg, Text, msg};
 
 /// The fewest answers to an opinion that are shown by level: below, one could guess whose is whose.
 pub const FEWEST: u32 = 5;
@@ -73,12 +73,29 @@ pub struct Question<'m> {
 pub struct Ballot<'m> {
     /// Its stable name.
     pub id: Id,
-    /// What the author wrote; `None` where the words are the interface's.
-    pub author: Option<&'m choice::ChoiceOption>,
-    /// The message that says it, where the words are the interface's.
-    pub key: String,
+    /// What it says.
+    pub says: BallotText<'m>,
     /// Whether it belongs to the right answer.
     pub is_right: bool,
+}
+
+impl<'m> Ballot<'m> {
+    /// What the author wrote; `None` where the words are the interface's.
+    pub fn author(&self) -> Option<&'m choice::ChoiceOption> {
+        match self.says {
+            BallotText::Authored(author) => Some(author),
+            BallotText::Ours(_) => None,
+        }
+    }
+}
+
+/// What an option of a [`Question`] says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum BallotText<'m> {
+    /// What the author wrote.
+    Authored(&'m choice::ChoiceOption),
+    /// A message of the interface's words.
+    Ours(Msg),
 }
 
 impl<'m> Question<'m> {
@@ -89,19 +106,18 @@ impl<'m> Question<'m> {
                 let option = |index: usize| match choice.options.get(index) {
                     Some(option) => Ballot {
                         id: option.id.clone(),
-                        author: Some(option),
-                        key: String::new(),
+                        says: BallotText::Authored(option),
                         is_right: option.right,
                     },
-                    None => named("unsure", "choice-unsure".to_owned()),
+                    None => named("unsure", msg::CHOICE_UNSURE),
                 };
                 let options = choice.order(seed).into_iter().map(option).collect();
                 (&choice.prompt, options, choice.several, true)
             }
             Exercise::Opinion(opinion) => {
-                let level = |level: u8| named(&level.to_string(), format!("opinion-{level}"));
+                let level = |level: u8| named(&level.to_string(), opinion::level_key(usize::from(level) - 1));
                 let mut options: Vec<Ballot<'m>> = (1..=opinion::LEVELS).map(level).collect();
-                options.push(named("pass", "opinion-pass".to_owned()));
+                options.push(named("pass", msg::OPINION_PASS));
                 (&opinion.statement, options, false, false)
             }
             _ => return None,
@@ -121,7 +137,7 @@ impl<'m> Question<'m> {
 
     /// The fewest numbers that are a count: the last option, a pass or not knowing, may be left out.
     pub fn fewest(&self) -> usize {
-        let last = self.options.last().is_some_and(|option| option.author.is_none());
+        let last = self.options.last().is_some_and(|option| option.author().is_none());
         self.options.len() - usize::from(last)
     }
 
@@ -165,8 +181,8 @@ impl<'m> Question<'m> {
     }
 }
 
-fn named<'m>(id: &str, key: String) -> Ballot<'m> {
-    Ballot { id: Id::new(id), author: None, key, is_right: false }
+fn named<'m>(id: &str, key: Msg) -> Ballot<'m> {
+    Ballot { id: Id::new(id), says: BallotText::Ours(key), is_right: false }
 }
 
 impl Vote {

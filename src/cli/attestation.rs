@@ -10,7 +10,7 @@ use super::{Asked, Exit, complain};
 use crate::app::Failure;
 use crate::app::my_data::{LONGEST_NAME, attestation_page, missing};
 use crate::face::{html, plain};
-use crate::text::{Field, clean};
+use crate::text::{Field, clean, msg};
 
 pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
     let session = match person::session(asked)? {
@@ -26,7 +26,7 @@ pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> 
         name.clone()
     } else {
         let mut beside = io::stderr().lock();
-        writeln!(beside, "{}", session.words.say("attestation-ask")).map_err(Failure::Io)?;
+        writeln!(beside, "{}", session.words.say(msg::ATTESTATION_ASK)).map_err(Failure::Io)?;
         person::read(&mut beside).map_err(Failure::Io)?.unwrap_or_default()
     };
     let name = Field::new(&clean::line(&typed), LONGEST_NAME);

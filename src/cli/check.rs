@@ -10,7 +10,7 @@ use super::{Exit, complain};
 use crate::activity::Severity;
 use crate::app::Failure;
 use crate::content::{Checked, Finding, Origin, check, modules_below};
-use crate::text::{Words, clean};
+use crate::text::{Words, clean, msg};
 
 /// A finding as programs read it; lines and columns from 1, columns in characters.
 #[derive(Serialize)]
@@ -31,11 +31,11 @@ pub(super) fn run(matches: &ArgMatches, words: &Words) -> Result<Exit, Failure> 
     };
     if let Some(dir) = matches.get_one::<PathBuf>("dir").filter(|dir| !dir.exists()) {
         let shown = clean::line(&dir.display().to_string());
-        complain(&words.with("check-no-folder", &[("folder", shown.into())]));
+        complain(&words.with(msg::CHECK_NO_FOLDER, &[("folder", shown.into())]));
         return Ok(Exit::Faulty);
     }
     if origins.is_empty() {
-        complain(&words.say("check-no-module"));
+        complain(&words.say(msg::CHECK_NO_MODULE));
         return Ok(Exit::Faulty);
     }
     let checked: Vec<Checked> = origins.iter().map(check).collect();
@@ -61,7 +61,7 @@ fn text(checked: &[Checked], words: &Words) -> io::Result<()> {
             ("errors", checked.count(Severity::Error).into()),
             ("warnings", checked.count(Severity::Warning).into()),
         ];
-        writeln!(out, "{}", words.with("check-summary", &values))?;
+        writeln!(out, "{}", words.with(msg::CHECK_SUMMARY, &values))?;
     }
     Ok(())
 }
@@ -77,7 +77,7 @@ fn json(findings: &[&Finding], words: &Words) -> io::Result<()> {
                 Severity::Error => "error",
                 Severity::Warning => "warning",
             },
-            code: finding.code,
+            code: finding.code.name(),
             message: finding.message(words),
             help: finding.help(words),
         })

@@ -10,7 +10,7 @@ use crate::app::{Failure, explain};
 use crate::content::{Module, Origin, fingerprint, load_manifest, load_module};
 use crate::face::html;
 use crate::progress::{Folder, Settings, write_whole};
-use crate::text::{Words, clean};
+use crate::text::{Words, clean, msg};
 
 /// The name of a file that stands for the standard output.
 const OUT: &str = "-";
@@ -60,13 +60,13 @@ fn keep(
     }
     let shown = ("path", clean::line(&path.display().to_string()).into());
     if path.exists() && !matches.get_flag("force") {
-        complain(&words.with("print-exists", &[shown]));
+        complain(&words.with(msg::PRINT_EXISTS, &[shown]));
         return Ok(Exit::Failed);
     }
     if let Err(error) = write_whole(&path, document) {
-        complain(&words.with("print-unwritten", &[shown, ("why", explain(&error, words).into())]));
+        complain(&words.with(msg::PRINT_UNWRITTEN, &[shown, ("why", explain(&error, words).into())]));
         return Ok(Exit::Failed);
     }
-    writeln!(out, "{}", words.with("print-written", &[shown])).map_err(Failure::Io)?;
+    writeln!(out, "{}", words.with(msg::PRINT_WRITTEN, &[shown])).map_err(Failure::Io)?;
     Ok(Exit::Fine)
 }

@@ -16,7 +16,7 @@ use crate::face::plain;
 use crate::progress::{
     Content, HAND_IN_LIMIT, HandIn, Progress, Refused, class_code, pseudonym, write_whole,
 };
-use crate::text::{Words, clean};
+use crate::text::{Words, clean, msg};
 
 pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
     let (folder, settings) = match prepared(asked) {
@@ -26,7 +26,7 @@ pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> 
     let words = Words::new(lang(asked, &settings));
     let class = match matches.get_one::<String>("class").map(|typed| class_code(typed).ok_or(typed)) {
         Some(Err(typed)) => {
-            complain(&words.with("hand-in-class", &[("class", clean::line(typed).into())]));
+            complain(&words.with(msg::HAND_IN_CLASS, &[("class", clean::line(typed).into())]));
             return Ok(Exit::Usage);
         }
         class => class.and_then(Result::ok),
@@ -34,7 +34,7 @@ pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> 
     let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
     let module = load_manifest(&origin).and_then(|manifest| load_module(&origin, manifest));
     let module = module.map_err(Failure::Module)?;
-    let nothing = words.say("hand-in-nothing");
+    let nothing = words.say(msg::HAND_IN_NOTHING);
     let learner = who(&folder, asked.learner.as_deref(), &words, &nothing)?;
     let Some(learner) = learner else { return Ok(Exit::Failed) };
     let content = content(&origin, &module)?;
@@ -42,14 +42,14 @@ pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> 
         matches.get_one::<String>("pseudonym").map_or(learner.pseudonym.clone(), |typed| pseudonym(typed));
     let (progress, damage) = Progress::open(&folder, &learner).map_err(Failure::Locked)?;
     if !damage.is_empty() {
-        complain(&words.say("hand-in-damage"));
+        complain(&words.say(msg::HAND_IN_DAMAGE));
     }
     let record = progress.module(&content.id);
     let steps = module.every_step().map(|step| &step.id);
     let hand_in =
         HandIn { pseudonym: named, class, ..HandIn::new(&learner.key, content, steps, record, now()) };
     if hand_in.steps.is_empty() {
-        complain(&words.say("hand-in-nothing"));
+        complain(&words.say(msg::HAND_IN_NOTHING));
         return Ok(Exit::Failed);
     }
     let path = matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| name(&hand_in));
@@ -61,34 +61,34 @@ fn keep(hand_in: &HandIn, path: &Path, words: &Words) -> Result<Exit, Failure> {
     let text = hand_in.write().map_err(|error| Failure::Io(error.into()))?;
     let shown = [("path", clean::line(&path.display().to_string()).into())];
     if text.len() > HAND_IN_LIMIT {
-        complain(&words.say("hand-in-too-large"));
+        complain(&words.say(msg::HAND_IN_TOO_LARGE));
         return Ok(Exit::Failed);
     }
     // Nobody's other file is lost to a name given by mistake.
     if path.exists() && !is_same(path, hand_in) {
-        complain(&words.with("hand-in-exists", &shown));
+        complain(&words.with(msg::HAND_IN_EXISTS, &shown));
         return Ok(Exit::Failed);
     }
     let mut out = io::stdout().lock();
     let told = tell(&mut out, hand_in, &text, words)
-        .and_then(|()| writeln!(out, "{}", words.with("hand-in-ask", &shown)))
-        .and_then(|()| ask(&mut out, &words.say("yes")));
+        .and_then(|()| writeln!(out, "{}", words.with(msg::HAND_IN_ASK, &shown)))
+        .and_then(|()| ask(&mut out, &words.say(msg::YES)));
     if !told.map_err(Failure::Io)? {
-        writeln!(out, "{}", words.say("hand-in-kept-back")).map_err(Failure::Io)?;
+        writeln!(out, "{}", words.say(msg::HAND_IN_KEPT_BACK)).map_err(Failure::Io)?;
         return Ok(Exit::Failed);
     }
     if let Err(error) = write_whole(path, &text) {
         let why = explain(&error, words);
-        complain(&words.with("hand-in-unwritten", &[shown[0].clone(), ("why", why.into())]));
+        complain(&words.with(msg::HAND_IN_UNWRITTEN, &[shown[0].clone(), ("why", why.into())]));
         return Ok(Exit::Failed);
     }
-    writeln!(out, "{}", words.with("hand-in-written", &shown)).map_err(Failure::Io)?;
+    writeln!(out, "{}", words.with(msg::HAND_IN_WRITTEN, &shown)).map_err(Failure::Io)?;
     Ok(Exit::Fine)
 }
 
 /// The file, then what it holds and what it does not, in words.
 fn tell(out: &mut impl Write, hand_in: &HandIn, text: &str, words: &Words) -> io::Result<()> {
-    writeln!(out, "{}\n\n{text}", words.say("hand-in-file"))?;
+    writeln!(out, "{}\n\n{text}", words.say(msg::HAND_IN_FILE))?;
     hand_in_told(hand_in, words).iter().try_for_each(|told| writeln!(out, "{}\n", plain::filled(told)))
 }
 

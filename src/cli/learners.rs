@@ -16,7 +16,7 @@ use crate::progress::{
     Folder, Learner, Locked, Settings, day, erase, learners, overdue, portable, pseudonym, rename, stored,
     write_new,
 };
-use crate::text::{Words, clean};
+use crate::text::{Msg, Words, clean, msg};
 
 /// A learner as programs read it.
 #[derive(Serialize)]
@@ -56,7 +56,7 @@ struct Place {
 impl Place {
     /// Who is meant: by pseudonym, by the beginning of their key, or by choosing.
     fn who(&self, matches: &ArgMatches) -> Result<Option<Learner>, Failure> {
-        let nothing = self.words.say("results-nobody");
+        let nothing = self.words.say(msg::RESULTS_NOBODY);
         let Some(typed) = matches.get_one::<String>("who") else {
             return who(&self.folder, None, &self.words, &nothing);
         };
@@ -70,22 +70,26 @@ impl Place {
         let values = [("learner", clean::line(typed).into())];
         match found.as_slice() {
             [learner] => return Ok(Some((*learner).clone())),
-            [] => complain(&self.words.with("hand-in-nobody", &values)),
-            _ => complain(&self.words.with("learners-several", &values)),
+            [] => complain(&self.words.with(msg::HAND_IN_NOBODY, &values)),
+            _ => complain(&self.words.with(msg::LEARNERS_SEVERAL, &values)),
         }
         Ok(None)
     }
 
     fn name(&self, learner: &Learner) -> String {
-        if learner.pseudonym.is_empty() { self.words.say("no-pseudonym") } else { learner.pseudonym.clone() }
+        if learner.pseudonym.is_empty() {
+            self.words.say(msg::NO_PSEUDONYM)
+        } else {
+            learner.pseudonym.clone()
+        }
     }
 
-    fn tell(&self, key: &str, values: &[(&str, crate::text::Arg<'_>)]) -> Result<(), Failure> {
+    fn tell(&self, key: Msg, values: &[(&str, crate::text::Arg<'_>)]) -> Result<(), Failure> {
         writeln!(io::stdout(), "{}", plain::filled(&self.words.with(key, values))).map_err(Failure::Io)
     }
 
     /// Says why something failed; nothing was changed.
-    fn refuse(&self, key: &str, path: &str, error: &io::Error) -> Exit {
+    fn refuse(&self, key: Msg, path: &str, error: &io::Error) -> Exit {
         let why = explain(error, &self.words);
         complain(&self.words.with(key, &[("path", path.into()), ("why", why.into())]));
         Exit::Failed
@@ -98,7 +102,7 @@ impl Place {
     fn list(&self, asked: &Asked) -> Result<Exit, Failure> {
         let all = learners(&self.folder);
         if all.is_empty() {
-            self.tell("results-nobody", &[])?;
+            self.tell(msg::RESULTS_NOBODY, &[])?;
         }
         let overdue = overdue(&self.folder, &self.settings);
         for learner in &all {
@@ -108,9 +112,9 @@ impl Place {
                 ("size", size(self.bytes(learner), &self.words).into()),
                 ("key", learner.key.as_str().into()),
             ];
-            let mut line = self.words.with("learners-line", &values);
+            let mut line = self.words.with(msg::LEARNERS_LINE, &values);
             if overdue.contains(learner) {
-                line = format!("{line} [{}]", self.words.say("learners-overdue"));
+                line = format!("{line} [{}]", self.words.say(msg::LEARNERS_OVERDUE));
             }
             writeln!(io::stdout(), "{line}").map_err(Failure::Io)?;
         }
@@ -149,16 +153,16 @@ impl Place {
         let new = pseudonym(matches.get_one::<String>("new").map_or("", String::as_str));
         let is_taken = |other: &Learner| other.key != learner.key && other.pseudonym == new;
         if !new.is_empty() && learners(&self.folder).iter().any(is_taken) {
-            complain(&self.words.with("learners-taken", &[("name", new.into())]));
+            complain(&self.words.with(msg::LEARNERS_TAKEN, &[("name", new.into())]));
             return Ok(Exit::Failed);
         }
         match rename(&self.folder, &learner, &new) {
             Ok(renamed) => {
                 let values = [("old", self.name(&learner).into()), ("new", self.name(&renamed).into())];
-                self.tell("learners-renamed", &values)?;
+                self.tell(msg::LEARNERS_RENAMED, &values)?;
                 Ok(Exit::Fine)
             }
-            Err(error) => Ok(self.refuse("hand-in-unwritten", &learner.key, &error)),
+            Err(error) => Ok(self.refuse(msg::HAND_IN_UNWRITTEN, &learner.key, &error)),
         }
     }
 
@@ -171,12 +175,12 @@ impl Place {
         let shown = clean::line(&path.display().to_string());
         let written = portable(&self.folder, &learner).and_then(|text| write_new(&path, &text));
         match written {
-            Ok(()) => self.tell("learners-exported", &[("path", shown.into())])?,
+            Ok(()) => self.tell(msg::LEARNERS_EXPORTED, &[("path", shown.into())])?,
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                complain(&self.words.with("kept-exists", &[("path", shown.into())]));
+                complain(&self.words.with(msg::KEPT_EXISTS, &[("path", shown.into())]));
                 return Ok(Exit::Failed);
             }
-            Err(error) => return Ok(self.refuse("hand-in-unwritten", &shown, &error)),
+            Err(error) => return Ok(self.refuse(msg::HAND_IN_UNWRITTEN, &shown, &error)),
         }
         Ok(Exit::Fine)
     }
@@ -191,10 +195,10 @@ impl Place {
     fn erase_overdue(&self) -> Result<Exit, Failure> {
         let all = overdue(&self.folder, &self.settings);
         if all.is_empty() {
-            self.tell("learners-none-overdue", &[])?;
+            self.tell(msg::LEARNERS_NONE_OVERDUE, &[])?;
             return Ok(Exit::Fine);
         }
-        self.erase_all(&all, &self.words.say("learners-erase-word"))
+        self.erase_all(&all, &self.words.say(msg::LEARNERS_ERASE_WORD))
     }
 
     /// Says what will be gone, waits for `expected` to be typed, and erases.
@@ -206,23 +210,26 @@ impl Place {
                 ("size", size(self.bytes(learner), &self.words).into()),
                 ("key", learner.key.as_str().into()),
             ];
-            self.tell("learners-line", &values)?;
+            self.tell(msg::LEARNERS_LINE, &values)?;
         }
-        self.tell("learners-erase-what", &[])?;
-        self.tell("learners-erase-ask", &[("typed", expected.into())])?;
+        self.tell(msg::LEARNERS_ERASE_WHAT, &[])?;
+        self.tell(msg::LEARNERS_ERASE_ASK, &[("typed", expected.into())])?;
         let typed = read(&mut io::stdout().lock()).map_err(Failure::Io)?;
         if typed.is_none_or(|typed| typed.trim() != expected) {
-            self.tell("learners-not-erased", &[])?;
+            self.tell(msg::LEARNERS_NOT_ERASED, &[])?;
             return Ok(Exit::Failed);
         }
         let mut exit = Exit::Fine;
         for learner in all {
             match erase(&self.folder, learner) {
-                Ok(()) => self.tell("learners-erased", &[("name", self.name(learner).into())])?,
+                Ok(()) => self.tell(msg::LEARNERS_ERASED, &[("name", self.name(learner).into())])?,
                 Err(Locked::Io(error)) => {
                     let home = self.folder.path().join("learners").join(&learner.key);
-                    exit =
-                        self.refuse("learners-unerased", &clean::line(&home.display().to_string()), &error);
+                    exit = self.refuse(
+                        msg::LEARNERS_UNERASED,
+                        &clean::line(&home.display().to_string()),
+                        &error,
+                    );
                 }
                 Err(locked) => {
                     complain(&Failure::Locked(locked).say(&self.words));
@@ -241,7 +248,7 @@ impl Place {
             && let Err(error) = settings.save(&self.folder)
         {
             let place = clean::line(&self.folder.path().display().to_string());
-            return Ok(self.refuse("hand-in-unwritten", &place, &error));
+            return Ok(self.refuse(msg::HAND_IN_UNWRITTEN, &place, &error));
         }
         let text = kept_for(keep_months, &self.words);
         writeln!(io::stdout(), "{}", plain::filled(&text)).map_err(Failure::Io)?;

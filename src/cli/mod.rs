@@ -25,7 +25,7 @@ use command::command;
 
 use crate::app::Failure;
 use crate::progress::{Folder, Settings, ThemeChoice};
-use crate::text::{Lang, Words, clean};
+use crate::text::{Lang, Words, clean, msg};
 
 /// How the program ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -169,7 +169,7 @@ fn lang(asked: &Asked, settings: &Settings) -> Lang {
 fn prepared(asked: &Asked) -> Result<(Folder, Settings), Exit> {
     let words = |settings: &Settings| Words::new(lang(asked, settings));
     let Ok(folder) = Folder::find(asked.data.clone()) else {
-        complain(&words(&Settings::default()).say("error-no-folder"));
+        complain(&words(&Settings::default()).say(msg::ERROR_NO_FOLDER));
         return Err(Exit::Failed);
     };
     let settings = Settings::load(&folder);
@@ -179,7 +179,7 @@ fn prepared(asked: &Asked) -> Result<(Folder, Settings), Exit> {
             ("folder", folder.path().display().to_string().into()),
             ("why", crate::app::explain(&error, &words).into()),
         ];
-        complain(&words.with("error-folder", &values));
+        complain(&words.with(msg::ERROR_FOLDER, &values));
         return Err(Exit::Failed);
     }
     Ok((folder, settings))
@@ -197,12 +197,12 @@ fn refuse(error: &clap::Error, words: &Words) -> Exit {
             let _ = write!(io::stdout(), "{error}");
             return Exit::Fine;
         }
-        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => "cli-error-no-value",
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "cli-error-value",
-        ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand => "cli-error-unknown",
-        ErrorKind::MissingRequiredArgument => "cli-error-missing",
-        ErrorKind::ArgumentConflict => "cli-error-twice",
-        _ => "cli-error",
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => msg::CLI_ERROR_NO_VALUE,
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => msg::CLI_ERROR_VALUE,
+        ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand => msg::CLI_ERROR_UNKNOWN,
+        ErrorKind::MissingRequiredArgument => msg::CLI_ERROR_MISSING,
+        ErrorKind::ArgumentConflict => msg::CLI_ERROR_TWICE,
+        _ => msg::CLI_ERROR,
     };
     let argument = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand].map(context).concat();
     let values = [
@@ -211,7 +211,7 @@ fn refuse(error: &clap::Error, words: &Words) -> Exit {
         ("valid", context(ContextKind::ValidValue).into()),
     ];
     complain(&words.with(key, &values));
-    complain(&words.say("cli-error-help"));
+    complain(&words.say(msg::CLI_ERROR_HELP));
     Exit::Usage
 }
 

@@ -7,7 +7,7 @@ use super::{Asked, Exit, complain, lang, prepared};
 use crate::app::{Failure, Session, explain};
 use crate::content::Origin;
 use crate::progress::{Folder, Learner, learners, pseudonym, write_new};
-use crate::text::{Words, clean};
+use crate::text::{Words, clean, msg};
 
 /// The longest answer that is read.
 const LONGEST_LINE: u64 = 1024;
@@ -22,7 +22,7 @@ pub(super) fn session(asked: &Asked) -> Result<Result<Session, Exit>, Failure> {
     let lang = lang(asked, &settings);
     let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
     let mut session = Session::new(origin, folder, settings, lang)?;
-    let nothing = session.words.say("results-nobody");
+    let nothing = session.words.say(msg::RESULTS_NOBODY);
     let Some(learner) = who(session.folder(), asked.learner.as_deref(), &session.words, &nothing)? else {
         return Ok(Err(Exit::Failed));
     };
@@ -65,7 +65,7 @@ pub(super) fn who(
         let named = pseudonym(named);
         let found = learners.into_iter().find(|learner| learner.pseudonym == named);
         if found.is_none() {
-            complain(&words.with("hand-in-nobody", &[("learner", named.into())]));
+            complain(&words.with(msg::HAND_IN_NOBODY, &[("learner", named.into())]));
         }
         return Ok(found);
     }
@@ -77,16 +77,16 @@ pub(super) fn who(
     }
     let mut out = io::stdout().lock();
     let mut choose = || {
-        writeln!(out, "{}", words.say("learners-question"))?;
+        writeln!(out, "{}", words.say(msg::LEARNERS_QUESTION))?;
         for (place, learner) in learners.iter().enumerate() {
-            let none = || words.say("no-pseudonym");
+            let none = || words.say(msg::NO_PSEUDONYM);
             let name = Some(learner.pseudonym.clone()).filter(|name| !name.is_empty()).unwrap_or_else(none);
             writeln!(out, "{}. {name}", place + 1)?;
         }
         while let Some(line) = read(&mut out)? {
             match line.parse::<usize>().ok().and_then(|place| learners.get(place.checked_sub(1)?)) {
                 Some(learner) => return Ok(Some(learner.clone())),
-                None => writeln!(out, "{}", words.say("plain-which-number"))?,
+                None => writeln!(out, "{}", words.say(msg::PLAIN_WHICH_NUMBER))?,
             }
         }
         Ok(None)
@@ -99,18 +99,18 @@ pub(super) fn keep(session: &Session, path: &Path, text: &str) -> Result<Exit, F
     let shown = clean::line(&path.display().to_string());
     match write_new(path, text) {
         Ok(()) => {
-            let told = session.words.with("kept-where", &[("files", shown.into())]);
+            let told = session.words.with(msg::KEPT_WHERE, &[("files", shown.into())]);
             writeln!(io::stdout(), "{told}").map_err(Failure::Io)?;
             Ok(Exit::Fine)
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            complain(&session.words.with("kept-exists", &[("path", shown.into())]));
+            complain(&session.words.with(msg::KEPT_EXISTS, &[("path", shown.into())]));
             Ok(Exit::Failed)
         }
         Err(error) => {
             let why = explain(&error, &session.words);
             complain(
-                &session.words.with("hand-in-unwritten", &[("path", shown.into()), ("why", why.into())]),
+                &session.words.with(msg::HAND_IN_UNWRITTEN, &[("path", shown.into()), ("why", why.into())]),
             );
             Ok(Exit::Failed)
         }

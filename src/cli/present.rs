@@ -7,7 +7,7 @@ use super::{Asked, Exit, complain, lang, prepared};
 use crate::app::Failure;
 use crate::content::Origin;
 use crate::face::terminal::class::{Leading, attend, lead, next_time};
-use crate::text::Words;
+use crate::text::{Words, msg};
 
 pub(super) fn run(asked: &Asked, matches: &ArgMatches, outer: &ArgMatches) -> Result<Exit, Failure> {
     let (folder, settings) = match prepared(asked) {
@@ -17,7 +17,7 @@ pub(super) fn run(asked: &Asked, matches: &ArgMatches, outer: &ArgMatches) -> Re
     let lang = lang(asked, &settings);
     let theme = theme(&Asked { theme: outer.get_one("theme").copied(), ..Asked::default() }, &settings);
     if !can_show_screens() {
-        complain(&Words::new(lang).say("class-no-terminal"));
+        complain(&Words::new(lang).say(msg::CLASS_NO_TERMINAL));
         return Ok(Exit::Failed);
     }
     let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
@@ -32,7 +32,7 @@ pub(super) fn run(asked: &Asked, matches: &ArgMatches, outer: &ArgMatches) -> Re
     match result {
         Ok(true) => Ok(Exit::Fine),
         Ok(false) => {
-            complain(&Words::new(lang).say("class-taken"));
+            complain(&Words::new(lang).say(msg::CLASS_TAKEN));
             Ok(Exit::Failed)
         }
         Err(failure @ Failure::Io(_)) => Err(failure),

@@ -11,13 +11,13 @@ use crate::content::{Origin, load_manifest, load_module};
 use crate::face::{html, plain, terminal};
 use crate::progress::{class_code, write_whole};
 use crate::report::{csv, page, report};
-use crate::text::{Words, clean};
+use crate::text::{Words, clean, msg};
 
 pub(super) fn run(asked: &Asked, matches: &ArgMatches, words: &Words) -> Result<Exit, Failure> {
     let typed = matches.get_one::<String>("class");
     let class = typed.and_then(|typed| class_code(typed));
     if let (Some(typed), None) = (typed, &class) {
-        complain(&words.with("hand-in-class", &[("class", clean::line(typed).into())]));
+        complain(&words.with(msg::HAND_IN_CLASS, &[("class", clean::line(typed).into())]));
         return Ok(Exit::Usage);
     }
     let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
@@ -58,11 +58,11 @@ fn write(path: &Path, text: &str, words: &Words) -> bool {
     let shown = ("path", clean::line(&path.display().to_string()).into());
     match write_whole(path, text) {
         Ok(()) => {
-            complain(&words.with("report-written", &[shown]));
+            complain(&words.with(msg::REPORT_WRITTEN, &[shown]));
             true
         }
         Err(error) => {
-            complain(&words.with("report-unwritten", &[shown, ("why", explain(&error, words).into())]));
+            complain(&words.with(msg::REPORT_UNWRITTEN, &[shown, ("why", explain(&error, words).into())]));
             false
         }
     }

@@ -1,10 +1,12 @@
+use std::error::Error;
+use std::fmt;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use crate::activity::Severity;
-use crate::text::{Arg, Words, clean};
+use crate::text::{Arg, FaultCode, Words, clean, msg};
 
 /// A file of a module as it was read.
 #[derive(Debug)]
@@ -44,8 +46,8 @@ pub struct Finding {
     pub span: Option<Range<usize>>,
     /// How bad it is.
     pub severity: Severity,
-    /// Its stable name; `fault-<code>` is its message, and `.help` how to mend it.
-    pub code: &'static str,
+    /// Which fault it is.
+    pub code: FaultCode,
     /// What the message tells.
     pub values: Vec<(&'static str, String)>,
 }
@@ -76,12 +78,12 @@ impl Finding {
 
     /// What is wrong.
     pub fn message(&self, words: &Words) -> String {
-        words.with(&format!("fault-{}", self.code), &self.args())
+        words.with(self.code.message(), &self.args())
     }
 
     /// How to mend it.
     pub fn help(&self, words: &Words) -> String {
-        words.with(&format!("fault-{}.help", self.code), &self.args())
+        words.with(self.code.help(), &self.args())
     }
 
     /// The whole finding, with the line and a caret under the fault.
@@ -91,14 +93,14 @@ impl Finding {
             Severity::Warning => Level::WARNING,
         };
         let name = words.say(match self.severity {
-            Severity::Error => "severity-error",
-            Severity::Warning => "severity-warning",
+            Severity::Error => msg::SEVERITY_ERROR,
+            Severity::Warning => msg::SEVERITY_WARNING,
         });
-        let help_name = words.say("severity-help");
+        let help_name = words.say(msg::SEVERITY_HELP);
         let (message, help) = (self.message(words), self.help(words));
         let file = clean::line(&self.file.name);
         let excerpt = self.excerpt();
-        let title = level.with_name(name).primary_title(message).id(self.code);
+        let title = level.with_name(name).primary_title(message).id(self.code.name());
         let group = match (&excerpt, self.place()) {
             (Some(Excerpt { text, span, cut }), Some(Place { line, column })) => {
                 let snippet = Snippet::source(text.as_str())
@@ -161,6 +163,19 @@ impl Finding {
         Some(Excerpt { text: format!("{before}{marked}{rest}"), span, cut: from > line_start })
     }
 }
+
+/// `file:line:column code`: what a person reads is [`Finding::render`].
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&clean::line(&self.file.name))?;
+        if let Some(Place { line, column }) = self.place() {
+            write!(f, ":{line}:{column}")?;
+        }
+        write!(f, " {}", self.code)
+    }
+}
+
+impl Error for Finding {}
 
 struct Excerpt {
     text: String,

@@ -11,11 +11,10 @@ use super::reference::Logbook;
 use super::schema::{FORMAT, Manifest, Module, Part, PartFile, Step, options};
 use super::{Finding, SourceFile};
 use crate::activity::Severity;
+use crate::text::fault;
 
 /// What a module is.
 pub(super) const MANIFEST: &str = "module.ron";
-/// The manifest of the embedded module, made by `build.rs`: the first frame waits for it.
-const READY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/manifest.json"));
 /// What its claims rest on.
 pub(super) const SOURCES: &str = "sources.ron";
 /// Its terms.
@@ -34,11 +33,7 @@ pub(super) const LOGBOOK: &str = "logbook.ron";
 /// # Errors
 /// What is wrong with `module.ron`.
 pub fn load_manifest(origin: &Origin) -> Result<Manifest, Vec<Finding>> {
-    let ready = match origin {
-        Origin::Embedded => serde_json::from_slice(READY).ok(),
-        Origin::Folder(_) => None,
-    };
-    ready.map_or_else(|| load(origin, MANIFEST, parse_manifest), Ok)
+    load(origin, MANIFEST, parse_manifest)
 }
 
 /// Reads a whole module. What [`super::check`] finds beyond reading does not stop it.
@@ -98,24 +93,16 @@ pub(super) fn read(origin: &Origin, name: &str) -> Result<Arc<SourceFile>, Findi
     };
     let mut values = vec![("file", name.to_owned())];
     let (mut text, mut span) = (String::new(), None);
-    let code = match unreadable {
-        Unreadable::Io(error) if error.kind() == std::io::ErrorKind::NotFound => "file-missing",
-        Unreadable::Io(error) => {
-            values.push(("detail", error.to_string()));
-            "file-unreadable"
-        }
-        Unreadable::Outside => "file-outside",
-        Unreadable::NotAFile => "not-a-file",
-        Unreadable::TooLarge => {
-            values.push(("most", (super::FILE_LIMIT / 1024 / 1024).to_string()));
-            "file-too-large"
-        }
+    let code = unreadable.code();
+    match unreadable {
+        Unreadable::Io(error) if code != fault::FILE_MISSING => values.push(("detail", error.to_string())),
+        Unreadable::TooLarge => values.push(("most", (super::FILE_LIMIT / 1024 / 1024).to_string())),
         Unreadable::NotUtf8(shown, at) => {
             text = shown;
             span = Some(at..text[at..].chars().next().map_or(at, |c| at + c.len_utf8()));
-            "file-not-utf8"
         }
-    };
+        Unreadable::Io(_) | Unreadable::Outside | Unreadable::NotAFile => {}
+    }
     let file = Arc::new(SourceFile::new(display, text));
     Err(Finding { file, span, severity: Severity::Error, code, values })
 }
@@ -129,7 +116,13 @@ pub(super) fn parse_manifest(file: &Arc<SourceFile>) -> Result<Manifest, Vec<Fin
     let path = crate::activity::Path(vec!["format".into()]);
     let span = super::locate::locate(&file.text, &[&path]).into_iter().next();
     let values = vec![("found", manifest.format.to_string()), ("known", FORMAT.to_string())];
-    Err(vec![Finding { file: file.clone(), span, severity: Severity::Error, code: "format-unknown", values }])
+    Err(vec![Finding {
+        file: file.clone(),
+        span,
+        severity: Severity::Error,
+        code: fault::FORMAT_UNKNOWN,
+        values,
+    }])
 }
 
 /// Reads the file of a part; when it cannot be read whole, each of its steps is tried, so that
@@ -191,29 +184,33 @@ fn unparsed(file: &Arc<SourceFile>, error: &SpannedError, within: Range<usize>) 
     let end = within.start + offset(text, error.span.end.line, error.span.end.col);
     let list = |names: &[&'static str]| names.join(", ");
     let (code, values) = match &error.code {
-        Error::MissingStructField { field, .. } => ("missing-field", vec![("field", (*field).to_owned())]),
-        Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment => ("file-breaks-off", vec![]),
+        Error::MissingStructField { field, .. } => {
+            (fault::MISSING_FIELD, vec![("field", (*field).to_owned())])
+        }
+        Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment => {
+            (fault::FILE_BREAKS_OFF, vec![])
+        }
         // Half a word at the very end is not a misspelt one.
-        _ if file.text[end..].trim().is_empty() => ("file-breaks-off", vec![]),
+        _ if file.text[end..].trim().is_empty() => (fault::FILE_BREAKS_OFF, vec![]),
         Error::NoSuchStructField { found, expected, .. } => {
-            ("unknown-field", vec![("field", found.clone()), ("known", list(expected))])
+            (fault::UNKNOWN_FIELD, vec![("field", found.clone()), ("known", list(expected))])
         }
         Error::DuplicateStructField { field, .. } => {
-            ("duplicate-field", vec![("field", (*field).to_owned())])
+            (fault::DUPLICATE_FIELD, vec![("field", (*field).to_owned())])
         }
         Error::NoSuchEnumVariant { found, expected, .. } => {
-            ("unknown-variant", vec![("found", found.clone()), ("known", list(expected))])
+            (fault::UNKNOWN_VARIANT, vec![("found", found.clone()), ("known", list(expected))])
         }
         Error::InvalidValueForType { expected, found } => {
-            ("wrong-type", vec![("expected", expected.clone()), ("found", found.clone())])
+            (fault::WRONG_TYPE, vec![("expected", expected.clone()), ("found", found.clone())])
         }
-        Error::ExpectedBoolean => ("expected-boolean", vec![]),
+        Error::ExpectedBoolean => (fault::EXPECTED_BOOLEAN, vec![]),
         Error::ExpectedFloat | Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } => {
-            ("expected-number", vec![])
+            (fault::EXPECTED_NUMBER, vec![])
         }
         other => match expected_sign(other) {
-            Some(sign) => ("expected-sign", vec![("sign", sign.to_owned())]),
-            None => ("syntax", vec![("detail", other.to_string())]),
+            Some(sign) => (fault::EXPECTED_SIGN, vec![("sign", sign.to_owned())]),
+            None => (fault::SYNTAX, vec![("detail", other.to_string())]),
         },
     };
     Finding { file: file.clone(), span: Some(start..end.max(start)), severity: Severity::Error, code, values }
@@ -238,17 +235,4 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
     let line_start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let rest = &text[line_start..];
     line_start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_manifest_that_is_ready_is_the_one_of_the_module() {
-        let whole = load(&Origin::Embedded, MANIFEST, parse_manifest);
-        let [ready, whole] = [load_manifest(&Origin::Embedded), whole].map(|read| format!("{read:?}"));
-        assert!(ready.starts_with("Ok("), "{ready}");
-        assert_eq!(ready, whole);
-    }
 }

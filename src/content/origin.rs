@@ -1,8 +1,10 @@
+use std::error::Error;
+use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
-use crate::text::unpacked;
+use crate::text::{FaultCode, fault, unpacked};
 
 /// The largest file of a module, in bytes: a hundred times a long part.
 pub const FILE_LIMIT: u64 = 16 * 1024 * 1024;
@@ -32,6 +34,41 @@ pub enum Unreadable {
     TooLarge,
     /// It is not UTF-8: its text as far as it can be shown, and where that goes wrong.
     NotUtf8(String, usize),
+}
+
+impl Unreadable {
+    /// What `check` calls it.
+    pub fn code(&self) -> FaultCode {
+        match self {
+            Unreadable::Io(error) if error.kind() == io::ErrorKind::NotFound => fault::FILE_MISSING,
+            Unreadable::Io(_) => fault::FILE_UNREADABLE,
+            Unreadable::Outside => fault::FILE_OUTSIDE,
+            Unreadable::NotAFile => fault::NOT_A_FILE,
+            Unreadable::TooLarge => fault::FILE_TOO_LARGE,
+            Unreadable::NotUtf8(..) => fault::FILE_NOT_UTF8,
+        }
+    }
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.code().fmt(f)
+    }
+}
+
+impl Error for Unreadable {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Unreadable::Io(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl From<io::Error> for Unreadable {
+    fn from(error: io::Error) -> Unreadable {
+        Unreadable::Io(error)
+    }
 }
 
 impl Origin {
@@ -98,18 +135,16 @@ fn read_inside(folder: &Path, name: &str) -> Result<String, Unreadable> {
     let mut below = path.ancestors().take_while(|path| *path != folder);
     if below.any(Path::is_symlink) {
         let [path, folder] = [&path, folder].map(Path::canonicalize);
-        if !path.map_err(Unreadable::Io)?.starts_with(folder.map_err(Unreadable::Io)?) {
+        if !path?.starts_with(folder?) {
             return Err(Unreadable::Outside);
         }
     }
     // A named pipe or a device would be read without end.
-    if !fs::metadata(&path).map_err(Unreadable::Io)?.is_file() {
+    if !fs::metadata(&path)?.is_file() {
         return Err(Unreadable::NotAFile);
     }
     let mut bytes = Vec::new();
-    File::open(&path)
-        .and_then(|file| file.take(FILE_LIMIT + 1).read_to_end(&mut bytes))
-        .map_err(Unreadable::Io)?;
+    File::open(&path).and_then(|file| file.take(FILE_LIMIT + 1).read_to_end(&mut bytes))?;
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > FILE_LIMIT {
         return Err(Unreadable::TooLarge);
     }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::text::{Id, Text};
+use crate::text::{Id, Msg, Text, msg};
 
 /// A source that claims rest on.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -37,11 +37,11 @@ pub enum Standing {
 
 impl Standing {
     /// The key of its name in the interface's words.
-    pub fn key(self) -> &'static str {
+    pub fn key(self) -> Msg {
         match self {
-            Standing::Checked => "standing-checked",
-            Standing::Recomputed => "standing-recomputed",
-            Standing::Established => "standing-established",
+            Standing::Checked => msg::STANDING_CHECKED,
+            Standing::Recomputed => msg::STANDING_RECOMPUTED,
+            Standing::Established => msg::STANDING_ESTABLISHED,
         }
     }
 }
@@ -152,7 +152,7 @@ pub struct Tool {
 
 /// Makes an enum whose variants have a key in the interface's words.
 macro_rules! keyed {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $key:literal,)+ }) => {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $key:ident,)+ }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
         pub enum $name { $($(#[$variant_doc])* $variant,)+ }
@@ -162,8 +162,8 @@ macro_rules! keyed {
             pub const ALL: &'static [$name] = &[$($name::$variant,)+];
 
             /// The key of its name in the interface's words.
-            pub fn key(self) -> &'static str {
-                match self { $($name::$variant => $key,)+ }
+            pub fn key(self) -> Msg {
+                match self { $($name::$variant => msg::$key,)+ }
             }
         }
     };
@@ -173,19 +173,19 @@ keyed! {
     /// A step of the life cycle that a tool serves.
     Stage {
         /// Look at the data, balance them, weigh them.
-        Data = "stage-data",
+        Data = STAGE_DATA,
         /// Train a model under constraints.
-        Model = "stage-model",
+        Model = STAGE_MODEL,
         /// Measure by group.
-        Evaluation = "stage-evaluation",
+        Evaluation = STAGE_EVALUATION,
         /// Adjust what comes out of a model.
-        PostProcessing = "stage-post-processing",
+        PostProcessing = STAGE_POST_PROCESSING,
         /// Explain an output.
-        Explanation = "stage-explanation",
+        Explanation = STAGE_EXPLANATION,
         /// Write down what data and models are.
-        Documentation = "stage-documentation",
+        Documentation = STAGE_DOCUMENTATION,
         /// Organise, decide, learn.
-        Organisation = "stage-organisation",
+        Organisation = STAGE_ORGANISATION,
     }
 }
 
@@ -193,15 +193,15 @@ keyed! {
     /// What a tool looks at.
     Material {
         /// Tables, scores, decisions.
-        Tables = "material-tables",
+        Tables = MATERIAL_TABLES,
         /// Texts, and models that write or read them.
-        Texts = "material-texts",
+        Texts = MATERIAL_TEXTS,
         /// Word vectors.
-        WordVectors = "material-word-vectors",
+        WordVectors = MATERIAL_WORD_VECTORS,
         /// Images and other signals.
-        Images = "material-images",
+        Images = MATERIAL_IMAGES,
         /// A project, an organisation.
-        Projects = "material-projects",
+        Projects = MATERIAL_PROJECTS,
     }
 }
 
@@ -209,15 +209,15 @@ keyed! {
     /// What a tool is written in, or comes as.
     Platform {
         /// A Python library.
-        Python = "platform-python",
+        Python = PLATFORM_PYTHON,
         /// An R library.
-        R = "platform-r",
+        R = PLATFORM_R,
         /// A site or a page with a screen of its own.
-        Web = "platform-web",
+        Web = PLATFORM_WEB,
         /// Data to test with.
-        Data = "platform-data",
+        Data = PLATFORM_DATA,
         /// A document to read or to fill in.
-        Document = "platform-document",
+        Document = PLATFORM_DOCUMENT,
     }
 }
 
@@ -225,21 +225,21 @@ keyed! {
     /// What a licence asks.
     LicenceFamily {
         /// Keep the notices.
-        Permissive = "licence-permissive",
+        Permissive = LICENCE_PERMISSIVE,
         /// Software that includes it is shared under the same licence.
-        Copyleft = "licence-copyleft",
+        Copyleft = LICENCE_COPYLEFT,
         /// Name the authors; adapted data are shared alike.
-        ShareAlike = "licence-share-alike",
+        ShareAlike = LICENCE_SHARE_ALIKE,
         /// Name the authors.
-        Attribution = "licence-attribution",
+        Attribution = LICENCE_ATTRIBUTION,
         /// No commercial use.
-        NonCommercial = "licence-non-commercial",
+        NonCommercial = LICENCE_NON_COMMERCIAL,
         /// A public document.
-        Public = "licence-public",
+        Public = LICENCE_PUBLIC,
         /// The package contradicts itself.
-        Contradictory = "licence-contradictory",
+        Contradictory = LICENCE_CONTRADICTORY,
         /// Not verified.
-        Unverified = "licence-unverified",
+        Unverified = LICENCE_UNVERIFIED,
     }
 }
 
@@ -247,14 +247,14 @@ keyed! {
     /// How well a tool is kept.
     Maintenance {
         /// A release within about a year.
-        Active = "maintenance-active",
+        Active = MAINTENANCE_ACTIVE,
         /// A release within one to three years.
-        Slow = "maintenance-slow",
+        Slow = MAINTENANCE_SLOW,
         /// No release for more than three years.
-        Dormant = "maintenance-dormant",
+        Dormant = MAINTENANCE_DORMANT,
         /// Finished, and not meant to change.
-        Static = "maintenance-static",
+        Static = MAINTENANCE_STATIC,
         /// Not looked at.
-        Unchecked = "maintenance-unchecked",
+        Unchecked = MAINTENANCE_UNCHECKED,
     }
 }

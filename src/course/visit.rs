@@ -5,7 +5,7 @@ use crate::activity::{Attempt, Exercise, Intent, Lacking, Outcome, Response, Sta
 use crate::content::{Assessment, Module, Step, StepPlace};
 use crate::page::{Block, Callout, Mark, Page, Run, markdown};
 use crate::progress::{Event, ModuleRecord};
-use crate::text::{Id, Lang, Text, Words};
+use crate::text::{Id, Lang, Text, Words, msg};
 
 /// A learner at a step: the page before them, and the attempt in the making.
 ///
@@ -286,7 +286,7 @@ impl Visit {
         let mut work = exercise.blocks(attempt, &self.view(words));
         match self.stage {
             Stage::Answering => work.extend(self.hints(words)),
-            Stage::Recorded => work.push(Block::Paragraph(vec![Run::new(&words.say("answer-recorded"))])),
+            Stage::Recorded => work.push(Block::Paragraph(vec![Run::new(&words.say(msg::ANSWER_RECORDED))])),
             Stage::Debriefed => {
                 work.extend(self.recalled(words));
                 let mark = self.mark().unwrap_or(Mark::Neutral);
@@ -302,7 +302,7 @@ impl Visit {
     /// What was answered where the question was asked first.
     fn recalled(&self, words: &Words) -> Option<Block> {
         let (exercise, before) = self.exercise().zip(self.before.as_ref())?;
-        let mut said = vec![Run::new(&words.say("answer-before")), Run::new(" ")];
+        let mut said = vec![Run::new(&words.say(msg::ANSWER_BEFORE)), Run::new(" ")];
         said.extend(exercise.said(before, &self.view(words))?);
         Some(Block::Paragraph(said))
     }

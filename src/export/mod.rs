@@ -14,7 +14,7 @@ use crate::face::{html, plain};
 use crate::logbook;
 use crate::page::{Block, Page, Role, Run};
 use crate::progress::{HAND_IN_LIMIT, HandIn, day, now};
-use crate::text::clean;
+use crate::text::{clean, msg};
 
 /// How the file that a learner keeps is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,9 +46,9 @@ pub fn kept_file(session: &Session, kept_as: KeptAs) -> String {
     let module = session.manifest.title.get(session.lang());
     let name = session.learner().map_or_else(String::new, |learner| session.name_of(learner));
     let values = [("name", name.into()), ("date", day(now()).into())];
-    let by = words.with("kept-by", &values);
+    let by = words.with(msg::KEPT_BY, &values);
     let parts = answered(session);
-    let answers = words.say("kept-answers");
+    let answers = words.say(msg::KEPT_ANSWERS);
     match kept_as {
         KeptAs::Html => {
             let body = html! {
@@ -107,9 +107,11 @@ impl Exporter for FileExporter {
 fn keep_hand_in(session: &Session, hand_in: &HandIn) -> (String, String) {
     let words = &session.words;
     match hand_in.write() {
-        Ok(text) if text.len() > HAND_IN_LIMIT => (words.say("kept-refused"), words.say("hand-in-too-large")),
-        Ok(text) => export(session, &words.say("hand-in-name"), &[("json", text)]),
-        Err(error) => (words.say("kept-refused"), explain(&error.into(), words)),
+        Ok(text) if text.len() > HAND_IN_LIMIT => {
+            (words.say(msg::KEPT_REFUSED), words.say(msg::HAND_IN_TOO_LARGE))
+        }
+        Ok(text) => export(session, &words.say(msg::HAND_IN_NAME), &[("json", text)]),
+        Err(error) => (words.say(msg::KEPT_REFUSED), explain(&error.into(), words)),
     }
 }
 
@@ -120,7 +122,7 @@ fn keep_logbook(session: &Session) -> (String, String) {
     let notes = &session.record().notes;
     match logbook.filter(|_| notes.count() > 0) {
         Some(logbook) => export(session, "logbook", &[("md", logbook::markdown(logbook, notes, words))]),
-        None => (words.say("kept-refused"), words.say("logbook-empty")),
+        None => (words.say(msg::KEPT_REFUSED), words.say(msg::LOGBOOK_EMPTY)),
     }
 }
 
@@ -128,14 +130,14 @@ fn keep_logbook(session: &Session) -> (String, String) {
 /// are, or why they are not.
 pub fn keep_files(session: &Session) -> (String, String) {
     let files = KeptAs::ALL.map(|kept_as| (kept_as.extension(), kept_file(session, kept_as)));
-    export(session, &session.words.say("kept-name"), &files)
+    export(session, &session.words.say(msg::KEPT_NAME), &files)
 }
 
 /// Writes the attestation in the name of `name`, to print and as text; as [`keep_files`].
 pub fn keep_attestation(session: &Session, name: &str) -> (String, String) {
     let page = attestation_page(session, name);
     let files = [("html", html::page(&page, &session.words)), ("txt", plain::page(&page, &session.words))];
-    export(session, &session.words.say("attestation-name"), &files)
+    export(session, &session.words.say(msg::ATTESTATION_NAME), &files)
 }
 
 /// Writes some texts, each with the end of its file's name. Returns a title and what to tell.
@@ -148,11 +150,11 @@ fn export(session: &Session, name: &str, files: &[(&str, String)]) -> (String, S
         .collect();
     match written {
         Ok(paths) => {
-            (words.say("kept-title"), words.with("kept-where", &[("files", paths.join("\n").into())]))
+            (words.say(msg::KEPT_TITLE), words.with(msg::KEPT_WHERE, &[("files", paths.join("\n").into())]))
         }
         Err(error) => {
             let why = explain(&error, words);
-            (words.say("kept-refused"), words.with("kept-refused-why", &[("why", why.into())]))
+            (words.say(msg::KEPT_REFUSED), words.with(msg::KEPT_REFUSED_WHY, &[("why", why.into())]))
         }
     }
 }
@@ -175,7 +177,7 @@ fn looked_back(session: &Session, step: &Step) -> Option<Page> {
     let items: Vec<Vec<Block>> =
         cited.map(|source| vec![Block::Paragraph(vec![Run::new(&source.cite).role(Role::Muted)])]).collect();
     if !items.is_empty() && visit.may_look_up() {
-        page.blocks.push(Block::Heading(vec![Run::new(&session.words.say("sources-title"))]));
+        page.blocks.push(Block::Heading(vec![Run::new(&session.words.say(msg::SOURCES_TITLE))]));
         page.blocks.push(Block::List { start: Some(1), items });
     }
     Some(page)

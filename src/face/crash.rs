@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::{panic, process};
 
-use crate::text::{Lang, Words};
+use crate::text::{Lang, Words, msg};
 
 /// What a failed program tells the shell, as Rust's own do.
 const CRASHED: i32 = 101;
@@ -21,7 +21,7 @@ pub fn on_panic(lang: Lang, log: PathBuf, first: impl Fn() + Send + Sync + 'stat
             .open(&log)
             .and_then(|mut file| writeln!(file, "{panic}"));
         let words = Words::new(lang);
-        let key = if noted.is_ok() { "crash" } else { "crash-unlogged" };
+        let key = if noted.is_ok() { msg::CRASH } else { msg::CRASH_UNLOGGED };
         let _ = writeln!(io::stderr(), "{}", words.with(key, &[("log", log.display().to_string().into())]));
         process::exit(CRASHED);
     }));

@@ -1,5 +1,8 @@
 //! What a measure is when it has no value.
 
+use std::error::Error;
+use std::fmt;
+
 /// Why a measure has no value.
 ///
 /// The words shown to a learner live with the other words of the interface.
@@ -20,6 +23,14 @@ pub enum Undefined {
     /// More cases than can be counted or enumerated exactly.
     TooManyCases,
 }
+
+impl fmt::Display for Undefined {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+impl Error for Undefined {}
 
 /// A finite number, or the reason why there is none.
 pub type Measured = Result<f64, Undefined>;

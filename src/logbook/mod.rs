@@ -9,7 +9,7 @@ use crate::activity::{Intent, Outcome, PLACES, Writing};
 use crate::content::Logbook;
 use crate::page::{Block, Listed, Listing, Page, Role, Run, markdown};
 use crate::progress::{Event, Note, Notes, day, moment};
-use crate::text::{Id, Words};
+use crate::text::{Id, Words, msg};
 
 /// The rows of a field in which nothing has been written.
 const FEWEST_ROWS: usize = 2;
@@ -121,7 +121,7 @@ pub fn page(logbook: &Logbook, notes: &Notes, cursor: Option<usize>, words: &Wor
     let lang = words.lang();
     let mut blocks = markdown::blocks(logbook.intro.get(lang), lang, &logbook.sources);
     if notes.count() == 0 {
-        blocks.push(Block::Paragraph(vec![Run::new(&words.say("logbook-empty")).role(Role::Muted)]));
+        blocks.push(Block::Paragraph(vec![Run::new(&words.say(msg::LOGBOOK_EMPTY)).role(Role::Muted)]));
     } else {
         let item = |(place, note): (usize, &Note)| Listed {
             name: (place + 1).to_string(),
@@ -150,7 +150,7 @@ pub fn entry(logbook: &Logbook, note: &Note, words: &Words) -> Vec<Block> {
     for field in &logbook.fields {
         blocks.push(Block::Heading(vec![Run::new(field.label.get(lang))]));
         let text = note.field(&field.id).trim();
-        let text = if text.is_empty() { words.say("logbook-nothing") } else { text.to_owned() };
+        let text = if text.is_empty() { words.say(msg::LOGBOOK_NOTHING) } else { text.to_owned() };
         blocks.push(Block::Paragraph(vec![Run::new(&text)]));
     }
     blocks
@@ -161,7 +161,7 @@ fn dates(note: &Note, words: &Words) -> String {
     if begun == changed {
         return begun;
     }
-    words.with("logbook-dates", &[("begun", begun.into()), ("changed", changed.into())])
+    words.with(msg::LOGBOOK_DATES, &[("begun", begun.into()), ("changed", changed.into())])
 }
 
 /// The whole logbook as Markdown, the latest entry first. What was written stays as it is: it is

@@ -3,6 +3,7 @@ use super::{
     Panel, Passage, Prose, Ranges, Ratings, Remark, Run, Runs, Scale, Scatter, Sequence, Sheet, Slider,
     Sorting, Table, Tally, Timer,
 };
+use crate::text::{Msg, msg};
 
 /// One block of a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -112,13 +113,13 @@ pub enum Callout {
 
 impl Callout {
     /// The key of its name in the interface's words.
-    pub fn key(self) -> &'static str {
+    pub fn key(self) -> Msg {
         match self {
-            Callout::Note => "callout-note",
-            Callout::Tip => "callout-tip",
-            Callout::Important => "callout-important",
-            Callout::Warning => "callout-warning",
-            Callout::Hint => "callout-hint",
+            Callout::Note => msg::CALLOUT_NOTE,
+            Callout::Tip => msg::CALLOUT_TIP,
+            Callout::Important => msg::CALLOUT_IMPORTANT,
+            Callout::Warning => msg::CALLOUT_WARNING,
+            Callout::Hint => msg::CALLOUT_HINT,
             Callout::Verdict(mark) => mark.key(),
         }
     }

@@ -1,4 +1,5 @@
 use super::Role;
+use crate::text::{Msg, msg};
 
 /// How one element of an answer stands, once it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,13 +29,13 @@ impl Mark {
     }
 
     /// The key of its name in the interface's words.
-    pub fn key(self) -> &'static str {
+    pub fn key(self) -> Msg {
         match self {
-            Mark::Right => "mark-right",
-            Mark::Wrong => "mark-wrong",
-            Mark::Missed => "mark-missed",
-            Mark::Partly => "mark-partly",
-            Mark::Neutral => "mark-neutral",
+            Mark::Right => msg::MARK_RIGHT,
+            Mark::Wrong => msg::MARK_WRONG,
+            Mark::Missed => msg::MARK_MISSED,
+            Mark::Partly => msg::MARK_PARTLY,
+            Mark::Neutral => msg::MARK_NEUTRAL,
         }
     }
 

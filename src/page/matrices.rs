@@ -1,6 +1,7 @@
 //! Confusion matrices of several groups, side by side.
 
 use super::Sign;
+use crate::text::{Msg, msg};
 
 /// The confusion matrices of some groups.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -46,4 +47,4 @@ pub enum Light {
 }
 
 /// The cells of a matrix in the order of [`Matrix::cells`], as keys of their names: `cell-tp` …
-pub const CELLS: [&str; 4] = ["cell-tp", "cell-fn", "cell-fp", "cell-tn"];
+pub const CELLS: [Msg; 4] = [msg::CELL_TP, msg::CELL_FN, msg::CELL_FP, msg::CELL_TN];

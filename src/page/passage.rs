@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::flow::breaks;
 use super::{Choices, MEASURE, Mark, Prose};
 use crate::text::typography::superscript;
-use crate::text::{Lang, Text, Wording};
+use crate::text::{Lang, Msg, Text, Wording, msg};
 
 /// A text with marked stretches of words, as part of a page.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -212,12 +212,12 @@ impl Passage {
 
 impl Stretch {
     /// The key of the words for how it stands.
-    pub fn key(&self) -> Option<&'static str> {
+    pub fn key(&self) -> Option<Msg> {
         Some(match self.mark? {
-            Mark::Right => "stretch-found",
-            Mark::Missed => "stretch-missed",
-            Mark::Wrong => "stretch-alarm",
-            Mark::Partly | Mark::Neutral => "stretch-partly",
+            Mark::Right => msg::STRETCH_FOUND,
+            Mark::Missed => msg::STRETCH_MISSED,
+            Mark::Wrong => msg::STRETCH_ALARM,
+            Mark::Partly | Mark::Neutral => msg::STRETCH_PARTLY,
         })
     }
 }

@@ -1,3 +1,6 @@
+use std::error::Error;
+use std::fmt;
+
 use unicode_width::UnicodeWidthStr;
 
 use super::{Prose, width};
@@ -34,6 +37,14 @@ pub struct TooWide {
     /// The columns that the table needs at least.
     pub needs: usize,
 }
+
+impl fmt::Display for TooWide {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+impl Error for TooWide {}
 
 impl Table {
     /// The width of each column so that the table takes at most `columns` columns in all.

@@ -42,38 +42,16 @@ pub fn fault(c: char) -> Option<Fault> {
     }
 }
 
-/// The characters that are no printable ASCII, with their places: nearly every letter of a text is.
-pub fn unusual(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let mut next = 0;
-    std::iter::from_fn(move || {
-        let behind = &text.as_bytes()[next..];
-        let at = next + behind.iter().position(|byte| !matches!(byte, b' '..=b'~'))?;
-        let c = text[at..].chars().next()?;
-        next = at + c.len_utf8();
-        Some((at, c))
-    })
-}
-
 /// The text without faulty characters, escape sequences removed whole.
 ///
 /// Lines and tabs are kept. Idempotent: cleaning twice changes nothing more.
 pub fn lines(text: &str) -> Cow<'_, str> {
     let fine = |c| fault(c).is_none();
-    // Of a long grapheme only the base can be ASCII: without long runs of other characters there is
-    // none, and nothing has to be taken apart.
-    let (mut all_fine, mut run, mut longest, mut end) = (true, 0, 0, 0);
-    for (at, c) in unusual(text) {
-        all_fine &= fine(c);
-        run = match c.is_ascii() {
-            true => 0,
-            false if at == end => run + 1,
-            false => 1,
-        };
-        longest = longest.max(run);
-        end = at + c.len_utf8();
-    }
-    let is_short = || text.graphemes(true).all(|g| g.chars().count() <= LONGEST_GRAPHEME);
-    if all_fine && (longest < LONGEST_GRAPHEME || is_short()) {
+    // A grapheme has one ASCII letter at most, and these are too few for a long one.
+    let is_short = |run: &str| run.chars().count() < LONGEST_GRAPHEME / 2;
+    let all_short = || text.split(|c: char| c.is_ascii()).all(is_short);
+    let none_long = || text.graphemes(true).all(|g| g.chars().count() <= LONGEST_GRAPHEME);
+    if text.chars().all(fine) && (all_short() || none_long()) {
         return Cow::Borrowed(text);
     }
     let visible: String = without_escapes(text).chars().filter(|&c| fine(c)).collect();

@@ -2,7 +2,7 @@
 
 use crate::content::{LicenceFamily, Maintenance, Material, Platform, Stage, Tool};
 use crate::page::{Block, Callout, Choice, Choices, Listed, Listing, Naming, Page, Role, Run};
-use crate::text::Words;
+use crate::text::{Msg, Words, msg};
 
 /// The most tools suggested.
 pub const MOST_SUGGESTIONS: usize = 4;
@@ -31,14 +31,14 @@ impl Constraint {
         Constraint::Commercial,
     ];
 
-    fn key(self) -> &'static str {
+    fn key(self) -> Msg {
         match self {
-            Constraint::Nothing => "constraint-nothing",
-            Constraint::Python => "constraint-python",
-            Constraint::R => "constraint-r",
-            Constraint::NoCode => "constraint-no-code",
-            Constraint::Permissive => "constraint-permissive",
-            Constraint::Commercial => "constraint-commercial",
+            Constraint::Nothing => msg::CONSTRAINT_NOTHING,
+            Constraint::Python => msg::CONSTRAINT_PYTHON,
+            Constraint::R => msg::CONSTRAINT_R,
+            Constraint::NoCode => msg::CONSTRAINT_NO_CODE,
+            Constraint::Permissive => msg::CONSTRAINT_PERMISSIVE,
+            Constraint::Commercial => msg::CONSTRAINT_COMMERCIAL,
         }
     }
 
@@ -59,15 +59,15 @@ impl Constraint {
 }
 
 /// What is to be done, as it is asked.
-fn task(stage: Stage) -> &'static str {
+fn task(stage: Stage) -> Msg {
     match stage {
-        Stage::Data => "task-data",
-        Stage::Model => "task-model",
-        Stage::Evaluation => "task-evaluation",
-        Stage::PostProcessing => "task-post-processing",
-        Stage::Explanation => "task-explanation",
-        Stage::Documentation => "task-documentation",
-        Stage::Organisation => "task-organisation",
+        Stage::Data => msg::TASK_DATA,
+        Stage::Model => msg::TASK_MODEL,
+        Stage::Evaluation => msg::TASK_EVALUATION,
+        Stage::PostProcessing => msg::TASK_POST_PROCESSING,
+        Stage::Explanation => msg::TASK_EXPLANATION,
+        Stage::Documentation => msg::TASK_DOCUMENTATION,
+        Stage::Organisation => msg::TASK_ORGANISATION,
     }
 }
 
@@ -90,7 +90,7 @@ pub struct Suggestion<'m> {
     pub fits: bool,
 }
 
-const QUESTIONS: [&str; 3] = ["advice-task", "advice-material", "advice-constraint"];
+const QUESTIONS: [Msg; 3] = [msg::ADVICE_TASK, msg::ADVICE_MATERIAL, msg::ADVICE_CONSTRAINT];
 
 impl Advisor {
     /// How many questions have been answered, from 0 to 3.
@@ -99,7 +99,7 @@ impl Advisor {
     }
 
     /// The answers to choose from now, by the keys of their names; none once all is answered.
-    pub fn options(&self) -> Vec<&'static str> {
+    pub fn options(&self) -> Vec<Msg> {
         options(self.answers.len())
     }
 
@@ -141,7 +141,7 @@ impl Advisor {
 
     /// The question, or the suggestions, as a page; `cursor` is the line the person is on.
     pub fn page(&self, tools: &[Tool], cursor: Option<usize>, words: &Words) -> Page {
-        let mut page = Page { title: words.say("advice-title"), blocks: Vec::new() };
+        let mut page = Page { title: words.say(msg::ADVICE_TITLE), blocks: Vec::new() };
         let said = self.answers.iter().enumerate().map(|(place, answer)| words.say(options(place)[*answer]));
         let said: Vec<String> = said.collect();
         if !said.is_empty() {
@@ -150,10 +150,10 @@ impl Advisor {
         match QUESTIONS.get(self.answers.len()) {
             Some(question) => {
                 let values = [("number", (self.answers.len() + 1).into()), ("total", QUESTIONS.len().into())];
-                let number = Run::new(&format!("{} ", words.with("advice-number", &values)));
-                let question = Run::new(&words.say(question)).strong();
+                let number = Run::new(&format!("{} ", words.with(msg::ADVICE_NUMBER, &values)));
+                let question = Run::new(&words.say(*question)).strong();
                 page.blocks.push(Block::Paragraph(vec![number.role(Role::Muted), question]));
-                let label = |key: &str| vec![Run::new(&words.say(key))];
+                let label = |key: Msg| vec![Run::new(&words.say(key))];
                 let items = self.options().into_iter();
                 let items = items.map(|key| Choice { label: label(key), ..Choice::default() }).collect();
                 page.blocks.push(Block::Choices(Choices {
@@ -171,19 +171,19 @@ impl Advisor {
     fn result(&self, tools: &[Tool], cursor: Option<usize>, words: &Words) -> Vec<Block> {
         let found = self.suggestions(tools, words);
         let lead = match found.first() {
-            Some(best) if best.fits => "advice-found",
-            Some(_) => "advice-near",
-            None => "advice-none",
+            Some(best) if best.fits => msg::ADVICE_FOUND,
+            Some(_) => msg::ADVICE_NEAR,
+            None => msg::ADVICE_NONE,
         };
         let mut blocks = vec![Block::Paragraph(vec![Run::new(&words.say(lead)).strong()])];
         let item = |(place, found): (usize, &Suggestion<'_>)| {
             let reserves = found.reserves.join(", ");
-            let reserves = words.with("advice-reserves", &[("reserves", reserves.into())]);
+            let reserves = words.with(msg::ADVICE_RESERVES, &[("reserves", reserves.into())]);
             Listed {
                 name: (place + 1).to_string(),
                 head: vec![Run::new(&found.tool.name).strong()],
                 text: vec![Run::new(
-                    &words.with("advice-reasons", &[("reasons", found.reasons.join(", ").into())]),
+                    &words.with(msg::ADVICE_REASONS, &[("reasons", found.reasons.join(", ").into())]),
                 )],
                 feedback: if found.reserves.is_empty() { Vec::new() } else { vec![Run::new(&reserves)] },
                 ..Listed::default()
@@ -193,13 +193,13 @@ impl Advisor {
             let items = found.iter().enumerate().map(item).collect();
             blocks.push(Block::Listing(Listing { items, cursor, first: Some(0), ..Listing::default() }));
         }
-        let limits = vec![Block::Paragraph(vec![Run::new(&words.say("advice-limits"))])];
+        let limits = vec![Block::Paragraph(vec![Run::new(&words.say(msg::ADVICE_LIMITS))])];
         blocks.push(Block::Callout(Callout::Important, limits));
         blocks
     }
 }
 
-fn options(question: usize) -> Vec<&'static str> {
+fn options(question: usize) -> Vec<Msg> {
     match question {
         0 => Stage::ALL.iter().map(|stage| task(*stage)).collect(),
         1 => Material::ALL.iter().map(|material| material.key()).collect(),
@@ -231,13 +231,13 @@ fn suggestion<'m>(
         reasons.push(words.say(material.key()));
     } else {
         let looks_at: Vec<String> = tool.materials.iter().map(|material| words.say(material.key())).collect();
-        reserves.push(words.with("reserve-material", &[("materials", looks_at.join(", ").into())]));
+        reserves.push(words.with(msg::RESERVE_MATERIAL, &[("materials", looks_at.join(", ").into())]));
     }
     if is_met && constraint != Constraint::Nothing {
         reasons.push(words.say(constraint.key()));
     } else if !is_met {
         let wanted = words.say(constraint.key());
-        reserves.push(words.with("reserve-constraint", &[("constraint", wanted.into())]));
+        reserves.push(words.with(msg::RESERVE_CONSTRAINT, &[("constraint", wanted.into())]));
     }
     if tool.maintenance == Maintenance::Active {
         reasons.push(words.say(tool.maintenance.key()));
@@ -247,16 +247,16 @@ fn suggestion<'m>(
 }
 
 /// What anybody should mind about a tool.
-fn concerns(tool: &Tool) -> Vec<&'static str> {
+fn concerns(tool: &Tool) -> Vec<Msg> {
     let licence = match tool.licence_family {
-        LicenceFamily::Contradictory => Some("reserve-contradictory"),
-        LicenceFamily::Unverified => Some("reserve-unverified"),
-        LicenceFamily::NonCommercial => Some("reserve-non-commercial"),
+        LicenceFamily::Contradictory => Some(msg::RESERVE_CONTRADICTORY),
+        LicenceFamily::Unverified => Some(msg::RESERVE_UNVERIFIED),
+        LicenceFamily::NonCommercial => Some(msg::RESERVE_NON_COMMERCIAL),
         _ => None,
     };
     let upkeep = match tool.maintenance {
-        Maintenance::Dormant => Some("reserve-dormant"),
-        Maintenance::Unchecked => Some("reserve-unchecked"),
+        Maintenance::Dormant => Some(msg::RESERVE_DORMANT),
+        Maintenance::Unchecked => Some(msg::RESERVE_UNCHECKED),
         _ => None,
     };
     licence.into_iter().chain(upkeep).collect()

@@ -1,7 +1,7 @@
 use strsim::osa_distance;
 
 use crate::content::{LicenceFamily, Maintenance, Platform, Stage, Tool};
-use crate::text::{Lang, Words, clean};
+use crate::text::{Lang, Msg, Words, clean, msg};
 
 /// What tools can be filtered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,18 +21,18 @@ impl Facet {
     pub const ALL: [Facet; 4] = [Facet::Stage, Facet::Licence, Facet::Platform, Facet::Maintenance];
 
     /// The key of its name in the interface's words.
-    pub fn key(self) -> &'static str {
+    pub fn key(self) -> Msg {
         match self {
-            Facet::Stage => "facet-stage",
-            Facet::Licence => "facet-licence",
-            Facet::Platform => "facet-platform",
-            Facet::Maintenance => "facet-maintenance",
+            Facet::Stage => msg::FACET_STAGE,
+            Facet::Licence => msg::FACET_LICENCE,
+            Facet::Platform => msg::FACET_PLATFORM,
+            Facet::Maintenance => msg::FACET_MAINTENANCE,
         }
     }
 
     /// The values that some of `tools` has, by the keys of their names, in a fixed order.
-    pub fn values(self, tools: &[Tool]) -> Vec<&'static str> {
-        let all: Vec<&str> = match self {
+    pub fn values(self, tools: &[Tool]) -> Vec<Msg> {
+        let all: Vec<Msg> = match self {
             Facet::Stage => Stage::ALL.iter().map(|value| value.key()).collect(),
             Facet::Licence => LicenceFamily::ALL.iter().map(|value| value.key()).collect(),
             Facet::Platform => Platform::ALL.iter().map(|value| value.key()).collect(),
@@ -42,7 +42,7 @@ impl Facet {
     }
 
     /// The values of one tool, by the keys of their names.
-    fn of(self, tool: &Tool) -> Vec<&'static str> {
+    fn of(self, tool: &Tool) -> Vec<Msg> {
         match self {
             Facet::Stage => tool.stages.iter().map(|value| value.key()).collect(),
             Facet::Licence => vec![tool.licence_family.key()],
@@ -58,17 +58,17 @@ pub struct Query {
     /// The words typed.
     pub text: String,
     /// For each facet, in the order of [`Facet::ALL`], the value that a tool must have.
-    chosen: [Option<&'static str>; Facet::ALL.len()],
+    chosen: [Option<Msg>; Facet::ALL.len()],
 }
 
 impl Query {
     /// The value that a tool must have, by the key of its name.
-    pub fn chosen(&self, facet: Facet) -> Option<&'static str> {
+    pub fn chosen(&self, facet: Facet) -> Option<Msg> {
         self.chosen[facet as usize]
     }
 
     /// Asks for a value, or for none in particular.
-    pub fn choose(&mut self, facet: Facet, value: Option<&'static str>) {
+    pub fn choose(&mut self, facet: Facet, value: Option<Msg>) {
         self.chosen[facet as usize] = value;
     }
 

@@ -2,7 +2,7 @@
 
 use crate::content::{LicenceFamily, Maintenance, Tool};
 use crate::page::{Block, Callout, Prose, Role, Run, markdown};
-use crate::text::Words;
+use crate::text::{Msg, Words, msg};
 
 /// A tool in a line: what it is for, its licence, its state.
 pub fn summary(tool: &Tool, words: &Words) -> String {
@@ -18,7 +18,7 @@ fn state(tool: &Tool, words: &Words) -> String {
     words.say(tool.maintenance.key())
 }
 
-fn names(keys: impl Iterator<Item = &'static str>, words: &Words) -> String {
+fn names(keys: impl Iterator<Item = Msg>, words: &Words) -> String {
     keys.map(|key| words.say(key)).collect::<Vec<_>>().join(", ")
 }
 
@@ -34,12 +34,13 @@ pub fn blocks(tool: &Tool, words: &Words) -> Vec<Block> {
     let stages = names(tool.stages.iter().map(|stage| stage.key()), words);
     let materials = names(tool.materials.iter().map(|material| material.key()), words);
     let platforms = names(tool.platforms.iter().map(|platform| platform.key()), words);
-    let facts = [("tool-stages", stages), ("tool-materials", materials), ("tool-platforms", platforms)];
+    let facts =
+        [(msg::TOOL_STAGES, stages), (msg::TOOL_MATERIALS, materials), (msg::TOOL_PLATFORMS, platforms)];
     let mut facts: Vec<Prose> = facts.into_iter().map(|(key, value)| fact(key, &value, words)).collect();
     if let Some(install) = &tool.install {
-        facts.push(copied("tool-install", install, words));
+        facts.push(copied(msg::TOOL_INSTALL, install, words));
     }
-    facts.push(copied("tool-link", &tool.link, words));
+    facts.push(copied(msg::TOOL_LINK, &tool.link, words));
     let items = facts.into_iter().map(|fact| vec![Block::Paragraph(fact)]).collect();
     blocks.push(Block::List { start: None, items });
     blocks.extend(licence_blocks(tool, words));
@@ -47,12 +48,12 @@ pub fn blocks(tool: &Tool, words: &Words) -> Vec<Block> {
     blocks
 }
 
-fn fact(key: &str, value: &str, words: &Words) -> Prose {
+fn fact(key: Msg, value: &str, words: &Words) -> Prose {
     vec![Run::new(&format!("{} ", words.say(key))).strong(), Run::new(value)]
 }
 
 /// A fact to be copied as it stands.
-fn copied(key: &str, value: &str, words: &Words) -> Prose {
+fn copied(key: Msg, value: &str, words: &Words) -> Prose {
     let mut prose = fact(key, "", words);
     let mut run = Run::new(value).role(Role::Accent);
     run.style.code = true;
@@ -63,7 +64,7 @@ fn copied(key: &str, value: &str, words: &Words) -> Prose {
 fn licence_blocks(tool: &Tool, words: &Words) -> Vec<Block> {
     let family = tool.licence_family;
     let named = format!("{} ({})", tool.licence, licence(tool, words));
-    let mut prose = fact("tool-licence", &named, words);
+    let mut prose = fact(msg::TOOL_LICENCE, &named, words);
     let note = tool.licence_note.get(words.lang());
     let noted = markdown::prose(note, words.lang(), &tool.sources);
     let is_doubtful = matches!(family, LicenceFamily::Contradictory | LicenceFamily::Unverified);
@@ -74,7 +75,7 @@ fn licence_blocks(tool: &Tool, words: &Words) -> Vec<Block> {
     }
     prose.push(Run::new(&format!(". {}", words.say(meaning(family)))));
     if !tool.licence_seen {
-        prose.push(Run::new(&format!(" {}", words.say("tool-licence-unseen"))).role(Role::Warn));
+        prose.push(Run::new(&format!(" {}", words.say(msg::TOOL_LICENCE_UNSEEN))).role(Role::Warn));
     }
     if !noted.is_empty() {
         prose.push(Run::new(" "));
@@ -84,35 +85,35 @@ fn licence_blocks(tool: &Tool, words: &Words) -> Vec<Block> {
 }
 
 fn upkeep(tool: &Tool, words: &Words) -> Prose {
-    let mut prose = fact("tool-state", &state(tool, words), words);
+    let mut prose = fact(msg::TOOL_STATE, &state(tool, words), words);
     let means = match tool.maintenance {
-        Maintenance::Active => "maintenance-active-means",
-        Maintenance::Slow => "maintenance-slow-means",
-        Maintenance::Dormant => "maintenance-dormant-means",
-        Maintenance::Static => "maintenance-static-means",
-        Maintenance::Unchecked => "maintenance-unchecked-means",
+        Maintenance::Active => msg::MAINTENANCE_ACTIVE_MEANS,
+        Maintenance::Slow => msg::MAINTENANCE_SLOW_MEANS,
+        Maintenance::Dormant => msg::MAINTENANCE_DORMANT_MEANS,
+        Maintenance::Static => msg::MAINTENANCE_STATIC_MEANS,
+        Maintenance::Unchecked => msg::MAINTENANCE_UNCHECKED_MEANS,
     };
     prose.push(Run::new(&format!(", {}", words.say(means))));
     let release = tool.release.as_ref().map_or_else(
-        || words.say("tool-no-release"),
-        |release| words.with("tool-release", &[("release", release.as_str().into())]),
+        || words.say(msg::TOOL_NO_RELEASE),
+        |release| words.with(msg::TOOL_RELEASE, &[("release", release.as_str().into())]),
     );
     prose.push(Run::new(&format!(" {release}")));
-    let checked = words.with("tool-checked", &[("month", tool.checked.as_str().into())]);
+    let checked = words.with(msg::TOOL_CHECKED, &[("month", tool.checked.as_str().into())]);
     prose.push(Run::new(&format!(" {checked}")));
     prose
 }
 
 /// What a licence family asks, in plain words.
-fn meaning(family: LicenceFamily) -> &'static str {
+fn meaning(family: LicenceFamily) -> Msg {
     match family {
-        LicenceFamily::Permissive => "licence-permissive-means",
-        LicenceFamily::Copyleft => "licence-copyleft-means",
-        LicenceFamily::ShareAlike => "licence-share-alike-means",
-        LicenceFamily::Attribution => "licence-attribution-means",
-        LicenceFamily::NonCommercial => "licence-non-commercial-means",
-        LicenceFamily::Public => "licence-public-means",
-        LicenceFamily::Contradictory => "licence-contradictory-means",
-        LicenceFamily::Unverified => "licence-unverified-means",
+        LicenceFamily::Permissive => msg::LICENCE_PERMISSIVE_MEANS,
+        LicenceFamily::Copyleft => msg::LICENCE_COPYLEFT_MEANS,
+        LicenceFamily::ShareAlike => msg::LICENCE_SHARE_ALIKE_MEANS,
+        LicenceFamily::Attribution => msg::LICENCE_ATTRIBUTION_MEANS,
+        LicenceFamily::NonCommercial => msg::LICENCE_NON_COMMERCIAL_MEANS,
+        LicenceFamily::Public => msg::LICENCE_PUBLIC_MEANS,
+        LicenceFamily::Contradictory => msg::LICENCE_CONTRADICTORY_MEANS,
+        LicenceFamily::Unverified => msg::LICENCE_UNVERIFIED_MEANS,
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use biaiscope::activity::opinion::level_key;
 use biaiscope::activity::{Intent, Stage};
 use biaiscope::course::{Reply, Visit, next, previous};
 use biaiscope::progress::{Event, Record};
@@ -90,7 +91,7 @@ fn an_opinion_asked_again_shows_the_first_one() {
     let (again, reply) = answer(&record, "again", 3);
     assert!(matches!(reply, Reply::Keep(_)), "{reply:?}");
     let page = format!("{:?}", again.page(&Words::new(Lang::En)));
-    let first = Words::new(Lang::En).say("opinion-1");
+    let first = Words::new(Lang::En).say(level_key(0));
     assert!(page.contains("At the start") && page.matches(&first).count() == 2, "{page}");
 }
 

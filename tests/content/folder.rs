@@ -74,7 +74,7 @@ impl Folder {
 
     /// The codes of all findings, in order.
     pub(crate) fn codes(&self) -> Vec<&'static str> {
-        self.check().findings.iter().map(|finding| finding.code).collect()
+        self.check().findings.iter().map(|finding| finding.code.name()).collect()
     }
 
     /// The findings as `file:line:column code`.

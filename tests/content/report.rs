@@ -1,9 +1,5 @@
 //! What an author reads: the message, the line with a caret, how to mend it.
 
-use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
-
 use biaiscope::content::Finding;
 use biaiscope::text::{Lang, Words};
 
@@ -105,60 +101,6 @@ fn numbers_and_lists_are_told_as_written() {
     assert_eq!(only(&folder).help(&words), "The fields are: fr, en.");
     let folder = Folder::new().spoil(PART, "exercise: Opinion", &format!("exercise: {}", "A".repeat(5_000)));
     assert!(only(&folder).message(&words).len() < 300);
-}
-
-/// Every code that a source file reports: the names in kebab-case where faults are made.
-fn codes_below(folder: &Path, codes: &mut BTreeSet<String>) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            codes_below(&path, codes);
-            continue;
-        }
-        if path.ends_with("tests.rs") {
-            continue;
-        }
-        let source = fs::read_to_string(&path).unwrap();
-        let source = source.split("#[cfg(test)]").next().unwrap();
-        let literals = source.split('"').skip(1).step_by(2);
-        let kebab = |text: &&str| {
-            text.contains('-')
-                && text.split('-').all(|word| {
-                    !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-                })
-        };
-        codes.extend(literals.filter(kebab).map(str::to_owned));
-    }
-}
-
-#[test]
-fn every_fault_is_explained_in_every_language() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut codes = BTreeSet::new();
-    codes_below(&root.join("src/content"), &mut codes);
-    codes_below(&root.join("src/activity"), &mut codes);
-    // The others are messages of the interface, or the beginnings of some.
-    let french = fs::read_to_string(root.join("assets/words/fr.ftl")).unwrap();
-    codes.retain(|code| !french.lines().any(|line| line.starts_with(&format!("{code} ="))));
-    codes.extend(["syntax".to_owned(), "midpoint".to_owned()]);
-    assert!(codes.len() > 50, "{codes:?}");
-    for lang in Lang::ALL {
-        let words = Words::new(lang);
-        let lacks = |key: &String| words.find(key, &[]).is_none();
-        let keys = codes.iter().flat_map(|code| [format!("fault-{code}"), format!("fault-{code}.help")]);
-        let missing: Vec<String> = keys.filter(lacks).collect();
-        assert!(missing.is_empty(), "{lang} lacks {missing:?}");
-        for key in ["severity-error", "severity-warning", "severity-help"] {
-            assert!(!lacks(&key.to_owned()), "{lang} lacks {key}");
-        }
-        let file = fs::read_to_string(root.join(format!("assets/words/{lang}.ftl"))).unwrap();
-        let told = file
-            .lines()
-            .filter_map(|line| line.strip_prefix("fault-")?.split_once(" ="))
-            .map(|(code, _)| code);
-        let stale: Vec<&str> = told.filter(|code| !codes.contains(*code)).collect();
-        assert!(stale.is_empty(), "{lang} has messages for no fault: {stale:?}");
-    }
 }
 
 /// What stands behind each message must be what the message asks for.

@@ -5,7 +5,7 @@ use biaiscope::content::{Assessment, Step};
 use biaiscope::course::{StepState, Visit, map};
 use biaiscope::page::Mark;
 use biaiscope::progress::{Folder, Progress, ThemeChoice, learners};
-use biaiscope::text::{Lang, Words};
+use biaiscope::text::{Lang, Msg, Words};
 
 use crate::answer::{answer, goes_on, said};
 use crate::screen::Screen;
@@ -56,6 +56,11 @@ fn verdict(step: &Step, right: bool) -> Told {
         Some(_) => Told::Somehow,
         None => Told::Nothing,
     }
+}
+
+/// The message of that key.
+fn message(key: &str) -> Msg {
+    *Msg::all().iter().find(|message| message.key() == key).unwrap()
 }
 
 impl Told {
@@ -111,7 +116,7 @@ fn on_the_screen(lang: Lang, knows: fn(&Step) -> bool) {
         if is_on_the_map(&screen) {
             let is_last = here == module().steps().last().unwrap().id;
             let key = if is_last { "module-done" } else { "part-done" };
-            let told = words.with(key, &[("part", part_title(step, lang).into())]);
+            let told = words.with(message(key), &[("part", part_title(step, lang).into())]);
             let begin: String = read_aloud(&told).chars().take(30).collect();
             assert!(screen.text().contains(&begin), "{begin}\n{}", screen.text());
             if !is_last {
@@ -191,7 +196,7 @@ fn line_by_line(lang: Lang, knows: fn(&Step) -> bool) {
     let farewell = plain::sit(folder.path(), lang, None, |new| {
         count += 1;
         assert!(count < module().steps().count() * PATIENCE, "this never ends\n{new}");
-        if new.contains(&words.say("plain-end")) {
+        if new.contains(&words.say(message("plain-end"))) {
             has_ended = true;
             return None;
         }
@@ -213,7 +218,7 @@ fn line_by_line(lang: Lang, knows: fn(&Step) -> bool) {
         lines.reverse();
         Some(lines.pop().unwrap_or_default())
     });
-    assert!(has_ended && farewell.contains(&words.say("plain-goodbye")), "{farewell}");
+    assert!(has_ended && farewell.contains(&words.say(message("plain-goodbye"))), "{farewell}");
     let folder = Folder::find(Some(folder.path().to_owned())).unwrap();
     let (progress, damage) = Progress::open(&folder, &learners(&folder)[0]).unwrap();
     assert_eq!(damage, []);

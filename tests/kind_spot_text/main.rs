@@ -7,7 +7,7 @@ use biaiscope::activity::{
 };
 use biaiscope::content::options;
 use biaiscope::page::Mark;
-use biaiscope::text::{Id, Lang, Words};
+use biaiscope::text::{Id, Lang};
 use proptest::prelude::*;
 
 mod faces;
@@ -190,7 +190,7 @@ fn faults_of_the_author_are_found() {
         let mut faults = Faults::default();
         exercise(ron).check(&mut faults);
         let found = faults.into_found().into_iter();
-        found.map(|fault| (fault.path.to_string(), fault.code)).collect::<Vec<_>>()
+        found.map(|fault| (fault.path.to_string(), fault.code.name())).collect::<Vec<_>>()
     };
     let fault = |path: &str, code| (path.to_owned(), code);
     assert_eq!(codes(SHORT), []);
@@ -209,23 +209,6 @@ fn faults_of_the_author_are_found() {
         codes(&SHORT.replace("fr: \"ff gg\"", "fr: \"cc dd\"")),
         [fault("innocent[0].where", "words-overlap")]
     );
-    for code in [
-        "no-biases",
-        "passage-without-words",
-        "words-absent",
-        "words-ambiguous",
-        "nth-outside",
-        "words-overlap",
-        "unknown-bias",
-        "unknown-remedy",
-        "no-remedy",
-    ] {
-        for lang in Lang::ALL {
-            let words = Words::new(lang);
-            assert!(words.find(&format!("fault-{code}"), &[]).is_some(), "{code} {lang}");
-            assert!(words.find(&format!("fault-{code}.help"), &[]).is_some(), "{code} {lang}");
-        }
-    }
 }
 
 fn intent() -> impl Strategy<Value = Intent> {

@@ -133,20 +133,6 @@ impl Source {
         self.tokens.get(at).is_some_and(|token| token.kind != Kind::Text && token.text == text)
     }
 
-    /// The places of the strings inside the brackets that open at `at`.
-    pub(crate) fn texts_within(&self, at: usize) -> Vec<usize> {
-        let mut depth = 0_usize;
-        let inside = (at..self.tokens.len()).take_while(|&at| {
-            if ["(", "[", "{"].iter().any(|open| self.is(at, open)) {
-                depth += 1;
-            } else if [")", "]", "}"].iter().any(|close| self.is(at, close)) {
-                depth -= 1;
-            }
-            depth > 0
-        });
-        inside.filter(|&at| self.tokens[at].kind == Kind::Text).collect()
-    }
-
     /// Follows a path from `at`, through its braces; returns the place behind it.
     fn tree(&self, mut at: usize, mut names: Vec<String>, found: &mut Vec<Vec<String>>) -> usize {
         while let Some(token) = self.tokens.get(at) {

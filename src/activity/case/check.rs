@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::path::HIGHEST;
 use super::{Case, Choice, Scene};
 use crate::activity::Faults;
-use crate::text::Id;
+use crate::text::{Id, fault};
 
 /// How many choices can be picked by one key.
 const MOST_CHOICES: usize = 9;
@@ -16,19 +16,19 @@ pub(super) fn check(case: &Case, faults: &mut Faults) {
     faults.within("gauges", |faults| {
         for (place, gauge) in case.gauges.iter().enumerate() {
             if !(0..=HIGHEST).contains(&gauge.start) {
-                faults.within(place, |faults| faults.error_at("start", "gauge-off-scale", &[]));
+                faults.within(place, |faults| faults.error_at("start", fault::GAUGE_OFF_SCALE, &[]));
             }
         }
     });
     if case.scenes.is_empty() {
-        faults.error_at("scenes", "no-scenes", &[]);
+        faults.error_at("scenes", fault::NO_SCENES, &[]);
         return;
     }
     let ways = Ways::new(case);
     let reached = ways.from(&case.first);
     let leaving = ways.leaving();
     if ways.place(&case.first).is_none() {
-        faults.error_at("first", "unknown-scene", &[("id", case.first.as_str())]);
+        faults.error_at("first", fault::UNKNOWN_SCENE, &[("id", case.first.as_str())]);
     }
     let mut seen = HashSet::new();
     faults.within("scenes", |faults| {
@@ -36,9 +36,9 @@ pub(super) fn check(case: &Case, faults: &mut Faults) {
             faults.within(place, |faults| {
                 // Where the beginning is unknown, everything would be out of reach.
                 if !reached.contains(&place) && ways.place(&case.first).is_some() {
-                    faults.error_at("id", "unreachable-scene", &[("id", scene.id.as_str())]);
+                    faults.error_at("id", fault::UNREACHABLE_SCENE, &[("id", scene.id.as_str())]);
                 } else if !leaving.contains(&place) {
-                    faults.error_at("choices", "loop-without-exit", &[("id", scene.id.as_str())]);
+                    faults.error_at("choices", fault::LOOP_WITHOUT_EXIT, &[("id", scene.id.as_str())]);
                 }
                 check_scene(case, &ways, scene, &mut seen, faults);
             });
@@ -55,27 +55,27 @@ fn check_scene<'a>(
 ) {
     if scene.choices.is_empty() {
         if scene.title.is_empty() {
-            faults.error("dead-end", &[("id", scene.id.as_str())]);
+            faults.error(fault::DEAD_END, &[("id", scene.id.as_str())]);
         }
         return;
     }
     if scene.choices.len() > MOST_CHOICES {
-        faults.error_at("choices", "too-many-options", &[("most", &MOST_CHOICES.to_string())]);
+        faults.error_at("choices", fault::TOO_MANY_OPTIONS, &[("most", &MOST_CHOICES.to_string())]);
     }
     if scene.choices.iter().all(|choice| choice.sound) {
-        faults.error_at("choices", "all-choices-sound", &[]);
+        faults.error_at("choices", fault::ALL_CHOICES_SOUND, &[]);
     }
     faults.within("choices", |faults| {
         for (place, choice) in scene.choices.iter().enumerate() {
             faults.within(place, |faults| {
                 if !choice.id.is_well_formed() {
-                    faults.error_at("id", "bad-id", &[("id", choice.id.as_str())]);
+                    faults.error_at("id", fault::BAD_ID, &[("id", choice.id.as_str())]);
                 }
                 if !seen.insert(&choice.id) {
-                    faults.error_at("id", "duplicate-id", &[("id", choice.id.as_str())]);
+                    faults.error_at("id", fault::DUPLICATE_ID, &[("id", choice.id.as_str())]);
                 }
                 if ways.place(&choice.next).is_none() {
-                    faults.error_at("next", "unknown-scene", &[("id", choice.next.as_str())]);
+                    faults.error_at("next", fault::UNKNOWN_SCENE, &[("id", choice.next.as_str())]);
                 }
                 faults.within("effects", |faults| effects(case, choice, faults));
             });
@@ -87,13 +87,13 @@ fn effects(case: &Case, choice: &Choice, faults: &mut Faults) {
     for (place, effect) in choice.effects.iter().enumerate() {
         faults.within(place, |faults| {
             if !case.gauges.iter().any(|gauge| gauge.id == effect.gauge) {
-                faults.error_at("gauge", "unknown-gauge", &[("id", effect.gauge.as_str())]);
+                faults.error_at("gauge", fault::UNKNOWN_GAUGE, &[("id", effect.gauge.as_str())]);
             }
             if choice.effects[..place].iter().any(|earlier| earlier.gauge == effect.gauge) {
-                faults.error_at("gauge", "gauge-twice", &[("id", effect.gauge.as_str())]);
+                faults.error_at("gauge", fault::GAUGE_TWICE, &[("id", effect.gauge.as_str())]);
             }
             if effect.by == 0 || !(-HIGHEST..=HIGHEST).contains(&effect.by) {
-                faults.error_at("by", "effect-off-scale", &[("most", &HIGHEST.to_string())]);
+                faults.error_at("by", fault::EFFECT_OFF_SCALE, &[("most", &HIGHEST.to_string())]);
             }
         });
     }

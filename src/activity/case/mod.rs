@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered, step};
 use crate::action::{Action, Role};
 use crate::page::{Block, Mark, Naming};
-use crate::text::{Id, Lang, Text};
+use crate::text::{Id, Lang, Text, msg};
 
 /// A story that branches, as its author writes it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -118,11 +118,11 @@ impl Kind for Case {
     fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         let mut actions = Vec::new();
         if let Some(scene) = self.path(response).at.filter(|_| !cursor.told) {
-            actions.push(offered::letters("key-answer", scene.choices.len()));
+            actions.push(offered::letters(msg::KEY_ANSWER, scene.choices.len()));
         }
-        actions.extend(offered::up_and_down("key-choose", Role::Move));
-        actions.push(offered::space("key-toggle", Role::Answer));
-        actions.extend(offered::controls("key-choose", Role::Move).map(Action::on_page));
+        actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
+        actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
+        actions.extend(offered::controls(msg::KEY_CHOOSE, Role::Move).map(Action::on_page));
         actions.extend([offered::click(), offered::line()]);
         actions
     }

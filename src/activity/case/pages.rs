@@ -6,7 +6,7 @@ use super::path::{HIGHEST, Path};
 use super::{Case, Choice, Cursor, Response, Scene};
 use crate::activity::{self, View};
 use crate::page::{self, Bar, Bars, Block, Choices, Naming, Prose, Role, Run};
-use crate::text::{Id, Lang, typography};
+use crate::text::{Id, Lang, msg, typography};
 
 /// How many earlier ways are told, the latest ones.
 const MOST_EARLIER: usize = 5;
@@ -18,7 +18,7 @@ impl Case {
         let mut blocks = told(scene, view);
         if scene.choices.is_empty() {
             blocks.extend(self.bars(Some(&self.levels(&[])), path, false, view));
-            let text = view.words.say("case-end-reached");
+            let text = view.words.say(msg::CASE_END_REACHED);
             blocks.push(Block::Paragraph(vec![Run::new(&text).role(Role::Accent)]));
             return blocks;
         }
@@ -38,7 +38,7 @@ impl Case {
         let before = &path.points[..path.points.len().saturating_sub(1)];
         blocks.extend(self.bars(Some(&self.levels(before)), path, false, view));
         blocks.push(Block::Choices(Choices {
-            items: vec![item(vec![Run::new(&view.words.say("case-go-on"))])],
+            items: vec![item(vec![Run::new(&view.words.say(msg::CASE_GO_ON))])],
             cursor: Some(0),
             ..Choices::default()
         }));
@@ -53,7 +53,7 @@ impl Case {
             return blocks;
         }
         blocks.extend(self.history(response, view));
-        blocks.push(Block::Heading(vec![Run::new(&view.words.say("case-ways"))]));
+        blocks.push(Block::Heading(vec![Run::new(&view.words.say(msg::CASE_WAYS))]));
         for (place, (scene, taken)) in path.points.iter().enumerate() {
             blocks.push(Block::Heading(heading(place + 1, scene, view)));
             let item = |choice: &Choice| page::Choice {
@@ -113,13 +113,13 @@ impl Case {
             .collect();
         if seen.len() < ends {
             let values = [("seen", seen.len().into()), ("ends", ends.into())];
-            blocks.push(Block::Paragraph(vec![Run::new(&view.words.with("case-ends", &values))]));
+            blocks.push(Block::Paragraph(vec![Run::new(&view.words.with(msg::CASE_ENDS, &values))]));
         }
         let first = earlier.len().saturating_sub(MOST_EARLIER);
         let items: Vec<Vec<Block>> =
             earlier[first..].iter().filter_map(|response| self.summary(response, view)).collect();
         if !items.is_empty() {
-            blocks.push(Block::Heading(vec![Run::new(&view.words.say("case-earlier"))]));
+            blocks.push(Block::Heading(vec![Run::new(&view.words.say(msg::CASE_EARLIER))]));
             blocks.push(Block::List { start: Some(first as u64 + 1), items });
         }
         blocks
@@ -170,7 +170,7 @@ fn told(scene: &Scene, view: &View<'_>) -> Vec<Block> {
 /// A choice point by its number and, where it has one, its name.
 fn heading(number: usize, scene: &Scene, view: &View<'_>) -> Prose {
     if scene.title.is_empty() {
-        return vec![Run::new(&view.words.with("case-scene", &[("number", number.into())]))];
+        return vec![Run::new(&view.words.with(msg::CASE_SCENE, &[("number", number.into())]))];
     }
     let mut prose = vec![Run::new(&format!("{}. ", Naming::Numbers.name(number - 1)))];
     prose.extend(view.prose(&scene.title));

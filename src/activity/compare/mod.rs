@@ -22,7 +22,7 @@ use super::choice::{self, Choice};
 use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View, step};
 use crate::action::Action;
 use crate::page::{Block, Mark, Run};
-use crate::text::{Id, Lang, Text};
+use crate::text::{Id, Lang, Text, fault, msg};
 
 /// Outputs, what is to be observed in them, and the question that this answers.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -206,7 +206,7 @@ impl Kind for Compare {
     fn blocks(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
         let mut blocks = view.marked(&self.prompt);
         if !self.request.is_empty() {
-            let mut request = vec![Run::new(&format!("{} ", view.words.say("compare-request"))).strong()];
+            let mut request = vec![Run::new(&format!("{} ", view.words.say(msg::COMPARE_REQUEST))).strong()];
             request.extend(view.prose(&self.request));
             blocks.push(Block::Quote(vec![Block::Paragraph(request)]));
         }
@@ -228,7 +228,7 @@ impl Kind for Compare {
             ("count", self.observations.len().into()),
             ("output", view.text(&self.outputs[column].label).into()),
         ];
-        let mut asked = vec![Run::new(&format!("{} ", view.words.with("compare-asked", &values)))];
+        let mut asked = vec![Run::new(&format!("{} ", view.words.with(msg::COMPARE_ASKED, &values)))];
         asked.extend(self.label(row, view));
         vec![Block::Paragraph(asked)]
     }
@@ -238,7 +238,7 @@ impl Kind for Compare {
         faults.ids("observations", self.observations.iter().map(|observation| &observation.id));
         faults.within("verdict", |faults| self.verdict.check(faults));
         if self.outputs.len() < 2 {
-            faults.error_at("outputs", "too-few-outputs", &[]);
+            faults.error_at("outputs", fault::TOO_FEW_OUTPUTS, &[]);
         }
         faults.within("observations", |faults| {
             for (place, observation) in self.observations.iter().enumerate() {
@@ -345,14 +345,14 @@ impl Compare {
     fn check_observation(&self, observation: &Observation, faults: &mut Faults) {
         // Marks are told by id: an option of the verdict must not share one with a row.
         if self.verdict.options.iter().any(|option| option.id == observation.id) {
-            faults.error_at("id", "duplicate-id", &[("id", observation.id.as_str())]);
+            faults.error_at("id", fault::DUPLICATE_ID, &[("id", observation.id.as_str())]);
         }
         let outputs: Vec<&Id> = match &observation.measure {
             Measure::Count { right, .. } => right.keys().collect(),
             Measure::Whether { right } => right.keys().collect(),
         };
         for id in outputs.into_iter().filter(|id| self.outputs.iter().all(|output| output.id != **id)) {
-            faults.error_at("measure", "unknown-output", &[("id", id.as_str())]);
+            faults.error_at("measure", fault::UNKNOWN_OUTPUT, &[("id", id.as_str())]);
         }
         let Measure::Count { right, words, .. } = &observation.measure else { return };
         for (output, lang) in self.outputs.iter().flat_map(|output| Lang::ALL.map(|lang| (output, lang))) {
@@ -365,7 +365,7 @@ impl Compare {
                     ("found", &found.to_string()),
                     ("right", &right.to_string()),
                 ];
-                faults.error_at("measure", "count-differs", &values);
+                faults.error_at("measure", fault::COUNT_DIFFERS, &values);
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::{Compare, Cursor, Measure, Note, Response};
 use crate::activity::{Edit, Intent, Outcome, Unclear};
 use crate::page::Naming;
-use crate::text::{Lang, Words, clean};
+use crate::text::{Lang, Msg, Words, clean, msg};
 
 /// The greatest count that can be noted.
 const MOST: u32 = 999;
@@ -156,10 +156,10 @@ fn yes_or_no(typed: &str) -> Option<bool> {
     }
     Lang::ALL.into_iter().find_map(|lang| {
         let words = Words::new(lang);
-        let says = |key: &str| {
+        let says = |key: Msg| {
             let word = clean::folded(&words.say(key));
             word == typed || word.chars().next().is_some_and(|first| typed.chars().eq([first]))
         };
-        if says("compare-yes") { Some(true) } else { says("compare-no").then_some(false) }
+        if says(msg::COMPARE_YES) { Some(true) } else { says(msg::COMPARE_NO).then_some(false) }
     })
 }

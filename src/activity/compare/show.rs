@@ -3,7 +3,7 @@
 use super::{Compare, Cursor, Measure, Note, Observation, Output, Response, words};
 use crate::activity::{Kind, View};
 use crate::page::{Block, Mark, Prose, Role, Run, Tally, TallyCell, TallyRow};
-use crate::text::{Words, typography};
+use crate::text::{Words, msg, typography};
 
 impl Compare {
     pub(super) fn output(&self, output: &Output, view: &View<'_>) -> Vec<Block> {
@@ -48,8 +48,8 @@ impl Compare {
     pub(super) fn label(&self, row: usize, view: &View<'_>) -> Prose {
         let observation = &self.observations[row];
         let key = match observation.measure {
-            Measure::Count { .. } => "compare-count",
-            Measure::Whether { .. } => "compare-whether",
+            Measure::Count { .. } => msg::COMPARE_COUNT,
+            Measure::Whether { .. } => msg::COMPARE_WHETHER,
         };
         let mut label = view.prose(&observation.text);
         label.push(Run::new(&format!(" ({})", view.words.say(key))).role(Role::Muted));
@@ -63,9 +63,9 @@ impl Compare {
         let counted = observation.counted(lang);
         for output in self.outputs.iter().filter(|_| !counted.is_empty()) {
             let found = words::found(view.text(&output.text), counted).join(", ");
-            let found = if found.is_empty() { view.words.say("compare-found-none") } else { found };
+            let found = if found.is_empty() { view.words.say(msg::COMPARE_FOUND_NONE) } else { found };
             let values = [("output", view.text(&output.label).into()), ("words", found.into())];
-            told.push(Run::new(&format!("\n{}", view.words.with("compare-found", &values))));
+            told.push(Run::new(&format!("\n{}", view.words.with(msg::COMPARE_FOUND, &values))));
         }
         told
     }
@@ -84,8 +84,8 @@ impl Compare {
 impl Note {
     fn written(self, words: &Words) -> String {
         match self {
-            Note::Whether(true) => words.say("compare-yes"),
-            Note::Whether(false) => words.say("compare-no"),
+            Note::Whether(true) => words.say(msg::COMPARE_YES),
+            Note::Whether(false) => words.say(msg::COMPARE_NO),
             Note::Count(count) => count.to_string(),
         }
     }

@@ -43,7 +43,7 @@ fn faults_of_authors() {
     discuss.minutes = 0.0;
     let mut faults = Faults::default();
     discuss.check(&mut faults);
-    let codes: Vec<_> = faults.into_found().into_iter().map(|fault| fault.code).collect();
+    let codes: Vec<_> = faults.into_found().into_iter().map(|fault| fault.code.name()).collect();
     assert_eq!(codes, ["no-prompts", "minutes-not-positive"]);
 }
 

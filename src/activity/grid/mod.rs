@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered, step};
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, RatedCriterion, RatedGroup, Ratings};
-use crate::text::{Id, Text};
+use crate::text::{Id, Text, fault, msg};
 
 /// Criteria to rate, as their author writes them.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -85,14 +85,14 @@ impl Kind for Grid {
     const REVEALS: bool = true;
 
     fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = offered::up_and_down("key-choose", Role::Move).to_vec();
-        actions.extend(offered::left_and_right("key-adjust", Role::Answer));
+        let mut actions = offered::up_and_down(msg::KEY_CHOOSE, Role::Move).to_vec();
+        actions.extend(offered::left_and_right(msg::KEY_ADJUST, Role::Answer));
         let most = self.criteria().map(|criterion| criterion.levels.len()).max().unwrap_or(0);
-        actions.push(offered::numbers("key-rate", most, Role::Answer));
-        actions.push(offered::act(Intent::PickNone, "key-rate", &[Key::Char('0')], Role::Answer));
+        actions.push(offered::numbers(msg::KEY_RATE, most, Role::Answer));
+        actions.push(offered::act(Intent::PickNone, msg::KEY_RATE, &[Key::Char('0')], Role::Answer));
         actions.push(offered::remove());
-        actions.push(offered::space("key-rate", Role::Answer).on_page());
-        actions.extend(offered::controls("key-choose", Role::Move).map(Action::on_page));
+        actions.push(offered::space(msg::KEY_RATE, Role::Answer).on_page());
+        actions.extend(offered::controls(msg::KEY_CHOOSE, Role::Move).map(Action::on_page));
         actions.extend([offered::click(), offered::line()]);
         actions
     }
@@ -165,7 +165,7 @@ impl Kind for Grid {
         };
         blocks.push(Block::Ratings(Ratings {
             groups: self.principles.iter().map(group).collect(),
-            none: view.words.say("grid-none"),
+            none: view.words.say(msg::GRID_NONE),
             cursor: view.is_answering().then_some(*cursor),
             first_level: self.criteria().count(),
         }));
@@ -175,23 +175,27 @@ impl Kind for Grid {
     fn check(&self, faults: &mut Faults) {
         faults.ids("principles", self.principles.iter().map(|principle| &principle.id));
         if self.criteria().next().is_none() {
-            faults.error_at("principles", "no-criteria", &[]);
+            faults.error_at("principles", fault::NO_CRITERIA, &[]);
         }
         let mut known = HashSet::new();
         faults.within("principles", |faults| {
             for (place, principle) in self.principles.iter().enumerate() {
                 faults.within(place, |faults| {
                     if principle.criteria.is_empty() {
-                        faults.error_at("criteria", "principle-without-criteria", &[]);
+                        faults.error_at("criteria", fault::PRINCIPLE_WITHOUT_CRITERIA, &[]);
                     }
                     faults.within("criteria", |faults| {
                         for (place, criterion) in principle.criteria.iter().enumerate() {
                             faults.within(place, |faults| {
                                 if !criterion.id.is_well_formed() {
-                                    faults.error_at("id", "bad-id", &[("id", criterion.id.as_str())]);
+                                    faults.error_at("id", fault::BAD_ID, &[("id", criterion.id.as_str())]);
                                 }
                                 if !known.insert(&criterion.id) {
-                                    faults.error_at("id", "duplicate-id", &[("id", criterion.id.as_str())]);
+                                    faults.error_at(
+                                        "id",
+                                        fault::DUPLICATE_ID,
+                                        &[("id", criterion.id.as_str())],
+                                    );
                                 }
                                 criterion.check(faults);
                             });
@@ -269,10 +273,10 @@ impl Criterion {
         faults.ids("levels", self.levels.iter().map(|level| &level.id));
         if !LEVELS.contains(&self.levels.len()) {
             let (least, most) = (LEVELS.start().to_string(), LEVELS.end().to_string());
-            faults.error_at("levels", "levels-off-count", &[("least", &least), ("most", &most)]);
+            faults.error_at("levels", fault::LEVELS_OFF_COUNT, &[("least", &least), ("most", &most)]);
         }
         if self.actions.is_empty() {
-            faults.within("actions", |faults| faults.warning("no-action", &[]));
+            faults.within("actions", |faults| faults.warning(fault::NO_ACTION, &[]));
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{Criterion, Grid, Principle, Response};
 use crate::activity::{self, View};
 use crate::page::{Align, Bar, Bars, Block, Prose, Role, Run, Table};
-use crate::text::{Lang, typography};
+use crate::text::{Lang, msg, typography};
 
 /// How many of the weakest criteria come with what to do next.
 const WEAKEST: usize = 3;
@@ -23,7 +23,7 @@ impl Grid {
             })
             .collect();
         let lang = view.words.lang();
-        let key = if earlier.is_empty() { "grid-profile" } else { "grid-profile-again" };
+        let key = if earlier.is_empty() { msg::GRID_PROFILE } else { msg::GRID_PROFILE_AGAIN };
         let mut blocks = vec![Block::Heading(vec![Run::new(&view.words.say(key))])];
         let bar = |principle: &Principle| {
             let now = principle.share(response);
@@ -42,7 +42,7 @@ impl Grid {
             blocks.push(self.over_time(&earlier, response, view));
         }
         blocks.extend(self.weakest(response, view));
-        blocks.push(Block::Heading(vec![Run::new(&view.words.say("grid-ratings"))]));
+        blocks.push(Block::Heading(vec![Run::new(&view.words.say(msg::GRID_RATINGS))]));
         blocks
     }
 
@@ -51,9 +51,9 @@ impl Grid {
         let first = earlier.len().saturating_sub(MOST_EARLIER);
         let columns = earlier.len() - first + 1;
         let cell = |text: &str| vec![Run::new(text)];
-        let mut header = vec![cell(&view.words.say("grid-principle"))];
+        let mut header = vec![cell(&view.words.say(msg::GRID_PRINCIPLE))];
         header.extend((first..earlier.len()).map(|place| cell(&(place + 1).to_string())));
-        header.push(cell(&view.words.say("grid-now")));
+        header.push(cell(&view.words.say(msg::GRID_NOW)));
         let row = |principle: &Principle| {
             let grids = earlier[first..].iter().copied().chain([response]);
             let mut row = vec![view.prose(&principle.name)];
@@ -76,9 +76,9 @@ impl Grid {
         weak.sort_by(|(one, _), (other, _)| one.total_cmp(other));
         weak.truncate(WEAKEST);
         if weak.is_empty() {
-            return vec![Block::Paragraph(vec![Run::new(&view.words.say("grid-nothing-weak"))])];
+            return vec![Block::Paragraph(vec![Run::new(&view.words.say(msg::GRID_NOTHING_WEAK))])];
         }
-        let title = view.words.with("grid-weakest", &[("count", weak.len().into())]);
+        let title = view.words.with(msg::GRID_WEAKEST, &[("count", weak.len().into())]);
         let mut blocks = vec![Block::Heading(vec![Run::new(&title)])];
         let items = weak.iter().map(|(_, criterion)| {
             let mut item = vec![Block::Paragraph(criterion.today(response, view))];
@@ -126,7 +126,7 @@ fn percent(share: f64) -> f64 {
 fn written(share: Option<f64>, view: &View<'_>) -> String {
     match share {
         Some(share) => typography::quantity(percent(share), 0, "%", view.words.lang()),
-        None => view.words.say("grid-none"),
+        None => view.words.say(msg::GRID_NONE),
     }
 }
 

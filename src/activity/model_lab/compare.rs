@@ -10,25 +10,31 @@ use crate::activity::View;
 use crate::activity::measured::{Tells, percent_of, points, rate_key, ratio_of, written};
 use crate::fairness::{Contrast, Measured, Rate};
 use crate::page::{Align, Bar, Bars, Block, Prose, Role, Run, Runs, Table};
-use crate::text::{Words, typography};
+use crate::text::{Msg, Words, msg, typography};
 
 /// The rates that are compared, group by group.
-const RATES: [(Rate, &str); 5] = [
-    (Rate::Selection, "model-selection"),
-    (Rate::TruePositive, "model-tpr"),
-    (Rate::FalsePositive, "model-fpr"),
-    (Rate::PositivePredictive, "rate-ppv"),
-    (Rate::Accuracy, "rate-accuracy"),
+const RATES: [(Rate, Msg); 5] = [
+    (Rate::Selection, msg::MODEL_SELECTION),
+    (Rate::TruePositive, msg::MODEL_TPR),
+    (Rate::FalsePositive, msg::MODEL_FPR),
+    (Rate::PositivePredictive, msg::RATE_PPV),
+    (Rate::Accuracy, msg::RATE_ACCURACY),
 ];
 
 /// The groups, in the order of the counts.
-const GROUPS: [&str; 2] = ["model-women", "model-men"];
+const GROUPS: [Msg; 2] = [msg::MODEL_WOMEN, msg::MODEL_MEN];
 
 /// The models side by side.
 pub(super) fn runs(known: &Known, response: &Response, cursor: &Cursor, view: &View<'_>) -> Block {
     let words = view.words;
     let models = response.all();
-    let header = ["model-model", "rate-accuracy", "model-ratio", "model-tpr-difference", "model-sex-area"];
+    let header = [
+        msg::MODEL_MODEL,
+        msg::RATE_ACCURACY,
+        msg::MODEL_RATIO,
+        msg::MODEL_TPR_DIFFERENCE,
+        msg::MODEL_SEX_AREA,
+    ];
     let row = |settings: &Settings| -> Vec<Prose> {
         let mut cells = vec![vec![Run::new(&model_name(settings, words))]];
         let figures = match cursor.judged(known, settings) {
@@ -39,7 +45,7 @@ pub(super) fn runs(known: &Known, response: &Response, cursor: &Cursor, view: &V
                     Ok(women.rate(Rate::TruePositive)? - men.rate(Rate::TruePositive)?)
                 });
                 let sex = match model.guess {
-                    None => words.say("model-sex-given"),
+                    None => words.say(msg::MODEL_SEX_GIVEN),
                     Some(guess) => ratio_of(guess.map(|guess| guess.area), words),
                 };
                 let that = |measured: Measured, write: &dyn Fn(f64) -> String| {
@@ -60,7 +66,7 @@ pub(super) fn runs(known: &Known, response: &Response, cursor: &Cursor, view: &V
     Block::Runs(Runs {
         table: Table {
             align: [Align::Left].into_iter().chain([Align::Right; 4]).collect(),
-            header: header.iter().map(|key| vec![Run::new(&words.say(key))]).collect(),
+            header: header.iter().map(|key| vec![Run::new(&words.say(*key))]).collect(),
             rows: models.iter().map(row).collect(),
         },
         picked: response.picked.as_ref().and_then(|picked| response.place(picked)),
@@ -82,7 +88,7 @@ pub(super) fn comparison(known: &Known, response: &Response, cursor: &Cursor, vi
     let judged = |place: usize| cursor.judged(known, &models[place]);
     let (Some(model), Some(start)) = (judged(place), judged(0)) else { return Vec::new() };
     let values = [("model", (place + 1).into()), ("name", model_name(&models[place], words).into())];
-    let key = if place == 0 { "model-alone" } else { "model-compared" };
+    let key = if place == 0 { msg::MODEL_ALONE } else { msg::MODEL_COMPARED };
     let title = vec![Run::new(&words.with(key, &values)).strong()];
     let (now, before) = match (model.decided, start.decided) {
         (Ok(now), Ok(before)) => (now, before),
@@ -101,12 +107,12 @@ pub(super) fn comparison(known: &Known, response: &Response, cursor: &Cursor, vi
             _ => String::new(),
         },
     };
-    let group = |(group, key): (usize, &&str)| {
+    let group = |(group, key): (usize, &Msg)| {
         let (now, before) = (now.counts[group], before.counts[group]);
         let bars = RATES.map(|(rate, key)| bar(words.say(key), now.rate(rate), before.rate(rate)));
         #[expect(clippy::cast_precision_loss, reason = "the file has 48,842 people")]
         let people = typography::number(now.total() as f64, 0, words.lang());
-        let name = vec![Run::new(&words.with(key, &[("people", people.into())])).role(Role::Accent)];
+        let name = vec![Run::new(&words.with(*key, &[("people", people.into())])).role(Role::Accent)];
         vec![Block::Paragraph(name), Block::Bars(Bars { bars: bars.into(), result: false })]
     };
     let groups = GROUPS.iter().enumerate().map(group).collect();
@@ -125,15 +131,15 @@ fn remarks(model: &Judged, start: &Judged, place: usize, words: &Words) -> Vec<S
                 ("accuracy", percent_of(Ok(now), words).into()),
                 ("change", points(now - before, words).into()),
             ];
-            words.with("model-accuracy-changed", &values)
+            words.with(msg::MODEL_ACCURACY_CHANGED, &values)
         }
         _ => String::new(),
     };
     let impacted = [("ratio", ratio_of(impact(model), words).into())];
-    said.push_str(&words.with("model-impact", &impacted));
+    said.push_str(&words.with(msg::MODEL_IMPACT, &impacted));
     said.push_str(&interval_said(model, words));
     if place > 0 {
-        said.push_str(&words.with("model-before", &[("ratio", ratio_of(impact(start), words).into())]));
+        said.push_str(&words.with(msg::MODEL_BEFORE, &[("ratio", ratio_of(impact(start), words).into())]));
     }
     remarks.push(said);
     if let Ok(decided) = model.decided {
@@ -141,11 +147,11 @@ fn remarks(model: &Judged, start: &Judged, place: usize, words: &Words) -> Vec<S
         if women.total_cmp(&men).is_ne() {
             let written = |threshold: f64| typography::fixed(threshold, 3, words.lang());
             let values = [("women", written(women).into()), ("men", written(men).into())];
-            remarks.push(words.with("model-two-thresholds", &values));
+            remarks.push(words.with(msg::MODEL_TWO_THRESHOLDS, &values));
         }
     }
     remarks.push(match model.guess {
-        None => words.say("model-guess-given"),
+        None => words.say(msg::MODEL_GUESS_GIVEN),
         Some(Err(undefined)) => percent_of(Err(undefined), words),
         Some(Ok(guess)) => {
             let majority = start.decided.map(|decided| {
@@ -158,7 +164,7 @@ fn remarks(model: &Judged, start: &Judged, place: usize, words: &Words) -> Vec<S
                 ("majority", percent_of(majority, words).into()),
                 ("area", ratio_of(Ok(guess.area), words).into()),
             ];
-            words.with("model-guess", &values)
+            words.with(msg::MODEL_GUESS, &values)
         }
     });
     remarks
@@ -174,21 +180,23 @@ pub(super) fn aim_said(aim: &Aim, known: &Known, response: &Response, words: &Wo
             _ => None,
         };
         return pair
-            .map_or_else(|| words.say("model-no-pair"), |pair| pair_said(known, &models, pair, words));
+            .map_or_else(|| words.say(msg::MODEL_NO_PAIR), |pair| pair_said(known, &models, pair, words));
     };
     let write = |measured: Measured| match aim {
         Aim::Ratio(..) | Aim::SexArea(_) => ratio_of(measured, words),
         _ => written(measured, words, Tells::Why, |share| {
             let number = typography::fixed(share * 100.0, 1, words.lang());
-            words.with("points", &[("n", (share * 100.0).into()), ("written", number.into())])
+            words.with(msg::POINTS, &[("n", (share * 100.0).into()), ("written", number.into())])
         }),
     };
     let name = match aim {
-        Aim::Ratio(Rate::Selection, _) => words.say("lab-ratio"),
-        Aim::Ratio(rate, _) => words.with("figure-ratio", &[("rate", words.say(rate_key(*rate)).into())]),
-        Aim::Gap(rate, _) => words.with("figure-difference", &[("rate", words.say(rate_key(*rate)).into())]),
-        Aim::SexArea(_) => words.say("model-sex-area"),
-        Aim::Loss(_) | Aim::Isolate(_) => words.say("model-accuracy-loss"),
+        Aim::Ratio(Rate::Selection, _) => words.say(msg::LAB_RATIO),
+        Aim::Ratio(rate, _) => words.with(msg::FIGURE_RATIO, &[("rate", words.say(rate_key(*rate)).into())]),
+        Aim::Gap(rate, _) => {
+            words.with(msg::FIGURE_DIFFERENCE, &[("rate", words.say(rate_key(*rate)).into())])
+        }
+        Aim::SexArea(_) => words.say(msg::MODEL_SEX_AREA),
+        Aim::Loss(_) | Aim::Isolate(_) => words.say(msg::MODEL_ACCURACY_LOSS),
     };
     let Ok(number) = value else { return format!("{name}\u{a0}: {}", write(value)) };
     let sign = match (aim, aim.keeps(number)) {
@@ -211,7 +219,7 @@ fn interval_said(judged: &Judged, words: &Words) -> String {
         ("low", ratio_of(Ok(interval.low), words).into()),
         ("high", ratio_of(Ok(interval.high), words).into()),
     ];
-    words.with("model-interval", &values)
+    words.with(msg::MODEL_INTERVAL, &values)
 }
 
 /// What two models that differ in one thing only show of it.
@@ -229,7 +237,7 @@ fn pair_said(known: &Known, models: &[Settings], (before, after): (usize, usize)
         ("accuracy_before", accuracy_before.into()),
         ("accuracy_after", accuracy_after.into()),
     ];
-    words.with("model-pair", &values)
+    words.with(msg::MODEL_PAIR, &values)
 }
 
 /// Women's selection rate over men's: the signed ratio of the tables.

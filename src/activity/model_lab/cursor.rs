@@ -6,6 +6,7 @@ use super::judge::{Job, Judged, Known};
 use super::settings::{Settings, Thresholds};
 use crate::activity::{Outcome, step};
 use crate::fairness::data::Feature;
+use crate::text::{Msg, msg};
 
 /// Where the learner is, and what is being trained; never stored.
 #[derive(Debug, Clone)]
@@ -36,11 +37,11 @@ pub(super) enum Tab {
 impl Tab {
     pub(super) const ALL: [Tab; 3] = [Tab::Settings, Tab::Models, Tab::Goals];
 
-    pub(super) fn key(self) -> &'static str {
+    pub(super) fn key(self) -> Msg {
         match self {
-            Tab::Settings => "model-tab-settings",
-            Tab::Models => "model-tab-models",
-            Tab::Goals => "model-tab-goals",
+            Tab::Settings => msg::MODEL_TAB_SETTINGS,
+            Tab::Models => msg::MODEL_TAB_MODELS,
+            Tab::Goals => msg::MODEL_TAB_GOALS,
         }
     }
 }
@@ -55,9 +56,9 @@ pub(super) enum Control {
 }
 
 /// The rows of the panel: what they are about, and their controls.
-pub(super) const PANEL: [(&str, &[Control]); 7] = [
+pub(super) const PANEL: [(Msg, &[Control]); 7] = [
     (
-        "model-row-person",
+        msg::MODEL_ROW_PERSON,
         &[
             Control::Column(Feature::Sex),
             Control::Column(Feature::Age),
@@ -66,11 +67,11 @@ pub(super) const PANEL: [(&str, &[Control]); 7] = [
         ],
     ),
     (
-        "model-row-household",
+        msg::MODEL_ROW_HOUSEHOLD,
         &[Control::Column(Feature::MaritalStatus), Control::Column(Feature::Relationship)],
     ),
     (
-        "model-row-work",
+        msg::MODEL_ROW_WORK,
         &[
             Control::Column(Feature::Education),
             Control::Column(Feature::Occupation),
@@ -78,17 +79,17 @@ pub(super) const PANEL: [(&str, &[Control]); 7] = [
             Control::Column(Feature::HoursPerWeek),
         ],
     ),
-    ("model-row-capital", &[Control::Column(Feature::CapitalGain), Control::Column(Feature::CapitalLoss)]),
-    ("model-row-weights", &[Control::Reweigh]),
+    (msg::MODEL_ROW_CAPITAL, &[Control::Column(Feature::CapitalGain), Control::Column(Feature::CapitalLoss)]),
+    (msg::MODEL_ROW_WEIGHTS, &[Control::Reweigh]),
     (
-        "model-row-thresholds",
+        msg::MODEL_ROW_THRESHOLDS,
         &[
             Control::Thresholds(Thresholds::Half),
             Control::Thresholds(Thresholds::EqualSelection),
             Control::Thresholds(Thresholds::EqualOpportunity),
         ],
     ),
-    ("model-row-train", &[Control::Train]),
+    (msg::MODEL_ROW_TRAIN, &[Control::Train]),
 ];
 
 /// All controls, row by row.

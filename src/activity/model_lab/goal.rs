@@ -10,7 +10,7 @@ use crate::activity::Faults;
 use crate::fairness::data::Feature;
 use crate::fairness::interval::{Confidence, Interval, katz_log};
 use crate::fairness::{Measured, Rate, Undefined, spread};
-use crate::text::{Id, Text};
+use crate::text::{Id, Text, fault};
 
 /// Something to reach or to find out.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -103,12 +103,12 @@ impl Aim {
 
     fn check(&self, faults: &mut Faults) {
         if self.bound().is_some_and(|bound| !(0.0..=1.0).contains(&bound)) {
-            faults.error_at("aims", "aims-not-shares", &[]);
+            faults.error_at("aims", fault::AIMS_NOT_SHARES, &[]);
         }
         if let Aim::Isolate(Change::Drop(features)) = self
             && (features.is_empty() || features.contains(&Feature::Income))
         {
-            faults.error_at("aims", "nothing-to-drop", &[]);
+            faults.error_at("aims", fault::NOTHING_TO_DROP, &[]);
         }
     }
 }
@@ -121,7 +121,7 @@ impl Goal {
 
     pub(super) fn check(&self, faults: &mut Faults) {
         if self.aims.is_empty() {
-            faults.error_at("aims", "aims-not-shares", &[]);
+            faults.error_at("aims", fault::AIMS_NOT_SHARES, &[]);
         }
         self.aims.iter().for_each(|aim| aim.check(faults));
     }

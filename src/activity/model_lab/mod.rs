@@ -24,7 +24,7 @@ pub use settings::{Settings, Thresholds};
 use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered, step};
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, Mark};
-use crate::text::Text;
+use crate::text::{Text, fault, msg};
 use cursor::{Control, PANEL, Tab, controls};
 use judge::Known;
 
@@ -92,18 +92,18 @@ impl Kind for ModelLab {
     fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         let mut actions = offered::roam();
         let (enter, role) = match cursor.tab {
-            Tab::Settings => ("key-train", Role::Compute),
-            Tab::Models => ("key-toggle", Role::Answer),
-            Tab::Goals => ("key-next-control", Role::Move),
+            Tab::Settings => (msg::KEY_TRAIN, Role::Compute),
+            Tab::Models => (msg::KEY_TOGGLE, Role::Answer),
+            Tab::Goals => (msg::KEY_NEXT_CONTROL, Role::Move),
         };
-        actions.push(offered::space("key-toggle", Role::Answer));
+        actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
         actions.push(offered::act(Intent::Confirm, enter, &[Key::Enter], role));
-        actions.extend(offered::controls("key-next-control", Role::Move));
+        actions.extend(offered::controls(msg::KEY_NEXT_CONTROL, Role::Move));
         actions.extend([offered::undo(), offered::reset()]);
         if cursor.tab == Tab::Models {
             actions.push(offered::remove());
         }
-        actions.push(offered::numbers("key-look-at", response.models.len() + 1, Role::Move).on_page());
+        actions.push(offered::numbers(msg::KEY_LOOK_AT, response.models.len() + 1, Role::Move).on_page());
         if cursor.is_working() {
             actions.push(offered::cancel(Role::Compute));
         }
@@ -184,10 +184,10 @@ impl Kind for ModelLab {
     fn check(&self, faults: &mut Faults) {
         faults.ids("goals", self.goals.iter().map(|goal| &goal.id));
         if self.goals.is_empty() {
-            faults.error_at("goals", "no-goals", &[]);
+            faults.error_at("goals", fault::NO_GOALS, &[]);
         }
         if self.not_shown.is_empty() {
-            faults.error_at("not_shown", "not-shown-empty", &[]);
+            faults.error_at("not_shown", fault::NOT_SHOWN_EMPTY, &[]);
         }
         faults.within("goals", |faults| {
             for (place, goal) in self.goals.iter().enumerate() {

@@ -3,31 +3,31 @@
 use super::line::columns;
 use super::settings::{Settings, Thresholds};
 use crate::fairness::data::Feature;
-use crate::text::Words;
+use crate::text::{Msg, Words, msg};
 
-pub(super) fn feature_key(feature: Feature) -> &'static str {
+pub(super) fn feature_key(feature: Feature) -> Msg {
     match feature {
-        Feature::Age => "column-age",
-        Feature::Workclass => "column-workclass",
-        Feature::Education => "column-education",
-        Feature::MaritalStatus => "column-marital-status",
-        Feature::Occupation => "column-occupation",
-        Feature::Relationship => "column-relationship",
-        Feature::Race => "column-race",
-        Feature::Sex => "column-sex",
-        Feature::CapitalGain => "column-capital-gain",
-        Feature::CapitalLoss => "column-capital-loss",
-        Feature::HoursPerWeek => "column-hours",
-        Feature::NativeCountry => "column-native-country",
-        Feature::Income => "column-income",
+        Feature::Age => msg::COLUMN_AGE,
+        Feature::Workclass => msg::COLUMN_WORKCLASS,
+        Feature::Education => msg::COLUMN_EDUCATION,
+        Feature::MaritalStatus => msg::COLUMN_MARITAL_STATUS,
+        Feature::Occupation => msg::COLUMN_OCCUPATION,
+        Feature::Relationship => msg::COLUMN_RELATIONSHIP,
+        Feature::Race => msg::COLUMN_RACE,
+        Feature::Sex => msg::COLUMN_SEX,
+        Feature::CapitalGain => msg::COLUMN_CAPITAL_GAIN,
+        Feature::CapitalLoss => msg::COLUMN_CAPITAL_LOSS,
+        Feature::HoursPerWeek => msg::COLUMN_HOURS,
+        Feature::NativeCountry => msg::COLUMN_NATIVE_COUNTRY,
+        Feature::Income => msg::COLUMN_INCOME,
     }
 }
 
-pub(super) fn thresholds_key(thresholds: Thresholds) -> &'static str {
+pub(super) fn thresholds_key(thresholds: Thresholds) -> Msg {
     match thresholds {
-        Thresholds::Half => "model-thresholds-half",
-        Thresholds::EqualSelection => "model-thresholds-selection",
-        Thresholds::EqualOpportunity => "model-thresholds-opportunity",
+        Thresholds::Half => msg::MODEL_THRESHOLDS_HALF,
+        Thresholds::EqualSelection => msg::MODEL_THRESHOLDS_SELECTION,
+        Thresholds::EqualOpportunity => msg::MODEL_THRESHOLDS_OPPORTUNITY,
     }
 }
 
@@ -36,11 +36,11 @@ pub(super) fn model_name(settings: &Settings, words: &Words) -> String {
     let left_out = columns().into_iter().filter(|feature| settings.dropped.contains(feature));
     let dropped: Vec<String> = left_out.map(|feature| words.say(feature_key(feature))).collect();
     let mut parts = vec![match dropped.len() {
-        0 => words.say("model-all-columns"),
-        _ => words.with("model-without", &[("columns", dropped.join(", ").into())]),
+        0 => words.say(msg::MODEL_ALL_COLUMNS),
+        _ => words.with(msg::MODEL_WITHOUT, &[("columns", dropped.join(", ").into())]),
     }];
     if settings.reweighed {
-        parts.push(words.say("model-reweighed"));
+        parts.push(words.say(msg::MODEL_REWEIGHED));
     }
     if settings.thresholds != Thresholds::Half {
         parts.push(words.say(thresholds_key(settings.thresholds)));

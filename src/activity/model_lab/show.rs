@@ -13,7 +13,7 @@ use crate::fairness::data::{Feature, Levels};
 use crate::page::{
     Bar, Bars, Block, Callout, Labels, Mark, Panel, PanelForm, PanelItem, PanelRow, Remark, Run,
 };
-use crate::text::{Words, typography};
+use crate::text::{Msg, Words, msg, typography};
 
 impl ModelLab {
     /// The page of somebody who is still trying.
@@ -37,7 +37,8 @@ impl ModelLab {
                 if is_ready(response, cursor) {
                     let handed_in = response.place(&response.handed_in()).unwrap_or(0);
                     let values = [("model", (handed_in + 1).into())];
-                    blocks.push(Block::Paragraph(vec![Run::new(&view.words.with("model-judged", &values))]));
+                    blocks
+                        .push(Block::Paragraph(vec![Run::new(&view.words.with(msg::MODEL_JUDGED, &values))]));
                     blocks.push(self.goals(response, view));
                 }
                 blocks.extend(self.legal(view));
@@ -58,7 +59,7 @@ impl ModelLab {
             blocks.extend(comparison(&self.known, response, cursor, view));
         }
         if view.is_told() {
-            let mut not_shown = vec![Run::new(&view.words.say("lab-not-shown")).strong(), Run::new(" ")];
+            let mut not_shown = vec![Run::new(&view.words.say(msg::LAB_NOT_SHOWN)).strong(), Run::new(" ")];
             not_shown.extend(view.prose(&self.not_shown));
             blocks.push(Block::Callout(Callout::Note, vec![Block::Paragraph(not_shown)]));
             blocks.extend(self.legal(view));
@@ -126,17 +127,17 @@ fn panel(response: &Response, cursor: &Cursor, view: &View<'_>) -> Block {
             Control::Column(feature) => {
                 (words.say(feature_key(*feature)), PanelForm::Check, !settings.dropped.contains(feature))
             }
-            Control::Reweigh => (words.say("model-reweigh"), PanelForm::Check, settings.reweighed),
+            Control::Reweigh => (words.say(msg::MODEL_REWEIGH), PanelForm::Check, settings.reweighed),
             Control::Thresholds(thresholds) => {
                 let label = words.say(thresholds_key(*thresholds));
                 (label, PanelForm::Radio, settings.thresholds == *thresholds)
             }
-            Control::Train => (words.say("model-train"), PanelForm::Button, false),
+            Control::Train => (words.say(msg::MODEL_TRAIN), PanelForm::Button, false),
         };
         PanelItem { label, name: name(*control), form, is_on }
     };
-    let row = |(label, controls): &(&str, &[Control])| PanelRow {
-        label: vec![Run::new(&words.say(label)).strong()],
+    let row = |(label, controls): &(Msg, &[Control])| PanelRow {
+        label: vec![Run::new(&words.say(*label)).strong()],
         items: controls.iter().map(item).collect(),
     };
     Block::Panel(Panel {
@@ -144,7 +145,7 @@ fn panel(response: &Response, cursor: &Cursor, view: &View<'_>) -> Block {
         cursor: Some(cursor.control),
         first: FIRST_CONTROL,
         told: vec![Run::new(&control_told(response, cursor, words))],
-        typed: words.say("plain-model-how"),
+        typed: words.say(msg::PLAIN_MODEL_HOW),
     })
 }
 
@@ -152,13 +153,15 @@ fn panel(response: &Response, cursor: &Cursor, view: &View<'_>) -> Block {
 fn control_told(response: &Response, cursor: &Cursor, words: &Words) -> String {
     match cursor.here() {
         Control::Column(feature) => column_told(feature, words),
-        Control::Reweigh => words.say("model-reweigh.told"),
-        Control::Thresholds(Thresholds::Half) => words.say("model-thresholds-half.told"),
-        Control::Thresholds(Thresholds::EqualSelection) => words.say("model-thresholds-selection.told"),
-        Control::Thresholds(Thresholds::EqualOpportunity) => words.say("model-thresholds-opportunity.told"),
+        Control::Reweigh => words.say(msg::MODEL_REWEIGH_TOLD),
+        Control::Thresholds(Thresholds::Half) => words.say(msg::MODEL_THRESHOLDS_HALF_TOLD),
+        Control::Thresholds(Thresholds::EqualSelection) => words.say(msg::MODEL_THRESHOLDS_SELECTION_TOLD),
+        Control::Thresholds(Thresholds::EqualOpportunity) => {
+            words.say(msg::MODEL_THRESHOLDS_OPPORTUNITY_TOLD)
+        }
         Control::Train => match response.place(&cursor.panel) {
-            Some(place) => words.with("model-trained", &[("model", (place + 1).into())]),
-            None => words.say("model-train.told"),
+            Some(place) => words.with(msg::MODEL_TRAINED, &[("model", (place + 1).into())]),
+            None => words.say(msg::MODEL_TRAIN_TOLD),
         },
     }
 }
@@ -178,7 +181,7 @@ fn column_told(feature: Feature, words: &Words) -> String {
                 ("least", written(numbers.iter().min()).into()),
                 ("most", written(numbers.iter().max()).into()),
             ];
-            words.with("column-numbers", &values)
+            words.with(msg::COLUMN_NUMBERS, &values)
         }
         Levels::Ranks(names) => {
             let values = [
@@ -186,13 +189,13 @@ fn column_told(feature: Feature, words: &Words) -> String {
                 ("first", names.first().map_or("", String::as_str).into()),
                 ("last", names.last().map_or("", String::as_str).into()),
             ];
-            words.with("column-ranks", &values)
+            words.with(msg::COLUMN_RANKS, &values)
         }
         Levels::Categories(names) => {
             let known: Vec<&str> = names.iter().map(String::as_str).filter(|name| *name != "?").collect();
             let more = if known.len() > SHOWN { ", …" } else { "" };
             let shown = known.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ") + more;
-            words.with("column-categories", &[("count", known.len().into()), ("names", shown.into())])
+            words.with(msg::COLUMN_CATEGORIES, &[("count", known.len().into()), ("names", shown.into())])
         }
     }
 }
@@ -202,13 +205,13 @@ fn progress(response: &Response, cursor: &Cursor, view: &View<'_>) -> Option<Blo
     let first = cursor.queue.front()?;
     let job = cursor.job.as_ref();
     let key = match job.and_then(Job::task) {
-        Some(Task::Sexes) => "model-learning-sex",
-        _ => "model-learning-incomes",
+        Some(Task::Sexes) => msg::MODEL_LEARNING_SEX,
+        _ => msg::MODEL_LEARNING_INCOMES,
     };
     let share = job.map_or(0.0, Job::share);
     let mut label = view.words.say(key);
     if response.place(first).is_none() {
-        label.push_str(&view.words.say("model-give-up"));
+        label.push_str(&view.words.say(msg::MODEL_GIVE_UP));
     }
     let written = typography::quantity(share * 100.0, 0, "%", view.words.lang());
     let bar = Bar { label: vec![Run::new(&label)], share: Some(share), written, ..Bar::default() };

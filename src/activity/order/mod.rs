@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered, step};
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, Mark, Role as Look, Run, Sequence, SequenceItem};
-use crate::text::{Id, Lang, Text};
+use crate::text::{Id, Lang, Text, fault, msg};
 
 /// Items, and the orders that are right.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -86,15 +86,15 @@ impl Kind for Order {
     const GRADED: bool = true;
 
     fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = offered::up_and_down("key-choose", Role::Move).to_vec();
-        actions.push(offered::space("key-take", Role::Move));
+        let mut actions = offered::up_and_down(msg::KEY_CHOOSE, Role::Move).to_vec();
+        actions.push(offered::space(msg::KEY_TAKE, Role::Move));
         let (up, down) = (&[Key::ShiftUp], &[Key::ShiftDown]);
-        actions.push(offered::act(Intent::ExtendUp, "key-carry", up, Role::Answer));
-        actions.push(offered::act(Intent::ExtendDown, "key-carry", down, Role::Answer));
-        actions.push(offered::numbers("key-place", self.items.len(), Role::Answer));
+        actions.push(offered::act(Intent::ExtendUp, msg::KEY_CARRY, up, Role::Answer));
+        actions.push(offered::act(Intent::ExtendDown, msg::KEY_CARRY, down, Role::Answer));
+        actions.push(offered::numbers(msg::KEY_PLACE, self.items.len(), Role::Answer));
         actions.extend(offered::ends());
-        actions.extend(offered::controls("key-choose", Role::Move).map(Action::on_page));
-        actions.extend([offered::click(), offered::drag("key-carry"), offered::line()]);
+        actions.extend(offered::controls(msg::KEY_CHOOSE, Role::Move).map(Action::on_page));
+        actions.extend([offered::click(), offered::drag(msg::KEY_CARRY), offered::line()]);
         actions
     }
 
@@ -184,12 +184,12 @@ impl Kind for Order {
         blocks.push(Block::Sequence(Sequence { items, cursor: None, taken: false }));
         if closest.agreeing < closest.pairs {
             let say = |key| vec![Run::new(&view.words.say(key)).strong()];
-            blocks.push(Block::Paragraph(say("order-right")));
+            blocks.push(Block::Paragraph(say(msg::ORDER_RIGHT)));
             let line = |&index: &usize| vec![Block::Paragraph(view.prose(&self.items[index].text))];
             blocks.push(Block::List { start: Some(1), items: closest.accepted.iter().map(line).collect() });
         }
         if !self.alternatives.is_empty() || !self.free.is_empty() {
-            let others = Run::new(&view.words.say("order-others")).role(Look::Muted);
+            let others = Run::new(&view.words.say(msg::ORDER_OTHERS)).role(Look::Muted);
             blocks.push(Block::Paragraph(vec![others]));
         }
         blocks
@@ -203,16 +203,16 @@ impl Kind for Order {
     fn check(&self, faults: &mut Faults) {
         faults.ids("items", self.items.iter().map(|item| &item.id));
         if self.closest(&self.blank()).pairs == 0 {
-            faults.error_at("items", "nothing-to-order", &[]);
+            faults.error_at("items", fault::NOTHING_TO_ORDER, &[]);
         }
         self.check_ids("alternatives", &self.alternatives, faults, |ids, faults| {
             if self.permutation(ids).is_none() {
-                faults.error("not-every-item", &[]);
+                faults.error(fault::NOT_EVERY_ITEM, &[]);
             }
         });
         self.check_ids("free", &self.free, faults, |ids, faults| {
             if ids.len() < 2 {
-                faults.error("nothing-free", &[]);
+                faults.error(fault::NOTHING_FREE, &[]);
             }
         });
     }
@@ -332,7 +332,7 @@ impl Order {
             for (place, ids) in lists.iter().enumerate() {
                 faults.within(place, |faults| {
                     for (at, id) in ids.iter().enumerate().filter(|(_, id)| self.index(id).is_none()) {
-                        faults.error_at(at, "unknown-item", &[("id", id.as_str())]);
+                        faults.error_at(at, fault::UNKNOWN_ITEM, &[("id", id.as_str())]);
                     }
                     look(ids, faults);
                 });

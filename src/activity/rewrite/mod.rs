@@ -21,7 +21,7 @@ use self::report::{Report, language};
 use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, Writing, offered, step};
 use crate::action::{Action, Role};
 use crate::page::{Block, Mark, Naming};
-use crate::text::{Id, Lang, Text};
+use crate::text::{Id, Lang, Msg, Text, msg};
 
 /// A sentence to rewrite.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -123,7 +123,11 @@ pub enum Cursor {
 }
 
 /// The statements of the interface: each is the message `rewrite-judge-…`.
-const STATEMENTS: [&str; 3] = ["sense", "everyone", "natural"];
+const STATEMENTS: [(&str, Msg); 3] = [
+    ("sense", msg::REWRITE_JUDGE_SENSE),
+    ("everyone", msg::REWRITE_JUDGE_EVERYONE),
+    ("natural", msg::REWRITE_JUDGE_NATURAL),
+];
 
 impl Kind for Rewrite {
     type Response = Response;
@@ -135,10 +139,10 @@ impl Kind for Rewrite {
         let mut actions = if let Cursor::Writing(_) = cursor {
             offered::text()
         } else {
-            let mut actions = offered::up_and_down("key-choose", Role::Move).to_vec();
-            actions.push(offered::space("key-toggle", Role::Answer));
-            actions.push(offered::numbers("key-toggle", self.statements().len(), Role::Answer));
-            actions.extend(offered::controls("key-choose", Role::Move).map(Action::on_page));
+            let mut actions = offered::up_and_down(msg::KEY_CHOOSE, Role::Move).to_vec();
+            actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
+            actions.push(offered::numbers(msg::KEY_TOGGLE, self.statements().len(), Role::Answer));
+            actions.extend(offered::controls(msg::KEY_CHOOSE, Role::Move).map(Action::on_page));
             actions
         };
         actions.extend([offered::click(), offered::line()]);
@@ -218,7 +222,7 @@ impl Rewrite {
     /// The names of the statements to judge by.
     fn statements(&self) -> Vec<Id> {
         if self.judgement.is_empty() {
-            return STATEMENTS.map(Id::new).to_vec();
+            return STATEMENTS.map(|(id, _)| Id::new(id)).to_vec();
         }
         self.judgement.iter().map(|statement| statement.id.clone()).collect()
     }

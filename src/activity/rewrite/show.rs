@@ -1,8 +1,8 @@
 use super::report::{Found, Report, mark_of};
-use super::{Cursor, Response, Rewrite};
+use super::{Cursor, Response, Rewrite, STATEMENTS};
 use crate::activity::{self, Stage, View};
 use crate::page::{Block, Callout, Choice, Choices, Naming, Prose, Remark, Role, Run};
-use crate::text::{Id, Words};
+use crate::text::{Id, Lang, Msg, Words, msg};
 
 impl Rewrite {
     /// The exercise as part of a page.
@@ -12,7 +12,7 @@ impl Rewrite {
         match cursor {
             Cursor::Writing(writing) if view.is_answering() => {
                 blocks.extend(earlier(view));
-                let label = vec![Run::new(&view.words.say("rewrite-yours")).strong()];
+                let label = vec![Run::new(&view.words.say(msg::REWRITE_YOURS)).strong()];
                 blocks.push(Block::Area(writing.area(label, 0, 3, true)));
             }
             _ if view.stage == Stage::Recorded => blocks.push(Block::Quote(lines(&response.text, &[]))),
@@ -25,27 +25,32 @@ impl Rewrite {
     fn compared(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
         let words = view.words;
         let report = self.report(response);
-        let mut blocks = vec![heading(words, "rewrite-yours"), Block::Quote(marked(&response.text, &report))];
+        let mut blocks =
+            vec![heading(words, msg::REWRITE_YOURS), Block::Quote(marked(&response.text, &report))];
         blocks.push(Block::Remarks(self.remarks(&report, view)));
         if report.total() > 0 {
             let share = [("met", report.met().into()), ("total", report.total().into())];
-            blocks.push(Block::Paragraph(vec![Run::new(&words.with("rewrite-share", &share)).strong()]));
+            blocks.push(Block::Paragraph(vec![Run::new(&words.with(msg::REWRITE_SHARE, &share)).strong()]));
         }
-        let language = words.say(&format!("rewrite-list-{}", report.lang));
-        let limits = words.with("rewrite-limits", &[("language", language.into())]);
+        let language = words.say(match report.lang {
+            Lang::Fr => msg::REWRITE_LIST_FR,
+            Lang::En => msg::REWRITE_LIST_EN,
+        });
+        let limits = words.with(msg::REWRITE_LIMITS, &[("language", language.into())]);
         blocks.push(Block::Callout(Callout::Note, vec![Block::Paragraph(vec![Run::new(&limits)])]));
-        blocks.push(heading(words, "rewrite-models"));
+        blocks.push(heading(words, msg::REWRITE_MODELS));
         for model in &self.models {
             blocks.push(Block::Quote(view.marked(&model.text)));
             blocks.extend(view.marked(&model.comment));
         }
-        blocks.push(heading(words, "rewrite-judge"));
+        blocks.push(heading(words, msg::REWRITE_JUDGE));
         let at = if let Cursor::Judging(at) = cursor { Some(*at) } else { None };
         let statement = |(place, id): (usize, Id)| Choice {
-            label: self.judgement.get(place).map_or_else(
-                || vec![Run::new(&words.say(&format!("rewrite-judge-{id}")))],
-                |statement| view.prose(&statement.text),
-            ),
+            label: match (self.judgement.get(place), STATEMENTS.get(place)) {
+                (Some(statement), _) => view.prose(&statement.text),
+                (None, Some((_, message))) => vec![Run::new(&words.say(*message))],
+                (None, None) => Prose::new(),
+            },
             chosen: response.judged.as_ref().is_some_and(|judged| judged.contains(&id)),
             ..Choice::default()
         };
@@ -82,26 +87,26 @@ impl Rewrite {
 
 /// Which words are still there, or no longer; `text` was typed, or stood in `sentence`.
 fn said(found: &Found<'_>, sentence: &str, words: &Words) -> String {
-    let quoted = |key: &str, list: Vec<&str>| {
+    let quoted = |key: Msg, list: Vec<&str>| {
         let list: Vec<String> =
-            list.iter().map(|word| words.with("quoted", &[("text", (*word).into())])).collect();
+            list.iter().map(|word| words.with(msg::QUOTED, &[("text", (*word).into())])).collect();
         words.with(key, &[("words", list.join(", ").into())])
     };
     if found.in_text.is_empty() {
-        quoted("rewrite-avoided", found.in_sentence.iter().map(|place| &sentence[place.clone()]).collect())
+        quoted(msg::REWRITE_AVOIDED, found.in_sentence.iter().map(|place| &sentence[place.clone()]).collect())
     } else {
-        quoted("rewrite-used", found.used.clone())
+        quoted(msg::REWRITE_USED, found.used.clone())
     }
 }
 
 /// The text written in the attempt before, if there was one.
 fn earlier(view: &View<'_>) -> Vec<Block> {
     let Some(activity::Response::Rewrite(last)) = view.earlier.last() else { return Vec::new() };
-    let label = Run::new(&view.words.say("rewrite-earlier")).role(Role::Muted);
+    let label = Run::new(&view.words.say(msg::REWRITE_EARLIER)).role(Role::Muted);
     vec![Block::Paragraph(vec![label]), Block::Quote(lines(&last.text, &[]))]
 }
 
-fn heading(words: &Words, key: &str) -> Block {
+fn heading(words: &Words, key: Msg) -> Block {
     Block::Heading(vec![Run::new(&words.say(key))])
 }
 

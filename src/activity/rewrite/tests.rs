@@ -71,7 +71,7 @@ fn faults(change: impl Fn(&mut Rewrite)) -> Vec<(String, &'static str)> {
     change(&mut rewrite);
     let mut faults = Faults::default();
     rewrite.check(&mut faults);
-    faults.into_found().into_iter().map(|fault| (fault.path.to_string(), fault.code)).collect()
+    faults.into_found().into_iter().map(|fault| (fault.path.to_string(), fault.code.name())).collect()
 }
 
 #[test]

@@ -27,7 +27,7 @@ pub use samples::{Measure, Plan};
 use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, Mark};
-use crate::text::{Id, Text};
+use crate::text::{Id, Text, msg};
 use samples::{Job, Memory, Samples};
 
 /// Who is in the data.
@@ -105,25 +105,25 @@ impl Kind for SamplingLab {
         let mut actions = Vec::new();
         match self.scene {
             Scene::Adult(_) => {
-                actions.extend(offered::left_and_right("key-adjust", Role::Move));
+                actions.extend(offered::left_and_right(msg::KEY_ADJUST, Role::Move));
                 let draw = &[Key::Enter, Key::Char(' ')];
-                actions.push(offered::act(Intent::Confirm, "key-draw", draw, Role::Compute));
-                actions.extend(offered::controls("key-measure", Role::Move));
-                actions.push(offered::numbers("key-jump", 9, Role::Move).on_page());
+                actions.push(offered::act(Intent::Confirm, msg::KEY_DRAW, draw, Role::Compute));
+                actions.extend(offered::controls(msg::KEY_MEASURE, Role::Move));
+                actions.push(offered::numbers(msg::KEY_JUMP, 9, Role::Move).on_page());
                 actions.push(
-                    offered::act(Intent::PickNone, "key-jump", &[Key::Char('0')], Role::Move).on_page(),
+                    offered::act(Intent::PickNone, msg::KEY_JUMP, &[Key::Char('0')], Role::Move).on_page(),
                 );
-                actions.extend([offered::drag("key-adjust"), offered::turn("key-adjust")]);
+                actions.extend([offered::drag(msg::KEY_ADJUST), offered::turn(msg::KEY_ADJUST)]);
                 if Kind::is_working(self, cursor) {
                     actions.push(offered::cancel(Role::Compute));
                 }
             }
             Scene::Berkeley => {
-                actions.extend(offered::left_and_right("key-look", Role::Answer));
-                actions.extend(offered::up_and_down("key-choose", Role::Move));
-                actions.push(offered::space("key-toggle", Role::Answer));
-                actions.push(offered::numbers("key-look", Look::ALL.len(), Role::Answer).on_page());
-                actions.extend(offered::controls("key-look", Role::Answer).map(Action::on_page));
+                actions.extend(offered::left_and_right(msg::KEY_LOOK, Role::Answer));
+                actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
+                actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
+                actions.push(offered::numbers(msg::KEY_LOOK, Look::ALL.len(), Role::Answer).on_page());
+                actions.extend(offered::controls(msg::KEY_LOOK, Role::Answer).map(Action::on_page));
             }
         }
         actions.extend([offered::undo(), offered::reset(), offered::click(), offered::line()]);

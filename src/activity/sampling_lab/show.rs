@@ -8,7 +8,7 @@ use crate::activity::measured::{Tells, fixed, fixed_to, percent_of, points, writ
 use crate::fairness::interval::{Confidence, wilson};
 use crate::fairness::{Proportion, Undefined};
 use crate::page::{Block, Callout, Labels, Range, RangeRow, Ranges, Role, Run, Slider};
-use crate::text::typography;
+use crate::text::{Msg, msg, typography};
 
 impl Measure {
     /// The ends of its axis: fixed, so that rows of different shares can be compared.
@@ -28,21 +28,21 @@ impl Measure {
         }
     }
 
-    const fn key(self) -> &'static str {
+    const fn key(self) -> Msg {
         match self {
-            Measure::Error => "sampling-error",
-            Measure::Misses => "sampling-misses",
-            Measure::Area => "sampling-area",
+            Measure::Error => msg::SAMPLING_ERROR,
+            Measure::Misses => msg::SAMPLING_MISSES,
+            Measure::Area => msg::SAMPLING_AREA,
         }
     }
 }
 
 impl Look {
-    const fn key(self) -> &'static str {
+    const fn key(self) -> Msg {
         match self {
-            Look::Together => "sampling-together",
-            Look::ByDepartment => "sampling-by-department",
-            Look::Standardised => "sampling-standardised",
+            Look::Together => msg::SAMPLING_TOGETHER,
+            Look::ByDepartment => msg::SAMPLING_BY_DEPARTMENT,
+            Look::Standardised => msg::SAMPLING_STANDARDISED,
         }
     }
 }
@@ -62,9 +62,9 @@ impl SamplingLab {
         // What is not drawn yet is not waited for while a page is made.
         let is_known = cursor.queue.iter().all(|share| !response.tried.contains(share));
         let (key, role) = if is_known && self.reaches(goal, response) {
-            ("lab-goal-met", Role::Right)
+            (msg::LAB_GOAL_MET, Role::Right)
         } else {
-            ("lab-goal-open", Role::Muted)
+            (msg::LAB_GOAL_OPEN, Role::Muted)
         };
         let mut prose = vec![Run::new(&view.words.say(key)).role(role).strong(), Run::new(" ")];
         prose.extend(view.prose(&goal.text));
@@ -73,7 +73,7 @@ impl SamplingLab {
 
     /// What the lab does not show.
     pub(super) fn limits(&self, view: &View<'_>) -> Block {
-        let mut prose = vec![Run::new(&view.words.say("lab-not-shown")).strong(), Run::new(" ")];
+        let mut prose = vec![Run::new(&view.words.say(msg::LAB_NOT_SHOWN)).strong(), Run::new(" ")];
         prose.extend(view.prose(&self.not_shown));
         Block::Callout(Callout::Note, vec![Block::Paragraph(prose)])
     }
@@ -81,8 +81,8 @@ impl SamplingLab {
     /// How an answer is typed where there is no screen.
     pub(super) fn how_to_type(&self, view: &View<'_>) -> Vec<Block> {
         let key = match self.scene {
-            Scene::Adult(_) => "plain-shares",
-            Scene::Berkeley => "plain-comparison",
+            Scene::Adult(_) => msg::PLAIN_SHARES,
+            Scene::Berkeley => msg::PLAIN_COMPARISON,
         };
         vec![Block::Paragraph(vec![Run::new(&view.words.say(key))])]
     }
@@ -90,7 +90,7 @@ impl SamplingLab {
 
 /// What the groups are called, with their letters.
 fn groups(view: &View<'_>) -> [(String, String); 2] {
-    [("lab-letter-women", "lab-women"), ("lab-letter-men", "lab-men")]
+    [(msg::LAB_LETTER_WOMEN, msg::LAB_WOMEN), (msg::LAB_LETTER_MEN, msg::LAB_MEN)]
         .map(|(letter, name)| (view.words.say(letter), view.words.say(name)))
 }
 
@@ -103,7 +103,7 @@ fn samples(samples: Samples<'_>, response: &Response, cursor: &Cursor, view: &Vi
     let (words, lang, plan) = (view.words, view.words.lang(), samples.plan);
     let whole = |share: u8| typography::quantity(f64::from(share), 0, "%", lang);
     let slider = Block::Slider(Slider {
-        label: words.say("sampling-share"),
+        label: words.say(msg::SAMPLING_SHARE),
         positions: SHARES,
         at: cursor.step,
         written: whole(share_of(cursor.step)),
@@ -117,10 +117,10 @@ fn samples(samples: Samples<'_>, response: &Response, cursor: &Cursor, view: &Vi
         (job, Some(share)) => {
             let (done, of) = job.as_ref().map_or((0, plan.draws), super::Job::progress);
             let values = [("share", whole(*share).into()), ("done", done.into()), ("of", of.into())];
-            words.with("sampling-drawing", &values)
+            words.with(msg::SAMPLING_DRAWING, &values)
         }
-        (_, None) if view.is_answering() => words.with("sampling-draw", &values),
-        (_, None) => words.with("sampling-drawn", &values),
+        (_, None) if view.is_answering() => words.with(msg::SAMPLING_DRAW, &values),
+        (_, None) => words.with(msg::SAMPLING_DRAWN, &values),
     };
     let mut stack = vec![slider, paragraph(&state, Role::Accent)];
     let is_drawn = |share: &&u8| cursor.drawn.contains(*share);
@@ -142,7 +142,7 @@ fn samples(samples: Samples<'_>, response: &Response, cursor: &Cursor, view: &Vi
     };
     let (low, high) = cursor.measure.axis();
     stack.push(Block::Ranges(Ranges {
-        head: words.say("sampling-share"),
+        head: words.say(msg::SAMPLING_SHARE),
         groups: groups(view),
         axis: (low, high),
         ends: (end(low, view), end(high, view)),
@@ -194,7 +194,7 @@ fn comparison(now: &Comparison, cursor: &Cursor, view: &View<'_>) -> Vec<Block> 
     rows.push(result(now, view));
     let shows_rows = view.is_answering() && place > 0;
     let ranges = Ranges {
-        head: words.say("sampling-department"),
+        head: words.say(msg::SAMPLING_DEPARTMENT),
         groups: groups(view),
         axis: (0.0, 1.0),
         ends: (end(0.0, view), end(1.0, view)),
@@ -203,7 +203,7 @@ fn comparison(now: &Comparison, cursor: &Cursor, view: &View<'_>) -> Vec<Block> 
         first: FIRST_DEPARTMENT,
         result: view.is_told(),
     };
-    let note = paragraph(&words.say("sampling-admitted"), Role::Muted);
+    let note = paragraph(&words.say(msg::SAMPLING_ADMITTED), Role::Muted);
     vec![Block::Labels(looks), note, Block::Ranges(ranges), gap(now, view)]
 }
 
@@ -221,7 +221,7 @@ fn result(now: &Comparison, view: &View<'_>) -> RangeRow {
         }
         (_, Err(undefined)) => ([None, None], [(), ()].map(|()| percent_of(Err(undefined), view.words))),
     };
-    let key = if is_pooled { "sampling-all" } else { "sampling-all-alike" };
+    let key = if is_pooled { msg::SAMPLING_ALL } else { msg::SAMPLING_ALL_ALIKE };
     RangeRow { label: view.words.say(key), is_on: None, is_strong: true, ranges, written }
 }
 
@@ -229,7 +229,7 @@ fn result(now: &Comparison, view: &View<'_>) -> RangeRow {
 fn gap(now: &Comparison, view: &View<'_>) -> Block {
     let words = view.words;
     let Ok(rates) = now.rates() else {
-        return paragraph(&words.say("sampling-nobody"), Role::Warn);
+        return paragraph(&words.say(msg::SAMPLING_NOBODY), Role::Warn);
     };
     let difference = rates.unprivileged - rates.privileged;
     let written_gap =
@@ -240,8 +240,8 @@ fn gap(now: &Comparison, view: &View<'_>) -> Block {
         Err(Undefined::ZeroDenominator)
     };
     let ratio = written(ratio, words, Tells::Why, |ratio| fixed(ratio, words.lang()));
-    let values = [("gap", words.with("points", &written_gap).into()), ("ratio", ratio.into())];
-    let text = words.with("sampling-gap", &values);
+    let values = [("gap", words.with(msg::POINTS, &written_gap).into()), ("ratio", ratio.into())];
+    let text = words.with(msg::SAMPLING_GAP, &values);
     Block::Paragraph(vec![Run::new(&text).strong()])
 }
 

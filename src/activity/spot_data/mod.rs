@@ -18,7 +18,7 @@ use super::spotting::{self, Answer, Innocent, Problem, Spotting, Target};
 use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, Extent, Grid, Prose, Run};
-use crate::text::{Id, Lang, Text};
+use crate::text::{Id, Lang, Text, fault, msg};
 
 /// Data with problems to be found.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -89,23 +89,23 @@ impl Kind for SpotData {
         let is_table = matches!(self.data, Data::Table(_));
         let mut actions = Vec::new();
         if !is_table {
-            actions.extend(offered::up_and_down("key-choose", Role::Move));
+            actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
         }
-        actions.push(offered::numbers("key-call", self.problems().len(), Role::Answer));
+        actions.push(offered::numbers(msg::KEY_CALL, self.problems().len(), Role::Answer));
         if is_table {
-            actions.push(offered::act(Intent::Summary, "key-summary", &[Key::Char('v')], Role::Move));
+            actions.push(offered::act(Intent::Summary, msg::KEY_SUMMARY, &[Key::Char('v')], Role::Move));
         }
-        actions.extend(offered::controls("key-extent", Role::Move));
+        actions.extend(offered::controls(msg::KEY_EXTENT, Role::Move));
         actions.push(offered::remove());
         if is_table {
             actions.extend(offered::roam());
             let (up, down) = (&[Key::PageUp], &[Key::PageDown]);
-            actions.push(offered::act(Intent::PageUp, "key-page", up, Role::Move).on_page());
-            actions.push(offered::act(Intent::PageDown, "key-page", down, Role::Move).on_page());
+            actions.push(offered::act(Intent::PageUp, msg::KEY_PAGE, up, Role::Move).on_page());
+            actions.push(offered::act(Intent::PageDown, msg::KEY_PAGE, down, Role::Move).on_page());
         }
         actions.extend(offered::ends());
         actions.push(offered::none().on_page());
-        actions.push(offered::space("key-call", Role::Answer).on_page());
+        actions.push(offered::space(msg::KEY_CALL, Role::Answer).on_page());
         actions.extend([offered::click(), offered::line()]);
         actions
     }
@@ -193,7 +193,7 @@ impl Kind for SpotData {
             Data::Datasheet(sheet) => {
                 faults.ids("sections", sheet.sections.iter().map(|section| &section.id));
                 if sheet.sections.is_empty() {
-                    faults.error_at("sections", "nothing-to-look-at", &[]);
+                    faults.error_at("sections", fault::NOTHING_TO_LOOK_AT, &[]);
                 }
             }
         });
@@ -232,11 +232,11 @@ impl Spotting for SpotData {
         let text = match (&self.data, spot) {
             (Data::Table(table), Spot::Column(id)) => {
                 let name = table.column(id).map_or("", |place| table.columns[place].name.get(lang));
-                view.words.with("spot-column", &[("name", name.into())])
+                view.words.with(msg::SPOT_COLUMN, &[("name", name.into())])
             }
             (Data::Table(table), Spot::Row(id)) => {
                 let row = table.row(id).map_or(0, |row| row + 1);
-                view.words.with("spot-row", &[("row", row.into())])
+                view.words.with(msg::SPOT_ROW, &[("row", row.into())])
             }
             (Data::Table(table), Spot::Cell(row, column)) => {
                 let (Some(row), Some(column)) = (table.row(row), table.column(column)) else {
@@ -244,16 +244,16 @@ impl Spotting for SpotData {
                 };
                 let cell = table.rows[row].cells.get(column).and_then(|cell| cell.written(lang));
                 let values = [
-                    ("cell", cell.unwrap_or_else(|| view.words.say("sheet-missing")).into()),
+                    ("cell", cell.unwrap_or_else(|| view.words.say(msg::SHEET_MISSING)).into()),
                     ("name", table.columns[column].name.get(lang).into()),
                     ("row", (row + 1).into()),
                 ];
-                view.words.with("spot-cell", &values)
+                view.words.with(msg::SPOT_CELL, &values)
             }
             (Data::Datasheet(sheet), Spot::Section(id)) => {
                 let section = sheet.section(id).and_then(|place| sheet.sections.get(place));
                 let title = section.map_or("", |section| section.title.get(lang));
-                view.words.with("spot-section", &[("title", title.into())])
+                view.words.with(msg::SPOT_SECTION, &[("title", title.into())])
             }
             _ => String::new(),
         };
@@ -339,20 +339,20 @@ fn check_table(table: &DataTable, faults: &mut Faults) {
     faults.ids("columns", table.columns.iter().map(|column| &column.id));
     faults.ids("rows", table.rows.iter().map(|row| &row.id));
     if table.columns.is_empty() {
-        faults.error_at("columns", "nothing-to-look-at", &[]);
+        faults.error_at("columns", fault::NOTHING_TO_LOOK_AT, &[]);
     }
     if table.rows.is_empty() {
-        faults.error_at("rows", "nothing-to-look-at", &[]);
+        faults.error_at("rows", fault::NOTHING_TO_LOOK_AT, &[]);
     }
     if let Some(group) = table.group.as_ref().filter(|group| table.column(group).is_none()) {
-        faults.error_at("group", "unknown-column", &[("id", group.as_str())]);
+        faults.error_at("group", fault::UNKNOWN_COLUMN, &[("id", group.as_str())]);
     }
     faults.within("rows", |faults| {
         for (place, row) in table.rows.iter().enumerate() {
             if row.cells.len() != table.columns.len() {
                 let (cells, columns) = (row.cells.len().to_string(), table.columns.len().to_string());
                 faults.within(place, |faults| {
-                    faults.error_at("cells", "row-length", &[("cells", &cells), ("columns", &columns)]);
+                    faults.error_at("cells", fault::ROW_LENGTH, &[("cells", &cells), ("columns", &columns)]);
                 });
             }
         }

@@ -7,6 +7,7 @@ use crate::activity::spotting::{Marked, Spotting};
 use crate::page::{
     Block, Extent, Labels, Listed, Listing, Mark, Prose, Role, Run, Sheet, SheetCursor, Sign, Takes,
 };
+use crate::text::msg;
 
 /// The rows read aloud at once.
 const ALOUD: usize = 30;
@@ -30,13 +31,13 @@ impl SpotData {
     pub(super) fn tabs(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Block {
         let item = |control: &Control| {
             let text = match control {
-                Control::Columns => view.words.say("spot-tab-columns"),
-                Control::Rows => view.words.say("spot-tab-rows"),
-                Control::Cells => view.words.say("spot-tab-cells"),
-                Control::Sections => view.words.say("spot-tab-sections"),
+                Control::Columns => view.words.say(msg::SPOT_TAB_COLUMNS),
+                Control::Rows => view.words.say(msg::SPOT_TAB_ROWS),
+                Control::Cells => view.words.say(msg::SPOT_TAB_CELLS),
+                Control::Sections => view.words.say(msg::SPOT_TAB_SECTIONS),
                 Control::Nothing => {
                     let tick = if response.nothing { "[x]" } else { "[ ]" };
-                    format!("{tick} {}", view.words.say("spot-nothing"))
+                    format!("{tick} {}", view.words.say(msg::SPOT_NOTHING))
                 }
             };
             vec![Run::new(&text)]
@@ -67,7 +68,7 @@ impl SpotData {
             columns: (0..columns).collect(),
             rows: window.collect(),
             aloud: cursor.aloud..(cursor.aloud + ALOUD).min(rows),
-            letter: view.words.say("spot-letter-row"),
+            letter: view.words.say(msg::SPOT_LETTER_ROW),
             is_named: false,
             cursor: Some(SheetCursor {
                 row: cursor.row,
@@ -103,7 +104,7 @@ impl SpotData {
             ("row", (cursor.row + 1).min(rows).into()),
             ("rows", rows.into()),
         ];
-        let mut at = vec![Run::new(&view.words.with("sheet-place", &place)).role(Role::Muted)];
+        let mut at = vec![Run::new(&view.words.with(msg::SHEET_PLACE, &place)).role(Role::Muted)];
         let spot = self.under(cursor);
         if let Some(problem) = spot.and_then(|spot| self.called(response, &spot)) {
             at.push(Run::new(&format!("  {}", Sign::Called(problem).text())).role(Role::Accent).strong());
@@ -118,7 +119,7 @@ impl SpotData {
         } else {
             let cell = cursor.grid(table, view).cell(cursor.row, cursor.column).map(str::to_owned);
             about.push(Run::new(" — "));
-            about.push(Run::new(&cell.unwrap_or_else(|| view.words.say("sheet-missing"))));
+            about.push(Run::new(&cell.unwrap_or_else(|| view.words.say(msg::SHEET_MISSING))));
         }
         vec![at, about]
     }
@@ -167,7 +168,7 @@ impl SpotData {
             grid: cursor.grid(table, view),
             columns,
             rows,
-            letter: view.words.say("spot-letter-row"),
+            letter: view.words.say(msg::SPOT_LETTER_ROW),
             signs,
             ..Sheet::default()
         }

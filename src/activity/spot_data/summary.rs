@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::data::{Cell, DataTable};
 use crate::fairness::Proportion;
 use crate::page::{Align, Prose, Role, Run, Table};
-use crate::text::{Words, typography};
+use crate::text::{Msg, Words, msg, typography};
 
 /// The most values told one by one; the others are counted together.
 const MOST_VALUES: usize = 4;
@@ -39,14 +39,14 @@ pub(super) fn summary(table: &DataTable, column: usize, words: &Words) -> Table 
     let mut header = vec![vec![Run::new(&table.columns[column].name.get(words.lang()).replace('\n', " "))]];
     header.extend(groups.iter().map(|group| {
         let values = [("group", group.name.as_str().into()), ("n", group.cells.len().into())];
-        vec![Run::new(&words.with("summary-group", &values))]
+        vec![Run::new(&words.with(msg::SUMMARY_GROUP, &values))]
     }));
     let missing = |group: &Group<'_>| {
         let count = group.cells.iter().filter(|cell| ***cell == Cell::Missing).count();
         share(count, group, words)
     };
     let mut rows = rows;
-    rows.push((words.say("summary-missing"), groups.iter().map(missing).collect()));
+    rows.push((words.say(msg::SUMMARY_MISSING), groups.iter().map(missing).collect()));
     let align = std::iter::once(Align::Left).chain(groups.iter().map(|_| Align::Right)).collect();
     let cells = |(name, cells): (String, Vec<String>)| {
         let mut row: Vec<Prose> = vec![vec![Run::new(&name).role(Role::Accent)]];
@@ -65,7 +65,7 @@ fn groups<'a>(table: &'a DataTable, column: usize, words: &Words) -> Vec<Group<'
         for (group, cell) in table.cells(by).zip(table.cells(column)) {
             let name = group.written(words.lang());
             let place = *places.entry(name.clone()).or_insert_with(|| {
-                let name = name.unwrap_or_else(|| words.say("summary-missing"));
+                let name = name.unwrap_or_else(|| words.say(msg::SUMMARY_MISSING));
                 groups.push(Group { name, cells: Vec::new() });
                 groups.len() - 1
             });
@@ -75,10 +75,10 @@ fn groups<'a>(table: &'a DataTable, column: usize, words: &Words) -> Vec<Group<'
         if groups.len() > MOST_GROUPS {
             let rest = groups.split_off(MOST_GROUPS - 1);
             let cells = rest.into_iter().flat_map(|group| group.cells).collect();
-            groups.push(Group { name: words.say("summary-others"), cells });
+            groups.push(Group { name: words.say(msg::SUMMARY_OTHERS), cells });
         }
     }
-    groups.push(Group { name: words.say("summary-all"), cells: table.cells(column).collect() });
+    groups.push(Group { name: words.say(msg::SUMMARY_ALL), cells: table.cells(column).collect() });
     groups
 }
 
@@ -111,7 +111,7 @@ fn values(groups: &[Group<'_>], mut counts: Vec<(String, usize)>, words: &Words)
             others.iter().filter_map(|(value, _)| counts.get(value)).sum::<usize>()
         };
         let cells = each.iter().zip(groups).map(|(counts, group)| share(count(counts), group, words));
-        let name = words.with("summary-other-values", &[("values", others.len().into())]);
+        let name = words.with(msg::SUMMARY_OTHER_VALUES, &[("values", others.len().into())]);
         lines.push((name, cells.collect()));
     }
     lines
@@ -126,18 +126,18 @@ fn numbers(groups: &[Group<'_>], words: &Words) -> Vec<Line> {
             numbers
         })
         .collect();
-    let line = |key: &str, of: fn(&[f64]) -> Option<f64>| {
+    let line = |key: Msg, of: fn(&[f64]) -> Option<f64>| {
         let written = |numbers: &Vec<f64>| match of(numbers) {
             Some(value) => typography::number(value, 1, words.lang()),
-            None => words.say("undefined"),
+            None => words.say(msg::UNDEFINED),
         };
         (words.say(key), sorted.iter().map(written).collect())
     };
     vec![
-        line("summary-mean", mean),
-        line("summary-median", median),
-        line("summary-least", |numbers| numbers.first().copied()),
-        line("summary-most", |numbers| numbers.last().copied()),
+        line(msg::SUMMARY_MEAN, mean),
+        line(msg::SUMMARY_MEDIAN, median),
+        line(msg::SUMMARY_LEAST, |numbers| numbers.first().copied()),
+        line(msg::SUMMARY_MOST, |numbers| numbers.last().copied()),
     ]
 }
 
@@ -157,7 +157,7 @@ fn share(count: usize, group: &Group<'_>, words: &Words) -> String {
     let share = Proportion::new(count as u64, group.cells.len() as u64).and_then(Proportion::value);
     let share = match share {
         Ok(share) => typography::quantity(share * 100.0, 0, "%", words.lang()),
-        Err(_) => words.say("undefined"),
+        Err(_) => words.say(msg::UNDEFINED),
     };
     format!("{count} ({share})")
 }

@@ -6,7 +6,7 @@ use crate::activity::measured::{Tells, fixed, percent, rate_key, written};
 use crate::activity::spotting::Place;
 use crate::fairness::{Confusion, Rate, spread};
 use crate::page::Light;
-use crate::text::{Id, Lang, Text, Words, typography};
+use crate::text::{Id, Lang, Msg, Text, Words, msg, typography};
 
 /// A group of people and how they were decided upon.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -74,7 +74,7 @@ impl Place for Reading {
     fn key(&self) -> String {
         match self {
             Reading::Figure(id) => format!("figure-{id}"),
-            Reading::Count(group, count) => format!("count-{group}-{}", count.key()),
+            Reading::Count(group, count) => format!("count-{group}-{}", count.key().key()),
         }
     }
 }
@@ -90,13 +90,13 @@ impl Count {
     }
 
     /// The key of its name in the interface's words.
-    pub(super) fn key(self) -> &'static str {
+    pub(super) fn key(self) -> Msg {
         crate::page::CELLS[self.place()]
     }
 
     /// The key of its name in full.
-    pub(super) fn long_key(self) -> &'static str {
-        ["cell-tp.long", "cell-fn.long", "cell-fp.long", "cell-tn.long"][self.place()]
+    pub(super) fn long_key(self) -> Msg {
+        [msg::CELL_TP_LONG, msg::CELL_FN_LONG, msg::CELL_FP_LONG, msg::CELL_TN_LONG][self.place()]
     }
 
     /// How many people of a group are in it.
@@ -145,8 +145,8 @@ impl Shows {
         let rate = words.say(rate_key(self.rate()));
         match self {
             Shows::Rate(_) => rate,
-            Shows::Difference(_) => words.with("figure-difference", &[("rate", rate.into())]),
-            Shows::Ratio(_) => words.with("figure-ratio", &[("rate", rate.into())]),
+            Shows::Difference(_) => words.with(msg::FIGURE_DIFFERENCE, &[("rate", rate.into())]),
+            Shows::Ratio(_) => words.with(msg::FIGURE_RATIO, &[("rate", rate.into())]),
         }
     }
 
@@ -156,7 +156,7 @@ impl Shows {
         let lang = words.lang();
         let points = |gap: f64| {
             let points = typography::number(gap * 100.0, 1, lang);
-            words.with("figure-points", &[("points", points.into())])
+            words.with(msg::FIGURE_POINTS, &[("points", points.into())])
         };
         match self {
             Shows::Rate(_) => None,
@@ -176,7 +176,7 @@ impl Shows {
             Some(value) => {
                 let values = [("rates", rates.into()), ("value", value.into())];
                 words.with(
-                    if matches!(self, Shows::Ratio(_)) { "worked-ratio" } else { "worked-difference" },
+                    if matches!(self, Shows::Ratio(_)) { msg::WORKED_RATIO } else { msg::WORKED_DIFFERENCE },
                     &values,
                 )
             }
@@ -215,7 +215,7 @@ fn worked_rate(rate: Rate, group: &Group, words: &Words) -> String {
         ("below", below.into()),
         ("value", self::rate(rate, group, words, Tells::Why).into()),
     ];
-    words.with("worked-rate", &values)
+    words.with(msg::WORKED_RATE, &values)
 }
 
 /// How many people a group has.
@@ -280,15 +280,18 @@ mod tests {
     fn what_has_no_value_says_so_and_is_never_0() {
         let words = Words::new(Lang::En);
         let (nobody, unqualified) = (group("A", [0; 4]), group("B", [0, 0, 2, 3]));
-        assert_eq!(rate(Rate::TruePositive, &nobody, &words, Tells::Why), words.say("undefined-empty-group"));
+        assert_eq!(
+            rate(Rate::TruePositive, &nobody, &words, Tells::Why),
+            words.say(msg::UNDEFINED_EMPTY_GROUP)
+        );
         assert_eq!(
             rate(Rate::TruePositive, &unqualified, &words, Tells::Why),
-            words.say("undefined-zero-denominator")
+            words.say(msg::UNDEFINED_ZERO_DENOMINATOR)
         );
         assert_eq!(rate(Rate::Selection, &unqualified, &words, Tells::That), "40%");
         let ratio =
             |groups: &[Group]| Shows::Ratio(Rate::Selection).between(groups, &words, Tells::Why).unwrap();
-        assert_eq!(ratio(std::slice::from_ref(&unqualified)), words.say("undefined-one-group"));
-        assert_eq!(ratio(&[unqualified, nobody]), words.say("undefined-empty-group"));
+        assert_eq!(ratio(std::slice::from_ref(&unqualified)), words.say(msg::UNDEFINED_ONE_GROUP));
+        assert_eq!(ratio(&[unqualified, nobody]), words.say(msg::UNDEFINED_EMPTY_GROUP));
     }
 }

@@ -16,7 +16,7 @@ use super::spotting::{self, Answer, Innocent, Problem, Spotting, Target};
 use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered, step};
 use crate::action::{Action, Role};
 use crate::page::{Block, Extent, Prose, Run};
-use crate::text::{Id, Lang, Text};
+use crate::text::{Id, Lang, Text, fault, msg};
 
 /// Results by group with problems to be found.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -74,12 +74,12 @@ impl Kind for SpotResults {
 
     fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
         let mut actions = offered::roam();
-        actions.push(offered::numbers("key-call", self.problems().len(), Role::Answer));
-        actions.extend(offered::controls("key-extent", Role::Move));
+        actions.push(offered::numbers(msg::KEY_CALL, self.problems().len(), Role::Answer));
+        actions.extend(offered::controls(msg::KEY_EXTENT, Role::Move));
         actions.push(offered::remove());
         actions.extend(offered::ends());
         actions.push(offered::none().on_page());
-        actions.push(offered::space("key-call", Role::Answer).on_page());
+        actions.push(offered::space(msg::KEY_CALL, Role::Answer).on_page());
         actions.extend([offered::click(), offered::line()]);
         actions
     }
@@ -143,10 +143,10 @@ impl Kind for SpotResults {
         faults.ids("groups", self.groups.iter().map(|group| &group.id));
         faults.ids("figures", self.figures.iter().map(|figure| &figure.id));
         if self.groups.is_empty() {
-            faults.error_at("groups", "nothing-to-look-at", &[]);
+            faults.error_at("groups", fault::NOTHING_TO_LOOK_AT, &[]);
         }
         if self.figures.is_empty() {
-            faults.error_at("figures", "nothing-to-look-at", &[]);
+            faults.error_at("figures", fault::NOTHING_TO_LOOK_AT, &[]);
         }
         spotting::check(self, faults);
     }
@@ -179,7 +179,7 @@ impl Spotting for SpotResults {
         let text = match reading {
             Reading::Figure(id) => {
                 let name = self.figure(id).map(|place| self.figures[place].shows.name(words));
-                words.with("spot-figure", &[("name", name.unwrap_or_default().into())])
+                words.with(msg::SPOT_FIGURE, &[("name", name.unwrap_or_default().into())])
             }
             Reading::Count(id, count) => {
                 let Some(group) = self.group(id).map(|place| &self.groups[place]) else {
@@ -190,7 +190,7 @@ impl Spotting for SpotResults {
                     ("cell", words.say(count.long_key()).into()),
                     ("count", figures::count(count.of(&group.counts), words.lang()).into()),
                 ];
-                words.with("spot-count", &values)
+                words.with(msg::SPOT_COUNT, &values)
             }
         };
         vec![Run::new(&text)]

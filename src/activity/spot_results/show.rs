@@ -14,17 +14,18 @@ use crate::page::{
     Block, Extent, Grid, GridColumn, Labels, Light, Mark, Matrices, Matrix, MatrixCell, Prose, Role, Run,
     Sheet, SheetCursor, Sign, Takes,
 };
+use crate::text::msg;
 
 impl SpotResults {
     /// What is being marked, among what can be.
     pub(super) fn tabs(response: &Response, cursor: &Cursor, view: &View<'_>) -> Block {
         let item = |control: &Control| {
             let text = match control {
-                Control::Figures => view.words.say("spot-tab-figures"),
-                Control::Counts => view.words.say("spot-tab-counts"),
+                Control::Figures => view.words.say(msg::SPOT_TAB_FIGURES),
+                Control::Counts => view.words.say(msg::SPOT_TAB_COUNTS),
                 Control::Nothing => {
                     let tick = if response.nothing { "[x]" } else { "[ ]" };
-                    format!("{tick} {}", view.words.say("spot-nothing"))
+                    format!("{tick} {}", view.words.say(msg::SPOT_NOTHING))
                 }
             };
             vec![Run::new(&text)]
@@ -61,7 +62,7 @@ impl SpotResults {
                 let total = figures::total(&group.counts);
                 let total = crate::text::typography::number(total, 0, lang);
                 let values = [("group", group.name.get(lang).into()), ("n", total.into())];
-                view.words.with("summary-group", &values)
+                view.words.with(msg::SUMMARY_GROUP, &values)
             },
             cells: Count::ALL.map(|count| MatrixCell {
                 count: figures::count(count.of(&group.counts), lang),
@@ -111,9 +112,9 @@ impl SpotResults {
     /// The figures: their names, their value in each group, their value between the groups.
     fn grid(&self, view: &View<'_>) -> Grid {
         let words = view.words;
-        let mut header = vec![words.say("figure-name")];
+        let mut header = vec![words.say(msg::FIGURE_NAME)];
         header.extend(self.groups.iter().map(|group| group.name.get(words.lang()).to_owned()));
-        header.push(words.say("figure-between"));
+        header.push(words.say(msg::FIGURE_BETWEEN));
         let row = |figure: &super::Figure| {
             let mut row = vec![Some(figure.shows.name(words))];
             let in_group = |group| match figure.shows {

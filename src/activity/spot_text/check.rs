@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Name, SpotText};
 use crate::activity::Faults;
-use crate::text::{Id, Lang, Text};
+use crate::text::{FaultCode, Id, Lang, Text, fault};
 
 /// The most names of one list: each has its digit.
 const MOST_NAMES: usize = 9;
@@ -15,31 +15,34 @@ pub(super) fn check(exercise: &SpotText, faults: &mut Faults) {
     faults.ids("spans", exercise.spans.iter().map(|span| &span.id));
     faults.ids("innocent", exercise.innocent.iter().map(|innocent| &innocent.id));
     if exercise.biases.is_empty() {
-        faults.error_at("biases", "no-biases", &[]);
+        faults.error_at("biases", fault::NO_BIASES, &[]);
     }
     for (field, names) in [("biases", &exercise.biases), ("remedies", &exercise.remedies)] {
         if names.len() > MOST_NAMES {
-            faults.error_at(field, "too-many-options", &[("most", "9")]);
+            faults.error_at(field, fault::TOO_MANY_OPTIONS, &[("most", "9")]);
         }
     }
     for lang in Lang::ALL {
         if exercise.passage.wording(lang).words().is_empty() {
-            faults.error_at("passage", "passage-without-words", &[("lang", lang.code())]);
+            faults.error_at("passage", fault::PASSAGE_WITHOUT_WORDS, &[("lang", lang.code())]);
         }
     }
     faults.within("spans", |faults| {
         for (place, span) in exercise.spans.iter().enumerate() {
             faults.within(place, |faults| {
                 stands(exercise, &span.words, span.nth, faults);
-                known("bias", "unknown-bias", &exercise.biases, &span.bias, faults);
+                known("bias", fault::UNKNOWN_BIAS, &exercise.biases, &span.bias, faults);
                 faults.within("also", |faults| {
                     for (at, id) in span.also.iter().enumerate() {
-                        faults.within(at, |faults| is_known("unknown-bias", &exercise.biases, id, faults));
+                        faults
+                            .within(at, |faults| is_known(fault::UNKNOWN_BIAS, &exercise.biases, id, faults));
                     }
                 });
                 match &span.remedy {
-                    Some(remedy) => known("remedy", "unknown-remedy", &exercise.remedies, remedy, faults),
-                    None if !exercise.remedies.is_empty() => faults.error("no-remedy", &[]),
+                    Some(remedy) => {
+                        known("remedy", fault::UNKNOWN_REMEDY, &exercise.remedies, remedy, faults);
+                    }
+                    None if !exercise.remedies.is_empty() => faults.error(fault::NO_REMEDY, &[]),
                     None => {}
                 }
             });
@@ -50,7 +53,7 @@ pub(super) fn check(exercise: &SpotText, faults: &mut Faults) {
             faults.within(place, |faults| {
                 stands(exercise, &innocent.words, innocent.nth, faults);
                 if exercise.spans.iter().any(|span| span.id == innocent.id) {
-                    faults.error_at("id", "duplicate-id", &[("id", innocent.id.as_str())]);
+                    faults.error_at("id", fault::DUPLICATE_ID, &[("id", innocent.id.as_str())]);
                 }
             });
         }
@@ -60,11 +63,11 @@ pub(super) fn check(exercise: &SpotText, faults: &mut Faults) {
     }
 }
 
-fn known(field: &'static str, code: &'static str, names: &[Name], id: &Id, faults: &mut Faults) {
+fn known(field: &'static str, code: FaultCode, names: &[Name], id: &Id, faults: &mut Faults) {
     faults.within(field, |faults| is_known(code, names, id, faults));
 }
 
-fn is_known(code: &'static str, names: &[Name], id: &Id, faults: &mut Faults) {
+fn is_known(code: FaultCode, names: &[Name], id: &Id, faults: &mut Faults) {
     if !names.iter().any(|name| name.id == *id) {
         faults.error(code, &[("id", id.as_str())]);
     }
@@ -77,10 +80,10 @@ fn stands(exercise: &SpotText, words: &Text, nth: Option<usize>, faults: &mut Fa
         let (count, quote) = (found.len().to_string(), words.get(lang));
         let values = [("lang", lang.code()), ("words", quote), ("count", count.as_str())];
         match (found.len(), nth) {
-            (0, _) => faults.error_at("where", "words-absent", &values),
-            (2.., None) => faults.error_at("where", "words-ambiguous", &values),
+            (0, _) => faults.error_at("where", fault::WORDS_ABSENT, &values),
+            (2.., None) => faults.error_at("where", fault::WORDS_AMBIGUOUS, &values),
             (most, Some(nth)) if most > 1 && !(1..=most).contains(&nth) => {
-                faults.error_at("nth", "nth-outside", &values);
+                faults.error_at("nth", fault::NTH_OUTSIDE, &values);
             }
             _ => {}
         }
@@ -99,7 +102,7 @@ fn overlaps(exercise: &SpotText, lang: Lang, faults: &mut Faults) {
         if before.iter().any(|other| other.start < range.end && range.start < other.end) {
             let values = [("lang", lang.code()), ("words", words.get(lang))];
             faults.within(field, |faults| {
-                faults.within(place, |faults| faults.error_at("where", "words-overlap", &values));
+                faults.within(place, |faults| faults.error_at("where", fault::WORDS_OVERLAP, &values));
             });
         }
         before.push(range);

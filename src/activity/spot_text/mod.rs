@@ -29,7 +29,7 @@ pub use cursor::Cursor;
 use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, Worded};
-use crate::text::{Id, Lang, Text};
+use crate::text::{Id, Lang, Text, msg};
 
 /// A text to read for bias, as its author writes it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -123,25 +123,25 @@ impl Kind for SpotText {
 
     fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         let names = self.biases.len().max(self.remedies.len());
-        let word = if cursor.here().list.is_some() { "key-close-list" } else { "key-word" };
+        let word = if cursor.here().list.is_some() { msg::KEY_CLOSE_LIST } else { msg::KEY_WORD };
         let mut actions = offered::left_and_right(word, Role::Move).to_vec();
         if cursor.here().at != cursor::At::Foot || !response.says_nothing(cursor.lang) {
-            actions.push(offered::act(Intent::Confirm, "key-mark", &[Key::Enter], Role::Answer));
+            actions.push(offered::act(Intent::Confirm, msg::KEY_MARK, &[Key::Enter], Role::Answer));
         }
         let (left, right) = (&[Key::ShiftLeft], &[Key::ShiftRight]);
-        actions.push(offered::act(Intent::ExtendLeft, "key-extend", left, Role::Move));
-        actions.push(offered::act(Intent::ExtendRight, "key-extend", right, Role::Move));
+        actions.push(offered::act(Intent::ExtendLeft, msg::KEY_EXTEND, left, Role::Move));
+        actions.push(offered::act(Intent::ExtendRight, msg::KEY_EXTEND, right, Role::Move));
         actions.push(offered::remove());
-        actions.push(offered::space("key-select", Role::Answer));
-        actions.extend(offered::controls("key-next-mark", Role::Move));
-        actions.extend(offered::up_and_down("key-choose", Role::Move));
+        actions.push(offered::space(msg::KEY_SELECT, Role::Answer));
+        actions.extend(offered::controls(msg::KEY_NEXT_MARK, Role::Move));
+        actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
         actions.extend(offered::ends());
-        actions.push(offered::numbers("key-mark", names, Role::Answer).on_page());
+        actions.push(offered::numbers(msg::KEY_MARK, names, Role::Answer).on_page());
         actions.push(offered::none().on_page());
         if cursor.here().can_give_up() {
             actions.push(offered::cancel(Role::Move).on_page());
         }
-        actions.extend([offered::click(), offered::drag("key-extend"), offered::line()]);
+        actions.extend([offered::click(), offered::drag(msg::KEY_EXTEND), offered::line()]);
         actions
     }
 

@@ -7,7 +7,7 @@ use crate::activity::View;
 use crate::page::{
     Block, Choice, Choices, Foot, List, Mark, Naming, Passage, Prose, Role, Run, Stretch, markdown,
 };
-use crate::text::{Id, Lang, Words};
+use crate::text::{Id, Lang, Words, msg};
 
 impl SpotText {
     pub(super) fn show(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
@@ -27,7 +27,7 @@ impl SpotText {
         blocks.push(summary(&judged, response, view.words));
         blocks.push(Block::Passage(self.told(judged, lang, view)));
         if !self.counter.is_empty() {
-            blocks.push(Block::Heading(vec![Run::new(&view.words.say("passage-counter"))]));
+            blocks.push(Block::Heading(vec![Run::new(&view.words.say(msg::PASSAGE_COUNTER))]));
             let prose = markdown::blocks(self.counter.get(lang), lang, view.sources);
             blocks.push(Block::Quote(prose));
         }
@@ -50,7 +50,7 @@ impl SpotText {
         for (stretch, placed) in passage.stretches.iter_mut().zip(self.placed(response, lang)) {
             stretch.name = self.name_of(placed.marked, view);
         }
-        passage.title = view.words.say("passage-marked");
+        passage.title = view.words.say(msg::PASSAGE_MARKED);
         passage
     }
 
@@ -65,8 +65,8 @@ impl SpotText {
         };
         passage.list = place.list.map(|open| List {
             title: view.words.say(match open.asks {
-                Asks::Bias => "passage-which-bias",
-                Asks::Remedy => "passage-which-remedy",
+                Asks::Bias => msg::PASSAGE_WHICH_BIAS,
+                Asks::Remedy => msg::PASSAGE_WHICH_REMEDY,
             }),
             choices: Choices {
                 items: self.names(open.asks).iter().map(|name| choice(name, view)).collect(),
@@ -78,7 +78,7 @@ impl SpotText {
         let nothing = response.says_nothing(lang);
         let is_marked = !passage.stretches.is_empty();
         passage.foot = Some(Foot {
-            label: view.words.say(if is_marked { "passage-hand-in" } else { "passage-nothing" }),
+            label: view.words.say(if is_marked { msg::PASSAGE_HAND_IN } else { msg::PASSAGE_NOTHING }),
             ticked: (!is_marked).then_some(nothing),
             here: place.at == At::Foot,
             target: FOOT,
@@ -89,7 +89,7 @@ impl SpotText {
 
     /// What the numbers of a typed line stand for.
     fn keys(&self, view: &View<'_>) -> Vec<(String, Vec<Prose>)> {
-        let asked = [(Asks::Bias, "passage-biases"), (Asks::Remedy, "passage-remedies")];
+        let asked = [(Asks::Bias, msg::PASSAGE_BIASES), (Asks::Remedy, msg::PASSAGE_REMEDIES)];
         let lists = asked.into_iter().filter(|(asks, _)| !self.names(*asks).is_empty());
         lists
             .map(|(asks, key)| {
@@ -103,13 +103,13 @@ impl SpotText {
     pub(super) fn so_far(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
         let lang = cursor.lang;
         if response.says_nothing(lang) {
-            return vec![Block::Paragraph(vec![Run::new(&view.words.say("passage-said-nothing"))])];
+            return vec![Block::Paragraph(vec![Run::new(&view.words.say(msg::PASSAGE_SAID_NOTHING))])];
         }
         let wording = self.passage.wording(lang);
         let items = self.placed(response, lang).into_iter().map(|placed| {
             let quote = wording.quote(&placed.words);
             let values = [("words", quote.into()), ("name", self.name_of(placed.marked, view).into())];
-            let said = view.words.with("passage-said", &values);
+            let said = view.words.with(msg::PASSAGE_SAID, &values);
             vec![Block::Paragraph(vec![Run::new(&said)])]
         });
         vec![Block::List { start: Some(1), items: items.collect() }]
@@ -124,7 +124,8 @@ impl SpotText {
             notes.extend(hit.and_then(|hit| self.correction(hit, view)));
             notes.push(view.prose(&span.feedback));
             if !span.rewrite.is_empty() {
-                let mut rewrite = vec![Run::new(&format!("{} ", view.words.say("passage-rewrite"))).strong()];
+                let mut rewrite =
+                    vec![Run::new(&format!("{} ", view.words.say(msg::PASSAGE_REWRITE))).strong()];
                 // It goes with the words around it, whatever language the rest is read in.
                 rewrite.extend(markdown::prose(span.rewrite.get(lang), lang, view.sources));
                 notes.push(rewrite);
@@ -139,8 +140,8 @@ impl SpotText {
         for alarm in judged.alarms {
             let note = match alarm.why {
                 Why::Innocent(place) => view.prose(&self.innocent[place].feedback),
-                Why::Wide => vec![Run::new(&view.words.say("passage-wide"))],
-                Why::Nothing => vec![Run::new(&view.words.say("passage-alarm"))],
+                Why::Wide => vec![Run::new(&view.words.say(msg::PASSAGE_WIDE))],
+                Why::Nothing => vec![Run::new(&view.words.say(msg::PASSAGE_ALARM))],
             };
             stretches.push(Stretch {
                 words: alarm.placed.words,
@@ -157,7 +158,7 @@ impl SpotText {
     fn correction(&self, hit: Hit<'_>, view: &View<'_>) -> Option<Prose> {
         (hit.mark() != Mark::Right).then(|| {
             let said = self.name_of(hit.marked, view);
-            let key = if hit.is_named { "passage-other-remedy" } else { "passage-other-bias" };
+            let key = if hit.is_named { msg::PASSAGE_OTHER_REMEDY } else { msg::PASSAGE_OTHER_BIAS };
             vec![Run::new(&view.words.with(key, &[("said", said.into())])).role(Role::Warn)]
         })
     }
@@ -184,7 +185,11 @@ impl SpotText {
 fn kept(response: &Response, lang: Lang, words: &Words) -> Option<Block> {
     let answer = response.texts.get(&response.lang).filter(|_| response.lang != lang)?;
     let is_given = answer.nothing || !answer.marks.is_empty();
-    is_given.then(|| muted(&words.say(&format!("passage-kept-{}", response.lang))))
+    let kept = match response.lang {
+        Lang::Fr => msg::PASSAGE_KEPT_FR,
+        Lang::En => msg::PASSAGE_KEPT_EN,
+    };
+    is_given.then(|| muted(&words.say(kept)))
 }
 
 /// What was answered, how many spans were found, and how many marks were false alarms; on one
@@ -192,18 +197,21 @@ fn kept(response: &Response, lang: Lang, words: &Words) -> Option<Block> {
 fn summary(judged: &Judged<'_>, response: &Response, words: &Words) -> Block {
     let mut said = Vec::new();
     if response.lang != words.lang() {
-        said.push(words.say(&format!("passage-answered-{}", response.lang)));
+        said.push(words.say(match response.lang {
+            Lang::Fr => msg::PASSAGE_ANSWERED_FR,
+            Lang::En => msg::PASSAGE_ANSWERED_EN,
+        }));
     }
     if response.says_nothing(response.lang) {
-        said.push(words.say("passage-said-nothing"));
+        said.push(words.say(msg::PASSAGE_SAID_NOTHING));
     }
     let found = judged.spans.iter().filter(|(_, _, hit)| hit.is_some()).count();
     said.push(match judged.spans.len() {
-        0 => words.say("passage-clear"),
-        total => words.with("passage-found", &[("found", found.into()), ("total", total.into())]),
+        0 => words.say(msg::PASSAGE_CLEAR),
+        total => words.with(msg::PASSAGE_FOUND, &[("found", found.into()), ("total", total.into())]),
     });
     if !judged.alarms.is_empty() {
-        said.push(words.with("passage-alarms", &[("alarms", judged.alarms.len().into())]));
+        said.push(words.with(msg::PASSAGE_ALARMS, &[("alarms", judged.alarms.len().into())]));
     }
     Block::Paragraph(vec![Run::new(&said.join(" ")).strong()])
 }

@@ -15,7 +15,7 @@ pub(super) use check::check;
 
 use super::{Intent, Lacking, Outcome, Unclear, Verdict, View};
 use crate::page::{Block, Labels, Listed, Listing, Mark, Prose, Role, Run, Sign};
-use crate::text::Id;
+use crate::text::{Id, msg};
 
 pub use target::{Answer, Innocent, Marked, Place, Problem, Target};
 
@@ -258,7 +258,7 @@ pub(super) trait Spotting {
             }));
         }
         if items.is_empty() && answer.nothing {
-            let said = Run::new(&view.words.say("spot-nothing"));
+            let said = Run::new(&view.words.say(msg::SPOT_NOTHING));
             items.push(Listed { head: vec![said.strong()], ..Listed::default() });
         }
         if items.is_empty() {
@@ -291,7 +291,7 @@ pub(super) trait Spotting {
         let mut feedback = Prose::new();
         if let (Mark::Partly, Some((_, said))) = (stands, mine.first()) {
             let said = view.text(&self.problems()[*said].text);
-            let text = view.words.with("spot-called", &[("kind", said.into())]);
+            let text = view.words.with(msg::SPOT_CALLED, &[("kind", said.into())]);
             feedback.push(Run::new(&format!("{text} ")).role(Role::Warn));
         }
         feedback.extend(view.prose(&target.feedback));
@@ -312,7 +312,7 @@ pub(super) trait Spotting {
             .or_else(|| innocents.iter().find(|innocent| innocent.at.iter().any(|at| marked.at.lies_in(at))));
         let feedback = match innocent {
             Some(innocent) => view.prose(&innocent.feedback),
-            None => vec![Run::new(&view.words.say("spot-alarm"))],
+            None => vec![Run::new(&view.words.say(msg::SPOT_ALARM))],
         };
         Listed {
             sign: Sign::Stands(Mark::Wrong),

@@ -7,7 +7,7 @@ use crate::activity::measured::percent_of;
 use crate::fairness::chouldechova::implied_false_positive_rate;
 use crate::fairness::{Confusion, Measured, Rate};
 use crate::page::{Block, Run};
-use crate::text::typography;
+use crate::text::{msg, typography};
 
 impl ThresholdLab {
     /// The identity that ties the rates together, then how many pairs of thresholds were tried.
@@ -20,7 +20,7 @@ impl ThresholdLab {
         }
         #[expect(clippy::cast_precision_loss, reason = "there are some thousand pairs")]
         let pairs = typography::number(self.pairs() as f64, 0, view.words.lang());
-        blocks.push(paragraph(&view.words.with("lab-tried", &[("pairs", pairs.into())])));
+        blocks.push(paragraph(&view.words.with(msg::LAB_TRIED, &[("pairs", pairs.into())])));
         blocks
     }
 }
@@ -45,7 +45,7 @@ fn identity([women, men]: &[Confusion; 2], view: &View<'_>) -> String {
         implied_false_positive_rate(women.rate(Rate::Base)?, ppv, men.rate(Rate::FalseNegative)?)
     })();
     let told = |measured| percent_of(measured, words);
-    let key = if implied.is_ok() { "lab-identity" } else { "lab-identity-undefined" };
+    let key = if implied.is_ok() { msg::LAB_IDENTITY } else { msg::LAB_IDENTITY_UNDEFINED };
     let values = [
         ("ppv", told(men.rate(Rate::PositivePredictive)).into()),
         ("fnr", told(men.rate(Rate::FalseNegative)).into()),

@@ -23,7 +23,7 @@ pub use scene::Scores;
 use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, Mark};
-use crate::text::{Id, Text};
+use crate::text::{Id, Text, msg};
 use scene::Loading;
 
 /// Two groups' scores to be cut.
@@ -99,20 +99,25 @@ impl Kind for ThresholdLab {
     const GRADED: bool = true;
 
     fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = offered::left_and_right("key-adjust", Role::Answer).to_vec();
-        actions.extend(offered::controls("key-next-control", Role::Move));
+        let mut actions = offered::left_and_right(msg::KEY_ADJUST, Role::Answer).to_vec();
+        actions.extend(offered::controls(msg::KEY_NEXT_CONTROL, Role::Move));
         if self.scores.axis().stride > 1 {
             let (left, right) = (&[Key::ShiftLeft], &[Key::ShiftRight]);
-            actions.push(offered::act(Intent::ExtendLeft, "key-refine", left, Role::Answer));
-            actions.push(offered::act(Intent::ExtendRight, "key-refine", right, Role::Answer));
+            actions.push(offered::act(Intent::ExtendLeft, msg::KEY_REFINE, left, Role::Answer));
+            actions.push(offered::act(Intent::ExtendRight, msg::KEY_REFINE, right, Role::Answer));
         }
-        actions.push(offered::act(Intent::Link, "key-link", &[Key::Char('='), Key::Char(' ')], Role::Answer));
+        actions.push(offered::act(
+            Intent::Link,
+            msg::KEY_LINK,
+            &[Key::Char('='), Key::Char(' ')],
+            Role::Answer,
+        ));
         actions.push(offered::undo());
         actions.push(offered::reset());
-        actions.push(offered::act(Intent::Summary, "key-summary", &[Key::Char('v')], Role::Move));
-        actions.extend(offered::up_and_down("key-next-control", Role::Move).map(Action::on_page));
-        actions.push(offered::numbers("key-jump", 9, Role::Answer).on_page());
-        actions.extend([offered::click(), offered::drag("key-adjust"), offered::turn("key-adjust")]);
+        actions.push(offered::act(Intent::Summary, msg::KEY_SUMMARY, &[Key::Char('v')], Role::Move));
+        actions.extend(offered::up_and_down(msg::KEY_NEXT_CONTROL, Role::Move).map(Action::on_page));
+        actions.push(offered::numbers(msg::KEY_JUMP, 9, Role::Answer).on_page());
+        actions.extend([offered::click(), offered::drag(msg::KEY_ADJUST), offered::turn(msg::KEY_ADJUST)]);
         actions.push(offered::line());
         actions
     }

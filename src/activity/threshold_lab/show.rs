@@ -12,24 +12,24 @@ use crate::page::{
     Align, Block, Callout, Gauge, Histogram, HistogramGroup, Mark, Matrices, Matrix, MatrixCell, Prose, Role,
     Run, Slider, Table,
 };
-use crate::text::typography;
+use crate::text::{Msg, msg, typography};
 
 /// The rows of a group's bars: two leave room for all figures on a screen of 24 lines.
 const ROWS: usize = 2;
 
 /// What the groups are called.
-const GROUPS: [&str; 2] = ["lab-women", "lab-men"];
+const GROUPS: [Msg; 2] = [msg::LAB_WOMEN, msg::LAB_MEN];
 
 impl Scores {
     /// The rates shown, and the keys of their short names.
-    fn rates(self) -> [(Rate, &'static str); 5] {
+    fn rates(self) -> [(Rate, Msg); 5] {
         let (selection, accuracy) =
-            ((Rate::Selection, "lab-short-selection"), (Rate::Accuracy, "lab-short-accuracy"));
+            ((Rate::Selection, msg::LAB_SHORT_SELECTION), (Rate::Accuracy, msg::LAB_SHORT_ACCURACY));
         let (fpr, ppv) =
-            ((Rate::FalsePositive, "lab-short-fpr"), (Rate::PositivePredictive, "lab-short-ppv"));
+            ((Rate::FalsePositive, msg::LAB_SHORT_FPR), (Rate::PositivePredictive, msg::LAB_SHORT_PPV));
         match self {
-            Scores::Adult => [selection, (Rate::TruePositive, "lab-short-tpr"), fpr, ppv, accuracy],
-            Scores::Compas => [selection, fpr, (Rate::FalseNegative, "lab-short-fnr"), ppv, accuracy],
+            Scores::Adult => [selection, (Rate::TruePositive, msg::LAB_SHORT_TPR), fpr, ppv, accuracy],
+            Scores::Compas => [selection, fpr, (Rate::FalseNegative, msg::LAB_SHORT_FNR), ppv, accuracy],
         }
     }
 }
@@ -40,7 +40,7 @@ impl ThresholdLab {
         if !cursor.is_ready {
             let share = cursor.loading.as_ref().map_or(0.0, |loading| loading.share);
             let share = typography::quantity(share * 100.0, 0, "%", view.words.lang());
-            let text = view.words.with("lab-training", &[("share", share.into())]);
+            let text = view.words.with(msg::LAB_TRAINING, &[("share", share.into())]);
             blocks.push(Block::Paragraph(vec![Run::new(&text).role(Role::Accent)]));
             return blocks;
         }
@@ -57,7 +57,7 @@ impl ThresholdLab {
     /// were.
     pub(super) fn figures(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
         let Some(scene) = self.scores.scene() else {
-            return vec![Block::Paragraph(vec![Run::new(&view.words.say("undefined"))])];
+            return vec![Block::Paragraph(vec![Run::new(&view.words.say(msg::UNDEFINED))])];
         };
         let setting = self.setting(response);
         let groups = scene.decide(setting);
@@ -82,7 +82,7 @@ impl ThresholdLab {
             ("women", self.threshold(setting.women, view).into()),
             ("men", self.threshold(setting.men, view).into()),
         ];
-        let thresholds = vec![Run::new(&view.words.with("lab-thresholds", &values))];
+        let thresholds = vec![Run::new(&view.words.with(msg::LAB_THRESHOLDS, &values))];
         let mut blocks = self.figures(response, cursor, view);
         if let Some(Block::Stack(stack)) = blocks.first_mut()
             && let Some(histogram) = stack.first_mut()
@@ -98,7 +98,7 @@ impl ThresholdLab {
         match self.scores {
             // Two decimals, and a third one where it says something.
             Scores::Adult if axis.position(value) % axis.stride == 0 => fixed(value, lang),
-            Scores::Compas if value > 10.0 => view.words.say("lab-nobody"),
+            Scores::Compas if value > 10.0 => view.words.say(msg::LAB_NOBODY),
             _ => fixed_to(value, axis.decimals, lang),
         }
     }
@@ -106,8 +106,8 @@ impl ThresholdLab {
     /// How thresholds are typed where there is no screen.
     pub(super) fn how_to_type(&self, view: &View<'_>) -> Vec<Block> {
         let key = match self.scores {
-            Scores::Adult => "plain-thresholds-adult",
-            Scores::Compas => "plain-thresholds-compas",
+            Scores::Adult => msg::PLAIN_THRESHOLDS_ADULT,
+            Scores::Compas => msg::PLAIN_THRESHOLDS_COMPAS,
         };
         vec![Block::Paragraph(vec![Run::new(&view.words.say(key))])]
     }
@@ -123,8 +123,8 @@ impl ThresholdLab {
         let (words, lang, axis) = (view.words, view.words.lang(), self.scores.axis());
         let groups = scene.decide(setting);
         let beyond = words.say(match self.scores {
-            Scores::Adult => "lab-beyond-adult",
-            Scores::Compas => "lab-beyond-compas",
+            Scores::Adult => msg::LAB_BEYOND_ADULT,
+            Scores::Compas => msg::LAB_BEYOND_COMPAS,
         });
         // Behind the last decile comes the threshold that nobody reaches.
         let last = axis.value(axis.positions - if self.scores == Scores::Compas { 2 } else { 1 });
@@ -133,13 +133,13 @@ impl ThresholdLab {
             let people = typography::number(total(&groups[place]), 0, lang);
             HistogramGroup {
                 name: words.say(GROUPS[place]),
-                size: words.with("lab-people", &[("n", people.into())]),
+                size: words.with(msg::LAB_PEOPLE, &[("n", people.into())]),
                 bins: scene.bins[place].clone(),
                 mark: Slider {
                     label: words.say(if response.is_linked {
-                        "lab-threshold-linked"
+                        msg::LAB_THRESHOLD_LINKED
                     } else {
-                        "lab-threshold"
+                        msg::LAB_THRESHOLD
                     }),
                     positions: axis.positions,
                     at: axis.position(setting.of(place)),
@@ -155,7 +155,7 @@ impl ThresholdLab {
         Block::Histogram(Box::new(Histogram {
             groups: [group(0), group(1)],
             rows: ROWS,
-            note: words.say("lab-heights"),
+            note: words.say(msg::LAB_HEIGHTS),
             result: view.is_told(),
         }))
     }
@@ -166,13 +166,13 @@ impl ThresholdLab {
         let cell = |text: String| vec![Run::new(&text)];
         let rates = self.scores.rates();
         let mut header = vec![Prose::new()];
-        header.extend(rates.iter().map(|(_, key)| cell(words.say(key))));
+        header.extend(rates.iter().map(|(_, key)| cell(words.say(*key))));
         let row = |place: usize| {
             let mut row = vec![vec![Run::new(&words.say(GROUPS[place])).role(Role::Accent)]];
             row.extend(rates.iter().map(|(of, _)| cell(rate(groups[place].rate(*of), view, Tells::That))));
             row
         };
-        let mut apart = vec![vec![Run::new(&words.say("lab-apart")).role(Role::Muted)]];
+        let mut apart = vec![vec![Run::new(&words.say(msg::LAB_APART)).role(Role::Muted)]];
         let points = |gap: f64| fixed_to(gap * 100.0, 1, words.lang());
         apart.extend(
             rates.iter().map(|(rate, _)| {
@@ -196,7 +196,7 @@ impl ThresholdLab {
                         ("rate", words.say(key).into()),
                         ("reason", rate(measured, view, Tells::Why).into()),
                     ];
-                    words.with("lab-undefined", &values)
+                    words.with(msg::LAB_UNDEFINED, &values)
                 })
             })
         });
@@ -211,7 +211,7 @@ impl ThresholdLab {
             ("now", rate(accuracy(groups), view, Tells::That).into()),
             ("start", rate(accuracy(&self.start_decisions(scene)), view, Tells::That).into()),
         ];
-        let accuracy = vec![Run::new(&words.with("lab-accuracy", &values))];
+        let accuracy = vec![Run::new(&words.with(msg::LAB_ACCURACY, &values))];
         match self.ratio_goal() {
             None => Block::Paragraph(accuracy),
             Some((of, goal)) => {
@@ -219,13 +219,13 @@ impl ThresholdLab {
                 let short = |ratio| fixed(ratio, words.lang());
                 let is_met = |ratio: f64| if ratio >= goal { Mark::Right } else { Mark::Wrong };
                 Block::Gauge(Gauge {
-                    label: vec![Run::new(&words.say("lab-ratio"))],
+                    label: vec![Run::new(&words.say(msg::LAB_RATIO))],
                     share: ratio.ok(),
                     written: written(ratio, words, Tells::That, |ratio| match women_to_men(of, groups) {
                         // Where women are ahead, the ratio of women to men is another one.
                         Ok(ahead) if ahead > 1.0 => {
                             let values = [("ratio", short(ratio).into()), ("women", short(ahead).into())];
-                            words.with("lab-ratio-women", &values)
+                            words.with(msg::LAB_RATIO_WOMEN, &values)
                         }
                         _ => short(ratio),
                     }),
@@ -257,12 +257,12 @@ impl ThresholdLab {
         let is_met = self.reaches(goal, now);
         let kept = self.reached_at(response, goal).filter(|_| !is_met);
         let (key, role) = match kept {
-            _ if is_met => ("lab-goal-met", Role::Right),
-            Some(_) => ("lab-goal-kept", Role::Right),
+            _ if is_met => (msg::LAB_GOAL_MET, Role::Right),
+            Some(_) => (msg::LAB_GOAL_KEPT, Role::Right),
             None if goal.impossible && (view.is_told() || self.is_understood(response)) => {
-                ("lab-goal-out", Role::Warn)
+                (msg::LAB_GOAL_OUT, Role::Warn)
             }
-            None => ("lab-goal-open", Role::Muted),
+            None => (msg::LAB_GOAL_OPEN, Role::Muted),
         };
         let mut prose = vec![Run::new(&view.words.say(key)).role(role).strong(), Run::new(" ")];
         prose.extend(view.prose(&goal.text));
@@ -272,7 +272,7 @@ impl ThresholdLab {
                 ("women", typography::number(at.women, decimals, lang).into()),
                 ("men", typography::number(at.men, decimals, lang).into()),
             ];
-            let at = format!(" {}", view.words.with("lab-goal-at", &values));
+            let at = format!(" {}", view.words.with(msg::LAB_GOAL_AT, &values));
             prose.push(Run::new(&at).role(Role::Muted));
         }
         Block::Paragraph(prose)
@@ -285,7 +285,7 @@ impl ThresholdLab {
         for goal in self.goals.iter().filter(|goal| goal.impossible) {
             blocks.push(Block::Callout(Callout::Important, self.why_impossible(goal, response, view)));
         }
-        let mut not_shown = vec![Run::new(&view.words.say("lab-not-shown")).strong(), Run::new(" ")];
+        let mut not_shown = vec![Run::new(&view.words.say(msg::LAB_NOT_SHOWN)).strong(), Run::new(" ")];
         not_shown.extend(view.prose(&self.not_shown));
         blocks.push(Block::Callout(Callout::Note, vec![Block::Paragraph(not_shown)]));
         blocks.extend(self.legal_note(view));
@@ -309,7 +309,9 @@ impl ThresholdLab {
             ("low", fixed(low, lang).into()),
             ("high", fixed(high, lang).into()),
         ];
-        Some(Block::Paragraph(vec![Run::new(&view.words.with("lab-certainty", &values)).role(Role::Muted)]))
+        Some(Block::Paragraph(vec![
+            Run::new(&view.words.with(msg::LAB_CERTAINTY, &values)).role(Role::Muted),
+        ]))
     }
 
     fn legal_note(&self, view: &View<'_>) -> Option<Block> {
@@ -324,7 +326,7 @@ fn women_to_men(of: Rate, [women, men]: &[Confusion; 2]) -> Measured {
 
 /// The confusion matrices in place of the rates.
 fn counts(groups: &[Confusion; 2], view: &View<'_>) -> Block {
-    let matrix = |(group, name): (&Confusion, &str)| {
+    let matrix = |(group, name): (&Confusion, Msg)| {
         let cells =
             [group.true_positives, group.false_negatives, group.false_positives, group.true_negatives];
         Matrix {

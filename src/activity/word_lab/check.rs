@@ -4,7 +4,7 @@ use super::goal::{Aim, FEWEST};
 use super::space::find;
 use super::{MOST_LISTED, MOST_WORDS, Scene, WordLab};
 use crate::activity::Faults;
-use crate::text::Id;
+use crate::text::{Id, fault};
 
 /// The most neighbours that are looked at.
 const MOST_NEIGHBOURS: usize = 10;
@@ -25,16 +25,16 @@ impl WordLab {
             }
         });
         if self.scenes.is_empty() {
-            faults.error_at("scenes", "no-scene", &[]);
+            faults.error_at("scenes", fault::NO_SCENE, &[]);
         }
         if self.goals.is_empty() {
-            faults.error_at("goals", "no-goal", &[]);
+            faults.error_at("goals", fault::NO_GOAL, &[]);
         }
         faults.within("scenes", |faults| {
             for (place, scene) in self.scenes.iter().enumerate() {
                 let is_twice = self.scenes.iter().take(place).any(|other| other.topic() == scene.topic());
                 if is_twice {
-                    faults.error_at(place, "scene-twice", &[]);
+                    faults.error_at(place, fault::SCENE_TWICE, &[]);
                 }
                 faults.within(place, |faults| self.check_scene(scene, faults));
             }
@@ -59,7 +59,7 @@ impl WordLab {
                     self.check_list(id, place, faults);
                     if self.list(id).len() > MOST_LISTED {
                         let most = MOST_LISTED.to_string();
-                        faults.error_at(place, "list-too-long", &[("id", id.as_str()), ("most", &most)]);
+                        faults.error_at(place, fault::LIST_TOO_LONG, &[("id", id.as_str()), ("most", &most)]);
                     }
                 }
             }),
@@ -68,7 +68,7 @@ impl WordLab {
                 if !(1..=MOST_NEIGHBOURS).contains(neighbours) || *neighbours >= self.list(among).len() {
                     faults.error_at(
                         "neighbours",
-                        "neighbours-off",
+                        fault::NEIGHBOURS_OFF,
                         &[("most", &MOST_NEIGHBOURS.to_string())],
                     );
                 }
@@ -83,34 +83,34 @@ impl WordLab {
 
     fn check_aim(&self, aim: &Aim, faults: &mut Faults) {
         if !self.scenes.iter().any(|scene| scene.topic() == aim.topic()) {
-            faults.error_at("aim", "aim-without-scene", &[]);
+            faults.error_at("aim", fault::AIM_WITHOUT_SCENE, &[]);
         }
         faults.within("aim", |faults| match aim {
             Aim::Between { among, from, to } => {
                 self.check_list(among, "among", faults);
                 if from > to || !(-1.0..=1.0).contains(from) || !(-1.0..=1.0).contains(to) {
-                    faults.error_at("from", "aim-out-of-range", &[]);
+                    faults.error_at("from", fault::AIM_OUT_OF_RANGE, &[]);
                 }
             }
             Aim::ChangesSides { among } => {
                 self.check_list(among, "among", faults);
                 if self.pairs.is_empty() {
-                    faults.error("aim-without-pairs", &[]);
+                    faults.error(fault::AIM_WITHOUT_PAIRS, &[]);
                 }
             }
             Aim::Associated { p_below, at_least } => {
                 if !(0.0..=1.0).contains(p_below) || !(FEWEST..=MOST_LISTED).contains(at_least) {
-                    faults.error_at("p_below", "aim-out-of-range", &[]);
+                    faults.error_at("p_below", fault::AIM_OUT_OF_RANGE, &[]);
                 }
             }
             Aim::Neutralised { count, beyond } => {
                 if !(1..=MOST_WORDS).contains(count) || !(0.0..=1.0).contains(beyond) {
-                    faults.error_at("count", "aim-out-of-range", &[]);
+                    faults.error_at("count", fault::AIM_OUT_OF_RANGE, &[]);
                 }
             }
             Aim::Betrayed { neighbours } => {
                 if self.pool().is_some_and(|pool| !(1..=pool.neighbours).contains(neighbours)) {
-                    faults.error_at("neighbours", "aim-out-of-range", &[]);
+                    faults.error_at("neighbours", fault::AIM_OUT_OF_RANGE, &[]);
                 }
             }
         });
@@ -118,7 +118,7 @@ impl WordLab {
 
     fn check_list(&self, id: &Id, key: impl Into<crate::activity::Key>, faults: &mut Faults) {
         if !self.lists.iter().any(|list| list.id == *id) {
-            faults.error_at(key, "unknown-list", &[("id", id.as_str())]);
+            faults.error_at(key, fault::UNKNOWN_LIST, &[("id", id.as_str())]);
         }
     }
 }
@@ -126,12 +126,12 @@ impl WordLab {
 fn check_words(words: &[String], most: usize, field: &'static str, faults: &mut Faults) {
     faults.within(field, |faults| {
         if words.len() > most {
-            faults.error("too-many-words", &[("most", &most.to_string())]);
+            faults.error(fault::TOO_MANY_WORDS, &[("most", &most.to_string())]);
         }
         for (place, word) in words.iter().enumerate() {
             check_word(word, place, faults);
             if words.iter().take(place).any(|other| other == word) {
-                faults.error_at(place, "word-twice", &[("word", word)]);
+                faults.error_at(place, fault::WORD_TWICE, &[("word", word)]);
             }
         }
     });
@@ -142,7 +142,7 @@ fn check_pair((towards, from): &(String, String), key: impl Into<crate::activity
         check_word(towards, 0, faults);
         check_word(from, 1, faults);
         if towards == from {
-            faults.error("pair-alike", &[("word", towards)]);
+            faults.error(fault::PAIR_ALIKE, &[("word", towards)]);
         }
     });
 }
@@ -150,6 +150,6 @@ fn check_pair((towards, from): &(String, String), key: impl Into<crate::activity
 fn check_word(word: &str, place: usize, faults: &mut Faults) {
     // As it is typed by learners too: a capital would not be found.
     if find(word).and_then(|at| super::space::vocabulary().get(at)).is_none_or(|known| known != word) {
-        faults.error_at(place, "word-without-vector", &[("word", word)]);
+        faults.error_at(place, fault::WORD_WITHOUT_VECTOR, &[("word", word)]);
     }
 }

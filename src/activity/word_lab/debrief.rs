@@ -6,6 +6,7 @@ use super::show::topic_key;
 use super::{Response, WordLab, mark};
 use crate::activity::View;
 use crate::page::{Block, Callout, Listed, Listing, Run, Sign};
+use crate::text::msg;
 
 impl WordLab {
     pub(super) fn debriefed(&self, response: &Response, view: &View<'_>) -> Vec<Block> {
@@ -35,7 +36,7 @@ impl WordLab {
                     let [x, y, a, b] = response.lists.each_ref().map(|list| self.list_name(list, view));
                     let values = [("x", x.into()), ("y", y.into()), ("a", a.into()), ("b", b.into())];
                     let lists =
-                        Block::Paragraph(vec![Run::new(&view.words.with("word-lab-tested", &values))]);
+                        Block::Paragraph(vec![Run::new(&view.words.with(msg::WORD_LAB_TESTED, &values))]);
                     vec![Block::Stack([vec![lists], figures.test(&response.lists)].concat())]
                 }
                 Topic::Neutralise => figures.betrayal(response),
@@ -54,10 +55,10 @@ impl WordLab {
 
     /// What the laboratory does not show, and why its words are English.
     fn limits(&self, view: &View<'_>) -> Vec<Block> {
-        let title = vec![Run::new(&view.words.say("word-lab-not-shown")).strong()];
+        let title = vec![Run::new(&view.words.say(msg::WORD_LAB_NOT_SHOWN)).strong()];
         let mut blocks = vec![Block::Paragraph(title)];
         blocks.extend(view.marked(&self.not_shown));
-        blocks.push(Block::Paragraph(vec![Run::new(&view.words.say("word-lab-english"))]));
+        blocks.push(Block::Paragraph(vec![Run::new(&view.words.say(msg::WORD_LAB_ENGLISH))]));
         blocks
     }
 }

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
 use crate::action::{Action, Input, Key, Role};
 use crate::page::{Block, Mark};
-use crate::text::{Id, Text};
+use crate::text::{Id, Text, msg};
 
 pub use cursor::Cursor;
 pub use goal::{Aim, Goal};
@@ -127,26 +127,31 @@ impl Kind for WordLab {
         let mut actions = Vec::new();
         if self.is_finding(cursor) {
             let insert = Intent::Edit(Edit::Insert(String::new()));
-            actions.push(Action::with(insert, "key-find", Input::Text, Role::Answer));
-            actions.push(offered::act(Intent::Confirm, "key-take-or-go-on", &[Key::Enter], Role::Answer));
+            actions.push(Action::with(insert, msg::KEY_FIND, Input::Text, Role::Answer));
+            actions.push(offered::act(Intent::Confirm, msg::KEY_TAKE_OR_GO_ON, &[Key::Enter], Role::Answer));
             actions.push(
-                offered::act(Intent::Edit(Edit::Erase), "key-edit-text", &[Key::Backspace], Role::Move)
+                offered::act(Intent::Edit(Edit::Erase), msg::KEY_EDIT_TEXT, &[Key::Backspace], Role::Move)
                     .on_page(),
             );
             let erase = &[Key::WordBackspace, Key::Control('w')];
             actions.push(
-                offered::act(Intent::Edit(Edit::EraseWord), "key-edit-text", erase, Role::Move).on_page(),
+                offered::act(Intent::Edit(Edit::EraseWord), msg::KEY_EDIT_TEXT, erase, Role::Move).on_page(),
             );
         } else {
             actions.push(offered::remove());
-            actions.push(offered::space("key-toggle", Role::Answer));
-            actions.push(offered::act(Intent::Confirm, "key-go-on", &[Key::Enter], Role::Answer));
+            actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
+            actions.push(offered::act(Intent::Confirm, msg::KEY_GO_ON, &[Key::Enter], Role::Answer));
         }
         actions.extend(offered::roam());
-        actions.extend(offered::controls("key-next-control", Role::Move));
-        actions.push(offered::numbers("key-scene", self.scenes.len(), Role::Move));
+        actions.extend(offered::controls(msg::KEY_NEXT_CONTROL, Role::Move));
+        actions.push(offered::numbers(msg::KEY_SCENE, self.scenes.len(), Role::Move));
         actions.push(offered::undo());
-        actions.push(offered::act(Intent::Edit(Edit::Redo), "key-redo", &[Key::Control('y')], Role::Answer));
+        actions.push(offered::act(
+            Intent::Edit(Edit::Redo),
+            msg::KEY_REDO,
+            &[Key::Control('y')],
+            Role::Answer,
+        ));
         actions.push(offered::reset());
         actions.extend(offered::ends());
         if cursor.can_clear() {

@@ -8,7 +8,7 @@ use crate::activity::View;
 use crate::fairness::Undefined;
 use crate::fairness::embedding::Axis;
 use crate::page::{Block, Handle, Point, Role, Run, Scatter};
-use crate::text::{Lang, typography};
+use crate::text::{Lang, Msg, msg, typography};
 
 /// The rows of the map, and of the cloud of a test.
 const MAP_ROWS: usize = 8;
@@ -24,7 +24,7 @@ pub(super) struct Figures<'a> {
 }
 
 impl Figures<'_> {
-    fn with(&self, key: &str, values: &[(&str, crate::text::Arg<'_>)]) -> String {
+    fn with(&self, key: Msg, values: &[(&str, crate::text::Arg<'_>)]) -> String {
         self.view.words.with(key, values)
     }
 
@@ -35,12 +35,12 @@ impl Figures<'_> {
     /// The words on a map.
     pub(super) fn map(&self, words: &[String], lens: Lens, at: Option<usize>) -> Vec<Block> {
         let Ok(placed) = self.lab.seen_through(lens, words) else {
-            return vec![note(&self.with("undefined", &[]))];
+            return vec![note(&self.with(msg::UNDEFINED, &[]))];
         };
         let key = match lens {
             Lens::Plain => None,
-            Lens::Shared => Some("word-lab-agreement"),
-            Lens::Components => Some("word-lab-variance"),
+            Lens::Shared => Some(msg::WORD_LAB_AGREEMENT),
+            Lens::Components => Some(msg::WORD_LAB_VARIANCE),
         };
         let share = placed.share.map(|share| [("share", percent(share, self.view).into())]);
         let note = key.zip(share).map(|(key, values)| note(&self.with(key, &values)));
@@ -72,7 +72,7 @@ impl Figures<'_> {
             across: if is_axis {
                 (end(&lab.axis.1, -across), end(&lab.axis.0, across))
             } else {
-                [self.with("word-lab-first-component", &[]), String::new()].into()
+                [self.with(msg::WORD_LAB_FIRST_COMPONENT, &[]), String::new()].into()
             },
             up: if is_axis {
                 ends.map(|(upper, lower)| (lower, upper)).unwrap_or_default()
@@ -102,8 +102,11 @@ impl Figures<'_> {
         let cosines: Vec<String> =
             self.cosines(word).into_iter().map(|(name, value)| format!("{name} {value}")).collect();
         self.with(
-            "word-lab-told",
-            &[("word", word.into()), ("cosines", cosines.join(&self.with("word-lab-between", &[])).into())],
+            msg::WORD_LAB_TOLD,
+            &[
+                ("word", word.into()),
+                ("cosines", cosines.join(&self.with(msg::WORD_LAB_BETWEEN, &[])).into()),
+            ],
         )
     }
 
@@ -125,7 +128,7 @@ impl Figures<'_> {
     /// What the test of four lists comes to, or why it comes to nothing.
     pub(super) fn test(&self, lists: &[Vec<String>; 4]) -> Vec<Block> {
         match WordLab::tested(lists, FEWEST) {
-            Err(why) => vec![note(&self.with("word-lab-no-test", &[("why", why.say(self.view).into())]))],
+            Err(why) => vec![note(&self.with(msg::WORD_LAB_NO_TEST, &[("why", why.say(self.view).into())]))],
             Ok(weat) => {
                 let mut blocks = vec![self.effect(&weat), self.permutations(&weat)];
                 blocks.push(self.cloud(&weat, lists));
@@ -136,11 +139,11 @@ impl Figures<'_> {
 
     pub(super) fn effect(&self, weat: &Weat) -> Block {
         let written = |d: Result<f64, _>| {
-            d.map_or_else(|_| self.with("word-lab-undefined-alike", &[]), |d| self.signed(d, 2))
+            d.map_or_else(|_| self.with(msg::WORD_LAB_UNDEFINED_ALIKE, &[]), |d| self.signed(d, 2))
         };
         let values =
             [("sample", written(weat.sample).into()), ("population", written(weat.population).into())];
-        note(&self.with("word-lab-effect", &values))
+        note(&self.with(msg::WORD_LAB_EFFECT, &values))
     }
 
     pub(super) fn permutations(&self, weat: &Weat) -> Block {
@@ -157,9 +160,9 @@ impl Figures<'_> {
                     ("reaching", typography::number((p * all).round(), 0, lang).into()),
                     ("splits", typography::number(all, 0, lang).into()),
                 ];
-                self.with("word-lab-permutations", &values)
+                self.with(msg::WORD_LAB_PERMUTATIONS, &values)
             }
-            _ => self.with("word-lab-undefined-many", &[]),
+            _ => self.with(msg::WORD_LAB_UNDEFINED_MANY, &[]),
         };
         note(&text)
     }
@@ -179,7 +182,7 @@ impl Figures<'_> {
         let name = |field: usize| {
             let letter = ["X", "Y", "A", "B"][field];
             self.with(
-                "word-lab-nearer",
+                msg::WORD_LAB_NEARER,
                 &[("name", format!("{letter} {}", self.lab.list_name(&lists[field], self.view)).into())],
             )
         };
@@ -194,7 +197,7 @@ impl Figures<'_> {
 
     /// A word's neighbours, before and after; those of the other side between parentheses.
     pub(super) fn neighbours(&self, company: &Company) -> Vec<Block> {
-        let line = |key: &str, near: &[(&str, bool)]| {
+        let line = |key: Msg, near: &[(&str, bool)]| {
             let name =
                 |(name, same): &(&str, bool)| if *same { (*name).to_owned() } else { format!("({name})") };
             let names: Vec<String> = near.iter().map(name).collect();
@@ -203,7 +206,7 @@ impl Figures<'_> {
             Block::Handle(Handle { text, told, ..Handle::default() })
         };
         let [before, after] = &company.near;
-        vec![line("word-lab-near-before", before), line("word-lab-near-after", after)]
+        vec![line(msg::WORD_LAB_NEAR_BEFORE, before), line(msg::WORD_LAB_NEAR_AFTER, after)]
     }
 
     /// How like a word is to both words of each pair, before and after.
@@ -221,7 +224,7 @@ impl Figures<'_> {
                 ("first_after", value(after[0])),
                 ("second_after", value(after[1])),
             ];
-            Some(note(&self.with("word-lab-likeness", &values)))
+            Some(note(&self.with(msg::WORD_LAB_LIKENESS, &values)))
         };
         pairs.iter().filter_map(line).collect()
     }
@@ -249,7 +252,7 @@ impl Figures<'_> {
             ("after_share", percent(share(same(1), of), self.view).into()),
             ("chance", percent(chance, self.view).into()),
         ];
-        vec![note(&self.with("word-lab-betrayal", &values))]
+        vec![note(&self.with(msg::WORD_LAB_BETRAYAL, &values))]
     }
 }
 

@@ -7,6 +7,7 @@ use super::space::{Company, Lens};
 use super::{Response, Scene, WordLab};
 use crate::activity::View;
 use crate::page::{Block, Finder, Found, Handle, Labels, Mark, Prose, Role, Run, Search};
+use crate::text::{Msg, msg};
 
 /// How wide the name of a word is set in a table.
 const NAME: usize = 15;
@@ -42,9 +43,9 @@ impl WordLab {
     fn goal_line(&self, goal: &Goal, response: &Response, view: &View<'_>) -> Block {
         let standing = self.standing(goal, response);
         let (mark, key) = match &standing {
-            Standing::Met => (Mark::Right, "word-lab-met"),
-            Standing::NotYet => (Mark::Missed, "word-lab-not-yet"),
-            Standing::Undefined(_) => (Mark::Neutral, "word-lab-untold"),
+            Standing::Met => (Mark::Right, msg::WORD_LAB_MET),
+            Standing::NotYet => (Mark::Missed, msg::WORD_LAB_NOT_YET),
+            Standing::Undefined(_) => (Mark::Neutral, msg::WORD_LAB_UNTOLD),
         };
         let mut line = vec![Run::new(&format!("{} ", mark.sign())).role(mark.role()).strong()];
         line.extend(view.prose(&goal.text));
@@ -101,7 +102,7 @@ impl WordLab {
         let label = if is_test {
             self.list_label(chosen, field, view)
         } else {
-            vec![Run::new(&view.words.say("word-lab-word"))]
+            vec![Run::new(&view.words.say(msg::WORD_LAB_WORD))]
         };
         let chosen = is_test.then(|| listed.collect());
         Block::Finder(Finder { label, chosen, turns: is_test, search, target: control.target() })
@@ -120,21 +121,21 @@ impl WordLab {
     /// The name of the author's list of these words, or that they are the learner's own.
     pub(super) fn list_name(&self, words: &[String], view: &View<'_>) -> String {
         let named = self.named(words).map(|list| view.text(&list.name).to_owned());
-        named.unwrap_or_else(|| view.words.say("word-lab-own-list"))
+        named.unwrap_or_else(|| view.words.say(msg::WORD_LAB_OWN_LIST))
     }
 
     fn lens(&self, cursor: &Cursor, view: &View<'_>) -> Block {
         let lenses = self.lenses();
         let names: Vec<String> = lenses.iter().map(|lens| self.lens_name(*lens, view)).collect();
         let chosen = lenses.iter().position(|lens| *lens == cursor.lens).unwrap_or(0);
-        self.setting(cursor, Control::Lens, "word-lab-lens", &names, chosen, view)
+        self.setting(cursor, Control::Lens, msg::WORD_LAB_LENS, &names, chosen, view)
     }
 
     pub(super) fn lens_name(&self, lens: Lens, view: &View<'_>) -> String {
         match lens {
             Lens::Plain => format!("{} − {}", self.axis.0, self.axis.1),
-            Lens::Shared => view.words.with("word-lab-pairs", &[("count", self.pairs.len().into())]),
-            Lens::Components => view.words.say("word-lab-components"),
+            Lens::Shared => view.words.with(msg::WORD_LAB_PAIRS, &[("count", self.pairs.len().into())]),
+            Lens::Components => view.words.say(msg::WORD_LAB_COMPONENTS),
         }
     }
 
@@ -143,7 +144,7 @@ impl WordLab {
         &self,
         cursor: &Cursor,
         control: Control,
-        key: &str,
+        key: Msg,
         names: &[String],
         chosen: usize,
         view: &View<'_>,
@@ -161,21 +162,23 @@ impl WordLab {
             ("chosen", names.get(chosen).cloned().unwrap_or_default().into()),
             ("all", names.join(", ").into()),
         ];
-        let told = view.words.with("word-lab-setting", &values);
+        let told = view.words.with(msg::WORD_LAB_SETTING, &values);
         Block::Handle(Handle { text, told, here, target: Some(control.target()) })
     }
 
     fn neutralise(&self, response: &Response, cursor: &Cursor, figures: &Figures<'_>) -> Vec<Block> {
         let view = figures.view;
         let control = self.control(cursor);
-        let yes_no = ["word-lab-no", "word-lab-yes"].map(|key| view.words.say(key));
-        let switch = |control, key: &str, is_on: bool| {
+        let yes_no = [msg::WORD_LAB_NO, msg::WORD_LAB_YES].map(|key| view.words.say(key));
+        let switch = |control, key: Msg, is_on: bool| {
             self.setting(cursor, control, key, &yes_no, usize::from(is_on), view)
         };
-        let mut blocks =
-            vec![self.field(response, cursor, 0, view), switch(Control::All, "word-lab-all", response.all)];
+        let mut blocks = vec![
+            self.field(response, cursor, 0, view),
+            switch(Control::All, msg::WORD_LAB_ALL, response.all),
+        ];
         if self.pool().is_some_and(|pool| !pool.pairs.is_empty()) {
-            blocks.push(switch(Control::Equalise, "word-lab-equalise", response.equalised));
+            blocks.push(switch(Control::Equalise, msg::WORD_LAB_EQUALISE, response.equalised));
             let is_asked = response.equalised || control == Control::Equalise;
             let word = response.neutral.get(cursor.word(response.neutral.len())).filter(|_| is_asked);
             blocks.extend(word.into_iter().flat_map(|word| figures.likeness(word, response)));
@@ -199,37 +202,37 @@ impl WordLab {
     /// What can be typed in this scene where there are no keys.
     pub(super) fn how(&self, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
         let key = match self.topic(cursor) {
-            Topic::Place => "word-lab-how-place",
-            Topic::Associate => "word-lab-how-associate",
-            Topic::Neutralise => "word-lab-how-neutralise",
+            Topic::Place => msg::WORD_LAB_HOW_PLACE,
+            Topic::Associate => msg::WORD_LAB_HOW_ASSOCIATE,
+            Topic::Neutralise => msg::WORD_LAB_HOW_NEUTRALISE,
         };
         let values = [
             ("scene", (cursor.scene() + 1).into()),
             ("count", self.scenes.len().into()),
             ("name", view.words.say(topic_key(self.topic(cursor))).into()),
         ];
-        let scene = view.words.with("word-lab-scene", &values);
+        let scene = view.words.with(msg::WORD_LAB_SCENE, &values);
         vec![Block::Paragraph(vec![Run::new(&format!("{scene} {}", view.words.say(key)))])]
     }
 }
 
 /// The key of a scene's name.
-pub(super) fn topic_key(topic: Topic) -> &'static str {
+pub(super) fn topic_key(topic: Topic) -> Msg {
     match topic {
-        Topic::Place => "word-lab-place",
-        Topic::Associate => "word-lab-associate",
-        Topic::Neutralise => "word-lab-neutralise",
+        Topic::Place => msg::WORD_LAB_PLACE,
+        Topic::Associate => msg::WORD_LAB_ASSOCIATE,
+        Topic::Neutralise => msg::WORD_LAB_NEUTRALISE,
     }
 }
 
 fn table_head(view: &View<'_>) -> Block {
-    let name = |key: &str| view.words.say(key);
+    let name = |key: Msg| view.words.say(key);
     let text = format!(
         "{:NAME$}{:>8}{:>8}   {}",
         "",
-        name("word-lab-before"),
-        name("word-lab-after"),
-        name("word-lab-same-side")
+        name(msg::WORD_LAB_BEFORE),
+        name(msg::WORD_LAB_AFTER),
+        name(msg::WORD_LAB_SAME_SIDE)
     );
     Block::Handle(Handle { text: vec![Run::new(&text).role(Role::Muted)], ..Handle::default() })
 }
@@ -259,7 +262,7 @@ impl Figures<'_> {
             ("still", same[1].into()),
             ("of", of.into()),
         ];
-        let told = self.view.words.with("word-lab-row", &values);
+        let told = self.view.words.with(msg::WORD_LAB_ROW, &values);
         Block::Handle(Handle { text, told, here, target })
     }
 }
@@ -268,20 +271,20 @@ impl Why {
     pub(super) fn say(&self, view: &View<'_>) -> String {
         let words = view.words;
         match self {
-            Why::Short(fewest) => words.with("word-lab-short", &[("fewest", (*fewest).into())]),
-            Why::Twice(word) => words.with("word-lab-twice", &[("word", word.as_str().into())]),
+            Why::Short(fewest) => words.with(msg::WORD_LAB_SHORT, &[("fewest", (*fewest).into())]),
+            Why::Twice(word) => words.with(msg::WORD_LAB_TWICE, &[("word", word.as_str().into())]),
             Why::Measure(why) => words.say(why_key(*why)),
         }
     }
 }
 
 /// The key of the reason why a measure has no value.
-fn why_key(why: crate::fairness::Undefined) -> &'static str {
+fn why_key(why: crate::fairness::Undefined) -> Msg {
     use crate::fairness::Undefined;
     match why {
-        Undefined::EmptyGroup => "word-lab-undefined-empty",
-        Undefined::ZeroDenominator => "word-lab-undefined-alike",
-        Undefined::TooManyCases => "word-lab-undefined-many",
-        _ => "undefined",
+        Undefined::EmptyGroup => msg::WORD_LAB_UNDEFINED_EMPTY,
+        Undefined::ZeroDenominator => msg::WORD_LAB_UNDEFINED_ALIKE,
+        Undefined::TooManyCases => msg::WORD_LAB_UNDEFINED_MANY,
+        _ => msg::UNDEFINED,
     }
 }

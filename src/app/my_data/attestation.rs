@@ -5,7 +5,7 @@ use crate::course::results::{Results, Standing, results};
 use crate::course::{PartState, StepState};
 use crate::page::{Align, Block, Callout, Page, Run, Table};
 use crate::progress::{day, now};
-use crate::text::{Id, clean, typography};
+use crate::text::{Id, clean, msg, typography};
 
 /// The longest name on an attestation, in graphemes.
 pub const LONGEST_NAME: usize = 60;
@@ -28,28 +28,28 @@ pub fn missing(session: &Session) -> Vec<&Step> {
 /// nowhere; where they have not, what is still to be done.
 pub fn attestation_page(session: &Session, name: &str) -> Page {
     let words = &session.words;
-    let title = words.say("attestation-title");
+    let title = words.say(msg::ATTESTATION_TITLE);
     let Some(module) = session.module() else { return Page { title, blocks: Vec::new() } };
     let missing = missing(session);
     if !missing.is_empty() {
         let titles: Vec<&str> = missing.iter().take(5).map(|step| step.title.get(session.lang())).collect();
         let values = [("count", missing.len().into()), ("titles", titles.join(" · ").into())];
-        return Page { title, blocks: said(words, &words.with("attestation-not-yet", &values)) };
+        return Page { title, blocks: said(words, &words.with(msg::ATTESTATION_NOT_YET, &values)) };
     }
     let name = clean::line(name);
-    let name = if name.trim().is_empty() { words.say("attestation-nameless") } else { name };
+    let name = if name.trim().is_empty() { words.say(msg::ATTESTATION_NAMELESS) } else { name };
     let mut blocks = vec![
-        Block::Paragraph(cell(&words.say("attestation-that"))),
+        Block::Paragraph(cell(&words.say(msg::ATTESTATION_THAT))),
         Block::Heading(cell(name.trim())),
-        Block::Paragraph(cell(&words.say("attestation-went-through"))),
+        Block::Paragraph(cell(&words.say(msg::ATTESTATION_WENT_THROUGH))),
         Block::Heading(cell(module.manifest.title.get(session.lang()))),
         facts(session),
-        heading(words, "attestation-measured"),
+        heading(words, msg::ATTESTATION_MEASURED),
     ];
     blocks.extend(measured(session, &results(module, session.record())));
-    blocks.extend(said(words, &words.say("attestation-measured-how")));
-    blocks.push(Block::Callout(Callout::Important, said(words, &words.say("attestation-worth"))));
-    for key in ["attestation-signature", "attestation-stamp"] {
+    blocks.extend(said(words, &words.say(msg::ATTESTATION_MEASURED_HOW)));
+    blocks.push(Block::Callout(Callout::Important, said(words, &words.say(msg::ATTESTATION_WORTH))));
+    for key in [msg::ATTESTATION_SIGNATURE, msg::ATTESTATION_STAMP] {
         blocks.push(Block::Paragraph(cell(&format!("{} ________________________", words.say(key)))));
     }
     Page { title, blocks }
@@ -66,11 +66,11 @@ fn facts(session: &Session) -> Block {
     let hash = session.fingerprint().unwrap_or_default();
     let version = [("version", session.manifest.version.as_str().into()), ("hash", hash.into())];
     let rows = [
-        ("attestation-steps", format!("{}/{}", count(PartState::done), count(PartState::total))),
-        ("attestation-time", session.duration(spent)),
-        ("attestation-end", last.map_or_else(|| "–".to_owned(), day)),
-        ("attestation-issued", day(now())),
-        ("attestation-content", words.with("attestation-version", &version)),
+        (msg::ATTESTATION_STEPS, format!("{}/{}", count(PartState::done), count(PartState::total))),
+        (msg::ATTESTATION_TIME, session.duration(spent)),
+        (msg::ATTESTATION_END, last.map_or_else(|| "–".to_owned(), day)),
+        (msg::ATTESTATION_ISSUED, day(now())),
+        (msg::ATTESTATION_CONTENT, words.with(msg::ATTESTATION_VERSION, &version)),
     ];
     listed(rows.map(|(key, value)| (words.say(key), value)).to_vec())
 }
@@ -82,7 +82,7 @@ fn measured(session: &Session, results: &Results<'_>) -> Vec<Block> {
         let known = format!("{}/{}", standing.known.len(), standing.answered() + standing.open);
         vec![cell(objective.text.get(lang)), vec![Run::new(&known).strong()]]
     };
-    let header = ["attestation-objective", "attestation-known"];
+    let header = [msg::ATTESTATION_OBJECTIVE, msg::ATTESTATION_KNOWN];
     let table = Block::Table(Table {
         align: vec![Align::Left, Align::Right],
         header: header.map(|key| cell(&words.say(key))).to_vec(),
@@ -94,7 +94,7 @@ fn measured(session: &Session, results: &Results<'_>) -> Vec<Block> {
     let (before, after) = results.test.points();
     let all = results.test.pairs.len();
     let written = |points: f64| format!("{}/{all}", typography::number(points, 1, lang));
-    let tests = [("attestation-before", written(before)), ("attestation-after", written(after))];
+    let tests = [(msg::ATTESTATION_BEFORE, written(before)), (msg::ATTESTATION_AFTER, written(after))];
     vec![table, listed(tests.map(|(key, value)| (words.say(key), value)).to_vec())]
 }
 

@@ -4,7 +4,7 @@ use super::{cell, said};
 use crate::app::Session;
 use crate::page::Block;
 use crate::progress::{Content, HandIn, StepHandIn, now};
-use crate::text::{Words, clean};
+use crate::text::{Words, clean, msg};
 
 /// The file of whoever is there, for no class yet; `None` where nothing was answered, or the module
 /// cannot be read again.
@@ -27,8 +27,8 @@ pub fn hand_in_told(hand_in: &HandIn, words: &Words) -> [String; 3] {
     let count =
         |is_meant: &dyn Fn(&StepHandIn) -> bool| hand_in.steps.iter().filter(|step| is_meant(step)).count();
     let named =
-        if hand_in.pseudonym.is_empty() { words.say("no-pseudonym") } else { hand_in.pseudonym.clone() };
-    let class = hand_in.class.clone().unwrap_or_else(|| words.say("hand-in-no-class"));
+        if hand_in.pseudonym.is_empty() { words.say(msg::NO_PSEUDONYM) } else { hand_in.pseudonym.clone() };
+    let class = hand_in.class.clone().unwrap_or_else(|| words.say(msg::HAND_IN_NO_CLASS));
     let values = [
         ("pseudonym", named.into()),
         ("class", class.into()),
@@ -42,18 +42,18 @@ pub fn hand_in_told(hand_in: &HandIn, words: &Words) -> [String; 3] {
     ];
     let private = [("private", count(&|step| step.private).into())];
     [
-        words.with("hand-in-holds", &values),
-        words.with("hand-in-private", &private),
-        words.say("hand-in-checksum"),
+        words.with(msg::HAND_IN_HOLDS, &values),
+        words.with(msg::HAND_IN_PRIVATE, &private),
+        words.say(msg::HAND_IN_CHECKSUM),
     ]
 }
 
 /// The file as it would be written, and what it holds and does not, in words.
 pub fn hand_in_page(hand_in: Option<&HandIn>, words: &Words) -> Vec<Block> {
-    let Some(hand_in) = hand_in else { return said(words, &words.say("hand-in-nothing")) };
+    let Some(hand_in) = hand_in else { return said(words, &words.say(msg::HAND_IN_NOTHING)) };
     let mut blocks: Vec<Block> =
         hand_in_told(hand_in, words).iter().flat_map(|told| said(words, told)).collect();
-    blocks.push(Block::Heading(cell(&words.say("hand-in-file"))));
+    blocks.push(Block::Heading(cell(&words.say(msg::HAND_IN_FILE))));
     if let Ok(text) = hand_in.write() {
         blocks.push(Block::Code(text));
     }

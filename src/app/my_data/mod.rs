@@ -15,14 +15,14 @@ pub use results::results_page;
 pub use review::{ReviewQueue, announcement, due, review_page};
 
 use crate::page::{Block, Prose, Run, markdown};
-use crate::text::Words;
+use crate::text::{Msg, Words};
 
 /// A message as a paragraph of Markdown.
 fn said(words: &Words, text: &str) -> Vec<Block> {
     markdown::blocks(text, words.lang(), &[])
 }
 
-fn heading(words: &Words, key: &str) -> Block {
+fn heading(words: &Words, key: Msg) -> Block {
     Block::Heading(cell(&words.say(key)))
 }
 

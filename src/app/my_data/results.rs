@@ -1,11 +1,12 @@
 use super::{cell, heading, said};
-use crate::activity::opinion::Said;
+use crate::activity::choice::CERTAINTY;
+use crate::activity::opinion::{Said, level_key};
 use crate::app::Session;
 use crate::content::Step;
 use crate::course::results::{Calibration, KNOWN_PERCENT, Opinions, Results, Standing, Test, kept, results};
 use crate::course::{Recall, Visit};
 use crate::page::{Align, Bar, Bars, Block, Callout, Page, Prose, Role, Run, Table};
-use crate::text::typography;
+use crate::text::{Msg, msg, typography};
 
 /// The fewest answers of one certainty that say something about it.
 const FEWEST: u32 = 5;
@@ -14,7 +15,7 @@ const FEWEST: u32 = 5;
 /// plans and grids.
 pub fn results_page(session: &Session) -> Page {
     let words = &session.words;
-    let title = words.say("results-title");
+    let title = words.say(msg::RESULTS_TITLE);
     let Some(module) = session.module() else { return Page { title, blocks: Vec::new() } };
     let record = session.record();
     let results = results(module, record);
@@ -25,16 +26,16 @@ pub fn results_page(session: &Session) -> Page {
         ("time", session.duration(minutes(record.spent)).into()),
         ("review", session.duration(minutes(record.spent_reviewing)).into()),
     ];
-    let mut blocks = said(words, &words.with("results-done", &values));
+    let mut blocks = said(words, &words.with(msg::RESULTS_DONE, &values));
     if known + to_review == 0 && results.test.before == 0 && results.opinions.is_empty() {
-        blocks.extend(said(words, &words.say("results-nothing")));
+        blocks.extend(said(words, &words.say(msg::RESULTS_NOTHING)));
         return Page { title, blocks };
     }
-    blocks.push(heading(words, "results-parts"));
+    blocks.push(heading(words, msg::RESULTS_PARTS));
     blocks.push(parts(session, &results));
     let percent = [("percent", KNOWN_PERCENT.into())];
-    blocks.push(Block::Callout(Callout::Note, said(words, &words.with("results-rule", &percent))));
-    blocks.push(heading(words, "results-objectives"));
+    blocks.push(Block::Callout(Callout::Note, said(words, &words.with(msg::RESULTS_RULE, &percent))));
+    blocks.push(heading(words, msg::RESULTS_OBJECTIVES));
     blocks.push(objectives(session, &results));
     blocks.extend(to_come(session, &results));
     blocks.extend(test(session, &results.test));
@@ -58,7 +59,8 @@ fn total(standings: &[Standing<'_>]) -> (usize, usize, usize) {
 
 fn parts(session: &Session, results: &Results<'_>) -> Block {
     let words = &session.words;
-    let header = ["results-part", "results-known", "results-review", "results-open", "results-time"];
+    let header =
+        [msg::RESULTS_PART, msg::RESULTS_KNOWN, msg::RESULTS_REVIEW, msg::RESULTS_OPEN, msg::RESULTS_TIME];
     let mut rows = Vec::new();
     let spent = |steps: &mut dyn Iterator<Item = &Step>| {
         steps.filter_map(|step| session.record().step(&step.id)).map(|kept| kept.spent).sum::<u64>()
@@ -69,7 +71,7 @@ fn parts(session: &Session, results: &Results<'_>) -> Block {
             continue;
         }
         let time = words.with(
-            "results-time-of",
+            msg::RESULTS_TIME_OF,
             &[
                 ("spent", session.duration(minutes(spent(&mut part.steps.iter()))).into()),
                 ("planned", session.duration(part.entry.minutes).into()),
@@ -78,7 +80,7 @@ fn parts(session: &Session, results: &Results<'_>) -> Block {
         rows.push(row(part.entry.title.get(session.lang()), standing, &time));
     }
     if let Some(last) = results.parts.last().filter(|last| last.answered() > 0) {
-        rows.push(row(&words.say("follow-ups"), last, ""));
+        rows.push(row(&words.say(msg::FOLLOW_UPS), last, ""));
     }
     let mut align = vec![Align::Right; header.len()];
     align[0] = Align::Left;
@@ -124,7 +126,7 @@ fn to_come(session: &Session, results: &Results<'_>) -> Vec<Block> {
     let title = |(step, recall): &(&Step, Recall)| {
         let title = step.title.get(session.lang()).to_owned();
         match recall {
-            Recall::Unsure => words.with("results-unsure", &[("title", title.into())]),
+            Recall::Unsure => words.with(msg::RESULTS_UNSURE, &[("title", title.into())]),
             Recall::Known | Recall::Missed => title,
         }
     };
@@ -134,7 +136,7 @@ fn to_come(session: &Session, results: &Results<'_>) -> Vec<Block> {
         let name = Run::new(&format!("{} — ", session.part_title(part))).strong();
         vec![Block::Paragraph(vec![name, Run::new(&titles.join(" · "))])]
     });
-    vec![heading(words, "results-to-review"), Block::List { start: None, items: items.collect() }]
+    vec![heading(words, msg::RESULTS_TO_REVIEW), Block::List { start: None, items: items.collect() }]
 }
 
 fn test(session: &Session, test: &Test) -> Vec<Block> {
@@ -142,17 +144,17 @@ fn test(session: &Session, test: &Test) -> Vec<Block> {
     if test.before == 0 {
         return Vec::new();
     }
-    let mut blocks = vec![heading(words, "results-test")];
+    let mut blocks = vec![heading(words, msg::RESULTS_TEST)];
     if !test.is_over() {
         let values = [("before", test.before.into()), ("waiting", test.waiting.into())];
-        blocks.extend(said(words, &words.with("results-test-waiting", &values)));
+        blocks.extend(said(words, &words.with(msg::RESULTS_TEST_WAITING, &values)));
         return blocks;
     }
     #[expect(clippy::cast_precision_loss, reason = "no test has 2^52 questions")]
     let all = test.pairs.len() as f64;
     let (before, after) = test.points();
     let written = |points: f64| format!("{}/{}", typography::number(points, 1, lang), test.pairs.len());
-    let bar = |key: &str, points: f64| Bar {
+    let bar = |key: Msg, points: f64| Bar {
         label: cell(&words.say(key)),
         share: Some(points / all),
         written: written(points),
@@ -161,16 +163,16 @@ fn test(session: &Session, test: &Test) -> Vec<Block> {
     let shift = signed((after - before) / all * 100.0, 0, session);
     let last = Bar {
         before: Some(before / all),
-        change: words.with("results-shift", &[("shift", shift.into())]),
-        ..bar("results-after", after)
+        change: words.with(msg::RESULTS_SHIFT, &[("shift", shift.into())]),
+        ..bar(msg::RESULTS_AFTER, after)
     };
-    blocks.push(Block::Bars(Bars { bars: vec![bar("results-before", before), last], result: false }));
+    blocks.push(Block::Bars(Bars { bars: vec![bar(msg::RESULTS_BEFORE, before), last], result: false }));
     match test.gain() {
         Some(gain) => {
             let values = [("gain", signed(gain, 2, session).into()), ("questions", test.pairs.len().into())];
-            blocks.extend(said(words, &words.with("results-gain", &values)));
+            blocks.extend(said(words, &words.with(msg::RESULTS_GAIN, &values)));
         }
-        None => blocks.extend(said(words, &words.say("results-no-gain"))),
+        None => blocks.extend(said(words, &words.say(msg::RESULTS_NO_GAIN))),
     }
     blocks
 }
@@ -190,32 +192,29 @@ fn calibration(session: &Session, calibration: &[Calibration; 3]) -> Vec<Block> 
     if calibration.iter().all(|row| row.answers == 0) {
         return Vec::new();
     }
-    let header = ["calibration-certainty", "calibration-answers", "calibration-right", "calibration-pays"];
-    let row = |(place, row): (usize, &Calibration)| {
+    let header =
+        [msg::CALIBRATION_CERTAINTY, msg::CALIBRATION_ANSWERS, msg::CALIBRATION_RIGHT, msg::CALIBRATION_PAYS];
+    let pays = [msg::CALIBRATION_PAYS_1, msg::CALIBRATION_PAYS_2, msg::CALIBRATION_PAYS_3];
+    let row = |((row, degree), pays): ((&Calibration, Msg), Msg)| {
         let right = if row.answers == 0 {
             "–".to_owned()
         } else {
             let share = f64::from(row.right) / f64::from(row.answers) * 100.0;
             typography::quantity(share, 0, "%", session.lang())
         };
-        vec![
-            cell(&words.say(&format!("certainty-{}", place + 1))),
-            cell(&row.answers.to_string()),
-            cell(&right),
-            cell(&words.say(&format!("calibration-pays-{}", place + 1))),
-        ]
+        vec![cell(&words.say(degree)), cell(&row.answers.to_string()), cell(&right), cell(&words.say(pays))]
     };
     let align = vec![Align::Left, Align::Right, Align::Right, Align::Left];
-    let rows = calibration.iter().enumerate().map(row).collect();
+    let rows = calibration.iter().zip(CERTAINTY).zip(pays).map(row).collect();
     let mut blocks = vec![
-        heading(words, "calibration-title"),
+        heading(words, msg::CALIBRATION_TITLE),
         Block::Table(Table { align, header: header.map(|key| cell(&words.say(key))).to_vec(), rows }),
     ];
     let points: i32 = calibration.iter().map(|row| row.points).sum();
     let answers: u32 = calibration.iter().map(|row| row.answers).sum();
     let mean = f64::from(points) / f64::from(answers.max(1));
     let values = [("mean", signed(mean, 1, session).into()), ("answers", answers.into())];
-    blocks.extend(said(words, &words.with("calibration-mean", &values)));
+    blocks.extend(said(words, &words.with(msg::CALIBRATION_MEAN, &values)));
     let key = reading(calibration);
     blocks.extend(said(words, &words.say(key)));
     blocks
@@ -223,21 +222,21 @@ fn calibration(session: &Session, calibration: &[Calibration; 3]) -> Vec<Block> 
 
 /// What the mirror shows, as a message: each certainty pays where one is right so often, from
 /// two in three for 2 and from four in five for 3.
-fn reading(calibration: &[Calibration; 3]) -> &'static str {
+fn reading(calibration: &[Calibration; 3]) -> Msg {
     let share = |row: Calibration| f64::from(row.right) / f64::from(row.answers);
     let [low, medium, high] = *calibration;
     if calibration.iter().all(|row| row.answers < FEWEST) {
-        "calibration-few"
+        msg::CALIBRATION_FEW
     } else if high.answers >= FEWEST && share(high) < 0.8
         || medium.answers >= FEWEST && share(medium) < 2.0 / 3.0
     {
-        "calibration-over"
+        msg::CALIBRATION_OVER
     } else if low.answers >= FEWEST && share(low) > 2.0 / 3.0
         || medium.answers >= FEWEST && share(medium) > 0.8
     {
-        "calibration-under"
+        msg::CALIBRATION_UNDER
     } else {
-        "calibration-well"
+        msg::CALIBRATION_WELL
     }
 }
 
@@ -247,8 +246,8 @@ fn opinions(session: &Session, opinions: &[Opinions<'_>]) -> Vec<Block> {
         return Vec::new();
     }
     let said_so = |said: Option<Said>| match said {
-        Some(Said::Level(level)) => words.say(&format!("opinion-{level}")),
-        Some(Said::Pass) => words.say("opinion-pass"),
+        Some(Said::Level(level)) => words.say(level_key(usize::from(level.saturating_sub(1)))),
+        Some(Said::Pass) => words.say(msg::OPINION_PASS),
         None => "–".to_owned(),
     };
     let row = |opinions: &Opinions<'_>| {
@@ -265,14 +264,14 @@ fn opinions(session: &Session, opinions: &[Opinions<'_>]) -> Vec<Block> {
             cell(&shift),
         ]
     };
-    let header = ["opinions-question", "opinions-before", "opinions-after", "opinions-shift"];
+    let header = [msg::OPINIONS_QUESTION, msg::OPINIONS_BEFORE, msg::OPINIONS_AFTER, msg::OPINIONS_SHIFT];
     let table = Table {
         align: vec![Align::Left, Align::Left, Align::Left, Align::Right],
         header: header.map(|key| cell(&words.say(key))).to_vec(),
         rows: opinions.iter().map(row).collect(),
     };
-    let mut blocks = vec![heading(words, "opinions-title"), Block::Table(table)];
-    blocks.extend(said(words, &words.say("opinions-note")));
+    let mut blocks = vec![heading(words, msg::OPINIONS_TITLE), Block::Table(table)];
+    blocks.extend(said(words, &words.say(msg::OPINIONS_NOTE)));
     blocks
 }
 

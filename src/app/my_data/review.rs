@@ -6,6 +6,7 @@ use crate::course::review::{Agenda, Return, agenda};
 use crate::course::{Recall, Visit};
 use crate::page::{Block, Callout, Page, Role, Run};
 use crate::progress::{fresh_seed, now};
+use crate::text::{Msg, msg};
 
 /// The most questions of one sitting: ten minutes or so.
 const MOST: usize = 15;
@@ -63,36 +64,36 @@ pub fn due(session: &Session) -> Option<usize> {
 
 /// That some questions are due, in the person's language; `None` where none is.
 pub fn announcement(session: &Session) -> Option<String> {
-    Some(session.words.with("review-due", &[("count", due(session)?.into())]))
+    Some(session.words.with(msg::REVIEW_DUE, &[("count", due(session)?.into())]))
 }
 
 /// What comes back, when, and why.
 pub fn review_page(session: &Session) -> Page {
     let words = &session.words;
-    let title = words.say("review-title");
+    let title = words.say(msg::REVIEW_TITLE);
     let Some(agenda) = coming(session) else { return Page { title, blocks: Vec::new() } };
     let mut blocks = Vec::new();
     match agenda.due.len() {
-        0 if agenda.ahead.is_empty() => blocks.extend(said(words, &words.say("review-nothing"))),
+        0 if agenda.ahead.is_empty() => blocks.extend(said(words, &words.say(msg::REVIEW_NOTHING))),
         0 => {}
         due => {
-            blocks.extend(said(words, &words.with("review-due-long", &[("count", due.into())])));
+            blocks.extend(said(words, &words.with(msg::REVIEW_DUE_LONG, &[("count", due.into())])));
             if due > MOST {
-                blocks.extend(said(words, &words.with("review-most", &[("most", MOST.into())])));
+                blocks.extend(said(words, &words.with(msg::REVIEW_MOST, &[("most", MOST.into())])));
             }
             blocks.push(listed(session, &agenda.due));
         }
     }
     if let Some(days) = agenda.days_until_next(now()) {
-        let key = if agenda.due.is_empty() { "review-none-due" } else { "review-then" };
+        let key = if agenda.due.is_empty() { msg::REVIEW_NONE_DUE } else { msg::REVIEW_THEN };
         let values = [("days", days.into()), ("count", agenda.ahead.len().into())];
         blocks.extend(said(words, &words.with(key, &values)));
         if agenda.due.is_empty() && agenda.ahead.iter().any(|back| !back.is_follow_up) {
-            blocks.extend(said(words, &words.say("review-ahead")));
+            blocks.extend(said(words, &words.say(msg::REVIEW_AHEAD)));
         }
     }
-    blocks.push(heading(words, "review-how"));
-    blocks.push(Block::Callout(Callout::Note, said(words, &words.say("review-rule"))));
+    blocks.push(heading(words, msg::REVIEW_HOW));
+    blocks.push(Block::Callout(Callout::Note, said(words, &words.say(msg::REVIEW_RULE))));
     Page { title, blocks }
 }
 
@@ -101,7 +102,7 @@ fn listed(session: &Session, returns: &[Return]) -> Block {
     let words = &session.words;
     let item = |back: &Return| {
         let step = session.module().and_then(|module| module.step(&back.step));
-        let key = if back.is_follow_up { "review-follow-up" } else { last_recall(session, back) };
+        let key = if back.is_follow_up { msg::REVIEW_FOLLOW_UP } else { last_recall(session, back) };
         let mut line = cell(step.map_or("", |step| step.title.get(session.lang())));
         line.push(Run::new(&format!(" — {}", words.say(key))).role(Role::Muted));
         vec![Block::Paragraph(line)]
@@ -110,13 +111,13 @@ fn listed(session: &Session, returns: &[Return]) -> Block {
 }
 
 /// How the last answer to a question was, as a message.
-fn last_recall(session: &Session, back: &Return) -> &'static str {
+fn last_recall(session: &Session, back: &Return) -> Msg {
     let exercise = session.module().and_then(|module| module.step(&back.step)?.exercise.as_ref());
     let kept = session.record().step(&back.step);
     let last = kept.and_then(|kept| kept.answers.iter().chain(&kept.reviews).max_by_key(|answer| answer.at));
     match exercise.zip(last).and_then(|(exercise, last)| crate::course::recall(exercise, last)) {
-        Some(Recall::Known) => "recall-known",
-        Some(Recall::Unsure) => "recall-unsure",
-        Some(Recall::Missed) | None => "recall-missed",
+        Some(Recall::Known) => msg::RECALL_KNOWN,
+        Some(Recall::Unsure) => msg::RECALL_UNSURE,
+        Some(Recall::Missed) | None => msg::RECALL_MISSED,
     }
 }

@@ -6,6 +6,7 @@ use crate::action::{Action, Entered, Input, Key, Role};
 use crate::app::common::{BACK, CONFIRM, LINE, PICK, POINT, back, choose, chosen, command, enter, numbered};
 use crate::app::{Command, Does, Focus, Session, Then, View};
 use crate::page::{Block, Naming, Page, Run};
+use crate::text::msg;
 use crate::toolbox::Advisor;
 
 /// Goes back to the question before.
@@ -62,7 +63,7 @@ impl View for Advice {
     }
 
     fn header(&self, session: &Session) -> (String, String) {
-        (session.words.say("advice-title"), session.words.say("menu-toolbox"))
+        (session.words.say(msg::ADVICE_TITLE), session.words.say(msg::MENU_TOOLBOX))
     }
 
     fn page(&self, session: &Session) -> Page {
@@ -72,18 +73,18 @@ impl View for Advice {
     fn actions(&self, session: &Session) -> Vec<Action<Does>> {
         let is_done = self.advisor.is_done();
         let mut actions = choose().to_vec();
-        let label = if is_done { "key-open" } else { "key-confirm" };
+        let label = if is_done { msg::KEY_OPEN } else { msg::KEY_CONFIRM };
         let keys = &[Key::Enter, Key::Char(' '), Key::Right];
         actions.push(command(CONFIRM, label, keys, Role::Navigate));
         let one = Input::One { naming: Naming::Numbers, count: self.count(session).min(9) };
         actions.push(enter(PICK, label, one, Role::Navigate).on_page());
-        actions.push(enter(LINE, "key-answer", Input::Line, Role::Navigate));
+        actions.push(enter(LINE, msg::KEY_ANSWER, Input::Line, Role::Navigate));
         if is_done {
-            actions.push(command(RESTART, "key-restart", &[Key::Char('r')], Role::Navigate));
+            actions.push(command(RESTART, msg::KEY_RESTART, &[Key::Char('r')], Role::Navigate));
         }
         let before = &[Key::Backspace, Key::Left];
-        actions.push(command(BEFORE, "key-question-before", before, Role::Navigate));
-        actions.push(back("key-back"));
+        actions.push(command(BEFORE, msg::KEY_QUESTION_BEFORE, before, Role::Navigate));
+        actions.push(back(msg::KEY_BACK));
         actions
     }
 
@@ -128,9 +129,9 @@ impl View for Advice {
 
     fn prompt(&self, session: &Session) -> Vec<Block> {
         let text = if self.advisor.is_done() {
-            session.words.say("plain-advised")
+            session.words.say(msg::PLAIN_ADVISED)
         } else {
-            session.words.with("plain-choose", &[("count", self.advisor.options().len().into())])
+            session.words.with(msg::PLAIN_CHOOSE, &[("count", self.advisor.options().len().into())])
         };
         vec![Block::Paragraph(vec![Run::new(&text)])]
     }

@@ -6,7 +6,7 @@ use crate::app::common::{CONFIRM, LINE, back, command, enter, typed, typing};
 use crate::app::my_data::{LONGEST_NAME, attestation_page, missing};
 use crate::app::{Does, Export, Focus, Session, Then, View};
 use crate::page::{Block, Entry, Page, Run};
-use crate::text::Field;
+use crate::text::{Field, msg};
 
 /// The attestation, and a field for the name that it is written in.
 pub struct Attestation {
@@ -27,13 +27,13 @@ impl View for Attestation {
     }
 
     fn header(&self, session: &Session) -> (String, String) {
-        own_header(session, "attestation-title")
+        own_header(session, msg::ATTESTATION_TITLE)
     }
 
     fn page(&self, session: &Session) -> Page {
         let mut page = attestation_page(session, self.name.text());
         if self.is_open {
-            let ask = Block::Paragraph(vec![Run::new(&session.words.say("attestation-ask"))]);
+            let ask = Block::Paragraph(vec![Run::new(&session.words.say(msg::ATTESTATION_ASK))]);
             page.blocks.splice(0..0, [ask, Block::Entry(Entry::of(&self.name)), Block::Rule]);
         }
         page
@@ -42,11 +42,11 @@ impl View for Attestation {
     fn actions(&self, _: &Session) -> Vec<Action<Does>> {
         let mut actions = Vec::new();
         if self.is_open {
-            actions.push(command(CONFIRM, "key-write-file", &[Key::Enter], Role::Answer));
-            actions.extend(typing("key-type-name"));
-            actions.push(enter(LINE, "key-type-name", Input::Line, Role::Answer));
+            actions.push(command(CONFIRM, msg::KEY_WRITE_FILE, &[Key::Enter], Role::Answer));
+            actions.extend(typing(msg::KEY_TYPE_NAME));
+            actions.push(enter(LINE, msg::KEY_TYPE_NAME, Input::Line, Role::Answer));
         }
-        actions.push(back("key-back"));
+        actions.push(back(msg::KEY_BACK));
         actions
     }
 

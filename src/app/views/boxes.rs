@@ -4,7 +4,7 @@ use crate::action::{Action, Entered, Hint, Key, Role};
 use crate::app::common::{BACK, CONFIRM, QUIT, SAVE, command};
 use crate::app::{Does, Focus, Session, Then, View};
 use crate::page::{Block, Page, Role as Look, Run, Table};
-use crate::text::Id;
+use crate::text::{Id, msg};
 
 /// A page to read in a box: a message, sources, help.
 pub struct ReadBox {
@@ -60,10 +60,10 @@ fn help_page(hints: &[Hint], session: &Session) -> Page {
         let keys = Run::new(&hint.keys).strong().role(Look::Accent);
         vec![vec![keys], vec![Run::new(&words.say(hint.label))]]
     };
-    let header = ["help-key", "help-does"].map(|key| vec![Run::new(&words.say(key))]);
+    let header = [msg::HELP_KEY, msg::HELP_DOES].map(|key| vec![Run::new(&words.say(key))]);
     let table = Table { align: vec![], header: header.to_vec(), rows: hints.iter().map(row).collect() };
-    let about = vec![Run::new(&words.say("help-about")).role(Look::Muted)];
-    Page { title: words.say("help-title"), blocks: vec![Block::Table(table), Block::Paragraph(about)] }
+    let about = vec![Run::new(&words.say(msg::HELP_ABOUT)).role(Look::Muted)];
+    Page { title: words.say(msg::HELP_TITLE), blocks: vec![Block::Table(table), Block::Paragraph(about)] }
 }
 
 impl View for ReadBox {
@@ -80,7 +80,7 @@ impl View for ReadBox {
     }
 
     fn actions(&self, _: &Session) -> Vec<Action<Does>> {
-        vec![command(BACK, "key-close", self.keys, Role::Navigate)]
+        vec![command(BACK, msg::KEY_CLOSE, self.keys, Role::Navigate)]
     }
 
     fn act(&mut self, _: &Does, _: Entered, _: &mut Session) -> Then {
@@ -104,20 +104,20 @@ impl View for Unsaved {
     }
 
     fn header(&self, session: &Session) -> (String, String) {
-        (session.words.say("unsaved-title"), String::new())
+        (session.words.say(msg::UNSAVED_TITLE), String::new())
     }
 
     fn page(&self, session: &Session) -> Page {
-        let paragraphs = [session.unsaved().unwrap_or_default(), session.words.say("unsaved-quit")];
+        let paragraphs = [session.unsaved().unwrap_or_default(), session.words.say(msg::UNSAVED_QUIT)];
         let blocks = paragraphs.iter().map(|text| paragraph(text)).collect();
-        Page { title: session.words.say("unsaved-title"), blocks }
+        Page { title: session.words.say(msg::UNSAVED_TITLE), blocks }
     }
 
     fn actions(&self, _: &Session) -> Vec<Action<Does>> {
         vec![
-            command(CONFIRM, "key-try-again", &[Key::Enter, Key::Char('r')], Role::Navigate),
-            command(QUIT, "key-quit-unsaved", &[Key::Char('q')], Role::Navigate),
-            command(BACK, "key-stay", &[Key::Escape], Role::Navigate),
+            command(CONFIRM, msg::KEY_TRY_AGAIN, &[Key::Enter, Key::Char('r')], Role::Navigate),
+            command(QUIT, msg::KEY_QUIT_UNSAVED, &[Key::Char('q')], Role::Navigate),
+            command(BACK, msg::KEY_STAY, &[Key::Escape], Role::Navigate),
         ]
     }
 

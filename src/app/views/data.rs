@@ -6,6 +6,7 @@ use crate::app::common::{BACK, command};
 use crate::app::my_data::data_page;
 use crate::app::{Does, Session, Then, View};
 use crate::page::Page;
+use crate::text::msg;
 
 /// What is kept of the learner.
 pub struct Data;
@@ -16,7 +17,7 @@ impl View for Data {
     }
 
     fn header(&self, session: &Session) -> (String, String) {
-        own_header(session, "data-title")
+        own_header(session, msg::DATA_TITLE)
     }
 
     fn page(&self, session: &Session) -> Page {
@@ -24,7 +25,7 @@ impl View for Data {
     }
 
     fn actions(&self, _: &Session) -> Vec<Action<Does>> {
-        vec![command(BACK, "key-map", &[Key::Escape, Key::Enter], Role::Navigate)]
+        vec![command(BACK, msg::KEY_MAP, &[Key::Escape, Key::Enter], Role::Navigate)]
     }
 
     fn act(&mut self, _: &Does, _: Entered, _: &mut Session) -> Then {

@@ -7,6 +7,7 @@ use crate::app::{Does, Focus, Session, Then, View};
 use crate::logbook::Draft;
 use crate::page::{Block, Page, Run};
 use crate::progress::fresh_seed;
+use crate::text::{Msg, msg};
 
 /// An entry being written, field by field.
 pub struct EntryView {
@@ -41,7 +42,7 @@ impl View for EntryView {
     }
 
     fn header(&self, session: &Session) -> (String, String) {
-        (self.page(session).title, session.words.say("logbook-kept"))
+        (self.page(session).title, session.words.say(msg::LOGBOOK_KEPT))
     }
 
     fn page(&self, session: &Session) -> Page {
@@ -50,18 +51,18 @@ impl View for EntryView {
     }
 
     fn actions(&self, _: &Session) -> Vec<Action<Does>> {
-        let play = |intent: Intent, label: &'static str, keys: &'static [Key]| {
+        let play = |intent: Intent, label: Msg, keys: &'static [Key]| {
             Action::new(Does::Play(intent), label, keys, Role::Answer)
         };
         let mut actions = vec![
-            command(CONFIRM, "key-next-control", &[Key::Enter], Role::Move),
-            play(Intent::NextControl, "key-next-control", &[Key::Tab, Key::Down]).on_page(),
-            play(Intent::PreviousControl, "key-previous-control", &[Key::BackTab, Key::Up]).on_page(),
+            command(CONFIRM, msg::KEY_NEXT_CONTROL, &[Key::Enter], Role::Move),
+            play(Intent::NextControl, msg::KEY_NEXT_CONTROL, &[Key::Tab, Key::Down]).on_page(),
+            play(Intent::PreviousControl, msg::KEY_PREVIOUS_CONTROL, &[Key::BackTab, Key::Up]).on_page(),
         ];
         actions.extend(lines_of_text().into_iter().map(|action| action.map(Does::Play)));
-        actions.push(Action::with(Does::Play(Intent::Point(0)), "key-choose", Input::At, Role::Move));
-        actions.push(enter(LINE, "key-type-text", Input::Line, Role::Answer));
-        let mut done = back("key-done");
+        actions.push(Action::with(Does::Play(Intent::Point(0)), msg::KEY_CHOOSE, Input::At, Role::Move));
+        actions.push(enter(LINE, msg::KEY_TYPE_TEXT, Input::Line, Role::Answer));
+        let mut done = back(msg::KEY_DONE);
         done.keys = &[Key::Escape, Key::Function(8)];
         actions.push(done);
         actions
@@ -86,7 +87,7 @@ impl View for EntryView {
         let logbook = session.module().and_then(|module| module.logbook.as_ref());
         let page = logbook.map(|logbook| self.draft.page(logbook, Some(self.draft.at()), words));
         let mut blocks = page.map_or_else(Vec::new, |page| page.blocks);
-        let key = if self.draft.is_unfinished() { "lacking-next-line" } else { "plain-entry-help" };
+        let key = if self.draft.is_unfinished() { msg::LACKING_NEXT_LINE } else { msg::PLAIN_ENTRY_HELP };
         blocks.push(Block::Paragraph(vec![Run::new(&words.say(key))]));
         blocks
     }

@@ -4,7 +4,7 @@ use crate::action::{Action, Entered, Key, Role};
 use crate::app::common::{BACK, command, typed, typing};
 use crate::app::{Does, Focus, Session, Then, View};
 use crate::page::{Block, Entry, Page};
-use crate::text::Field;
+use crate::text::{Field, msg};
 
 /// The longest text searched for.
 const LONGEST_SEARCH: usize = 30;
@@ -28,11 +28,11 @@ impl View for Glossary {
     }
 
     fn header(&self, session: &Session) -> (String, String) {
-        (session.words.say("glossary-title"), String::new())
+        (session.words.say(msg::GLOSSARY_TITLE), String::new())
     }
 
     fn head(&self, session: &Session) -> Vec<Block> {
-        let label = session.words.say("glossary-search");
+        let label = session.words.say(msg::GLOSSARY_SEARCH);
         vec![Block::Entry(Entry { label, ..Entry::of(&self.search) })]
     }
 
@@ -41,10 +41,10 @@ impl View for Glossary {
     }
 
     fn actions(&self, _: &Session) -> Vec<Action<Does>> {
-        let mut actions = typing("key-search");
+        let mut actions = typing(msg::KEY_SEARCH);
         actions.push(command(
             BACK,
-            "key-close",
+            msg::KEY_CLOSE,
             &[Key::Escape, Key::Enter, Key::Function(1), Key::Function(6)],
             Role::Navigate,
         ));

@@ -8,7 +8,7 @@ use crate::app::my_data::{hand_in, hand_in_page};
 use crate::app::{Does, Export, Focus, Session, Then, View};
 use crate::page::{Block, Entry, Page, Run};
 use crate::progress::{HandIn, class_code};
-use crate::text::Field;
+use crate::text::{Field, msg};
 
 /// The longest code of a class, in graphemes.
 const LONGEST_CLASS: usize = 40;
@@ -39,11 +39,12 @@ impl HandInView {
     fn write(&mut self, session: &Session) -> Then {
         let typed = self.class.text().trim().to_owned();
         if !typed.is_empty() && self.class().is_none() {
-            self.message = Some(session.words.with("hand-in-class", &[("class", typed.into())]));
+            self.message = Some(session.words.with(msg::HAND_IN_CLASS, &[("class", typed.into())]));
             return Then::Changed(Focus::Stay);
         }
         let Some(file) = self.file() else {
-            let (title, why) = (session.words.say("kept-refused"), session.words.say("hand-in-nothing"));
+            let (title, why) =
+                (session.words.say(msg::KEPT_REFUSED), session.words.say(msg::HAND_IN_NOTHING));
             return Then::open(ReadBox::message(title, &why));
         };
         Then::Export(Export::HandIn(Box::new(file)))
@@ -56,21 +57,21 @@ impl View for HandInView {
     }
 
     fn header(&self, session: &Session) -> (String, String) {
-        own_header(session, "hand-in-title")
+        own_header(session, msg::HAND_IN_TITLE)
     }
 
     fn page(&self, session: &Session) -> Page {
-        let ask = Block::Paragraph(vec![Run::new(&session.words.say("hand-in-which-class"))]);
+        let ask = Block::Paragraph(vec![Run::new(&session.words.say(msg::HAND_IN_WHICH_CLASS))]);
         let mut blocks = vec![ask, Block::Entry(Entry::of(&self.class)), Block::Rule];
         blocks.extend(hand_in_page(self.file().as_ref(), &session.words));
-        Page { title: session.words.say("hand-in-title"), blocks }
+        Page { title: session.words.say(msg::HAND_IN_TITLE), blocks }
     }
 
     fn actions(&self, _: &Session) -> Vec<Action<Does>> {
-        let mut actions = vec![command(CONFIRM, "key-write-file", &[Key::Enter], Role::Answer)];
-        actions.extend(typing("key-type-class"));
-        actions.push(enter(LINE, "key-type-class", Input::Line, Role::Answer));
-        actions.push(back("key-back"));
+        let mut actions = vec![command(CONFIRM, msg::KEY_WRITE_FILE, &[Key::Enter], Role::Answer)];
+        actions.extend(typing(msg::KEY_TYPE_CLASS));
+        actions.push(enter(LINE, msg::KEY_TYPE_CLASS, Input::Line, Role::Answer));
+        actions.push(back(msg::KEY_BACK));
         actions
     }
 

@@ -10,6 +10,7 @@ use crate::app::{Command, Does, Export, Focus, Session, Then, View};
 use crate::logbook;
 use crate::page::{Block, Page, Run};
 use crate::progress::{Event, Note};
+use crate::text::msg;
 
 /// Begins a new entry.
 const NEW: Command = Command("new_entry");
@@ -54,7 +55,7 @@ impl LogbookView {
         let Some(entry) = self.entry(session) else { return Then::Nothing };
         self.deleted = session.record().notes.note(entry).cloned();
         session.keep(&Event::Unnoted { entry });
-        self.message = Some(session.words.say("logbook-deleted"));
+        self.message = Some(session.words.say(msg::LOGBOOK_DELETED));
         self.at = self.at.min(session.record().notes.count().saturating_sub(1));
         Then::Changed(Focus::Cursor)
     }
@@ -65,7 +66,7 @@ impl LogbookView {
         session.keep(&Event::Noted { entry, fields: note.fields });
         let place = session.record().notes.latest_first().position(|note| note.entry == entry);
         self.at = place.unwrap_or(0);
-        self.message = Some(session.words.say("logbook-restored"));
+        self.message = Some(session.words.say(msg::LOGBOOK_RESTORED));
         Then::Changed(Focus::Cursor)
     }
 
@@ -87,7 +88,7 @@ impl View for LogbookView {
 
     fn header(&self, session: &Session) -> (String, String) {
         let count = session.record().notes.count();
-        (self.page(session).title, session.words.with("logbook-count", &[("count", count.into())]))
+        (self.page(session).title, session.words.with(msg::LOGBOOK_COUNT, &[("count", count.into())]))
     }
 
     fn page(&self, session: &Session) -> Page {
@@ -98,27 +99,27 @@ impl View for LogbookView {
     }
 
     fn actions(&self, session: &Session) -> Vec<Action<Does>> {
-        let mut actions = vec![command(NEW, "key-new-entry", &[Key::Char('n')], Role::Navigate)];
+        let mut actions = vec![command(NEW, msg::KEY_NEW_ENTRY, &[Key::Char('n')], Role::Navigate)];
         if session.record().notes.count() > 0 {
             let open = &[Key::Enter, Key::Right, Key::Char(' ')];
-            actions.push(command(CONFIRM, "key-edit", open, Role::Navigate));
-            actions.push(command(EXPORT, "key-export", &[Key::Char('e')], Role::Navigate));
-            actions.push(command(DELETE, "key-delete", &[Key::Char('x'), Key::Delete], Role::Answer));
+            actions.push(command(CONFIRM, msg::KEY_EDIT, open, Role::Navigate));
+            actions.push(command(EXPORT, msg::KEY_EXPORT, &[Key::Char('e')], Role::Navigate));
+            actions.push(command(DELETE, msg::KEY_DELETE, &[Key::Char('x'), Key::Delete], Role::Answer));
             actions.extend(choose());
-            actions.push(enter(READ, "key-read-entry", Input::Line, Role::Navigate));
-            actions.push(enter(EDIT, "key-edit", Input::Line, Role::Navigate));
-            actions.push(enter(DELETE, "key-delete", Input::Line, Role::Answer));
-            actions.push(enter(LINE, "key-answer", Input::Line, Role::Navigate));
+            actions.push(enter(READ, msg::KEY_READ_ENTRY, Input::Line, Role::Navigate));
+            actions.push(enter(EDIT, msg::KEY_EDIT, Input::Line, Role::Navigate));
+            actions.push(enter(DELETE, msg::KEY_DELETE, Input::Line, Role::Answer));
+            actions.push(enter(LINE, msg::KEY_ANSWER, Input::Line, Role::Navigate));
         } else {
-            actions.push(command(NEW, "key-new-entry", &[Key::Enter], Role::Navigate).on_page());
+            actions.push(command(NEW, msg::KEY_NEW_ENTRY, &[Key::Enter], Role::Navigate).on_page());
             actions.extend(choose().map(Action::on_page));
         }
         if self.deleted.is_some() {
             let keys = &[Key::Char('z'), Key::Control('z')];
-            actions.push(command(RESTORE, "key-undo", keys, Role::Answer));
+            actions.push(command(RESTORE, msg::KEY_UNDO, keys, Role::Answer));
         }
         actions.push(sources());
-        actions.push(back("key-map"));
+        actions.push(back(msg::KEY_MAP));
         actions
     }
 
@@ -132,7 +133,7 @@ impl View for LogbookView {
             Entered::Line(line) => {
                 let place = LogbookView::place(line, session);
                 if place.is_none() {
-                    self.message = Some(session.words.say("plain-which-number"));
+                    self.message = Some(session.words.say(msg::PLAIN_WHICH_NUMBER));
                     return Then::Changed(Focus::Stay);
                 }
                 place
@@ -171,7 +172,7 @@ impl View for LogbookView {
     }
 
     fn prompt(&self, session: &Session) -> Vec<Block> {
-        vec![Block::Paragraph(vec![Run::new(&session.words.say("plain-logbook-help"))])]
+        vec![Block::Paragraph(vec![Run::new(&session.words.say(msg::PLAIN_LOGBOOK_HELP))])]
     }
 
     fn told(&self, session: &Session) -> Option<Vec<Block>> {

@@ -10,7 +10,7 @@ use crate::content::Module;
 use crate::course::PartState;
 use crate::page::{Block, Naming, Page, Role as Look, Run};
 use crate::progress::Damage;
-use crate::text::Id;
+use crate::text::{Id, Msg, msg};
 
 /// The name of [`Map`].
 pub const MAP: &str = "map";
@@ -32,7 +32,7 @@ const SEARCH: Command = Command("search_tools");
 /// it, and what opens it.
 struct Beside {
     command: Command,
-    label: &'static str,
+    label: Msg,
     keys: &'static [Key],
     is_there: fn(&Module) -> bool,
     open: fn(&Session) -> Then,
@@ -42,35 +42,35 @@ struct Beside {
 const BESIDE: &[Beside] = &[
     Beside {
         command: Command("review"),
-        label: "menu-review",
+        label: msg::MENU_REVIEW,
         keys: &[Key::Char('r')],
         is_there: |_| true,
         open: |session| Then::open(Review::new(session)),
     },
     Beside {
         command: Command("results"),
-        label: "menu-results",
+        label: msg::MENU_RESULTS,
         keys: &[Key::Char('m')],
         is_there: |_| true,
         open: |_| Then::open(Results),
     },
     Beside {
         command: Command("toolbox"),
-        label: "menu-toolbox",
+        label: msg::MENU_TOOLBOX,
         keys: &[Key::Char('o')],
         is_there: |module| !module.toolbox.is_empty(),
         open: |_| Then::open(Toolbox::new()),
     },
     Beside {
         command: Command("logbook"),
-        label: "menu-logbook",
+        label: msg::MENU_LOGBOOK,
         keys: &[Key::Char('b')],
         is_there: |module| module.logbook.is_some(),
         open: |_| Then::open(LogbookView::new()),
     },
     Beside {
         command: Command("data"),
-        label: "menu-data",
+        label: msg::MENU_DATA,
         keys: &[Key::Char('d')],
         is_there: |_| true,
         open: |_| Then::open(Data),
@@ -94,7 +94,7 @@ pub(in crate::app) fn beside_actions(session: &Session) -> Vec<Action<Does>> {
     let place = |place: &Beside| command(place.command, place.label, place.keys, Role::Navigate).on_page();
     let mut actions: Vec<_> = beside(session).into_iter().map(place).collect();
     if pages(session) > 0 {
-        actions.push(enter(PAGE, "menu-page", Input::Line, Role::Navigate));
+        actions.push(enter(PAGE, msg::MENU_PAGE, Input::Line, Role::Navigate));
     }
     actions
 }
@@ -144,7 +144,7 @@ impl Map {
     /// The map after the end of a part, with the cursor on what comes next.
     pub fn after(session: &Session, part: usize, next: Option<usize>) -> Map {
         let title = session.manifest.parts.get(part).map_or("", |part| part.title.get(session.lang()));
-        let key = if next.is_some() { "part-done" } else { "module-done" };
+        let key = if next.is_some() { msg::PART_DONE } else { msg::MODULE_DONE };
         let message = Some(session.words.with(key, &[("part", title.into())]));
         Map {
             at: next.unwrap_or(part),
@@ -216,7 +216,7 @@ impl Map {
             return StepView::open(&step, session);
         }
         let Some(part) = numbered(line).filter(|part| *part < session.manifest.parts.len()) else {
-            self.message = Some(session.words.say("plain-which-step"));
+            self.message = Some(session.words.say(msg::PLAIN_WHICH_STEP));
             return Then::Changed(Focus::Stay);
         };
         self.at = part;
@@ -273,7 +273,7 @@ impl View for Map {
     fn header(&self, session: &Session) -> (String, String) {
         let name = session.learner().map(|learner| session.name_of(learner));
         let who = name.map_or_else(String::new, |name| format!("{name} · "));
-        ("biaiscope".to_owned(), format!("{who}{}", session.words.say("language-name")))
+        ("biaiscope".to_owned(), format!("{who}{}", session.words.say(msg::LANGUAGE_NAME)))
     }
 
     fn page(&self, session: &Session) -> Page {
@@ -282,9 +282,9 @@ impl View for Map {
         let steps = session.map().iter().map(PartState::total).sum::<usize>();
         let mut facts = vec![session.duration(session.manifest.minutes)];
         if steps > 0 {
-            facts.push(words.with("home-steps", &[("steps", steps.into())]));
+            facts.push(words.with(msg::HOME_STEPS, &[("steps", steps.into())]));
             let left = session.duration(session.minutes_left());
-            facts.push(words.with("home-left", &[("time", left.into())]));
+            facts.push(words.with(msg::HOME_LEFT, &[("time", left.into())]));
         }
         let facts = Run::new(&facts.join(" · ")).role(Look::Muted);
         let [course, menu] = self.menus(session);
@@ -308,25 +308,25 @@ impl View for Map {
 
     fn actions(&self, session: &Session) -> Vec<Action<Does>> {
         let mut actions = choose().to_vec();
-        actions.push(command(CONFIRM, "key-open", &[Key::Enter], Role::Navigate));
+        actions.push(command(CONFIRM, msg::KEY_OPEN, &[Key::Enter], Role::Navigate));
         if session.module().is_some() {
-            actions.push(command(UNFOLD, "key-steps", &[Key::Right], Role::Move));
-            actions.push(command(FOLD, "key-hide-steps", &[Key::Left, Key::Escape], Role::Move).on_page());
-            actions.push(command(TURN, "key-steps", &[Key::Char(' ')], Role::Move).on_page());
+            actions.push(command(UNFOLD, msg::KEY_STEPS, &[Key::Right], Role::Move));
+            actions.push(command(FOLD, msg::KEY_HIDE_STEPS, &[Key::Left, Key::Escape], Role::Move).on_page());
+            actions.push(command(TURN, msg::KEY_STEPS, &[Key::Char(' ')], Role::Move).on_page());
         }
         if session.learner().is_some() {
-            actions.push(command(PROFILES, "key-person", &[Key::Char('p')], Role::Navigate));
+            actions.push(command(PROFILES, msg::KEY_PERSON, &[Key::Char('p')], Role::Navigate));
         }
         if session.module().is_some_and(|module| !module.toolbox.is_empty()) && session.learner().is_some() {
-            actions.push(command(SEARCH, "key-search-tools", &[Key::Char('/')], Role::Navigate));
+            actions.push(command(SEARCH, msg::KEY_SEARCH_TOOLS, &[Key::Char('/')], Role::Navigate));
         }
         actions.extend(beside_actions(session));
         if pages(session) > 0 {
             let one = Input::One { naming: Naming::Numbers, count: pages(session) };
-            actions.push(enter(PICK, "menu-page", one, Role::Navigate).on_page());
+            actions.push(enter(PICK, msg::MENU_PAGE, one, Role::Navigate).on_page());
         }
-        actions.push(enter(LINE, "key-step", Input::Line, Role::Navigate));
-        actions.push(command(QUIT, "key-quit", &[Key::Char('q')], Role::Navigate));
+        actions.push(enter(LINE, msg::KEY_STEP, Input::Line, Role::Navigate));
+        actions.push(command(QUIT, msg::KEY_QUIT, &[Key::Char('q')], Role::Navigate));
         actions
     }
 
@@ -376,14 +376,14 @@ impl View for Map {
         let words = &session.words;
         let mut blocks = Vec::new();
         if self.is_end {
-            blocks.push(Block::Paragraph(vec![Run::new(&words.say("plain-end"))]));
+            blocks.push(Block::Paragraph(vec![Run::new(&words.say(msg::PLAIN_END))]));
         }
         if let Some(due) = my_data::announcement(session) {
-            let command = words.say("menu-review.command");
-            let how = words.with("plain-review-how", &[("command", command.into())]);
+            let command = words.typed(msg::MENU_REVIEW).unwrap_or_default();
+            let how = words.with(msg::PLAIN_REVIEW_HOW, &[("command", command.into())]);
             blocks.push(Block::Paragraph(vec![Run::new(&format!("{due}. {how}"))]));
         }
-        blocks.push(Block::Paragraph(vec![Run::new(&words.say("plain-map"))]));
+        blocks.push(Block::Paragraph(vec![Run::new(&words.say(msg::PLAIN_MAP))]));
         blocks
     }
 

@@ -37,20 +37,21 @@ pub use welcome::Welcome;
 
 use super::{Failure, Session, Then};
 use crate::progress::Damage;
+use crate::text::{Msg, msg};
 
 /// Shows the map to whoever's progress has just been opened, or says why it could not be.
 pub(super) fn arrive(session: &Session, opened: Result<Vec<Damage>, Failure>) -> Then {
     match opened {
         Ok(damage) => Then::restart(Map::with_damage(session, &damage)),
         Err(failure) => {
-            let title = session.words.say("error-title");
+            let title = session.words.say(msg::ERROR_TITLE);
             Then::open(ReadBox::message(title, &failure.say(&session.words)))
         }
     }
 }
 
 /// Left and right of the top line of a page about the learner.
-fn own_header(session: &Session, title: &str) -> (String, String) {
+fn own_header(session: &Session, title: Msg) -> (String, String) {
     let who = session.learner().map_or_else(String::new, |learner| session.name_of(learner));
     (session.words.say(title), who)
 }

@@ -6,6 +6,7 @@ use crate::app::common::{BACK, CONFIRM, LINE, PICK, POINT, back, choose, chosen,
 use crate::app::{Command, Does, Focus, Session, Then, View};
 use crate::page::{Block, Menu, MenuRow, Naming, Page, Run};
 use crate::progress::Learner;
+use crate::text::msg;
 
 /// Makes a place for somebody new.
 const NEW: Command = Command("new");
@@ -40,7 +41,7 @@ impl View for Profiles {
     }
 
     fn header(&self, session: &Session) -> (String, String) {
-        ("biaiscope".to_owned(), session.words.say("language-name"))
+        ("biaiscope".to_owned(), session.words.say(msg::LANGUAGE_NAME))
     }
 
     fn share(&self, _: &Session) -> f64 {
@@ -48,9 +49,9 @@ impl View for Profiles {
     }
 
     fn page(&self, session: &Session) -> Page {
-        let question = Run::new(&session.words.say("learners-question")).strong();
+        let question = Run::new(&session.words.say(msg::LEARNERS_QUESTION)).strong();
         let names = self.learners.iter().map(|learner| MenuRow::new(session.name_of(learner)));
-        let new = session.words.say("learners-new");
+        let new = session.words.say(msg::LEARNERS_NEW);
         let new = MenuRow { said: Some(format!("0. {new}")), ..MenuRow::new(new) };
         let rows = names.chain([new]).collect();
         let menu = Menu { rows, cursor: Some(self.at), ..Menu::default() };
@@ -59,14 +60,14 @@ impl View for Profiles {
 
     fn actions(&self, session: &Session) -> Vec<Action<Does>> {
         let mut actions = choose().to_vec();
-        actions.push(command(CONFIRM, "key-open", &[Key::Enter, Key::Char(' ')], Role::Navigate));
-        actions.push(command(NEW, "key-somebody-new", &[Key::Char('n'), Key::Char('0')], Role::Navigate));
+        actions.push(command(CONFIRM, msg::KEY_OPEN, &[Key::Enter, Key::Char(' ')], Role::Navigate));
+        actions.push(command(NEW, msg::KEY_SOMEBODY_NEW, &[Key::Char('n'), Key::Char('0')], Role::Navigate));
         let one = Input::One { naming: Naming::Numbers, count: self.learners.len() };
-        actions.push(enter(PICK, "key-open", one, Role::Navigate).on_page());
-        actions.push(enter(LINE, "key-open", Input::Line, Role::Navigate));
+        actions.push(enter(PICK, msg::KEY_OPEN, one, Role::Navigate).on_page());
+        actions.push(enter(LINE, msg::KEY_OPEN, Input::Line, Role::Navigate));
         actions.push(match session.learner() {
-            Some(_) => back("key-map"),
-            None => command(BACK, "key-quit", &[Key::Escape, Key::Char('q')], Role::Navigate),
+            Some(_) => back(msg::KEY_MAP),
+            None => command(BACK, msg::KEY_QUIT, &[Key::Escape, Key::Char('q')], Role::Navigate),
         });
         actions
     }
@@ -100,6 +101,6 @@ impl View for Profiles {
     }
 
     fn prompt(&self, session: &Session) -> Vec<Block> {
-        vec![Block::Paragraph(vec![Run::new(&session.words.say("plain-which-number"))])]
+        vec![Block::Paragraph(vec![Run::new(&session.words.say(msg::PLAIN_WHICH_NUMBER))])]
     }
 }

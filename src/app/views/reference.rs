@@ -6,7 +6,7 @@ use crate::app::common::{BACK, NEXT, PREVIOUS, SOURCES, command, sources};
 use crate::app::{Does, Session, Then, View};
 use crate::content::ReferencePage;
 use crate::page::Page;
-use crate::text::Id;
+use crate::text::{Id, msg};
 
 /// A page of the module being looked up.
 pub struct Reference {
@@ -53,10 +53,10 @@ impl View for Reference {
         }
         if session.module().is_some_and(|module| module.pages.len() > 1) {
             let previous = &[Key::Char('p'), Key::Left];
-            actions.push(command(PREVIOUS, "key-previous", previous, Role::Navigate));
-            actions.push(command(NEXT, "key-next", &[Key::Char('n'), Key::Right], Role::Navigate));
+            actions.push(command(PREVIOUS, msg::KEY_PREVIOUS, previous, Role::Navigate));
+            actions.push(command(NEXT, msg::KEY_NEXT, &[Key::Char('n'), Key::Right], Role::Navigate));
         }
-        actions.push(command(BACK, "key-map", &[Key::Escape, Key::Enter], Role::Navigate));
+        actions.push(command(BACK, msg::KEY_MAP, &[Key::Escape, Key::Enter], Role::Navigate));
         actions
     }
 

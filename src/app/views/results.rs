@@ -6,6 +6,7 @@ use crate::app::common::{BACK, command};
 use crate::app::my_data::results_page;
 use crate::app::{Command, Does, Export, Session, Then, View};
 use crate::page::Page;
+use crate::text::msg;
 
 /// Keeps the results and answers as a file.
 const KEEP_FILE: Command = Command("keep_file");
@@ -25,7 +26,7 @@ impl View for Results {
     }
 
     fn header(&self, session: &Session) -> (String, String) {
-        own_header(session, "results-title")
+        own_header(session, msg::RESULTS_TITLE)
     }
 
     fn page(&self, session: &Session) -> Page {
@@ -34,11 +35,11 @@ impl View for Results {
 
     fn actions(&self, _: &Session) -> Vec<Action<Does>> {
         vec![
-            command(KEEP_FILE, "key-keep-file", &[Key::Char('e')], Role::Navigate),
-            command(HAND_IN, "key-hand-in-file", &[Key::Char('h')], Role::Navigate),
-            command(ATTESTATION, "key-attestation", &[Key::Char('a')], Role::Navigate),
-            command(REVIEW, "key-review", &[Key::Char('r')], Role::Navigate),
-            command(BACK, "key-map", &[Key::Escape, Key::Enter], Role::Navigate),
+            command(KEEP_FILE, msg::KEY_KEEP_FILE, &[Key::Char('e')], Role::Navigate),
+            command(HAND_IN, msg::KEY_HAND_IN_FILE, &[Key::Char('h')], Role::Navigate),
+            command(ATTESTATION, msg::KEY_ATTESTATION, &[Key::Char('a')], Role::Navigate),
+            command(REVIEW, msg::KEY_REVIEW, &[Key::Char('r')], Role::Navigate),
+            command(BACK, msg::KEY_MAP, &[Key::Escape, Key::Enter], Role::Navigate),
         ]
     }
 

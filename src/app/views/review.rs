@@ -6,6 +6,7 @@ use crate::app::common::{BACK, command};
 use crate::app::my_data::{ReviewQueue, review_page};
 use crate::app::{Command, Does, Session, Then, View};
 use crate::page::Page;
+use crate::text::msg;
 
 /// Begins with the first question.
 const BEGIN: Command = Command("begin_review");
@@ -26,7 +27,7 @@ impl Review {
 
     /// The same after the last question.
     pub fn after(session: &Session) -> Review {
-        Review { is_over: true, message: Some(session.words.say("review-over")), ..Review::new(session) }
+        Review { is_over: true, message: Some(session.words.say(msg::REVIEW_OVER)), ..Review::new(session) }
     }
 }
 
@@ -36,7 +37,7 @@ impl View for Review {
     }
 
     fn header(&self, session: &Session) -> (String, String) {
-        own_header(session, "review-title")
+        own_header(session, msg::REVIEW_TITLE)
     }
 
     fn share(&self, _: &Session) -> f64 {
@@ -51,9 +52,9 @@ impl View for Review {
         let mut actions = Vec::new();
         if self.can_begin {
             let keys: &[Key] = if self.is_over { &[Key::Char('r')] } else { &[Key::Enter, Key::Char('r')] };
-            actions.push(command(BEGIN, "key-review", keys, Role::Navigate));
+            actions.push(command(BEGIN, msg::KEY_REVIEW, keys, Role::Navigate));
         }
-        actions.push(command(BACK, "key-map", &[Key::Escape, Key::Enter], Role::Navigate));
+        actions.push(command(BACK, msg::KEY_MAP, &[Key::Escape, Key::Enter], Role::Navigate));
         actions
     }
 

@@ -14,7 +14,7 @@ use crate::app::{Command, Does, Focus, Session, Then, View};
 use crate::course::{self, Reply, Visit};
 use crate::page::{Block, Menu, MenuRow, Page, Role as Look, Run};
 use crate::progress::{Event, fresh_seed};
-use crate::text::{Id, Lang};
+use crate::text::{Id, Lang, msg};
 
 /// Hands the answer in, whatever Enter does here.
 pub const HAND_IN: Command = Command("hand_in");
@@ -156,7 +156,7 @@ impl StepView {
     }
 
     fn look_up_later(&mut self, session: &Session) -> Then {
-        self.message = Some(session.words.say("look-up-later"));
+        self.message = Some(session.words.say(msg::LOOK_UP_LATER));
         Then::Changed(Focus::Stay)
     }
 }
@@ -170,14 +170,14 @@ impl View for StepView {
         let (part, step) = self.visit.place();
         if let Some(queue) = &self.queue {
             let (place, total) = queue.place();
-            let left = format!("{} · {place}/{total}", session.words.say("review-title"));
+            let left = format!("{} · {place}/{total}", session.words.say(msg::REVIEW_TITLE));
             return (left, session.part_title(part));
         }
         let total = session.module().map_or(0, |module| module.count(part));
         let left = format!("{} · {}/{total}", session.part_title(part), step + 1);
         let minutes = session.duration(self.visit.step().minutes.max(1.0));
         let time = [("minutes", minutes.into()), ("left", session.duration(session.minutes_left()).into())];
-        (left, session.words.with("step-time", &time))
+        (left, session.words.with(msg::STEP_TIME, &time))
     }
 
     fn share(&self, session: &Session) -> f64 {
@@ -192,7 +192,7 @@ impl View for StepView {
     fn page(&self, session: &Session) -> Page {
         let mut page = self.visit.page(&session.words);
         if self.visit.is_open() && self.takes_enter() {
-            let label = session.words.say("key-hand-in");
+            let label = session.words.say(msg::KEY_HAND_IN);
             let row = MenuRow { key: Key::Function(8).to_string(), ..MenuRow::new(label) };
             let cursor = self.is_on_hand_in.then_some(0);
             page.blocks.push(Block::Menu(Menu {
@@ -239,7 +239,7 @@ impl View for StepView {
                 let reply = self.visit.hint();
                 match self.reply(reply, session) {
                     Then::Nothing => {
-                        self.message = Some(session.words.say("plain-no-hint"));
+                        self.message = Some(session.words.say(msg::PLAIN_NO_HINT));
                         Then::Changed(Focus::Stay)
                     }
                     _ => Then::Changed(Focus::Marks),
@@ -276,7 +276,7 @@ impl View for StepView {
                 if step.is_some() {
                     return self.go(step, session);
                 }
-                self.message = Some(session.words.say("plain-which-step"));
+                self.message = Some(session.words.say(msg::PLAIN_WHICH_STEP));
                 Then::Changed(Focus::Stay)
             }
             (Does::Command(BACK), _) if self.queue.is_some() => Then::Back,
@@ -297,8 +297,8 @@ impl View for StepView {
         let mut blocks = self.visit.asked(words);
         let text = match self.visit.lacking() {
             Some(lacking) => lacking.say(words),
-            None if self.visit.is_open() => words.say("plain-confirm"),
-            None => words.say("plain-go-on"),
+            None if self.visit.is_open() => words.say(msg::PLAIN_CONFIRM),
+            None => words.say(msg::PLAIN_GO_ON),
         };
         blocks.push(Block::Paragraph(vec![Run::new(&text).role(Look::Muted)]));
         blocks
@@ -320,7 +320,7 @@ impl View for StepView {
         if let Some(queue) = &self.queue {
             let (place, total) = queue.place();
             let values = [("place", place.into()), ("total", total.into())];
-            return Some(words.with("plain-review-place", &values));
+            return Some(words.with(msg::PLAIN_REVIEW_PLACE, &values));
         }
         let (part, step) = self.visit.place();
         let values = [
@@ -329,7 +329,7 @@ impl View for StepView {
             ("total", session.module().map_or(0, |module| module.count(part)).into()),
             ("left", session.duration(session.minutes_left()).into()),
         ];
-        Some(words.with("plain-step", &values))
+        Some(words.with(msg::PLAIN_STEP, &values))
     }
 
     fn shows_title(&self) -> bool {

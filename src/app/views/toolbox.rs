@@ -14,7 +14,7 @@ use crate::app::common::{
 use crate::app::{Command, Does, Focus, Session, Then, View};
 use crate::content::Tool;
 use crate::page::{Block, Entry, Menu, Naming, Page, Role as Look, Run};
-use crate::text::{Field, Id, Lang};
+use crate::text::{Field, Id, Lang, Msg, msg};
 use crate::toolbox::{self, Facet, Query};
 
 /// Types a search, or stops typing.
@@ -156,7 +156,7 @@ impl Toolbox {
         Then::Back
     }
 
-    fn say(&mut self, key: &str, session: &Session) -> Then {
+    fn say(&mut self, key: Msg, session: &Session) -> Then {
         self.message = Some(session.words.say(key));
         Then::Changed(Focus::Stay)
     }
@@ -168,7 +168,7 @@ impl Toolbox {
             let found = self.found(session);
             let place = number.checked_sub(1).filter(|place| *place < found.len());
             let Some((place, tool)) = place.and_then(|place| Some((place, found.get(place)?))) else {
-                return self.say("plain-which-tool", session);
+                return self.say(msg::PLAIN_WHICH_TOOL, session);
             };
             self.told = Some(toolbox::blocks(tool, &session.words));
             self.at = place;
@@ -187,7 +187,7 @@ impl Toolbox {
         };
         match tool {
             Some(tool) => Then::open(ReadBox::sources_here(&tool.sources)),
-            None => self.say("plain-which-tool", session),
+            None => self.say(msg::PLAIN_WHICH_TOOL, session),
         }
     }
 
@@ -197,17 +197,17 @@ impl Toolbox {
             typed.split([' ', ',', '.']).filter(|part| !part.is_empty()).map(str::parse::<usize>);
         let (Some(Ok(facet)), Some(Ok(value)), None) = (numbers.next(), numbers.next(), numbers.next())
         else {
-            return self.say("plain-which-filter", session);
+            return self.say(msg::PLAIN_WHICH_FILTER, session);
         };
         let facet = facet.checked_sub(1).and_then(|place| Facet::ALL.get(place));
         let value = value.checked_sub(1);
         match (facet, value) {
             (Some(facet), None) => self.query.choose(*facet, None),
             (Some(facet), Some(value)) => match facet.values(tools(session)).get(value) {
-                Some(value) => self.query.choose(*facet, Some(value)),
-                None => return self.say("plain-which-filter", session),
+                Some(value) => self.query.choose(*facet, Some(*value)),
+                None => return self.say(msg::PLAIN_WHICH_FILTER, session),
             },
-            (None, _) => return self.say("plain-which-filter", session),
+            (None, _) => return self.say(msg::PLAIN_WHICH_FILTER, session),
         }
         self.sought()
     }
@@ -215,20 +215,20 @@ impl Toolbox {
     fn searching_actions() -> Vec<Action<Does>> {
         let mut actions = choose().to_vec();
         actions.truncate(2);
-        actions.push(command(CONFIRM, "key-open", &[Key::Enter], Role::Navigate));
-        actions.push(command(SEARCH, "key-to-list", &[Key::Tab, Key::BackTab], Role::Move));
-        actions.extend(typing("key-search"));
-        actions.push(enter(POINT, "key-choose", Input::At, Role::Move));
-        actions.push(back("key-clear"));
+        actions.push(command(CONFIRM, msg::KEY_OPEN, &[Key::Enter], Role::Navigate));
+        actions.push(command(SEARCH, msg::KEY_TO_LIST, &[Key::Tab, Key::BackTab], Role::Move));
+        actions.extend(typing(msg::KEY_SEARCH));
+        actions.push(enter(POINT, msg::KEY_CHOOSE, Input::At, Role::Move));
+        actions.push(back(msg::KEY_CLEAR));
         actions
     }
 
     fn tool_actions() -> Vec<Action<Does>> {
         vec![
             sources(),
-            command(PREVIOUS, "key-previous", &[Key::Char('p'), Key::Left], Role::Navigate),
-            command(NEXT, "key-next", &[Key::Char('n'), Key::Right], Role::Navigate),
-            command(BACK, "key-back", &[Key::Escape, Key::Enter, Key::Backspace], Role::Navigate),
+            command(PREVIOUS, msg::KEY_PREVIOUS, &[Key::Char('p'), Key::Left], Role::Navigate),
+            command(NEXT, msg::KEY_NEXT, &[Key::Char('n'), Key::Right], Role::Navigate),
+            command(BACK, msg::KEY_BACK, &[Key::Escape, Key::Enter, Key::Backspace], Role::Navigate),
         ]
     }
 }
@@ -254,17 +254,17 @@ impl View for Toolbox {
         let count = self.found(session).len();
         let values = [("found", count.into()), ("total", tools(session).len().into())];
         let left = match self.tool(session).filter(|_| self.is_open) {
-            Some(tool) => format!("{} · {}", session.words.say("menu-toolbox"), tool.name),
-            None => session.words.say("menu-toolbox"),
+            Some(tool) => format!("{} · {}", session.words.say(msg::MENU_TOOLBOX), tool.name),
+            None => session.words.say(msg::MENU_TOOLBOX),
         };
-        (left, session.words.with("tools-count", &values))
+        (left, session.words.with(msg::TOOLS_COUNT, &values))
     }
 
     fn head(&self, session: &Session) -> Vec<Block> {
         if self.is_open {
             return Vec::new();
         }
-        let label = format!("/ {}", session.words.say("tools-search"));
+        let label = format!("/ {}", session.words.say(msg::TOOLS_SEARCH));
         let entry = Entry {
             label,
             active: self.is_searching,
@@ -280,7 +280,7 @@ impl View for Toolbox {
         }
         let found = self.found(session);
         if found.is_empty() {
-            let key = if tools(session).is_empty() { "tools-none" } else { "tools-none-found" };
+            let key = if tools(session).is_empty() { msg::TOOLS_NONE } else { msg::TOOLS_NONE_FOUND };
             let none = Run::new(&session.words.say(key)).role(Look::Warn);
             return Page { title: String::new(), blocks: vec![Block::Paragraph(vec![none])] };
         }
@@ -303,21 +303,21 @@ impl View for Toolbox {
         }
         let facets = Input::One { naming: Naming::Numbers, count: Facet::ALL.len() };
         let mut actions = vec![
-            command(SEARCH, "key-search", &[Key::Char('/')], Role::Move),
-            command(ADVICE, "key-advice", &[Key::Char('c')], Role::Navigate),
-            enter(PICK, "key-filter", facets, Role::Move),
-            command(CONFIRM, "key-open", &[Key::Enter, Key::Char(' '), Key::Right], Role::Navigate),
+            command(SEARCH, msg::KEY_SEARCH, &[Key::Char('/')], Role::Move),
+            command(ADVICE, msg::KEY_ADVICE, &[Key::Char('c')], Role::Navigate),
+            enter(PICK, msg::KEY_FILTER, facets, Role::Move),
+            command(CONFIRM, msg::KEY_OPEN, &[Key::Enter, Key::Char(' '), Key::Right], Role::Navigate),
         ];
         if !self.query.is_empty() {
-            actions.push(command(CLEAR, "key-clear", &[Key::Char('0'), Key::Backspace], Role::Move));
+            actions.push(command(CLEAR, msg::KEY_CLEAR, &[Key::Char('0'), Key::Backspace], Role::Move));
         }
         actions.extend(choose());
         actions.push(sources());
-        actions.push(enter(SOURCES, "key-sources", Input::Line, Role::Navigate));
-        actions.push(command(FILTERS, "key-filter", &[], Role::Navigate));
-        actions.push(enter(FILTER, "key-filter", Input::Line, Role::Move));
-        actions.push(enter(LINE, "key-answer", Input::Line, Role::Move));
-        actions.push(back("key-map"));
+        actions.push(enter(SOURCES, msg::KEY_SOURCES, Input::Line, Role::Navigate));
+        actions.push(command(FILTERS, msg::KEY_FILTER, &[], Role::Navigate));
+        actions.push(enter(FILTER, msg::KEY_FILTER, Input::Line, Role::Move));
+        actions.push(enter(LINE, msg::KEY_ANSWER, Input::Line, Role::Move));
+        actions.push(back(msg::KEY_MAP));
         actions
     }
 
@@ -381,10 +381,10 @@ impl View for Toolbox {
         for facet in Facet::ALL {
             if let Some(value) = self.query.chosen(facet) {
                 let values = [("facet", words.say(facet.key()).into()), ("value", words.say(value).into())];
-                told.push(words.with("filter", &values));
+                told.push(words.with(msg::FILTER, &values));
             }
         }
-        let told = [told.join(" · "), words.say("plain-tools-help")];
+        let told = [told.join(" · "), words.say(msg::PLAIN_TOOLS_HELP)];
         told.iter().map(|text| Block::Paragraph(vec![Run::new(text)])).collect()
     }
 

@@ -6,7 +6,7 @@ use crate::app::common::{BACK, CONFIRM, LINE, back, command, enter, typed, typin
 use crate::app::{Does, Session, Then, View};
 use crate::page::{Block, Entry, Page, Run, markdown};
 use crate::progress::LONGEST_PSEUDONYM;
-use crate::text::Field;
+use crate::text::{Field, msg};
 
 /// What this is, and a field for a pseudonym.
 pub struct Welcome {
@@ -32,7 +32,7 @@ impl View for Welcome {
     }
 
     fn header(&self, session: &Session) -> (String, String) {
-        ("biaiscope".to_owned(), session.words.say("language-name"))
+        ("biaiscope".to_owned(), session.words.say(msg::LANGUAGE_NAME))
     }
 
     fn share(&self, _: &Session) -> f64 {
@@ -45,17 +45,17 @@ impl View for Welcome {
         let mut blocks = vec![Block::Heading(vec![Run::new(title)])];
         blocks.extend(markdown::blocks(session.manifest.summary.get(lang), lang, &[]));
         let values = [("time", session.duration(session.manifest.minutes).into())];
-        blocks.extend(markdown::blocks(&words.with("welcome", &values), lang, &[]));
-        blocks.push(Block::Paragraph(vec![Run::new(&words.say("welcome-name"))]));
+        blocks.extend(markdown::blocks(&words.with(msg::WELCOME, &values), lang, &[]));
+        blocks.push(Block::Paragraph(vec![Run::new(&words.say(msg::WELCOME_NAME))]));
         blocks.push(Block::Entry(Entry::of(&self.pseudonym)));
         Page { title: String::new(), blocks }
     }
 
     fn actions(&self, _: &Session) -> Vec<Action<Does>> {
-        let mut actions = vec![command(CONFIRM, "key-start", &[Key::Enter], Role::Navigate)];
-        actions.extend(typing("key-type-name"));
-        actions.push(enter(LINE, "key-type-name", Input::Line, Role::Answer));
-        actions.push(back("key-back-or-quit"));
+        let mut actions = vec![command(CONFIRM, msg::KEY_START, &[Key::Enter], Role::Navigate)];
+        actions.extend(typing(msg::KEY_TYPE_NAME));
+        actions.push(enter(LINE, msg::KEY_TYPE_NAME, Input::Line, Role::Answer));
+        actions.push(back(msg::KEY_BACK_OR_QUIT));
         actions
     }
 

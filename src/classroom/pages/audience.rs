@@ -6,7 +6,7 @@ use crate::classroom::class::Class;
 use crate::classroom::vote::{Question, Stage};
 use crate::content::Step;
 use crate::page::{Block, Callout, Mark, Page, Role, Run, markdown};
-use crate::text::{Text, Words};
+use crate::text::{Msg, Text, Words, msg};
 
 /// The page that everybody sees.
 ///
@@ -20,19 +20,19 @@ pub fn audience(class: &Class, words: &Words) -> Page {
     let lang = words.lang();
     let Some(at) = class.here() else {
         let mut blocks = markdown::blocks(manifest.summary.get(lang), lang, &[]);
-        blocks.push(said(words, "class-soon"));
+        blocks.push(said(words, msg::CLASS_SOON));
         return Page { title: manifest.title.get(lang).to_owned(), blocks };
     };
     if class.is_over() {
-        return Page { title: words.say("class-over"), blocks: vec![said(words, "class-thanks")] };
+        return Page { title: words.say(msg::CLASS_OVER), blocks: vec![said(words, msg::CLASS_THANKS)] };
     }
     if class.clock().is_paused {
         let planned = class.break_ahead().unwrap_or(0);
-        let mut blocks = vec![said(words, "class-break")];
+        let mut blocks = vec![said(words, msg::CLASS_BREAK)];
         if planned > 0 {
             blocks.push(timer(planned, class.clock().this_break, words));
         }
-        return Page { title: words.say("class-break-title"), blocks };
+        return Page { title: words.say(msg::CLASS_BREAK_TITLE), blocks };
     }
     let step = class.step(at);
     let title = step.title.get(lang).to_owned();
@@ -93,7 +93,7 @@ fn vote(class: &Class, at: usize, question: &Question<'_>, words: &Words) -> Vec
             let mut prose = label(option, class, at, words);
             prose = prose.into_iter().map(|run| run.strong().role(Role::Right)).collect();
             why.push(Block::Paragraph(prose));
-            why.extend(option.author.into_iter().flat_map(|author| marked(&author.feedback, step, words)));
+            why.extend(option.author().into_iter().flat_map(|author| marked(&author.feedback, step, words)));
         }
         why.extend(marked(&step.explanation, step, words));
         blocks.push(Block::Callout(Callout::Verdict(Mark::Neutral), why));
@@ -104,19 +104,19 @@ fn vote(class: &Class, at: usize, question: &Question<'_>, words: &Words) -> Vec
 /// What the class is asked to do now.
 fn call(class: &Class, question: &Question<'_>, words: &Words) -> Vec<Block> {
     let vote = class.vote();
-    let asked = |key: &str| {
+    let asked = |key: Msg| {
         let last = super::naming(question).name(question.options.len().saturating_sub(1));
         let text = words.with(key, &[("last", last.into())]);
         Block::Paragraph(vec![Run::new(&text).strong().role(Role::Accent)])
     };
     match vote.stage {
-        Stage::Open if question.is_graded && vote.rounds.is_empty() => vec![asked("class-vote")],
-        Stage::Open if question.is_graded => vec![asked("class-vote-again")],
-        Stage::Open => vec![asked("class-vote-level")],
-        Stage::Closed if !vote.is_shown => vec![asked("class-vote-closed")],
+        Stage::Open if question.is_graded && vote.rounds.is_empty() => vec![asked(msg::CLASS_VOTE)],
+        Stage::Open if question.is_graded => vec![asked(msg::CLASS_VOTE_AGAIN)],
+        Stage::Open => vec![asked(msg::CLASS_VOTE_LEVEL)],
+        Stage::Closed if !vote.is_shown => vec![asked(msg::CLASS_VOTE_CLOSED)],
         Stage::Discussing => {
             let planned = class.planned_talk().unwrap_or(0);
-            vec![asked("class-talk"), timer(planned, class.talked(), words)]
+            vec![asked(msg::CLASS_TALK), timer(planned, class.talked(), words)]
         }
         _ => Vec::new(),
     }

@@ -4,9 +4,9 @@ mod audience;
 mod trainer;
 
 use super::class::{Class, Standing};
-use super::vote::{Ballot, Question};
+use super::vote::{Ballot, BallotText, Question};
 use crate::page::{Bar, Bars, Block, Choice, Choices, Mark, Naming, Prose, Role, Run, markdown};
-use crate::text::{Words, clean, typography};
+use crate::text::{Msg, Words, clean, msg, typography};
 
 pub use audience::audience;
 pub use trainer::{headline, next_line, trainer};
@@ -29,9 +29,11 @@ pub fn outline(class: &Class, filter: &str, words: &Words) -> Vec<usize> {
 
 /// What an option says.
 fn label(option: &Ballot<'_>, class: &Class, at: usize, words: &Words) -> Prose {
-    match option.author {
-        Some(author) => markdown::prose(author.text.get(words.lang()), words.lang(), &class.step(at).sources),
-        None => vec![Run::new(&words.say(&option.key))],
+    match option.says {
+        BallotText::Authored(author) => {
+            markdown::prose(author.text.get(words.lang()), words.lang(), &class.step(at).sources)
+        }
+        BallotText::Ours(key) => vec![Run::new(&words.say(key))],
     }
 }
 
@@ -105,7 +107,7 @@ fn shift(points: f64, words: &Words) -> String {
         points if points < 0.0 => "−",
         _ => "±",
     };
-    words.with("class-points", &[("points", format!("{sign}{number}").into())])
+    words.with(msg::CLASS_POINTS, &[("points", format!("{sign}{number}").into())])
 }
 
 /// The time left of a talk or a break, in milliseconds; behind its end, the time over.
@@ -114,7 +116,7 @@ fn timer(planned: u64, used: u64, words: &Words) -> Block {
     let (planned, used) = (seconds(planned).max(1), seconds(used));
     let left = typography::clock(planned.abs_diff(used));
     let bar = Bar {
-        label: vec![Run::new(&words.say("class-time-left"))],
+        label: vec![Run::new(&words.say(msg::CLASS_TIME_LEFT))],
         share: Some(f64::from(used) / f64::from(planned)),
         written: if used > planned { format!("+{left}") } else { left },
         ..Bar::default()
@@ -122,6 +124,6 @@ fn timer(planned: u64, used: u64, words: &Words) -> Block {
     Block::Bars(Bars { bars: vec![bar], result: false })
 }
 
-fn said(words: &Words, key: &str) -> Block {
+fn said(words: &Words, key: Msg) -> Block {
     Block::Paragraph(vec![Run::new(&words.say(key))])
 }

@@ -6,21 +6,21 @@ use crate::classroom::plan::Plan;
 use crate::classroom::vote::{Advice, FEWEST, Question, Stage, Vote};
 use crate::content::Step;
 use crate::page::{Block, Mark, Page, Prose, Role, Run, markdown};
-use crate::text::{Text, Words, typography};
+use crate::text::{Msg, Text, Words, msg, typography};
 
 /// One line: the time, the step, the drift, the end to be expected.
 pub fn headline(class: &Class, words: &Words, local: LocalTime<'_>) -> String {
     let now = local(class.clock().now().wall);
     let Some(at) = class.here() else {
-        return words.with("trainer-before", &[("now", now.into())]);
+        return words.with(msg::TRAINER_BEFORE, &[("now", now.into())]);
     };
     if class.is_over() {
-        return words.with("trainer-over", &[("now", now.into())]);
+        return words.with(msg::TRAINER_OVER, &[("now", now.into())]);
     }
     let drift = class.drift().unwrap_or(0);
     let end = class.projected_end();
     let step = words.with(
-        "trainer-step",
+        msg::TRAINER_STEP,
         &[
             ("number", (at + 1).into()),
             ("count", class.count().into()),
@@ -29,10 +29,10 @@ pub fn headline(class: &Class, words: &Words, local: LocalTime<'_>) -> String {
         ],
     );
     let wanted = end.saturating_add_signed(drift.saturating_neg());
-    let ends = words.with("trainer-end", &[("end", local(end).into()), ("wanted", local(wanted).into())]);
+    let ends = words.with(msg::TRAINER_END, &[("end", local(end).into()), ("wanted", local(wanted).into())]);
     let mut parts = vec![now, step, drifted(drift, words), ends];
     if class.clock().is_paused {
-        parts.push(words.say("trainer-paused"));
+        parts.push(words.say(msg::TRAINER_PAUSED));
     }
     parts.join(" · ")
 }
@@ -43,14 +43,14 @@ pub fn next_line(class: &Class, words: &Words) -> String {
         Some(next) => {
             let title = class.step(next).title.get(words.lang()).to_owned();
             let values = [("title", title.into()), ("minutes", minutes(class.planned(next), words).into())];
-            let key = if class.break_ahead().is_some() { "trainer-next-break" } else { "trainer-next" };
+            let key = if class.break_ahead().is_some() { msg::TRAINER_NEXT_BREAK } else { msg::TRAINER_NEXT };
             words.with(key, &values)
         }
-        None => words.say("trainer-last"),
+        None => words.say(msg::TRAINER_LAST),
     };
     let Some(plan) = Plan::of(class) else { return next };
     let values = [("count", plan.drops.len().into()), ("gain", minutes(plan.gain, words).into())];
-    format!("{next} · {}", words.with("trainer-late", &values))
+    format!("{next} · {}", words.with(msg::TRAINER_LATE, &values))
 }
 
 /// The trainer's page; `local` tells the time of day.
@@ -61,7 +61,7 @@ pub fn trainer(class: &Class, words: &Words, local: LocalTime<'_>) -> Page {
     };
     let mut blocks = Vec::new();
     if class.is_over() {
-        blocks.push(Block::Paragraph(vec![Run::new(&words.say("trainer-export"))]));
+        blocks.push(Block::Paragraph(vec![Run::new(&words.say(msg::TRAINER_EXPORT))]));
         blocks.push(durations(class, words));
         return Page { title, blocks };
     }
@@ -77,10 +77,10 @@ pub fn trainer(class: &Class, words: &Words, local: LocalTime<'_>) -> Page {
     blocks.extend(late(class, words));
     blocks.extend(script(step, words));
     blocks.extend(answer(class, at, words));
-    blocks.extend(labelled("trainer-short", prose(&step.trainer.short, step, words), words));
-    blocks.extend(labelled("trainer-unplugged", prose(&step.trainer.unplugged, step, words), words));
+    blocks.extend(labelled(msg::TRAINER_SHORT, prose(&step.trainer.short, step, words), words));
+    blocks.extend(labelled(msg::TRAINER_UNPLUGGED, prose(&step.trainer.unplugged, step, words), words));
     let note = vec![Run::new(class.note(at))];
-    blocks.extend(labelled("trainer-note", note, words));
+    blocks.extend(labelled(msg::TRAINER_NOTE, note, words));
     blocks.extend(lost(class, words));
     Page { title, blocks }
 }
@@ -89,13 +89,13 @@ fn before(class: &Class, words: &Words, local: LocalTime<'_>) -> Vec<Block> {
     let planned = class.planned_in_all();
     let end = class.clock().now().wall + planned;
     let values = [("minutes", minutes(planned, words).into()), ("end", local(end).into())];
-    let mut blocks = vec![Block::Paragraph(vec![Run::new(&words.with("trainer-ready", &values))])];
+    let mut blocks = vec![Block::Paragraph(vec![Run::new(&words.with(msg::TRAINER_READY, &values))])];
     let present = match class.present() {
-        Some(present) => words.with("trainer-present", &[("present", present.into())]),
-        None => words.say("trainer-present-unknown"),
+        Some(present) => words.with(msg::TRAINER_PRESENT, &[("present", present.into())]),
+        None => words.say(msg::TRAINER_PRESENT_UNKNOWN),
     };
     blocks.push(Block::Paragraph(vec![Run::new(&present)]));
-    blocks.push(Block::Paragraph(vec![Run::new(&words.say("trainer-two-views"))]));
+    blocks.push(Block::Paragraph(vec![Run::new(&words.say(msg::TRAINER_TWO_VIEWS))]));
     blocks
 }
 
@@ -103,12 +103,12 @@ fn before(class: &Class, words: &Words, local: LocalTime<'_>) -> Vec<Block> {
 fn script(step: &Step, words: &Words) -> Vec<Block> {
     let notes = &step.trainer;
     let mut blocks = Vec::new();
-    blocks.extend(labelled("trainer-say", prose(&notes.say, step, words), words));
+    blocks.extend(labelled(msg::TRAINER_SAY, prose(&notes.say, step, words), words));
     for (place, ask) in notes.ask.iter().enumerate() {
-        let key = if place == 0 { "trainer-ask" } else { "trainer-ask-more" };
+        let key = if place == 0 { msg::TRAINER_ASK } else { msg::TRAINER_ASK_MORE };
         blocks.extend(labelled(key, prose(ask, step, words), words));
     }
-    blocks.extend(labelled("trainer-expect", prose(&notes.expect, step, words), words));
+    blocks.extend(labelled(msg::TRAINER_EXPECT, prose(&notes.expect, step, words), words));
     for objection in &notes.objections {
         let mut reply = prose(&objection.claim, step, words);
         reply.push(Run::new(" → ").role(Role::Accent));
@@ -117,9 +117,9 @@ fn script(step: &Step, words: &Words) -> Vec<Block> {
         if !sources.is_empty() {
             reply.push(Run::new(&format!(" [{}]", sources.join(", "))).role(Role::Muted));
         }
-        blocks.extend(labelled("trainer-objection", reply, words));
+        blocks.extend(labelled(msg::TRAINER_OBJECTION, reply, words));
     }
-    blocks.extend(labelled("trainer-debrief", prose(&notes.debrief, step, words), words));
+    blocks.extend(labelled(msg::TRAINER_DEBRIEF, prose(&notes.debrief, step, words), words));
     blocks
 }
 
@@ -133,10 +133,10 @@ fn answer(class: &Class, at: usize, words: &Words) -> Vec<Block> {
             let mut key =
                 vec![Run::new(&format!("{name} {} ", Mark::Right.sign())).strong().role(Role::Right)];
             key.extend(label(option, class, at, words));
-            blocks.extend(labelled("trainer-key", key, words));
+            blocks.extend(labelled(msg::TRAINER_KEY, key, words));
         }
     }
-    blocks.extend(labelled("trainer-why", prose(&step.explanation, step, words), words));
+    blocks.extend(labelled(msg::TRAINER_WHY, prose(&step.explanation, step, words), words));
     blocks
 }
 
@@ -147,13 +147,13 @@ fn vote(class: &Class, at: usize, question: &Question<'_>, words: &Words) -> Vec
         _ => vote.rounds.len().max(1),
     };
     let key = match vote.stage {
-        Stage::Ready => "trainer-vote-ready",
-        Stage::Open => "trainer-vote-open",
-        Stage::Closed if vote.is_shown => "trainer-vote-shown",
-        Stage::Closed => "trainer-vote-closed",
-        Stage::Discussing => "trainer-vote-talk",
-        Stage::Keyed => "trainer-vote-keyed",
-        Stage::Debriefed => "trainer-vote-debriefed",
+        Stage::Ready => msg::TRAINER_VOTE_READY,
+        Stage::Open => msg::TRAINER_VOTE_OPEN,
+        Stage::Closed if vote.is_shown => msg::TRAINER_VOTE_SHOWN,
+        Stage::Closed => msg::TRAINER_VOTE_CLOSED,
+        Stage::Discussing => msg::TRAINER_VOTE_TALK,
+        Stage::Keyed => msg::TRAINER_VOTE_KEYED,
+        Stage::Debriefed => msg::TRAINER_VOTE_DEBRIEFED,
     };
     let mut state = vec![Run::new(&words.with(key, &[("round", round.into())])).strong().role(Role::Accent)];
     let Some(last) = vote.last() else { return vec![Block::Paragraph(state)] };
@@ -174,8 +174,10 @@ fn vote(class: &Class, at: usize, question: &Question<'_>, words: &Words) -> Vec
         class.present().and_then(|present| present.checked_sub(total)).filter(|_| !question.several)
         && absent > 0
     {
-        state
-            .push(Run::new(&format!("   {}", words.with("trainer-abstained", &[("people", absent.into())]))));
+        state.push(Run::new(&format!(
+            "   {}",
+            words.with(msg::TRAINER_ABSTAINED, &[("people", absent.into())])
+        )));
     }
     let mut blocks = vec![Block::Paragraph(state)];
     blocks.extend(result(vote, question, words));
@@ -184,8 +186,9 @@ fn vote(class: &Class, at: usize, question: &Question<'_>, words: &Words) -> Vec
         blocks.push(bars(class, at, question, (last, before), true, words));
     }
     if !question.may_show(last) {
-        blocks
-            .push(Block::Paragraph(vec![Run::new(&words.with("trainer-few", &[("fewest", FEWEST.into())]))]));
+        blocks.push(Block::Paragraph(vec![Run::new(
+            &words.with(msg::TRAINER_FEW, &[("fewest", FEWEST.into())]),
+        )]));
     }
     if let (Some(earlier), Some(now)) =
         (class.repeated(at).and_then(|at| class.vote_at(at).last()), vote.last())
@@ -202,7 +205,7 @@ fn result(vote: &Vote, question: &Question<'_>, words: &Words) -> Option<Block> 
     let percent = |share: f64| typography::quantity(share.round(), 0, "%", words.lang());
     let mut prose = Vec::new();
     if let Some(right) = question.right(last) {
-        prose.push(Run::new(&words.with("trainer-right", &[("share", percent(right).into())])).strong());
+        prose.push(Run::new(&words.with(msg::TRAINER_RIGHT, &[("share", percent(right).into())])).strong());
         if let Some(before) = (rounds.len() == 2).then(|| question.right(&rounds[0])).flatten() {
             prose.push(Run::new(&format!(" ({})", shift(right.round() - before.round(), words))));
         }
@@ -212,11 +215,11 @@ fn result(vote: &Vote, question: &Question<'_>, words: &Words) -> Option<Block> 
         return (!prose.is_empty()).then_some(Block::Paragraph(prose));
     }
     let key = match (question.advice(last)?, rounds.len() < question.rounds()) {
-        (Advice::Nobody, _) => "advice-nobody",
-        (Advice::Explain, true) => "advice-explain",
-        (Advice::Talk, true) => "advice-talk",
-        (Advice::Explain | Advice::Talk, false) => "advice-explain-now",
-        (Advice::Brief, _) => "advice-brief",
+        (Advice::Nobody, _) => msg::ADVICE_NOBODY,
+        (Advice::Explain, true) => msg::ADVICE_EXPLAIN,
+        (Advice::Talk, true) => msg::ADVICE_TALK,
+        (Advice::Explain | Advice::Talk, false) => msg::ADVICE_EXPLAIN_NOW,
+        (Advice::Brief, _) => msg::ADVICE_BRIEF,
     };
     prose.push(Run::new(&words.say(key)));
     Some(Block::Paragraph(prose))
@@ -230,7 +233,7 @@ fn late(class: &Class, words: &Words) -> Option<Block> {
         ("count", plan.drops.len().into()),
         ("gain", minutes(plan.gain, words).into()),
     ];
-    let text = words.with("trainer-drop", &values);
+    let text = words.with(msg::TRAINER_DROP, &values);
     Some(Block::Paragraph(vec![Run::new(&text).strong().role(Role::Warn)]))
 }
 
@@ -243,25 +246,25 @@ fn lost(class: &Class, words: &Words) -> Vec<Block> {
             ("title", step.title.get(words.lang()).into()),
             ("minutes", minutes(class.planned(at), words).into()),
         ];
-        let mut item = vec![Run::new(&words.with("trainer-dropped", &values)).strong()];
+        let mut item = vec![Run::new(&words.with(msg::TRAINER_DROPPED, &values)).strong()];
         if !step.if_dropped.is_empty() {
             item.push(Run::new(" "));
             item.extend(prose(&step.if_dropped, step, words));
         }
         vec![Block::Paragraph(item)]
     });
-    let title = Run::new(&words.say("trainer-lost")).strong().role(Role::Warn);
+    let title = Run::new(&words.say(msg::TRAINER_LOST)).strong().role(Role::Warn);
     let mut blocks = vec![Block::Paragraph(vec![title]), Block::List { start: None, items: items.collect() }];
     if plan.left > 0 {
         let values = [("left", minutes(plan.left, words).into())];
-        blocks.push(Block::Paragraph(vec![Run::new(&words.with("trainer-still-late", &values))]));
+        blocks.push(Block::Paragraph(vec![Run::new(&words.with(msg::TRAINER_STILL_LATE, &values))]));
     }
     blocks
 }
 
 /// Planned and real minutes, step by step.
 fn durations(class: &Class, words: &Words) -> Block {
-    let header = ["trainer-col-step", "trainer-col-planned", "trainer-col-real"];
+    let header = [msg::TRAINER_COL_STEP, msg::TRAINER_COL_PLANNED, msg::TRAINER_COL_REAL];
     let cell = |text: &str| vec![Run::new(text)];
     let rows = (0..class.count()).filter(|&at| class.spent(at) > 0).map(|at| {
         let title = class.step(at).title.get(words.lang());
@@ -270,7 +273,7 @@ fn durations(class: &Class, words: &Words) -> Block {
     });
     Block::Table(crate::page::Table {
         align: vec![crate::page::Align::Left, crate::page::Align::Right, crate::page::Align::Right],
-        header: header.iter().map(|key| cell(&words.say(key))).collect(),
+        header: header.iter().map(|key| cell(&words.say(*key))).collect(),
         rows: rows.collect(),
     })
 }
@@ -280,7 +283,7 @@ fn prose(text: &Text, step: &Step, words: &Words) -> Prose {
 }
 
 /// A paragraph that opens with what it is; none where there is nothing to say.
-fn labelled(key: &str, prose: Prose, words: &Words) -> Option<Block> {
+fn labelled(key: Msg, prose: Prose, words: &Words) -> Option<Block> {
     if prose.iter().all(|run| run.text.trim().is_empty()) {
         return None;
     }
@@ -298,9 +301,9 @@ fn minutes(time: u64, words: &Words) -> String {
     let minutes = u32::try_from((time + 30_000) / 60_000).unwrap_or(u32::MAX).max(1);
     let (hours, rest) = (minutes / 60, minutes % 60);
     if hours == 0 {
-        return words.with("duration-minutes", &[("minutes", minutes.into())]);
+        return words.with(msg::DURATION_MINUTES, &[("minutes", minutes.into())]);
     }
-    words.with("duration-hours", &[("hours", hours.into()), ("minutes", format!("{rest:02}").into())])
+    words.with(msg::DURATION_HOURS, &[("hours", hours.into()), ("minutes", format!("{rest:02}").into())])
 }
 
 /// How late a class is: `+7 min`.
@@ -308,8 +311,8 @@ fn drifted(drift: i64, words: &Words) -> String {
     let minutes = (drift.unsigned_abs() + 30_000) / 60_000;
     let minutes = u32::try_from(minutes).unwrap_or(u32::MAX);
     match (minutes, drift > 0) {
-        (0, _) => words.say("trainer-in-time"),
-        (minutes, true) => words.with("trainer-drift-late", &[("minutes", minutes.into())]),
-        (minutes, false) => words.with("trainer-drift-early", &[("minutes", minutes.into())]),
+        (0, _) => words.say(msg::TRAINER_IN_TIME),
+        (minutes, true) => words.with(msg::TRAINER_DRIFT_LATE, &[("minutes", minutes.into())]),
+        (minutes, false) => words.with(msg::TRAINER_DRIFT_EARLY, &[("minutes", minutes.into())]),
     }
 }

@@ -4,19 +4,53 @@ use serde::Serialize;
 
 use super::facts::{Clock, Colours, Facts, Kept, Known};
 use crate::page::Mark;
-use crate::text::{Words, typography};
+use crate::text::{Msg, Words, msg, typography};
 
 /// One line of the report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Item {
-    /// What was looked at; its name is the message `room-…`.
-    pub(super) check: &'static str,
+    /// What was looked at.
+    pub(super) check: Check,
     pub(super) state: State,
     /// What was found, in words.
     pub(super) found: String,
     /// What to do about it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) remedy: Option<String>,
+}
+
+/// What is looked at before a class, in the order of what matters most to see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Check {
+    Size,
+    Colours,
+    Utf8,
+    Folder,
+    Disk,
+    Learners,
+    Clock,
+    Module,
+    Content,
+    Language,
+}
+
+impl Check {
+    /// Its name in the interface's words.
+    pub(super) fn key(self) -> Msg {
+        match self {
+            Check::Size => msg::ROOM_SIZE,
+            Check::Colours => msg::ROOM_COLOURS,
+            Check::Utf8 => msg::ROOM_UTF8,
+            Check::Folder => msg::ROOM_FOLDER,
+            Check::Disk => msg::ROOM_DISK,
+            Check::Learners => msg::ROOM_LEARNERS,
+            Check::Clock => msg::ROOM_CLOCK,
+            Check::Module => msg::ROOM_MODULE,
+            Check::Content => msg::ROOM_CONTENT,
+            Check::Language => msg::ROOM_LANGUAGE,
+        }
+    }
 }
 
 /// How something stands before a class.
@@ -41,11 +75,11 @@ impl State {
     }
 
     /// The key of its name in the interface's words.
-    pub(super) fn key(self) -> &'static str {
+    pub(super) fn key(self) -> Msg {
         match self {
-            State::Ready => "room-is-ready",
-            State::Look => "room-is-to-look-at",
-            State::Mend => "room-is-to-mend",
+            State::Ready => msg::ROOM_IS_READY,
+            State::Look => msg::ROOM_IS_TO_LOOK_AT,
+            State::Mend => msg::ROOM_IS_TO_MEND,
         }
     }
 }
@@ -68,23 +102,23 @@ const LATEST: i64 = 4_102_444_800;
 const SLACK: i64 = 120;
 
 /// A state, the message of what was found, and that of the remedy.
-type Judged = (State, String, Option<&'static str>);
+type Judged = (State, String, Option<Msg>);
 
-/// The report, in the order of what matters most to see.
+/// The report.
 pub(super) fn judge(facts: &Facts, words: &Words) -> Vec<Item> {
-    let judged: [(&'static str, Judged); 10] = [
-        ("size", size(facts.size, words)),
-        ("colours", colours(facts.colours, words)),
-        ("utf8", utf8(facts.is_utf8, words)),
-        ("folder", folder(&facts.folder, words)),
-        ("disk", disk(facts.folder.free, words)),
-        ("learners", apart(&facts.folder, words)),
-        ("clock", clock(&facts.clock, words)),
-        ("module", module(&facts.module, words)),
-        ("content", content(&facts.module, words)),
-        ("language", (State::Ready, words.say("language-name"), None)),
+    let judged: [(Check, Judged); 10] = [
+        (Check::Size, size(facts.size, words)),
+        (Check::Colours, colours(facts.colours, words)),
+        (Check::Utf8, utf8(facts.is_utf8, words)),
+        (Check::Folder, folder(&facts.folder, words)),
+        (Check::Disk, disk(facts.folder.free, words)),
+        (Check::Learners, apart(&facts.folder, words)),
+        (Check::Clock, clock(&facts.clock, words)),
+        (Check::Module, module(&facts.module, words)),
+        (Check::Content, content(&facts.module, words)),
+        (Check::Language, (State::Ready, words.say(msg::LANGUAGE_NAME), None)),
     ];
-    let item = |(check, (state, found, remedy)): (&'static str, Judged)| Item {
+    let item = |(check, (state, found, remedy)): (Check, Judged)| Item {
         check,
         state,
         found,
@@ -95,13 +129,13 @@ pub(super) fn judge(facts: &Facts, words: &Words) -> Vec<Item> {
 
 fn size(size: Option<(u16, u16)>, words: &Words) -> Judged {
     let Some((columns, rows)) = size else {
-        return (State::Look, words.say("room-no-terminal"), Some("room-no-terminal-do"));
+        return (State::Look, words.say(msg::ROOM_NO_TERMINAL), Some(msg::ROOM_NO_TERMINAL_DO));
     };
-    let found = words.with("room-size-found", &[("columns", columns.into()), ("rows", rows.into())]);
+    let found = words.with(msg::ROOM_SIZE_FOUND, &[("columns", columns.into()), ("rows", rows.into())]);
     let (state, remedy) = match (columns, rows) {
-        size if size.0 < SMALLEST.0 || size.1 < SMALLEST.1 => (State::Mend, Some("room-size-small")),
-        size if size.0 < PROJECTOR.0 || size.1 < PROJECTOR.1 => (State::Look, Some("room-size-small")),
-        size if size.0 > LARGEST.0 || size.1 > LARGEST.1 => (State::Look, Some("room-size-large")),
+        size if size.0 < SMALLEST.0 || size.1 < SMALLEST.1 => (State::Mend, Some(msg::ROOM_SIZE_SMALL)),
+        size if size.0 < PROJECTOR.0 || size.1 < PROJECTOR.1 => (State::Look, Some(msg::ROOM_SIZE_SMALL)),
+        size if size.0 > LARGEST.0 || size.1 > LARGEST.1 => (State::Look, Some(msg::ROOM_SIZE_LARGE)),
         _ => (State::Ready, None),
     };
     (state, found, remedy)
@@ -109,73 +143,73 @@ fn size(size: Option<(u16, u16)>, words: &Words) -> Judged {
 
 fn colours(colours: Colours, words: &Words) -> Judged {
     let (state, found, remedy) = match colours {
-        Colours::Many => (State::Ready, "room-colours-many", None),
-        Colours::Sixteen => (State::Ready, "room-colours-sixteen", None),
-        Colours::Refused => (State::Look, "room-colours-refused", Some("room-colours-refused-do")),
-        Colours::None => (State::Look, "room-colours-none", Some("room-colours-none-do")),
-        Colours::Unknown => (State::Look, "room-no-terminal", Some("room-no-terminal-do")),
+        Colours::Many => (State::Ready, msg::ROOM_COLOURS_MANY, None),
+        Colours::Sixteen => (State::Ready, msg::ROOM_COLOURS_SIXTEEN, None),
+        Colours::Refused => (State::Look, msg::ROOM_COLOURS_REFUSED, Some(msg::ROOM_COLOURS_REFUSED_DO)),
+        Colours::None => (State::Look, msg::ROOM_COLOURS_NONE, Some(msg::ROOM_COLOURS_NONE_DO)),
+        Colours::Unknown => (State::Look, msg::ROOM_NO_TERMINAL, Some(msg::ROOM_NO_TERMINAL_DO)),
     };
     (state, words.say(found), remedy)
 }
 
 fn utf8(is_utf8: Option<bool>, words: &Words) -> Judged {
     let (state, found, remedy) = match is_utf8 {
-        Some(true) => (State::Ready, "room-utf8-yes", None),
-        Some(false) => (State::Mend, "room-utf8-no", Some("room-utf8-do")),
-        None => (State::Look, "room-utf8-unknown", Some("room-utf8-look")),
+        Some(true) => (State::Ready, msg::ROOM_UTF8_YES, None),
+        Some(false) => (State::Mend, msg::ROOM_UTF8_NO, Some(msg::ROOM_UTF8_DO)),
+        None => (State::Look, msg::ROOM_UTF8_UNKNOWN, Some(msg::ROOM_UTF8_LOOK)),
     };
     (state, words.say(found), remedy)
 }
 
 fn folder(kept: &Kept, words: &Words) -> Judged {
     let Some(path) = &kept.path else {
-        return (State::Mend, words.say("room-folder-none"), Some("room-folder-do"));
+        return (State::Mend, words.say(msg::ROOM_FOLDER_NONE), Some(msg::ROOM_FOLDER_DO));
     };
     let values = [("path", path.as_str().into()), ("why", kept.refused.clone().unwrap_or_default().into())];
     match kept.refused {
-        Some(_) => (State::Mend, words.with("room-folder-refused", &values), Some("room-folder-do")),
-        None => (State::Ready, words.with("room-folder-found", &values), None),
+        Some(_) => (State::Mend, words.with(msg::ROOM_FOLDER_REFUSED, &values), Some(msg::ROOM_FOLDER_DO)),
+        None => (State::Ready, words.with(msg::ROOM_FOLDER_FOUND, &values), None),
     }
 }
 
 fn disk(free: Option<u64>, words: &Words) -> Judged {
     let Some(free) = free else {
-        return (State::Look, words.say("room-disk-unknown"), None);
+        return (State::Look, words.say(msg::ROOM_DISK_UNKNOWN), None);
     };
     #[expect(clippy::cast_precision_loss, reason = "a figure to read, not to count with")]
     let megabytes = typography::number((free / MEGABYTE) as f64, 0, words.lang());
-    let found = words.with("room-disk-found", &[("megabytes", megabytes.into())]);
+    let found = words.with(msg::ROOM_DISK_FOUND, &[("megabytes", megabytes.into())]);
     match free {
         ROOMY.. => (State::Ready, found, None),
-        TIGHT.. => (State::Look, found, Some("room-disk-do")),
-        _ => (State::Mend, found, Some("room-disk-do")),
+        TIGHT.. => (State::Look, found, Some(msg::ROOM_DISK_DO)),
+        _ => (State::Mend, found, Some(msg::ROOM_DISK_DO)),
     }
 }
 
 fn apart(kept: &Kept, words: &Words) -> Judged {
-    let found = words.with("room-learners-found", &[("learners", kept.learners.into())]);
+    let found = words.with(msg::ROOM_LEARNERS_FOUND, &[("learners", kept.learners.into())]);
     match (kept.is_private, kept.learners) {
         (Some(false), _) => {
-            let shared = format!("{found} {}", words.say("room-learners-shared"));
-            (State::Look, shared, Some("room-learners-shared-do"))
+            let shared = format!("{found} {}", words.say(msg::ROOM_LEARNERS_SHARED));
+            (State::Look, shared, Some(msg::ROOM_LEARNERS_SHARED_DO))
         }
         (_, 0) => (State::Ready, found, None),
-        (_, 1..) => (State::Look, found, Some("room-learners-do")),
+        (_, 1..) => (State::Look, found, Some(msg::ROOM_LEARNERS_DO)),
     }
 }
 
 fn clock(clock: &Clock, words: &Words) -> Judged {
     let found = clock.shown.clone();
     if !(EARLIEST..LATEST).contains(&clock.now) {
-        return (State::Mend, found, Some("room-clock-date"));
+        return (State::Mend, found, Some(msg::ROOM_CLOCK_DATE));
     }
     if clock.last.is_some_and(|last| last > clock.now.saturating_add(SLACK)) {
-        return (State::Mend, found, Some("room-clock-back"));
+        return (State::Mend, found, Some(msg::ROOM_CLOCK_BACK));
     }
     if !clock.is_steady {
-        return (State::Mend, found, Some("room-clock-unsteady"));
+        return (State::Mend, found, Some(msg::ROOM_CLOCK_UNSTEADY));
     }
-    (State::Ready, words.with("room-clock-found", &[("time", found.into())]), None)
+    (State::Ready, words.with(msg::ROOM_CLOCK_FOUND, &[("time", found.into())]), None)
 }
 
 fn module(known: &Known, words: &Words) -> Judged {
@@ -186,18 +220,18 @@ fn module(known: &Known, words: &Words) -> Judged {
                 ("version", version.as_str().into()),
                 ("hash", hash.as_str().into()),
             ];
-            (State::Ready, words.with("room-module-found", &values), None)
+            (State::Ready, words.with(msg::ROOM_MODULE_FOUND, &values), None)
         }
-        _ => (State::Mend, words.say("room-module-none"), Some("room-content-do")),
+        _ => (State::Mend, words.say(msg::ROOM_MODULE_NONE), Some(msg::ROOM_CONTENT_DO)),
     }
 }
 
 fn content(known: &Known, words: &Words) -> Judged {
     let values = [("errors", known.errors.into()), ("warnings", known.warnings.into())];
-    let found = words.with("room-content-found", &values);
+    let found = words.with(msg::ROOM_CONTENT_FOUND, &values);
     match (known.errors, known.warnings) {
-        (1.., _) => (State::Mend, found, Some("room-content-do")),
-        (0, 1..) => (State::Look, found, Some("room-content-do")),
+        (1.., _) => (State::Mend, found, Some(msg::ROOM_CONTENT_DO)),
+        (0, 1..) => (State::Look, found, Some(msg::ROOM_CONTENT_DO)),
         (0, 0) => (State::Ready, found, None),
     }
 }
@@ -235,13 +269,14 @@ mod tests {
         }
     }
 
-    fn state(facts: &Facts, check: &str) -> State {
+    fn state(facts: &Facts, check: Check) -> State {
         let states = Lang::ALL.map(|lang| {
             let items = judge(facts, &Words::new(lang));
             let item = items.iter().find(|item| item.check == check).cloned();
             for item in &items {
                 // Whatever is not ready says what to do, where something can be done.
-                let is_silent = item.state != State::Ready && item.remedy.is_none() && item.check != "disk";
+                let is_silent =
+                    item.state != State::Ready && item.remedy.is_none() && item.check != Check::Disk;
                 assert!(!is_silent, "{item:?}");
             }
             item.map(|item| item.state)
@@ -268,16 +303,16 @@ mod tests {
             ((0, 0), State::Mend),
         ];
         for (size, wanted) in sizes {
-            assert_eq!(state(&Facts { size: Some(size), ..room() }, "size"), wanted, "{size:?}");
+            assert_eq!(state(&Facts { size: Some(size), ..room() }, Check::Size), wanted, "{size:?}");
         }
-        assert_eq!(state(&Facts { size: None, ..room() }, "size"), State::Look);
+        assert_eq!(state(&Facts { size: None, ..room() }, Check::Size), State::Look);
     }
 
     #[test]
     fn clocks_that_cannot_be_right_are_told() {
         let clock = |now, last, is_steady| {
             let clock = Clock { shown: String::new(), now, last, is_steady };
-            state(&Facts { clock, ..room() }, "clock")
+            state(&Facts { clock, ..room() }, Check::Clock)
         };
         let now = EARLIEST + 86_400;
         assert_eq!(clock(now, Some(now), true), State::Ready);
@@ -296,14 +331,14 @@ mod tests {
             change(&mut facts.folder);
             facts
         };
-        assert_eq!(state(&with(|kept| kept.path = None), "folder"), State::Mend);
-        assert_eq!(state(&with(|kept| kept.refused = Some("non".to_owned())), "folder"), State::Mend);
-        assert_eq!(state(&with(|kept| kept.free = Some(TIGHT - 1)), "disk"), State::Mend);
-        assert_eq!(state(&with(|kept| kept.free = Some(ROOMY - 1)), "disk"), State::Look);
-        assert_eq!(state(&with(|kept| kept.free = None), "disk"), State::Look);
-        assert_eq!(state(&with(|kept| kept.learners = 2), "learners"), State::Look);
-        assert_eq!(state(&with(|kept| kept.is_private = Some(false)), "learners"), State::Look);
-        assert_eq!(state(&with(|kept| kept.is_private = None), "learners"), State::Ready);
+        assert_eq!(state(&with(|kept| kept.path = None), Check::Folder), State::Mend);
+        assert_eq!(state(&with(|kept| kept.refused = Some("non".to_owned())), Check::Folder), State::Mend);
+        assert_eq!(state(&with(|kept| kept.free = Some(TIGHT - 1)), Check::Disk), State::Mend);
+        assert_eq!(state(&with(|kept| kept.free = Some(ROOMY - 1)), Check::Disk), State::Look);
+        assert_eq!(state(&with(|kept| kept.free = None), Check::Disk), State::Look);
+        assert_eq!(state(&with(|kept| kept.learners = 2), Check::Learners), State::Look);
+        assert_eq!(state(&with(|kept| kept.is_private = Some(false)), Check::Learners), State::Look);
+        assert_eq!(state(&with(|kept| kept.is_private = None), Check::Learners), State::Ready);
     }
 
     #[test]
@@ -313,10 +348,10 @@ mod tests {
             (facts.module.errors, facts.module.warnings) = (errors, warnings);
             facts
         };
-        assert_eq!(state(&with(1, 0), "content"), State::Mend);
-        assert_eq!(state(&with(0, 3), "content"), State::Look);
+        assert_eq!(state(&with(1, 0), Check::Content), State::Mend);
+        assert_eq!(state(&with(0, 3), Check::Content), State::Look);
         let mut facts = room();
         facts.module.named = None;
-        assert_eq!(state(&facts, "module"), State::Mend);
+        assert_eq!(state(&facts, Check::Module), State::Mend);
     }
 }

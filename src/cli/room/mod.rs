@@ -15,12 +15,12 @@ use crate::content::Origin;
 use crate::face::plain;
 use crate::face::terminal::{Card, show_card};
 use crate::progress::{Folder, Settings};
-use crate::text::Words;
+use crate::text::{Msg, Words, msg};
 use facts::Facts;
 use judge::{Item, State, judge};
 
 /// The paragraphs of the test card in words, numbered in the words.
-const CARD: u32 = 4;
+const CARD: [Msg; 4] = [msg::CARD_PLAIN_1, msg::CARD_PLAIN_2, msg::CARD_PLAIN_3, msg::CARD_PLAIN_4];
 
 pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
     let folder = Folder::find(asked.data.clone()).ok();
@@ -46,8 +46,8 @@ fn card(asked: &Asked, folder: Option<&Folder>, settings: &Settings, words: &Wor
         }
         _ => {
             let mut out = io::stdout().lock();
-            for number in 1..=CARD {
-                let told = words.say(&format!("card-plain-{number}"));
+            for message in CARD {
+                let told = words.say(message);
                 writeln!(out, "{}\n", plain::filled(&told)).map_err(Failure::Io)?;
             }
         }
@@ -58,14 +58,14 @@ fn card(asked: &Asked, folder: Option<&Folder>, settings: &Settings, words: &Wor
 fn text(items: &[Item], words: &Words) -> io::Result<()> {
     let mut out = io::stdout().lock();
     for item in items {
-        let name = words.say(&format!("room-{}", item.check));
+        let name = words.say(item.check.key());
         let values = [
             ("sign", item.state.sign().into()),
             ("name", name.into()),
             ("found", item.found.as_str().into()),
             ("state", words.say(item.state.key()).into()),
         ];
-        writeln!(out, "{}", words.with("room-line", &values))?;
+        writeln!(out, "{}", words.with(msg::ROOM_LINE, &values))?;
         if let Some(remedy) = &item.remedy {
             writeln!(out, "    → {remedy}")?;
         }
@@ -76,7 +76,7 @@ fn text(items: &[Item], words: &Words) -> io::Result<()> {
         ("look", count(State::Look).into()),
         ("mend", count(State::Mend).into()),
     ];
-    writeln!(out, "\n{}", words.with("room-summary", &values))
+    writeln!(out, "\n{}", words.with(msg::ROOM_SUMMARY, &values))
 }
 
 fn json(items: &[Item]) -> io::Result<()> {

@@ -16,7 +16,7 @@ use super::reference::{ReferencePage, Source, Term, Tool};
 use super::schema::{FollowUp, Manifest, Module, Part, PartFile};
 use super::{Finding, Origin, SourceFile, locate};
 use crate::activity::{Fault, Faults, Severity};
-use crate::text::Id;
+use crate::text::{Id, fault};
 use known::Known;
 
 /// What checking a module gave.
@@ -188,7 +188,7 @@ impl Check<'_> {
         for name in others {
             let file = Arc::new(SourceFile::new(self.origin.display(&name), String::new()));
             let values = vec![("file", name)];
-            let (severity, code) = (Severity::Error, "file-unlisted");
+            let (severity, code) = (Severity::Error, fault::FILE_UNLISTED);
             self.findings.push(Finding { file, span: None, severity, code, values });
         }
         let mut parts = Vec::new();

@@ -7,7 +7,7 @@ use super::texts::is_web;
 use crate::activity::Faults;
 use crate::content::reference::{Logbook, ReferencePage, Source, Term, Tool};
 use crate::content::schema::{Assessment, FollowUp, Manifest, PartEntry, PartFile, Priority, Step};
-use crate::text::{Id, Lang};
+use crate::text::{Id, Lang, fault};
 
 /// The longest script for one step, in words: what can be said in half a minute.
 const LONGEST_SCRIPT: usize = 60;
@@ -20,12 +20,12 @@ const SAME_MINUTES: f64 = 0.005;
 
 pub(super) fn manifest(manifest: &Manifest, parts: &[Option<&PartFile>], faults: &mut Faults) {
     if !manifest.id.is_well_formed() {
-        faults.error_at("id", "bad-id", &[("id", manifest.id.as_str())]);
+        faults.error_at("id", fault::BAD_ID, &[("id", manifest.id.as_str())]);
     }
     faults.ids("objectives", manifest.objectives.iter().map(|objective| &objective.id));
     faults.ids("parts", manifest.parts.iter().map(|part| &part.id));
     if manifest.parts.is_empty() {
-        faults.error_at("parts", "no-parts", &[]);
+        faults.error_at("parts", fault::NO_PARTS, &[]);
     }
     minutes(manifest.minutes, manifest.parts.iter().map(|part| part.minutes), faults);
     let mut files = HashSet::new();
@@ -33,11 +33,11 @@ pub(super) fn manifest(manifest: &Manifest, parts: &[Option<&PartFile>], faults:
         for (place, (entry, part)) in manifest.parts.iter().zip(parts).enumerate() {
             faults.within(place, |faults| {
                 if !files.insert(&entry.file) {
-                    faults.error_at("file", "duplicate-file", &[("file", &entry.file)]);
+                    faults.error_at("file", fault::DUPLICATE_FILE, &[("file", &entry.file)]);
                 }
                 let Some(part) = part else { return };
                 if part.steps.is_empty() {
-                    faults.error_at("file", "empty-part", &[("id", entry.id.as_str())]);
+                    faults.error_at("file", fault::EMPTY_PART, &[("id", entry.id.as_str())]);
                 } else {
                     minutes(entry.minutes, part.steps.iter().map(|step| step.minutes), faults);
                 }
@@ -56,7 +56,7 @@ fn minutes(whole: f64, elements: impl Iterator<Item = f64>, faults: &mut Faults)
         let written = |minutes: f64| format!("{}", (minutes * 100.0).round() / 100.0);
         faults.error_at(
             "minutes",
-            "minutes-do-not-add-up",
+            fault::MINUTES_DO_NOT_ADD_UP,
             &[("sum", &written(sum)), ("whole", &written(whole))],
         );
     }
@@ -65,7 +65,7 @@ fn minutes(whole: f64, elements: impl Iterator<Item = f64>, faults: &mut Faults)
 fn check_minutes(minutes: f64, faults: &mut Faults) -> bool {
     let fine = minutes.is_finite() && minutes > 0.0;
     if !fine {
-        faults.error_at("minutes", "minutes-not-positive", &[]);
+        faults.error_at("minutes", fault::MINUTES_NOT_POSITIVE, &[]);
     }
     fine
 }
@@ -75,10 +75,10 @@ pub(super) fn sources(sources: &[Source], faults: &mut Faults) {
     for (place, source) in sources.iter().enumerate() {
         faults.within(place, |faults| {
             if source.cite.trim().is_empty() {
-                faults.error_at("cite", "empty-reference", &[]);
+                faults.error_at("cite", fault::EMPTY_REFERENCE, &[]);
             }
             if source.link.as_ref().is_some_and(|link| !is_web(link)) {
-                faults.error_at("link", "not-a-link", &[]);
+                faults.error_at("link", fault::NOT_A_LINK, &[]);
             }
         });
     }
@@ -92,7 +92,7 @@ pub(super) fn glossary(terms: &[Term], known: &Known, faults: &mut Faults) {
             faults.within("see", |faults| {
                 for (at, id) in term.see.iter().enumerate().filter(|(_, id)| lacks(known.terms.as_ref(), id))
                 {
-                    faults.error_at(at, "unknown-term", &[("id", id.as_str())]);
+                    faults.error_at(at, fault::UNKNOWN_TERM, &[("id", id.as_str())]);
                 }
             });
         });
@@ -105,10 +105,10 @@ fn unique<'a>(ids: impl Iterator<Item = &'a Id>, faults: &mut Faults) {
     for (place, id) in ids.enumerate() {
         faults.within(place, |faults| {
             if !id.is_well_formed() {
-                faults.error_at("id", "bad-id", &[("id", id.as_str())]);
+                faults.error_at("id", fault::BAD_ID, &[("id", id.as_str())]);
             }
             if !seen.insert(id) {
-                faults.error_at("id", "duplicate-id", &[("id", id.as_str())]);
+                faults.error_at("id", fault::DUPLICATE_ID, &[("id", id.as_str())]);
             }
         });
     }
@@ -117,7 +117,7 @@ fn unique<'a>(ids: impl Iterator<Item = &'a Id>, faults: &mut Faults) {
 fn known_sources(known: &Known, sources: &[Id], faults: &mut Faults) {
     faults.within("sources", |faults| {
         for (at, id) in sources.iter().enumerate().filter(|(_, id)| lacks(known.sources.as_ref(), id)) {
-            faults.error_at(at, "unknown-source", &[("id", id.as_str())]);
+            faults.error_at(at, fault::UNKNOWN_SOURCE, &[("id", id.as_str())]);
         }
     });
 }
@@ -133,7 +133,7 @@ pub(super) fn part(
     if let Some(entry) = entry.filter(|entry| entry.id != part.id) {
         faults.error_at(
             "id",
-            "part-id-differs",
+            fault::PART_ID_DIFFERS,
             &[("id", part.id.as_str()), ("manifest", entry.id.as_str())],
         );
     }
@@ -151,7 +151,7 @@ pub(super) fn follow_ups(follow_ups: &[FollowUp], first: usize, known: &Known, f
     for (at, follow_up) in follow_ups.iter().enumerate() {
         faults.within(at, |faults| {
             if follow_up.after_days == 0 {
-                faults.error_at("after_days", "follow-up-at-once", &[]);
+                faults.error_at("after_days", fault::FOLLOW_UP_AT_ONCE, &[]);
             }
             faults.within("step", |faults| step(known, first + at, &follow_up.step, faults));
         });
@@ -164,7 +164,7 @@ pub(super) fn toolbox(tools: &[Tool], known: &Known, faults: &mut Faults) {
         faults.within(place, |faults| {
             known_sources(known, &tool.sources, faults);
             if !is_web(&tool.link) {
-                faults.error_at("link", "not-a-link", &[]);
+                faults.error_at("link", fault::NOT_A_LINK, &[]);
             }
             for (field, is_empty) in [
                 ("stages", tool.stages.is_empty()),
@@ -172,7 +172,7 @@ pub(super) fn toolbox(tools: &[Tool], known: &Known, faults: &mut Faults) {
                 ("platforms", tool.platforms.is_empty()),
             ] {
                 if is_empty {
-                    faults.error_at(field, "empty-list", &[("field", field)]);
+                    faults.error_at(field, fault::EMPTY_LIST, &[("field", field)]);
                 }
             }
         });
@@ -190,35 +190,35 @@ pub(super) fn logbook(logbook: &Logbook, known: &Known, faults: &mut Faults) {
     faults.ids("fields", logbook.fields.iter().map(|field| &field.id));
     known_sources(known, &logbook.sources, faults);
     if logbook.fields.is_empty() {
-        faults.error_at("fields", "empty-list", &[("field", "fields")]);
+        faults.error_at("fields", fault::EMPTY_LIST, &[("field", "fields")]);
     }
 }
 
 /// The rules of the step that is number `place` of the module.
 fn step(known: &Known, place: usize, step: &Step, faults: &mut Faults) {
     if !step.id.is_well_formed() {
-        faults.error_at("id", "bad-id", &[("id", step.id.as_str())]);
+        faults.error_at("id", fault::BAD_ID, &[("id", step.id.as_str())]);
     }
     if known.places.get(&step.id) != Some(&place) {
-        faults.error_at("id", "duplicate-id", &[("id", step.id.as_str())]);
+        faults.error_at("id", fault::DUPLICATE_ID, &[("id", step.id.as_str())]);
     } else if known.reached.as_ref().is_some_and(|reached| reached.get(place) == Some(&false)) {
-        faults.error_at("id", "unreachable-step", &[("id", step.id.as_str())]);
+        faults.error_at("id", fault::UNREACHABLE_STEP, &[("id", step.id.as_str())]);
     }
     check_minutes(step.minutes, faults);
     if lacks(known.objectives.as_ref(), &step.objective) {
-        faults.error_at("objective", "unknown-objective", &[("id", step.objective.as_str())]);
+        faults.error_at("objective", fault::UNKNOWN_OBJECTIVE, &[("id", step.objective.as_str())]);
     }
     known_sources(known, &step.sources, faults);
     match &step.repeats {
         Some(asked) => repeat(known, place, step, asked, faults),
-        None if step.body.is_empty() && step.exercise.is_none() => faults.error("empty-step", &[]),
+        None if step.body.is_empty() && step.exercise.is_none() => faults.error(fault::EMPTY_STEP, &[]),
         None if step.assessment == Some(Assessment::Posttest) => {
-            faults.error_at("assessment", "posttest-of-nothing", &[]);
+            faults.error_at("assessment", fault::POSTTEST_OF_NOTHING, &[]);
         }
         None => {}
     }
     if step.priority != Priority::Must && step.if_dropped.is_empty() {
-        faults.error("no-loss-told", &[]);
+        faults.error(fault::NO_LOSS_TOLD, &[]);
     }
     if let Some(next) = &step.next {
         faults.within("next", |faults| forward(known, place, next, faults));
@@ -232,18 +232,19 @@ fn step(known: &Known, place: usize, step: &Step, faults: &mut Faults) {
         });
         let pretest = step.assessment == Some(Assessment::Pretest);
         if exercise.is_graded() && !pretest && step.hints.is_empty() {
-            faults.warning("no-hint", &[]);
+            faults.warning(fault::NO_HINT, &[]);
         }
         if exercise.is_graded() && step.explanation.is_empty() {
-            faults.warning("no-explanation", &[]);
+            faults.warning(fault::NO_EXPLANATION, &[]);
         }
         if pretest && !step.hints.is_empty() {
-            faults.error_at("hints", "hints-at-pretest", &[]);
+            faults.error_at("hints", fault::HINTS_AT_PRETEST, &[]);
         }
     }
     if step.hints.len() > MOST_HINTS {
-        faults
-            .within("hints", |faults| faults.warning("too-many-hints", &[("most", &MOST_HINTS.to_string())]));
+        faults.within("hints", |faults| {
+            faults.warning(fault::TOO_MANY_HINTS, &[("most", &MOST_HINTS.to_string())]);
+        });
     }
     faults.within("trainer", |faults| {
         let longest =
@@ -251,7 +252,7 @@ fn step(known: &Known, place: usize, step: &Step, faults: &mut Faults) {
         if let Some(words) = longest.filter(|words| *words > LONGEST_SCRIPT) {
             faults.within("say", |faults| {
                 faults.warning(
-                    "long-script",
+                    fault::LONG_SCRIPT,
                     &[("words", &words.to_string()), ("most", &LONGEST_SCRIPT.to_string())],
                 );
             });
@@ -273,17 +274,17 @@ fn repeat(known: &Known, place: usize, step: &Step, asked: &Id, faults: &mut Fau
         || !step.explanation.is_empty()
         || !step.sources.is_empty();
     if own {
-        faults.error("repeat-with-its-own", &[]);
+        faults.error(fault::REPEAT_WITH_ITS_OWN, &[]);
     }
     let earlier = known.places.get(asked).is_some_and(|there| *there < place);
     match known.asking.get(asked).filter(|_| earlier) {
         // It may stand in a part that could not be read.
         None if known.reached.is_none() => {}
-        None => faults.error_at("repeats", "repeat-of-nothing", &[("id", asked.as_str())]),
+        None => faults.error_at("repeats", fault::REPEAT_OF_NOTHING, &[("id", asked.as_str())]),
         Some(test) => {
             let pretest = *test == Some(Assessment::Pretest);
             if pretest != (step.assessment == Some(Assessment::Posttest)) {
-                faults.error_at("repeats", "repeat-of-a-pretest", &[("id", asked.as_str())]);
+                faults.error_at("repeats", fault::REPEAT_OF_A_PRETEST, &[("id", asked.as_str())]);
             }
         }
     }
@@ -295,9 +296,9 @@ fn forward(known: &Known, here: usize, next: &Id, faults: &mut Faults) {
     match known.places.get(next) {
         // It may stand in a part that could not be read.
         None if known.reached.is_none() => {}
-        None => faults.error_about(&quote, "unknown-step", &[("id", next.as_str())]),
+        None => faults.error_about(&quote, fault::UNKNOWN_STEP, &[("id", next.as_str())]),
         Some(there) if *there <= here => {
-            faults.error_about(&quote, "step-goes-back", &[("id", next.as_str())]);
+            faults.error_about(&quote, fault::STEP_GOES_BACK, &[("id", next.as_str())]);
         }
         Some(_) => {}
     }

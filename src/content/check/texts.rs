@@ -16,7 +16,7 @@ use super::known::{Known, lacks};
 use crate::activity::{Faults, Key, Path};
 use crate::content::schema::options;
 use crate::page::{Block, Link, MEASURE, Run, TooWide, markdown, width};
-use crate::text::{Id, Lang, clean};
+use crate::text::{Id, Lang, clean, fault};
 
 /// The columns that a list, a quote or a callout takes from what stands inside it.
 const INDENT: usize = 4;
@@ -86,9 +86,9 @@ fn check_text(
     for lang in Lang::ALL {
         let key = Key::Name(lang.code().to_owned());
         match &texts[lang.index()] {
-            None => faults.error("missing-translation", &[("lang", lang.code())]),
+            None => faults.error(fault::MISSING_TRANSLATION, &[("lang", lang.code())]),
             Some(Shown(text)) if text.trim().is_empty() => {
-                faults.within(key, |faults| faults.error("empty-translation", &[("lang", lang.code())]));
+                faults.within(key, |faults| faults.error(fault::EMPTY_TRANSLATION, &[("lang", lang.code())]));
             }
             Some(Shown(text)) => faults.within(key, |faults| {
                 check_characters(text, faults);
@@ -104,19 +104,19 @@ fn check_text(
         && fr == en
         && fr.0.split_whitespace().count() > 4
     {
-        faults.warning("same-in-both", &[]);
+        faults.warning(fault::SAME_IN_BOTH, &[]);
     }
 }
 
 fn check_characters(text: &str, faults: &mut Faults) {
     let mut told = HashSet::new();
     let mut has_sequence = false;
-    for (_, c) in clean::unusual(text) {
+    for c in text.chars() {
         has_sequence |= matches!(c, '\u{200d}' | '\u{fe0f}');
         let code = match clean::fault(c) {
-            Some(clean::Fault::Control) => "control-character",
-            Some(clean::Fault::Bidi) => "bidi-override",
-            Some(clean::Fault::Invisible) => "invisible-character",
+            Some(clean::Fault::Control) => fault::CONTROL_CHARACTER,
+            Some(clean::Fault::Bidi) => fault::BIDI_OVERRIDE,
+            Some(clean::Fault::Invisible) => fault::INVISIBLE_CHARACTER,
             None => continue,
         };
         if told.insert(c) {
@@ -125,7 +125,7 @@ fn check_characters(text: &str, faults: &mut Faults) {
         }
     }
     if has_sequence {
-        faults.warning("emoji-sequence", &[]);
+        faults.warning(fault::EMOJI_SEQUENCE, &[]);
     }
 }
 
@@ -134,78 +134,40 @@ const MIDPOINTS: [char; 4] = ['·', '•', '‧', '⋅'];
 
 /// A midpoint, a bullet or a hyphenation point between two letters: `étudiant·es`.
 fn check_midpoints(text: &str, faults: &mut Faults) {
-    for (at, point) in clean::unusual(text).filter(|(_, c)| MIDPOINTS.contains(c)) {
+    for (at, point) in text.char_indices().filter(|(_, c)| MIDPOINTS.contains(c)) {
         let before = text[..at].chars().next_back().filter(|c| c.is_alphabetic());
         let after = text[at + point.len_utf8()..].chars().next().filter(|c| c.is_alphabetic());
         if let (Some(before), Some(after)) = (before, after) {
-            faults.error_about(&format!("{before}{point}{after}"), "midpoint", &[]);
+            faults.error_about(&format!("{before}{point}{after}"), fault::MIDPOINT, &[]);
         }
     }
 }
 
 fn check_links(text: &str, listed: Option<&[Id]>, known: &Known, faults: &mut Faults) {
-    if !may_have_a_bad_link(text, listed, known) {
-        return;
-    }
     for link in markdown::links(text) {
         match link {
             Link::Source(id) => {
                 let quote = format!("[@{id}]");
                 if id.as_str() == markdown::UNSOURCED {
-                    faults.error_about(&quote, "unsourced-claim", &[]);
+                    faults.error_about(&quote, fault::UNSOURCED_CLAIM, &[]);
                 } else if lacks(known.sources.as_ref(), &id) {
-                    faults.error_about(&quote, "unknown-source", &[("id", id.as_str())]);
+                    faults.error_about(&quote, fault::UNKNOWN_SOURCE, &[("id", id.as_str())]);
                 } else if listed.is_some_and(|listed| !listed.contains(&id)) {
-                    faults.error_about(&quote, "source-not-listed", &[("id", id.as_str())]);
+                    faults.error_about(&quote, fault::SOURCE_NOT_LISTED, &[("id", id.as_str())]);
                 }
             }
             Link::Term(id) => {
                 if lacks(known.terms.as_ref(), &id) {
-                    faults.error_about(&format!("(term:{id})"), "unknown-term", &[("id", id.as_str())]);
+                    faults.error_about(&format!("(term:{id})"), fault::UNKNOWN_TERM, &[("id", id.as_str())]);
                 }
             }
             Link::Web(address) => {
                 if !is_web(&address) {
-                    faults.error_about(&address, "not-a-link", &[]);
+                    faults.error_about(&address, fault::NOT_A_LINK, &[]);
                 }
             }
         }
     }
-}
-
-/// Whether something in the text looks like a link that leads nowhere. Only the parser knows what
-/// is a link, but it costs more than all other rules together, and most texts need no parser.
-fn may_have_a_bad_link(text: &str, listed: Option<&[Id]>, known: &Known) -> bool {
-    if !has_any(text, &['[', ']', '<', '\\']) {
-        return false;
-    }
-    let mut opened = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'[' | b']' | b'<' | b'\\'));
-    opened.any(|(at, byte)| {
-        let behind = &text[at + 1..];
-        match byte {
-            b'[' => behind.strip_prefix('@').is_some_and(|mark| {
-                let id = mark.split_once(']').map_or(mark, |(id, _)| id);
-                let is_listed = listed.is_none_or(|listed| listed.iter().any(|listed| listed.as_str() == id));
-                !is_listed || known.sources.as_ref().is_some_and(|sources| !sources.contains(id))
-            }),
-            b']' if behind.starts_with('(') => {
-                let address = behind[1..].split([')', ' ']).next().unwrap_or_default();
-                match address.strip_prefix("term:") {
-                    Some(id) => known.terms.as_ref().is_some_and(|terms| !terms.contains(id)),
-                    None => !is_web(address),
-                }
-            }
-            // The start of a definition, `[name]: address`, or of an address in angle brackets; and
-            // what is escaped may hide the end of what was looked at.
-            b']' => behind.starts_with(':'),
-            _ => true,
-        }
-    })
-}
-
-/// Whether one of the signs is in the text; one sign at a time is looked for many bytes at once.
-fn has_any(text: &str, signs: &[char]) -> bool {
-    signs.iter().any(|sign| text.contains(*sign))
 }
 
 /// Whether `address` is one that a browser opens.
@@ -215,7 +177,7 @@ pub(super) fn is_web(address: &str) -> bool {
 
 fn check_width(text: &str, lang: Lang, faults: &mut Faults) {
     // Only tables and code blocks cannot give way; most texts have neither.
-    if has_any(text, &['|', '`', '~']) && ["|", "```", "~~~"].iter().any(|sign| text.contains(sign)) {
+    if ["|", "```", "~~~"].iter().any(|sign| text.contains(sign)) {
         check_blocks(&markdown::blocks(text, lang, &[]), MEASURE, faults);
     }
 }
@@ -229,13 +191,13 @@ fn check_blocks(blocks: &[Block], most: usize, faults: &mut Faults) {
         match block {
             Block::Table(table) => {
                 if let Err(TooWide { needs }) = table.columns(most) {
-                    too_wide("table-too-wide", needs, faults);
+                    too_wide(fault::TABLE_TOO_WIDE, needs, faults);
                 }
             }
             Block::Code(code) => {
                 let needs = code.lines().map(|line| width(&[Run::new(line)])).max().unwrap_or(0);
                 if needs > most {
-                    too_wide("code-too-wide", needs, faults);
+                    too_wide(fault::CODE_TOO_WIDE, needs, faults);
                 }
             }
             Block::Quote(below) | Block::Callout(_, below) => {
@@ -353,7 +315,7 @@ mod tests {
         };
         let mut faults = Faults::default();
         check(source, &known, &[&[Id::new("B1")]], &mut faults);
-        faults.into_found().into_iter().map(|fault| (fault.path.to_string(), fault.code)).collect()
+        faults.into_found().into_iter().map(|fault| (fault.path.to_string(), fault.code.name())).collect()
     }
 
     fn one(fr: &str) -> Vec<&'static str> {

@@ -6,6 +6,7 @@ use super::{Writer, caption, prose};
 use crate::page::{
     Area, Choices, Entry, Labels, Naming, Prose, Ratings, Run, Scale, Sequence, Sorting, Tally,
 };
+use crate::text::{Msg, msg};
 
 /// A box, ticked or not.
 fn tick(is_chosen: bool) -> Markup {
@@ -40,7 +41,7 @@ pub(super) fn area(area: &Area) -> Markup {
 impl Writer<'_> {
     /// What was chosen, said in words: a ticked box alone is not heard.
     pub(super) fn chosen(&self, is_chosen: bool) -> Markup {
-        html! { @if is_chosen { span.unseen { " (" (self.words.say("plain-chosen")) ")" } } }
+        html! { @if is_chosen { span.unseen { " (" (self.words.say(msg::PLAIN_CHOSEN)) ")" } } }
     }
 
     pub(super) fn choices(&self, choices: &Choices) -> Markup {
@@ -67,7 +68,7 @@ impl Writer<'_> {
                     }
                     (self.mark(item.mark))
                     @if let Some(name) = category(item.belongs) {
-                        " " (self.words.with("sort-belongs", &[("category", super::plain(name).into())]))
+                        " " (self.words.with(msg::SORT_BELONGS, &[("category", super::plain(name).into())]))
                     }
                     (feedback(&item.feedback))
                 }
@@ -81,7 +82,7 @@ impl Writer<'_> {
                 li {
                     (prose(&item.label)) (self.mark(item.mark))
                     @if let Some(place) = item.belongs {
-                        " " (self.words.with("sequence-belongs", &[("place", (place + 1).into())]))
+                        " " (self.words.with(msg::SEQUENCE_BELONGS, &[("place", (place + 1).into())]))
                     }
                     (feedback(&item.feedback))
                 }
@@ -95,16 +96,16 @@ impl Writer<'_> {
     }
 
     pub(super) fn scale(&self, scale: &Scale) -> Markup {
-        let said = |key: &str, value: &str| self.words.with(key, &[("value", value.into())]);
+        let said = |key: Msg, value: &str| self.words.with(key, &[("value", value.into())]);
         let ends = [("min", scale.ends.0.as_str().into()), ("max", scale.ends.1.as_str().into())];
         html! {
             p {
-                (self.words.with("plain-scale", &ends)) " "
+                (self.words.with(msg::PLAIN_SCALE, &ends)) " "
                 @match &scale.guess {
-                    Some((_, value)) => strong { (said("scale-guess", value)) },
+                    Some((_, value)) => strong { (said(msg::SCALE_GUESS, value)) },
                     None => (written("")),
                 }
-                @if let Some((_, value)) = &scale.answer { " · " (said("scale-answer", value)) }
+                @if let Some((_, value)) = &scale.answer { " · " (said(msg::SCALE_ANSWER, value)) }
             }
         }
     }
@@ -148,7 +149,7 @@ impl Writer<'_> {
                             td.mid {
                                 (cell.noted) (self.mark(cell.mark))
                                 @if !cell.right.is_empty() {
-                                    " " (self.words.with("tally-right", &[("right", cell.right.as_str().into())]))
+                                    " " (self.words.with(msg::TALLY_RIGHT, &[("right", cell.right.as_str().into())]))
                                 }
                             }
                         }

@@ -7,7 +7,7 @@ use crate::page::{
     Bar, Bars, CELLS, Extent, Listing, MEASURE, Matrices, Part, Passage, Piece, Remark, Row, Sheet, Sign,
     Stretch, Timer,
 };
-use crate::text::typography;
+use crate::text::{msg, typography};
 
 /// Values as bars, each written out beside its own.
 pub(super) fn bars(bars: &Bars, title: &[crate::page::Run]) -> Markup {
@@ -133,7 +133,7 @@ impl Writer<'_> {
     pub(super) fn timer(&self, timer: &Timer) -> Markup {
         let clock = |seconds| typography::clock(seconds).into();
         let values = [("used", clock(timer.used)), ("planned", clock(timer.planned))];
-        html! { p { (self.words.with("timer-used", &values)) } }
+        html! { p { (self.words.with(msg::TIMER_USED, &values)) } }
     }
 
     pub(super) fn passage(&self, passage: &Passage) -> Markup {
@@ -161,7 +161,7 @@ impl Writer<'_> {
     /// What a stretch says, and what it was called.
     fn said(&self, passage: &Passage, stretch: &Stretch) -> String {
         let quote = passage.wording.quote(&stretch.words);
-        self.words.with("passage-said", &[("words", quote.into()), ("name", stretch.name.as_str().into())])
+        self.words.with(msg::PASSAGE_SAID, &[("words", quote.into()), ("name", stretch.name.as_str().into())])
     }
 }
 

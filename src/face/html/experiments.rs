@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::{Writer, caption, prose, table};
 use crate::page::{Finder, Gauge, Handle, Histogram, Panel, PanelForm, Ranges, Run, Runs, Scatter, Slider};
+use crate::text::msg;
 
 /// The columns of a drawn spread.
 const COLUMNS: usize = 60;
@@ -83,7 +84,7 @@ impl Writer<'_> {
                     tr {
                         th scope="row" {
                             (row.label)
-                            @if row.is_on == Some(false) { " (" (self.words.say("plain-range-off")) ")" }
+                            @if row.is_on == Some(false) { " (" (self.words.say(msg::PLAIN_RANGE_OFF)) ")" }
                         }
                         @for written in &row.written { td.end { (written) } }
                     }

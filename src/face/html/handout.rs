@@ -2,7 +2,7 @@ use maud::html;
 
 use super::paper;
 use crate::content::Module;
-use crate::text::Words;
+use crate::text::{Words, msg};
 
 /// The learners' pages of a module, without any answer: for a class without computers.
 pub fn handout(module: &Module, words: &Words) -> String {
@@ -10,7 +10,7 @@ pub fn handout(module: &Module, words: &Words) -> String {
     let title = module.manifest.title.get(lang);
     let body = html! {
         h1 { (title) }
-        p { (words.say("handout-intro")) }
+        p { (words.say(msg::HANDOUT_INTRO)) }
         @for (place, part) in module.parts.iter().enumerate().filter(|(_, part)| !part.entry.pause) {
             section.sheet[place > 0] {
                 h2 { (place + 1) ". " (part.entry.title.get(lang)) }

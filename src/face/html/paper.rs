@@ -3,7 +3,7 @@
 use crate::activity::{Exercise, Intent, Response, Stage, View, case, spot_text};
 use crate::content::Step;
 use crate::page::{Block, Choice, Choices, Mark, Prose, Role, Run, markdown};
-use crate::text::{Id, Lang, Text, Words, typography};
+use crate::text::{Id, Lang, Text, Words, msg, typography};
 
 /// What draws orders on paper: the same sheet for everybody, whoever prints it.
 const SEED: u64 = 1;
@@ -109,7 +109,7 @@ fn story(case: &case::Case, is_told: bool, step: &Step, words: &Words) -> Vec<Bl
     scenes.sort_by_key(|(number, _)| *number);
     let mut blocks = Vec::new();
     for (number_here, scene) in scenes {
-        let title = words.with("paper-scene", &[("number", number_here.into())]);
+        let title = words.with(msg::PAPER_SCENE, &[("number", number_here.into())]);
         let mut heading = vec![Run::new(&title)];
         if !scene.title.is_empty() {
             heading.push(Run::new(" · "));
@@ -120,7 +120,7 @@ fn story(case: &case::Case, is_told: bool, step: &Step, words: &Words) -> Vec<Bl
         let item = |choice: &case::Choice| {
             let mut label = prose(&choice.text, step, words);
             if let Some(place) = scene_of(&choice.next) {
-                let to = words.with("paper-go-to", &[("number", number(place).into())]);
+                let to = words.with(msg::PAPER_GO_TO, &[("number", number(place).into())]);
                 label.push(Run::new(&format!(" {to}")).role(Role::Accent));
             }
             let mut feedback = prose(&choice.consequence, step, words);

@@ -2,7 +2,7 @@
 
 use super::prose::{filled, plain};
 use crate::page::{Bars, Run};
-use crate::text::Words;
+use crate::text::{Words, msg};
 
 pub(super) fn lines(bars: &Bars, words: &Words) -> Vec<String> {
     let line = |bar: &crate::page::Bar| {
@@ -11,7 +11,7 @@ pub(super) fn lines(bars: &Bars, words: &Words) -> Vec<String> {
             ("written", bar.written.as_str().into()),
             ("change", bar.change.as_str().into()),
         ];
-        let key = if bar.change.is_empty() { "bar" } else { "bar-changed" };
+        let key = if bar.change.is_empty() { msg::BAR } else { msg::BAR_CHANGED };
         filled(&[Run::new(&words.with(key, &values))], "- ", "  ")
     };
     bars.bars.iter().flat_map(line).collect()

@@ -3,7 +3,7 @@
 use super::prose::filled;
 use super::sheet::signed;
 use crate::page::{Labels, Listed, Listing, Run};
-use crate::text::Words;
+use crate::text::{Words, msg};
 
 /// Each element with its name, and how it stands.
 pub(super) fn lines(listing: &Listing, words: &Words) -> Vec<String> {
@@ -35,7 +35,7 @@ pub(super) fn labels(labels: &Labels, words: &Words) -> Vec<String> {
     let name = |place: usize| format!("{} = ", place + 1);
     let items = labels.items.iter().enumerate();
     let mut out: Vec<String> = items.flat_map(|(place, label)| filled(label, &name(place), "    ")).collect();
-    let text = words.with("plain-spot", &[("example", example.as_str().into())]);
+    let text = words.with(msg::PLAIN_SPOT, &[("example", example.as_str().into())]);
     out.extend(filled(&[Run::new(&text)], "", ""));
     out
 }

@@ -30,7 +30,7 @@ use crate::app::common::{BACK, HELP, LANGUAGE};
 use crate::app::views::{MAP, UNSAVED};
 use crate::app::{Answer, App, Does, Failure, asked, commands};
 use crate::page::{Block, Menu, Page, Run};
-use crate::text::{Words, clean};
+use crate::text::{Msg, Words, clean, msg};
 
 pub use text::lines;
 
@@ -89,7 +89,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
             // Whoever is known goes on where they were.
             if !has_begun && self.app.session().learner().is_some() && !self.is_in_box() {
                 has_begun = true;
-                self.say("plain-commands")?;
+                self.say(msg::PLAIN_COMMANDS)?;
                 // Unless that was done on the way.
                 if self.app.top().is_some_and(|(_, view)| view.name() == MAP || view.leads_on()) {
                     self.line("")?;
@@ -100,14 +100,14 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
             }
             self.unsaved()?;
             let Some(line) = self.read()? else {
-                self.say("plain-input-ended")?;
+                self.say(msg::PLAIN_INPUT_ENDED)?;
                 break;
             };
             self.line(&line)?;
         }
         self.app.end();
         self.unsaved()?;
-        self.say("plain-goodbye")
+        self.say(msg::PLAIN_GOODBYE)
     }
 
     /// Does what a typed line asks for.
@@ -119,7 +119,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         match asked(&actions, line) {
             Some((Does::Command(HELP), _)) => self.help(&actions),
             Some((does, entered)) => self.act(&does, entered),
-            None => self.say("plain-unknown"),
+            None => self.say(msg::PLAIN_UNKNOWN),
         }
     }
 
@@ -170,7 +170,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     /// Lets what is being computed come to its end: what is told next builds on it.
     fn work(&mut self) -> Told<()> {
         if self.app.is_working() {
-            self.say("plain-working")?;
+            self.say(msg::PLAIN_WORKING)?;
             self.output.flush().map_err(Failure::Io)?;
         }
         while self.app.is_working() {
@@ -241,21 +241,21 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
             let enter = actions.iter().find(|action| action.keys.contains(&Key::Enter));
             lines.extend(enter.map(|enter| {
                 let label = session.words.say(enter.label);
-                session.words.with("plain-enter", &[("label", label.into())])
+                session.words.with(msg::PLAIN_ENTER, &[("label", label.into())])
             }));
         }
         lines.iter().try_for_each(|line| self.tell(line))?;
-        if takes_text { self.say("plain-text-commands") } else { Ok(()) }
+        if takes_text { self.say(msg::PLAIN_TEXT_COMMANDS) } else { Ok(()) }
     }
 
     /// Everything that can be typed here.
     fn help(&mut self, actions: &[Action<Does>]) -> Told<()> {
-        self.say("plain-commands")?;
+        self.say(msg::PLAIN_COMMANDS)?;
         let words = &self.app.session().words;
         let mut lines: Vec<String> = Vec::new();
         for (command, label) in commands(actions, words) {
-            let line =
-                words.with("plain-menu", &[("command", command.into()), ("name", words.say(label).into())]);
+            let line = words
+                .with(msg::PLAIN_MENU, &[("command", command.into()), ("name", words.say(label).into())]);
             if !lines.contains(&line) {
                 lines.push(line);
             }
@@ -295,7 +295,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         match self.rest.len() {
             0 => Ok(()),
             left => {
-                let text = self.app.session().words.with("plain-more", &[("left", left.into())]);
+                let text = self.app.session().words.with(msg::PLAIN_MORE, &[("left", left.into())]);
                 self.tell(&text)
             }
         }
@@ -305,7 +305,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         self.app.session().unsaved().map_or(Ok(()), |text| self.tell(&text))
     }
 
-    fn say(&mut self, key: &str) -> Told<()> {
+    fn say(&mut self, key: Msg) -> Told<()> {
         let text = self.app.session().words.say(key);
         self.tell(&text)
     }

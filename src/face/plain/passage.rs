@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::prose::{filled, plain};
 use crate::page::{Passage, Prose, Run, Stretch};
-use crate::text::{Sentence, Words};
+use crate::text::{Sentence, Words, msg};
 
 /// The sentences with their numbers, then the numbers of names, then what was marked.
 pub(super) fn lines(passage: &Passage, words: &Words) -> Vec<String> {
@@ -20,7 +20,7 @@ pub(super) fn lines(passage: &Passage, words: &Words) -> Vec<String> {
     }
     if passage.foot.is_some() {
         out.push(String::new());
-        out.extend(filled(&[Run::new(&words.say("passage-plain-how"))], "", ""));
+        out.extend(filled(&[Run::new(&words.say(msg::PASSAGE_PLAIN_HOW))], "", ""));
     }
     for (title, names) in &passage.keys {
         out.push(String::new());
@@ -73,7 +73,7 @@ fn stretch_lines(passage: &Passage, number: usize, stretch: &Stretch, words: &Wo
         ("place", wording.name(stretch.words.start).into()),
         ("name", stretch.name.as_str().into()),
     ];
-    let mut said: Prose = vec![Run::new(&words.with("passage-said-at", &values))];
+    let mut said: Prose = vec![Run::new(&words.with(msg::PASSAGE_SAID_AT, &values))];
     said.extend(stretch.key().map(|key| Run::new(&format!(" [{}]", words.say(key)))));
     let head = format!("{}. ", number + 1);
     let indent = " ".repeat(head.len());

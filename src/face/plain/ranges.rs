@@ -2,7 +2,7 @@
 
 use super::prose::filled;
 use crate::page::{RangeRow, Ranges, Run};
-use crate::text::Words;
+use crate::text::{Words, msg};
 
 /// Each row on a line: what it is about, then each group's value.
 pub(super) fn lines(ranges: &Ranges, words: &Words) -> Vec<String> {
@@ -14,9 +14,9 @@ pub(super) fn lines(ranges: &Ranges, words: &Words) -> Vec<String> {
             ("second", ranges.groups[1].1.as_str().into()),
             ("other", row.written[1].as_str().into()),
         ];
-        let mut text = words.with("plain-range", &values);
+        let mut text = words.with(msg::PLAIN_RANGE, &values);
         if row.is_on == Some(false) {
-            text = format!("{text} [{}]", words.say("plain-range-off"));
+            text = format!("{text} [{}]", words.say(msg::PLAIN_RANGE_OFF));
         }
         filled(&[Run::new(&text)], "- ", "  ")
     };

@@ -2,7 +2,7 @@
 
 use super::prose::{filled, plain};
 use crate::page::{Ratings, Run};
-use crate::text::Words;
+use crate::text::{Words, msg};
 
 /// Whoever answers hears every level, and how to answer; afterwards only the level that was given.
 pub(super) fn lines(ratings: &Ratings, words: &Words) -> Vec<String> {
@@ -37,7 +37,7 @@ pub(super) fn lines(ratings: &Ratings, words: &Words) -> Vec<String> {
         out.push(String::new());
     }
     if answering {
-        out.push(words.with("unclear-ratings", &[("criteria", number.into())]));
+        out.push(words.with(msg::UNCLEAR_RATINGS, &[("criteria", number.into())]));
     } else {
         out.pop();
     }

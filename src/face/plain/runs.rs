@@ -2,7 +2,7 @@
 
 use super::prose::{filled, plain};
 use crate::page::{Prose, Run, Runs};
-use crate::text::Words;
+use crate::text::{Words, msg};
 
 pub(super) fn lines(runs: &Runs, words: &Words) -> Vec<String> {
     let row = |(place, cells): (usize, &Vec<Prose>)| {
@@ -13,7 +13,7 @@ pub(super) fn lines(runs: &Runs, words: &Words) -> Vec<String> {
             };
         let figures = cells.iter().enumerate().skip(1).map(cell).collect::<Vec<_>>().join(" ; ");
         let name = cells.first().map(|name| plain(name)).unwrap_or_default();
-        let chosen = words.say("plain-chosen");
+        let chosen = words.say(msg::PLAIN_CHOSEN);
         let picked = if runs.picked == Some(place) { format!(" [{chosen}]") } else { String::new() };
         let text = format!("{name}. {figures}{picked}");
         filled(&[Run::new(&text)], &format!("{}{}. ", runs.letter, place + 1), "    ")

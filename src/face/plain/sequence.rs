@@ -1,6 +1,6 @@
 use super::prose::{filled, marked};
 use crate::page::{Prose, Run, Sequence};
-use crate::text::Words;
+use crate::text::{Words, msg};
 
 /// The items by number, and how to answer.
 pub(super) fn lines(sequence: &Sequence, words: &Words) -> Vec<String> {
@@ -13,7 +13,7 @@ pub(super) fn lines(sequence: &Sequence, words: &Words) -> Vec<String> {
         out.extend(filled(&label, &head, &indent));
         let mut told = Prose::new();
         if let Some(belongs) = item.belongs {
-            let place = words.with("sequence-belongs", &[("place", (belongs + 1).into())]);
+            let place = words.with(msg::SEQUENCE_BELONGS, &[("place", (belongs + 1).into())]);
             told.push(Run::new(&format!("{place} ")));
         }
         told.extend(item.feedback.iter().cloned());
@@ -23,7 +23,7 @@ pub(super) fn lines(sequence: &Sequence, words: &Words) -> Vec<String> {
     }
     if sequence.cursor.is_some() && sequence.items.len() > 1 {
         out.push(String::new());
-        out.extend(filled(&[Run::new(&words.say("sequence-how"))], "", ""));
+        out.extend(filled(&[Run::new(&words.say(msg::SEQUENCE_HOW))], "", ""));
     }
     out
 }

@@ -2,7 +2,7 @@
 
 use super::prose::{filled, plain, table_lines};
 use crate::page::{Extent, Prose, Run, Sheet, Sign};
-use crate::text::Words;
+use crate::text::{Words, msg};
 
 /// The columns and some rows of a sheet; or the summary of one column, when it was asked for.
 ///
@@ -29,7 +29,7 @@ pub(super) fn lines(sheet: &Sheet, words: &Words) -> Vec<String> {
         ("rows", rows.into()),
         ("next", format!("{}{next}", sheet.letter).into()),
     ];
-    let key = if sheet.aloud.len() < rows { "plain-sheet-more" } else { "plain-sheet" };
+    let key = if sheet.aloud.len() < rows { msg::PLAIN_SHEET_MORE } else { msg::PLAIN_SHEET };
     out.extend(filled(&[Run::new(&words.with(key, &values))], "", ""));
     out
 }
@@ -70,7 +70,7 @@ fn column(sheet: &Sheet, place: usize, words: &Words) -> Vec<String> {
 fn cells(sheet: &Sheet, row: usize, words: &Words) -> Vec<String> {
     let cell = |&column: &usize| {
         let name = sheet.grid.columns.get(column).map_or("", |column| column.name.as_str());
-        let value = sheet.grid.cell(row, column).map_or_else(|| words.say("sheet-missing"), str::to_owned);
+        let value = sheet.grid.cell(row, column).map_or_else(|| words.say(msg::SHEET_MISSING), str::to_owned);
         let sign = plain(&signed(sheet.sign(Extent::Cell(row, column)), words));
         format!("{name}\u{a0}: {value}{sign}")
     };

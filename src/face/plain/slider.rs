@@ -2,7 +2,7 @@
 
 use super::prose::{filled, marked, plain};
 use crate::page::{Gauge, Histogram, HistogramGroup, Run, Slider};
-use crate::text::{Words, typography};
+use crate::text::{Words, msg, typography};
 
 pub(super) fn slider_lines(slider: &Slider, words: &Words) -> Vec<String> {
     let values = [
@@ -11,7 +11,7 @@ pub(super) fn slider_lines(slider: &Slider, words: &Words) -> Vec<String> {
         ("min", slider.ends.0.as_str().into()),
         ("max", slider.ends.1.as_str().into()),
     ];
-    filled(&[Run::new(&words.with("plain-slider", &values))], "- ", "  ")
+    filled(&[Run::new(&words.with(msg::PLAIN_SLIDER, &values))], "- ", "  ")
 }
 
 /// Each group on a line: its mark and what is beyond it, then how it is spread by tenths.
@@ -28,7 +28,7 @@ pub(super) fn histogram_lines(histogram: &Histogram, words: &Words) -> Vec<Strin
             ("share", group.beyond.1.as_str().into()),
             ("tenths", tenths.join(" ; ").into()),
         ];
-        filled(&[Run::new(&words.with("plain-histogram", &values))], "- ", "  ")
+        filled(&[Run::new(&words.with(msg::PLAIN_HISTOGRAM, &values))], "- ", "  ")
     };
     histogram.groups.iter().flat_map(line).collect()
 }
@@ -39,7 +39,7 @@ pub(super) fn gauge_lines(gauge: &Gauge, words: &Words) -> Vec<String> {
         ("written", gauge.written.as_str().into()),
         ("goal", gauge.goal.1.as_str().into()),
     ];
-    let mut prose = vec![Run::new(&words.with("plain-gauge", &values))];
+    let mut prose = vec![Run::new(&words.with(msg::PLAIN_GAUGE, &values))];
     prose.extend(marked(gauge.mark, words));
     if !gauge.beside.is_empty() {
         prose.push(Run::new(" ; "));

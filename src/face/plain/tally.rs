@@ -1,6 +1,6 @@
 use super::prose::{filled, marked};
 use crate::page::{Naming, Run, Tally, TallyCell};
-use crate::text::Words;
+use crate::text::{Words, msg};
 
 /// The observations by number, the texts by letter, and how to answer.
 pub(super) fn lines(tally: &Tally, words: &Words) -> Vec<String> {
@@ -30,7 +30,7 @@ pub(super) fn lines(tally: &Tally, words: &Words) -> Vec<String> {
     let is_open = tally.rows.iter().any(|row| row.mark.is_none());
     if is_open {
         out.push(String::new());
-        out.extend(filled(&[Run::new(&words.say("tally-how"))], "", ""));
+        out.extend(filled(&[Run::new(&words.say(msg::TALLY_HOW))], "", ""));
     }
     out
 }
@@ -42,7 +42,7 @@ fn told(cell: &TallyCell, words: &Words) -> Option<String> {
         told.push_str(&run.text);
     }
     if !cell.right.is_empty() {
-        told = format!("{told}, {}", words.with("tally-right", &[("right", cell.right.as_str().into())]));
+        told = format!("{told}, {}", words.with(msg::TALLY_RIGHT, &[("right", cell.right.as_str().into())]));
     }
     (!told.is_empty()).then_some(told)
 }

@@ -3,7 +3,7 @@
 use super::prose::{filled, marked, plain, table_lines};
 use super::{listing, matrices, sheet};
 use crate::page::{Block, Callout, Choices, Entry, Naming, Prose, Run, Scale, Sorting};
-use crate::text::Words;
+use crate::text::{Msg, Words, msg};
 
 /// The lines of some blocks, each block followed by an empty line.
 pub fn lines(blocks: &[Block], words: &Words) -> Vec<String> {
@@ -93,7 +93,7 @@ fn choices_lines(choices: &Choices, words: &Words) -> Vec<String> {
     for (place, item) in choices.items.iter().enumerate() {
         let mut label = item.label.clone();
         if item.chosen {
-            label.push(Run::new(&format!(" [{}]", words.say("plain-chosen"))));
+            label.push(Run::new(&format!(" [{}]", words.say(msg::PLAIN_CHOSEN))));
         }
         label.extend(marked(item.mark, words));
         let head = format!("{}. ", choices.naming.name(place));
@@ -123,7 +123,7 @@ fn sorting_lines(sorting: &Sorting, words: &Words) -> Vec<String> {
         let mut told = Prose::new();
         if let Some(category) = item.belongs.and_then(|belongs| sorting.categories.get(belongs)) {
             let values = [("category", plain(category).into())];
-            told.push(Run::new(&format!("{} ", words.with("sort-belongs", &values))));
+            told.push(Run::new(&format!("{} ", words.with(msg::SORT_BELONGS, &values))));
         }
         told.extend(item.feedback.iter().cloned());
         if !told.is_empty() {
@@ -139,7 +139,7 @@ fn entry_lines(entry: &Entry, words: &Words) -> Vec<String> {
         return Vec::new();
     }
     let mut prose = vec![Run::new(
-        &words.with("plain-typed", &[("typed", format!("{typed} {}", entry.unit).trim().into())]),
+        &words.with(msg::PLAIN_TYPED, &[("typed", format!("{typed} {}", entry.unit).trim().into())]),
     )];
     prose.extend(marked(entry.mark, words));
     filled(&prose, "", "")
@@ -147,9 +147,9 @@ fn entry_lines(entry: &Entry, words: &Words) -> Vec<String> {
 
 fn scale_lines(scale: &Scale, words: &Words) -> Vec<String> {
     let ends = [("min", scale.ends.0.as_str().into()), ("max", scale.ends.1.as_str().into())];
-    let mut out = vec![words.with("plain-scale", &ends)];
-    let said = |key: &str, written: &str| words.with(key, &[("value", written.into())]);
-    out.extend(scale.guess.as_ref().map(|(_, written)| said("scale-guess", written)));
-    out.extend(scale.answer.as_ref().map(|(_, written)| said("scale-answer", written)));
+    let mut out = vec![words.with(msg::PLAIN_SCALE, &ends)];
+    let said = |key: Msg, written: &str| words.with(key, &[("value", written.into())]);
+    out.extend(scale.guess.as_ref().map(|(_, written)| said(msg::SCALE_GUESS, written)));
+    out.extend(scale.answer.as_ref().map(|(_, written)| said(msg::SCALE_ANSWER, written)));
     out
 }

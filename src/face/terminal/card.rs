@@ -15,7 +15,8 @@ use super::theme::Theme;
 use crate::action::Key;
 use crate::app::Failure;
 use crate::page::{Mark, Role, Run, wrap};
-use crate::text::{Lang, Words, clean};
+use crate::progress::ThemeChoice;
+use crate::text::{Lang, Msg, Words, clean, msg};
 
 /// The size that every page is made for.
 const PROJECTOR: (u16, u16) = (80, 24);
@@ -105,9 +106,9 @@ impl Card {
     fn rows(&self, width: usize) -> Vec<Vec<Span<'_>>> {
         let role = |role| self.theme.role(role);
         let bold = |style: Style| style.add_modifier(Modifier::BOLD);
-        let mut rows = self.told("card-title", bold(role(Role::Accent)), width);
-        rows.extend(self.told("card-body", role(Role::Body), width));
-        rows.extend(self.told("card-muted", role(Role::Muted), width));
+        let mut rows = self.told(msg::CARD_TITLE, bold(role(Role::Accent)), width);
+        rows.extend(self.told(msg::CARD_BODY, role(Role::Body), width));
+        rows.extend(self.told(msg::CARD_MUTED, role(Role::Muted), width));
         rows.push(Vec::new());
         let marks = [Mark::Right, Mark::Wrong, Mark::Missed, Mark::Partly, Mark::Neutral];
         let sign = |mark: &Mark| {
@@ -115,39 +116,39 @@ impl Card {
             Span::styled(told, bold(role(mark.role())))
         };
         rows.extend([&marks[..3], &marks[3..]].map(|marks| marks.iter().map(sign).collect()));
-        let chosen = Span::styled(format!(" ▸ {} ", self.words.say("card-chosen")), self.theme.selected());
-        let strong = Span::styled(self.words.say("card-strong"), bold(role(Role::Body)));
+        let chosen = Span::styled(format!(" ▸ {} ", self.words.say(msg::CARD_CHOSEN)), self.theme.selected());
+        let strong = Span::styled(self.words.say(msg::CARD_STRONG), bold(role(Role::Body)));
         rows.push(vec![chosen, Span::raw("   "), strong]);
         rows.push(Vec::new());
         rows.extend(self.patches());
         rows.push(Vec::new());
         rows.push(vec![Span::styled(clean::fit(SHAPES, width), role(Role::Body))]);
-        rows.extend(self.told("card-alike", role(Role::Body), width));
+        rows.extend(self.told(msg::CARD_ALIKE, role(Role::Body), width));
         rows.push(Vec::new());
-        rows.extend(self.told("card-judge", role(Role::Body), width));
+        rows.extend(self.told(msg::CARD_JUDGE, role(Role::Body), width));
         rows
     }
 
     /// A patch of each role's colour, above its name in that colour.
     fn patches(&self) -> [Vec<Span<'_>>; 2] {
         let roles = [
-            (Role::Body, "card-role-body"),
-            (Role::Muted, "card-role-muted"),
-            (Role::Accent, "card-role-accent"),
-            (Role::Right, "card-role-right"),
-            (Role::Wrong, "card-role-wrong"),
-            (Role::Warn, "card-role-warn"),
+            (Role::Body, msg::CARD_ROLE_BODY),
+            (Role::Muted, msg::CARD_ROLE_MUTED),
+            (Role::Accent, msg::CARD_ROLE_ACCENT),
+            (Role::Right, msg::CARD_ROLE_RIGHT),
+            (Role::Wrong, msg::CARD_ROLE_WRONG),
+            (Role::Warn, msg::CARD_ROLE_WARN),
         ];
-        let patch = |(of, _): &(Role, &str)| {
+        let patch = |(of, _): &(Role, Msg)| {
             Span::styled(format!("{:PATCH$}", "█".repeat(PATCH - 2)), self.theme.role(*of))
         };
-        let name = |(of, key): &(Role, &str)| {
-            Span::styled(format!("{:PATCH$}", self.words.say(key)), self.theme.role(*of))
+        let name = |(of, key): &(Role, Msg)| {
+            Span::styled(format!("{:PATCH$}", self.words.say(*key)), self.theme.role(*of))
         };
         [roles.iter().map(patch).collect(), roles.iter().map(name).collect()]
     }
 
-    fn told(&self, key: &str, style: Style, width: usize) -> Vec<Vec<Span<'_>>> {
+    fn told(&self, key: Msg, style: Style, width: usize) -> Vec<Vec<Span<'_>>> {
         let lines = wrap(&[Run::new(&self.words.say(key))], width);
         let text = |line: Vec<Run>| line.into_iter().map(|run| run.text).collect::<String>();
         lines.into_iter().map(|line| vec![Span::styled(text(line), style)]).collect()
@@ -158,13 +159,18 @@ impl Card {
         let (columns, rows) = (buffer.area.width, buffer.area.height);
         let is_small = columns < PROJECTOR.0 || rows < PROJECTOR.1;
         let (sign, of) = if is_small { ("!", Role::Warn) } else { (Mark::Right.sign(), Role::Right) };
-        let theme = self.words.say(&format!("card-theme-{}", self.theme.choice().name()));
+        let theme = self.words.say(match self.theme.choice() {
+            ThemeChoice::Dark => msg::CARD_THEME_DARK,
+            ThemeChoice::Light => msg::CARD_THEME_LIGHT,
+            ThemeChoice::Contrast => msg::CARD_THEME_CONTRAST,
+            ThemeChoice::Mono => msg::CARD_THEME_MONO,
+        });
         let mut spans = vec![Span::styled(
             format!("{sign} {columns} × {rows}   "),
             self.theme.role(of).add_modifier(Modifier::BOLD),
         )];
-        let language = self.words.say("language-name");
-        for (key, does) in [("t", theme), ("l", language), ("q", self.words.say("key-quit"))] {
+        let language = self.words.say(msg::LANGUAGE_NAME);
+        for (key, does) in [("t", theme), ("l", language), ("q", self.words.say(msg::KEY_QUIT))] {
             spans.push(Span::styled(key, self.theme.role(Role::Accent).add_modifier(Modifier::BOLD)));
             spans.push(Span::styled(format!(" {does}   "), self.theme.role(Role::Muted)));
         }

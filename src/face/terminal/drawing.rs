@@ -11,7 +11,7 @@ use std::ops::Range;
 use super::theme::Theme;
 use crate::action::Hint;
 use crate::page::{MEASURE, Role, Run, wrap};
-use crate::text::{Words, clean};
+use crate::text::{Msg, Words, clean, msg};
 
 /// What is hidden above and below.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -21,7 +21,7 @@ pub(super) struct More {
 }
 
 /// A key and the message that says what it does.
-pub(super) fn hint(keys: &str, label: &'static str) -> Hint {
+pub(super) fn hint(keys: &str, label: Msg) -> Hint {
     Hint { keys: keys.to_owned(), label }
 }
 
@@ -54,7 +54,7 @@ pub(super) fn draw_too_small(area: Rect, buffer: &mut Buffer, words: &Words) {
         ("w", area.width.into()),
         ("h", area.height.into()),
     ];
-    let text = words.with("too-small", &values);
+    let text = words.with(msg::TOO_SMALL, &values);
     let lines = wrap(&[Run::new(&text)], usize::from(area.width).max(1));
     for (row, runs) in (0_u16..area.height).zip(lines) {
         let spans: Vec<Span<'_>> = runs.iter().map(|run| Span::raw(run.text.clone())).collect();

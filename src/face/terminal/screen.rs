@@ -14,7 +14,7 @@ use crate::action::{Action, Entered, Input as Takes, Key, Role, by_key, by_paste
 use crate::app::common::{BACK, command};
 use crate::app::{Answer, App, Command, Does, Failure, Focus, Session, View};
 use crate::page::{Block, Page, Role as Look, Run};
-use crate::text::clean;
+use crate::text::{clean, msg};
 
 /// Changes the theme: the only command of this face alone.
 const THEME: Command = Command("theme");
@@ -195,7 +195,7 @@ impl Screen {
         let mut actions = self.app.actions();
         if !self.is_box() {
             let place = actions.len().saturating_sub(1);
-            let theme = command(THEME, "key-theme", &[Key::Char('t'), Key::Function(3)], Role::Navigate);
+            let theme = command(THEME, msg::KEY_THEME, &[Key::Char('t'), Key::Function(3)], Role::Navigate);
             actions.insert(place, theme);
         }
         actions

@@ -4,6 +4,9 @@
 //! it needs a file system: the bytes are part of the program. Origin, licence and layout of each:
 //! `assets/data/README.md`.
 
+use std::error::Error;
+use std::fmt;
+
 mod adult;
 mod berkeley;
 mod bits;
@@ -20,6 +23,14 @@ pub use glove::Glove;
 /// The embedded data are not what their reader expects: a fault of the build, not of the user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Damaged;
+
+impl fmt::Display for Damaged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+impl Error for Damaged {}
 
 /// Reads an embedded RON text.
 fn parse<T: serde::de::DeserializeOwned>(ron: &str) -> Result<T, Damaged> {

@@ -1,6 +1,8 @@
 //! The model and its training.
 
 use std::borrow::Borrow;
+use std::error::Error;
+use std::fmt;
 use std::ops::ControlFlow;
 
 use super::super::Undefined;
@@ -79,6 +81,21 @@ pub enum TrainError {
     Cancelled,
     /// The tolerance was not reached in the steps allowed.
     NotConverged,
+}
+
+impl fmt::Display for TrainError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+impl Error for TrainError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            TrainError::Undefined(undefined) => Some(undefined),
+            TrainError::Cancelled | TrainError::NotConverged => None,
+        }
+    }
 }
 
 impl From<Undefined> for TrainError {

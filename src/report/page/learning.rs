@@ -1,9 +1,10 @@
 //! What was learned: tests, gain, opinions, certainty.
 
 use super::{Teller, cell, number, plain};
+use crate::activity::choice::CERTAINTY;
 use crate::page::{Bar, Bars, Block, Prose, Run};
 use crate::report::{Certainty, Gain, Item, OpinionShift, PLACES, Results, Test, ratio};
-use crate::text::Id;
+use crate::text::{Id, Msg, msg};
 
 /// Below this share of right answers a degree of certainty is too bold, or from it on too shy:
 /// where the marks of certainty-based marking cross (Gardner-Medwin), 2/3 and 4/5.
@@ -13,18 +14,20 @@ impl Teller<'_> {
     pub(super) fn learning(&self, results: &Results) -> Vec<Block> {
         let mut blocks = Vec::new();
         blocks.extend(results.gain.iter().flat_map(|gain| self.gain(gain)));
-        for (key, test) in [("report-pretest", &results.pretest), ("report-posttest", &results.posttest)] {
+        for (key, test) in
+            [(msg::REPORT_PRETEST, &results.pretest), (msg::REPORT_POSTTEST, &results.posttest)]
+        {
             blocks.extend(test.iter().flat_map(|test| self.test(key, test)));
         }
         if !results.opinions.is_empty() {
-            blocks.push(self.heading("report-opinions"));
-            blocks.push(self.paragraph("report-opinions-how", &[]));
-            blocks.push(self.paragraph("report-bars-how", &[]));
+            blocks.push(self.heading(msg::REPORT_OPINIONS));
+            blocks.push(self.paragraph(msg::REPORT_OPINIONS_HOW, &[]));
+            blocks.push(self.paragraph(msg::REPORT_BARS_HOW, &[]));
             blocks.extend(results.opinions.iter().flat_map(|opinion| self.opinion(opinion)));
         }
         if results.certainty.iter().any(|certainty| certainty.n > 0) {
-            blocks.push(self.heading("report-certainty"));
-            blocks.push(self.paragraph("report-certainty-how", &[]));
+            blocks.push(self.heading(msg::REPORT_CERTAINTY));
+            blocks.push(self.paragraph(msg::REPORT_CERTAINTY_HOW, &[]));
             blocks.push(self.certainty(&results.certainty));
         }
         blocks
@@ -33,23 +36,23 @@ impl Teller<'_> {
     fn gain(&self, gain: &Gain) -> Vec<Block> {
         let n = gain.n.to_string();
         let points = gain.pre.zip(gain.post).map(|(pre, post)| (post - pre) * 100.0);
-        let row = |key: &str, value: String, n: &str| vec![cell(&self.words.say(key)), cell(&value), cell(n)];
+        let row = |key: Msg, value: String, n: &str| vec![cell(&self.words.say(key)), cell(&value), cell(n)];
         let rows = vec![
-            row("report-pre", self.percent(gain.pre), &n),
-            row("report-post", self.percent(gain.post), &n),
-            row("report-points", self.difference(points, 0), &n),
-            row("report-gain", self.figure(gain.gain), &n),
-            row("report-change", self.figure(gain.change), &gain.changing.to_string()),
+            row(msg::REPORT_PRE, self.percent(gain.pre), &n),
+            row(msg::REPORT_POST, self.percent(gain.post), &n),
+            row(msg::REPORT_POINTS, self.difference(points, 0), &n),
+            row(msg::REPORT_GAIN, self.figure(gain.gain), &n),
+            row(msg::REPORT_CHANGE, self.figure(gain.change), &gain.changing.to_string()),
         ];
         let mut blocks = vec![
-            self.heading("report-gain-title"),
-            self.paragraph("report-gain-how", &[]),
-            self.table(&["report-measure", "report-value", "report-n"], rows),
+            self.heading(msg::REPORT_GAIN_TITLE),
+            self.paragraph(msg::REPORT_GAIN_HOW, &[]),
+            self.table(&[msg::REPORT_MEASURE, msg::REPORT_VALUE, msg::REPORT_N], rows),
         ];
         if gain.pre.is_some() {
             let counts =
                 [("more", number(gain.more)), ("same", number(gain.same)), ("fewer", number(gain.fewer))];
-            blocks.push(self.paragraph("report-gain-counts", &counts));
+            blocks.push(self.paragraph(msg::REPORT_GAIN_COUNTS, &counts));
             let bar = |item: &crate::report::ItemGain| {
                 let points = item.pre.zip(item.post).map(|(pre, post)| (post - pre) * 100.0);
                 Bar {
@@ -61,14 +64,14 @@ impl Teller<'_> {
                 }
             };
             let bars = gain.items.iter().map(bar).collect();
-            blocks.push(self.heading("report-gain-items"));
-            blocks.push(self.paragraph("report-bars-how", &[]));
+            blocks.push(self.heading(msg::REPORT_GAIN_ITEMS));
+            blocks.push(self.paragraph(msg::REPORT_BARS_HOW, &[]));
             blocks.push(Block::Bars(Bars { bars, result: false }));
         }
         blocks
     }
 
-    fn test(&self, key: &str, test: &Test) -> Vec<Block> {
+    fn test(&self, key: Msg, test: &Test) -> Vec<Block> {
         let row = |item: &Item| {
             vec![
                 self.title(&item.step),
@@ -86,15 +89,21 @@ impl Teller<'_> {
         ];
         let mut blocks = vec![
             self.heading(key),
-            self.paragraph("report-test", &values),
+            self.paragraph(msg::REPORT_TEST, &values),
             self.table(
-                &["report-question", "report-n", "report-difficulty", "report-item-rest", "report-idle"],
+                &[
+                    msg::REPORT_QUESTION,
+                    msg::REPORT_N,
+                    msg::REPORT_DIFFICULTY,
+                    msg::REPORT_ITEM_REST,
+                    msg::REPORT_IDLE,
+                ],
                 rows,
             ),
         ];
         let idle: Vec<Vec<Block>> = test.items.iter().flat_map(|item| self.idle(item)).collect();
         if !idle.is_empty() {
-            blocks.push(self.paragraph("report-idle-how", &[]));
+            blocks.push(self.paragraph(msg::REPORT_IDLE_HOW, &[]));
             blocks.push(Block::List { start: None, items: idle });
         }
         blocks
@@ -107,7 +116,7 @@ impl Teller<'_> {
                 ("option", plain(&self.option(&item.step, option)).into()),
                 ("share", self.percent(Some(share)).into()),
             ];
-            vec![self.paragraph("report-idle-option", &values)]
+            vec![self.paragraph(msg::REPORT_IDLE_OPTION, &values)]
         };
         item.idle.iter().map(|idle| one(&idle.option, idle.share)).collect()
     }
@@ -115,7 +124,7 @@ impl Teller<'_> {
     fn opinion(&self, opinion: &OpinionShift) -> Vec<Block> {
         let mut blocks = vec![Block::Paragraph(self.statement(&opinion.pre_step))];
         let Some((pre, post)) = opinion.pre.zip(opinion.post) else {
-            blocks.push(self.paragraph("report-too-few-answers", &[("n", number(opinion.n))]));
+            blocks.push(self.paragraph(msg::REPORT_TOO_FEW_ANSWERS, &[("n", number(opinion.n))]));
             return blocks;
         };
         let bar = |place: usize| {
@@ -138,19 +147,20 @@ impl Teller<'_> {
             ("same", number(opinion.same)),
             ("less", number(opinion.less)),
         ];
-        blocks.push(self.paragraph("report-shift", &values));
+        blocks.push(self.paragraph(msg::REPORT_SHIFT, &values));
         blocks
     }
 
     fn certainty(&self, certainty: &[Certainty]) -> Block {
         let bar = |certainty: &Certainty| {
-            let (least, most) = CERTAINTY_ENDS[usize::from(certainty.degree.clamp(1, 3)) - 1];
-            let name = self.words.say(&format!("certainty-{}", certainty.degree));
+            let place = usize::from(certainty.degree.clamp(1, 3)) - 1;
+            let (least, most) = CERTAINTY_ENDS[place];
+            let name = self.words.say(CERTAINTY[place]);
             let verdict = match certainty.right {
-                None => "report-undefined",
-                Some(right) if right < least => "report-too-bold",
-                Some(right) if right > most => "report-too-shy",
-                Some(_) => "report-well-placed",
+                None => msg::REPORT_UNDEFINED,
+                Some(right) if right < least => msg::REPORT_TOO_BOLD,
+                Some(right) if right > most => msg::REPORT_TOO_SHY,
+                Some(_) => msg::REPORT_WELL_PLACED,
             };
             let label = format!("{name} (n\u{a0}=\u{a0}{})", certainty.n);
             Bar {

@@ -8,7 +8,7 @@ use super::{FEWEST, Files, Group, LeftOut, Report, Why};
 use crate::content::{Module, Step};
 use crate::page::{Align, Block, Page, Prose, Role, Run, Table, markdown};
 use crate::progress::Refused;
-use crate::text::{Arg, Id, Text, Words, typography};
+use crate::text::{Arg, Id, Msg, Text, Words, msg, typography};
 
 /// The most files that are named on a page.
 const MOST_NAMED: usize = 20;
@@ -26,9 +26,9 @@ pub fn page(report: &Report, module: &Module, words: &Words) -> Page {
         blocks.extend(teller.group(group));
     }
     if report.groups.is_empty() {
-        blocks.push(teller.paragraph("report-nobody", &[]));
+        blocks.push(teller.paragraph(msg::REPORT_NOBODY, &[]));
     }
-    Page { title: words.with("report-title", &[("module", module_title.into())]), blocks }
+    Page { title: words.with(msg::REPORT_TITLE, &[("module", module_title.into())]), blocks }
 }
 
 struct Teller<'a> {
@@ -45,16 +45,16 @@ impl Teller<'_> {
             ("left", number(files.left_out_count)),
             ("class", number(files.other_class)),
         ];
-        let mut blocks = vec![self.paragraph("report-files", &values)];
+        let mut blocks = vec![self.paragraph(msg::REPORT_FILES, &values)];
         if files.other_class > 0 {
-            blocks.push(self.paragraph("report-other-class", &values));
+            blocks.push(self.paragraph(msg::REPORT_OTHER_CLASS, &values));
         }
         if !files.left_out.is_empty() {
-            blocks.push(self.heading("report-left-out"));
+            blocks.push(self.heading(msg::REPORT_LEFT_OUT));
             blocks.push(self.list(&files.left_out, files.left_out_count, |left| self.left_out(left)));
         }
         if !files.replaced.is_empty() {
-            blocks.push(self.heading("report-replaced"));
+            blocks.push(self.heading(msg::REPORT_REPLACED));
             blocks.push(self.list(&files.replaced, files.replaced_count, |replaced| {
                 let values = [
                     ("file", replaced.file.as_str().into()),
@@ -62,7 +62,8 @@ impl Teller<'_> {
                     ("pseudonym", replaced.pseudonym.clone().unwrap_or_default().into()),
                 ];
                 let is_name = replaced.pseudonym.is_some();
-                self.words.with(if is_name { "report-same-name" } else { "report-same-person" }, &values)
+                self.words
+                    .with(if is_name { msg::REPORT_SAME_NAME } else { msg::REPORT_SAME_PERSON }, &values)
             }));
         }
         blocks
@@ -73,7 +74,7 @@ impl Teller<'_> {
         let mut items: Vec<_> = named.iter().take(MOST_NAMED).map(|one| item(tell(one))).collect();
         let others = count.saturating_sub(u64::try_from(items.len()).unwrap_or(u64::MAX));
         if others > 0 {
-            items.push(item(self.words.with("report-others", &[("others", number(others))])));
+            items.push(item(self.words.with(msg::REPORT_OTHERS, &[("others", number(others))])));
         }
         Block::List { start: None, items }
     }
@@ -81,19 +82,19 @@ impl Teller<'_> {
     fn left_out(&self, left: &LeftOut) -> String {
         let mut values = vec![("file", left.file.as_str().into())];
         let key = match &left.why {
-            Why::Refused(Refused::Foreign) => "report-why-foreign",
-            Why::Refused(Refused::TooLarge) => "report-why-too-large",
-            Why::Refused(Refused::Torn) => "report-why-torn",
-            Why::Refused(Refused::Altered) => "report-why-altered",
-            Why::Refused(Refused::Newer) => "report-why-newer",
-            Why::Refused(Refused::Malformed) => "report-why-malformed",
+            Why::Refused(Refused::Foreign) => msg::REPORT_WHY_FOREIGN,
+            Why::Refused(Refused::TooLarge) => msg::REPORT_WHY_TOO_LARGE,
+            Why::Refused(Refused::Torn) => msg::REPORT_WHY_TORN,
+            Why::Refused(Refused::Altered) => msg::REPORT_WHY_ALTERED,
+            Why::Refused(Refused::Newer) => msg::REPORT_WHY_NEWER,
+            Why::Refused(Refused::Malformed) => msg::REPORT_WHY_MALFORMED,
             Why::OtherModule(module) => {
                 values.push(("module", module.as_str().into()));
-                "report-why-other-module"
+                msg::REPORT_WHY_OTHER_MODULE
             }
-            Why::Unreadable => "report-why-unreadable",
-            Why::NotAFile => "report-why-not-a-file",
-            Why::Changed => "report-why-changed",
+            Why::Unreadable => msg::REPORT_WHY_UNREADABLE,
+            Why::NotAFile => msg::REPORT_WHY_NOT_A_FILE,
+            Why::Changed => msg::REPORT_WHY_CHANGED,
         };
         self.words.with(key, &values)
     }
@@ -104,45 +105,45 @@ impl Teller<'_> {
             ("version", group.content.version.as_str().into()),
             ("hash", group.content.hash.as_str().into()),
         ];
-        let mut blocks = vec![Block::Rule, self.heading_with("report-content", &values)];
+        let mut blocks = vec![Block::Rule, self.heading_with(msg::REPORT_CONTENT, &values)];
         if !group.is_present {
-            blocks.push(self.paragraph("report-other-content", &values));
+            blocks.push(self.paragraph(msg::REPORT_OTHER_CONTENT, &values));
         }
         blocks
     }
 
     fn group(&self, group: &Group) -> Vec<Block> {
         let values = [("people", number(group.people)), ("fewest", number(FEWEST))];
-        let Some(results) = &group.results else { return vec![self.paragraph("report-too-few", &values)] };
-        let mut blocks = vec![self.paragraph("report-people", &values)];
+        let Some(results) = &group.results else { return vec![self.paragraph(msg::REPORT_TOO_FEW, &values)] };
+        let mut blocks = vec![self.paragraph(msg::REPORT_PEOPLE, &values)];
         if !group.classes.is_empty() {
             let class = |(class, people): (&String, &u64)| format!("{class}\u{a0}({people})");
             let classes: Vec<String> = group.classes.iter().map(class).collect();
-            blocks.push(self.paragraph("report-classes", &[("classes", classes.join(", ").into())]));
+            blocks.push(self.paragraph(msg::REPORT_CLASSES, &[("classes", classes.join(", ").into())]));
         }
         blocks.extend(self.completion(results, group.people));
         blocks.extend(self.learning(results));
         blocks.extend(self.questions(results));
         blocks.extend(self.time(results));
-        blocks.push(self.heading("report-method"));
-        blocks.extend(markdown::blocks(&self.words.say("report-method-text"), self.words.lang(), &[]));
+        blocks.push(self.heading(msg::REPORT_METHOD));
+        blocks.extend(markdown::blocks(&self.words.say(msg::REPORT_METHOD_TEXT), self.words.lang(), &[]));
         blocks
     }
 
-    fn heading(&self, key: &str) -> Block {
+    fn heading(&self, key: Msg) -> Block {
         self.heading_with(key, &[])
     }
 
-    fn heading_with(&self, key: &str, values: &[(&str, Arg<'_>)]) -> Block {
+    fn heading_with(&self, key: Msg, values: &[(&str, Arg<'_>)]) -> Block {
         Block::Heading(vec![self.run(key, values).role(Role::Accent)])
     }
 
-    fn paragraph(&self, key: &str, values: &[(&str, Arg<'_>)]) -> Block {
+    fn paragraph(&self, key: Msg, values: &[(&str, Arg<'_>)]) -> Block {
         Block::Paragraph(vec![self.run(key, values)])
     }
 
     /// A message with the no-break spaces of its language.
-    fn run(&self, key: &str, values: &[(&str, Arg<'_>)]) -> Run {
+    fn run(&self, key: Msg, values: &[(&str, Arg<'_>)]) -> Run {
         self.spaced(&self.words.with(key, values))
     }
 
@@ -151,9 +152,8 @@ impl Teller<'_> {
     }
 
     /// A table whose first column is words and whose others are figures.
-    fn table(&self, header: &[&str], rows: Vec<Vec<Prose>>) -> Block {
-        let name =
-            |key: &&str| if key.is_empty() { Prose::new() } else { vec![Run::new(&self.words.say(key))] };
+    fn table(&self, header: &[Msg], rows: Vec<Vec<Prose>>) -> Block {
+        let name = |key: &Msg| vec![Run::new(&self.words.say(*key))];
         let align = (0..header.len()).map(|place| if place == 0 { Align::Left } else { Align::Right });
         Block::Table(Table { align: align.collect(), header: header.iter().map(name).collect(), rows })
     }
@@ -192,7 +192,7 @@ impl Teller<'_> {
     }
 
     fn undefined(&self) -> String {
-        self.words.say("report-undefined")
+        self.words.say(msg::REPORT_UNDEFINED)
     }
 }
 

@@ -7,7 +7,7 @@ use crate::activity::opinion::level_key;
 use crate::page::{Bar, Bars, Block, Mark, Prose, Run};
 use crate::report::question::elements;
 use crate::report::{Distribution, PLACES, Quantiles, Question, Results, ratio};
-use crate::text::{Id, typography};
+use crate::text::{Id, msg, typography};
 
 impl Teller<'_> {
     pub(super) fn questions(&self, results: &Results) -> Vec<Block> {
@@ -15,14 +15,15 @@ impl Teller<'_> {
         let is_told = |step: &Id| {
             results.opinions.iter().any(|opinion| opinion.pre_step == *step || opinion.post_step == *step)
         };
-        let mut blocks = vec![self.heading("report-questions"), self.paragraph("report-questions-how", &[])];
+        let mut blocks =
+            vec![self.heading(msg::REPORT_QUESTIONS), self.paragraph(msg::REPORT_QUESTIONS_HOW, &[])];
         let mut here = None;
         for question in results.questions.iter().filter(|one| one.n > 0 && !is_told(&one.step)) {
             let part = self.module.place(&question.step).and_then(|(part, _)| self.module.parts.get(part));
             if let Some(part) = part.filter(|part| here != Some(&part.entry.id)) {
                 here = Some(&part.entry.id);
                 let title = plain(&self.prose(&part.entry.title));
-                blocks.push(self.heading_with("report-part", &[("part", title.into())]));
+                blocks.push(self.heading_with(msg::REPORT_PART, &[("part", title.into())]));
             }
             blocks.extend(self.question(question));
         }
@@ -40,24 +41,24 @@ impl Teller<'_> {
             ("hinted", number(question.hinted)),
         ];
         let Some(answers) = &question.answers else {
-            blocks.push(self.paragraph("report-too-few-answers", &values));
+            blocks.push(self.paragraph(msg::REPORT_TOO_FEW_ANSWERS, &values));
             return blocks;
         };
-        let mut told = vec![self.words.with("report-answered", &values)];
+        let mut told = vec![self.words.with(msg::REPORT_ANSWERED, &values)];
         if question.right.is_some() {
-            told.push(self.words.with("report-right", &values));
+            told.push(self.words.with(msg::REPORT_RIGHT, &values));
         }
         if question.again > 0 {
-            told.push(self.words.with("report-again", &values));
+            told.push(self.words.with(msg::REPORT_AGAIN, &values));
             if question.right.is_some() {
-                told.push(self.words.with("report-right-last", &values));
+                told.push(self.words.with(msg::REPORT_RIGHT_LAST, &values));
             }
         }
         if question.hinted > 0 {
-            told.push(self.words.with("report-hinted", &values));
+            told.push(self.words.with(msg::REPORT_HINTED, &values));
         }
         if question.private > 0 {
-            told.push(self.words.say("report-private"));
+            told.push(self.words.say(msg::REPORT_PRIVATE));
         }
         blocks.push(Block::Paragraph(vec![self.spaced(&told.join(" "))]));
         blocks.extend(self.answers(question, answers));
@@ -98,7 +99,14 @@ impl Teller<'_> {
         let mut row: Vec<Prose> = [min, q1, median, q3, max].map(written).to_vec();
         row.push(answer.map_or_else(|| cell(&self.undefined()), written));
         self.table(
-            &["report-min", "report-q1", "report-median", "report-q3", "report-max", "report-answer"],
+            &[
+                msg::REPORT_MIN,
+                msg::REPORT_Q1,
+                msg::REPORT_MEDIAN,
+                msg::REPORT_Q3,
+                msg::REPORT_MAX,
+                msg::REPORT_ANSWER,
+            ],
             vec![row],
         )
     }
@@ -106,7 +114,7 @@ impl Teller<'_> {
     /// What an option says, and whether it is right.
     pub(super) fn option(&self, step: &Id, id: &Id) -> Prose {
         if id.as_str() == UNSURE {
-            return cell(&self.words.say("choice-unsure"));
+            return cell(&self.words.say(msg::CHOICE_UNSURE));
         }
         let Some(Exercise::Choice(choice)) = self.step(step).and_then(|step| step.exercise.as_ref()) else {
             return cell(id.as_str());
@@ -142,6 +150,6 @@ impl Teller<'_> {
 
     /// The name of a level of agreement, counted from 0, or of the pass behind them.
     pub(super) fn level(&self, place: usize) -> String {
-        self.words.say(&level_key(place))
+        self.words.say(level_key(place))
     }
 }

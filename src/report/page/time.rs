@@ -3,7 +3,7 @@
 use super::{Teller, cell, number};
 use crate::page::{Bar, Bars, Block, Prose};
 use crate::report::{Results, StepTime, ratio};
-use crate::text::typography;
+use crate::text::{msg, typography};
 
 impl Teller<'_> {
     pub(super) fn completion(&self, results: &Results, people: u64) -> Vec<Block> {
@@ -21,8 +21,8 @@ impl Teller<'_> {
         };
         let bars = results.completion.parts.iter().map(bar).collect();
         vec![
-            self.heading("report-completion"),
-            self.paragraph("report-finished", &values),
+            self.heading(msg::REPORT_COMPLETION),
+            self.paragraph(msg::REPORT_FINISHED, &values),
             Block::Bars(Bars { bars, result: false }),
         ]
     }
@@ -47,14 +47,18 @@ impl Teller<'_> {
         };
         let rows: Vec<Vec<Prose>> = results.steps.iter().filter(|time| time.seen > 0).map(row).collect();
         let header = [
-            "report-step",
-            "report-n",
-            "report-planned",
-            "report-median",
-            "report-q1",
-            "report-q3",
-            "report-against",
+            msg::REPORT_STEP,
+            msg::REPORT_N,
+            msg::REPORT_PLANNED,
+            msg::REPORT_MEDIAN,
+            msg::REPORT_Q1,
+            msg::REPORT_Q3,
+            msg::REPORT_AGAINST,
         ];
-        vec![self.heading("report-time"), self.paragraph("report-time-how", &[]), self.table(&header, rows)]
+        vec![
+            self.heading(msg::REPORT_TIME),
+            self.paragraph(msg::REPORT_TIME_HOW, &[]),
+            self.table(&header, rows),
+        ]
     }
 }

@@ -4,6 +4,7 @@ use super::{Map, Row, beside};
 use crate::app::Session;
 use crate::course::{PartState, StepState};
 use crate::page::{Menu, MenuCell, MenuRow, Naming, Role};
+use crate::text::msg;
 
 impl Map {
     /// The row of a part; `here` where it has the cursor.
@@ -11,9 +12,9 @@ impl Map {
         let entry = &session.manifest.parts[part];
         let (words, lang) = (&session.words, session.lang());
         let (sign, look, key) = match state {
-            Some(state) if state.is_done() => ("✓", Role::Right, "home-again"),
-            Some(state) if state.is_begun() => ("◐", Role::Accent, "home-resume"),
-            _ => ("○", Role::Muted, "home-begin"),
+            Some(state) if state.is_done() => ("✓", Role::Right, msg::HOME_AGAIN),
+            Some(state) if state.is_begun() => ("◐", Role::Accent, msg::HOME_RESUME),
+            _ => ("○", Role::Muted, msg::HOME_BEGIN),
         };
         let time = session.duration(entry.minutes);
         let mut row = MenuRow::new(entry.title.get(lang).to_owned()).signed(sign, look).strong();
@@ -37,7 +38,7 @@ impl Map {
             ("done", state.map_or(0, PartState::done).into()),
             ("total", state.map_or(0, PartState::total).into()),
         ];
-        row.said = Some(words.with("plain-part", &values));
+        row.said = Some(words.with(msg::PLAIN_PART, &values));
         row
     }
 
@@ -45,10 +46,10 @@ impl Map {
         let words = &session.words;
         let title = session.module().map_or("", |module| module[(part, step)].title.get(session.lang()));
         let (sign, look, note, said) = match state {
-            StepState::Done => ("✓", Role::Right, None, "step-done"),
-            StepState::Begun => ("◐", Role::Accent, None, "step-begun"),
-            StepState::Ahead => ("○", Role::Muted, Some("step-not-done"), "step-not-done"),
-            StepState::Passed => ("–", Role::Muted, Some("step-passed"), "step-passed"),
+            StepState::Done => ("✓", Role::Right, None, msg::STEP_DONE),
+            StepState::Begun => ("◐", Role::Accent, None, msg::STEP_BEGUN),
+            StepState::Ahead => ("○", Role::Muted, Some(msg::STEP_NOT_DONE), msg::STEP_NOT_DONE),
+            StepState::Passed => ("–", Role::Muted, Some(msg::STEP_PASSED), msg::STEP_PASSED),
         };
         let mut row = MenuRow::new(format!("{:>2} {title}", step + 1)).signed(sign, look);
         row.indent = 1;
@@ -59,7 +60,7 @@ impl Map {
             ("title", title.into()),
             ("state", words.say(said).into()),
         ];
-        row.said = Some(words.with("plain-map-step", &values));
+        row.said = Some(words.with(msg::PLAIN_MAP_STEP, &values));
         row
     }
 
@@ -70,7 +71,7 @@ impl Map {
         let (mut course, mut menu) = (Menu::default(), Menu { is_inline: true, ..Menu::default() });
         let named = |key: String, name: String, command: String| {
             let values = [("command", command.into()), ("name", name.as_str().into())];
-            let said = Some(words.with("plain-menu", &values));
+            let said = Some(words.with(msg::PLAIN_MENU, &values));
             MenuRow { key, said, ..MenuRow::new(name) }
         };
         for (place, row) in self.rows(session).into_iter().enumerate() {
@@ -87,7 +88,7 @@ impl Map {
                     let places = beside(session);
                     let Some(place) = places.get(place) else { continue };
                     let key = place.keys.first().map_or_else(String::new, ToString::to_string);
-                    let command = words.say(&format!("{}.command", place.label));
+                    let command = words.typed(place.label).unwrap_or_default();
                     menu.rows.push(named(key, words.say(place.label), command));
                 }
                 Row::Page(page) => {
@@ -95,7 +96,7 @@ impl Map {
                         continue;
                     };
                     let key = Naming::Numbers.name(page);
-                    let command = format!("{} {key}", words.say("menu-page.command"));
+                    let command = format!("{} {key}", words.typed(msg::MENU_PAGE).unwrap_or_default());
                     menu.rows.push(named(key, page_of.title.get(session.lang()).to_owned(), command));
                 }
             }

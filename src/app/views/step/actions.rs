@@ -5,6 +5,7 @@ use crate::action::{Action, Input, Key, Role};
 use crate::activity::Intent;
 use crate::app::common::{CONFIRM, LINE, NEXT, PREVIOUS, back, command, enter, sources};
 use crate::app::{Does, View};
+use crate::text::msg;
 
 impl StepView {
     /// Everything that can be done at the step, the most useful first.
@@ -16,15 +17,16 @@ impl StepView {
         if self.visit.is_open() {
             actions.extend(self.exercise_actions());
         } else {
-            actions.push(command(CONFIRM, "key-go-on", &[Key::Enter, Key::Function(8)], Role::Navigate));
+            actions.push(command(CONFIRM, msg::KEY_GO_ON, &[Key::Enter, Key::Function(8)], Role::Navigate));
         }
         let has_hints = !self.visit.step().hints.is_empty();
         if self.visit.is_open() && has_hints {
             let place = actions.len().min(4);
-            actions.insert(place, command(HINT, "key-hint", &[Key::Char('i'), Key::Function(4)], Role::Move));
+            actions
+                .insert(place, command(HINT, msg::KEY_HINT, &[Key::Char('i'), Key::Function(4)], Role::Move));
         }
         if self.visit.can_retry() {
-            actions.push(command(RETRY, "key-retry", &[Key::Char('r')], Role::Answer));
+            actions.push(command(RETRY, msg::KEY_RETRY, &[Key::Char('r')], Role::Answer));
         }
         if !self.visit.step().sources.is_empty() {
             let may_look_up = self.visit.may_look_up();
@@ -32,15 +34,15 @@ impl StepView {
         }
         if self.queue.is_some() {
             let next = &[Key::Char('n'), Key::Control('n')];
-            actions.push(command(NEXT, "key-next", next, Role::Navigate));
+            actions.push(command(NEXT, msg::KEY_NEXT, next, Role::Navigate));
         } else {
             let (previous, next) =
                 (&[Key::Char('p'), Key::Control('p')], &[Key::Char('n'), Key::Control('n')]);
-            actions.push(command(PREVIOUS, "key-previous", previous, Role::Navigate));
-            actions.push(command(NEXT, "key-next", next, Role::Navigate));
-            actions.push(enter(LINE, "key-map", Input::Line, Role::Navigate));
+            actions.push(command(PREVIOUS, msg::KEY_PREVIOUS, previous, Role::Navigate));
+            actions.push(command(NEXT, msg::KEY_NEXT, next, Role::Navigate));
+            actions.push(enter(LINE, msg::KEY_MAP, Input::Line, Role::Navigate));
         }
-        actions.push(back("key-map"));
+        actions.push(back(msg::KEY_MAP));
         actions
     }
 
@@ -53,13 +55,13 @@ impl StepView {
     fn hand_in_actions(&self) -> Vec<Action<Does>> {
         let exercise = self.visit.actions();
         let mut actions = vec![
-            command(HAND_IN, "key-hand-in", &[Key::Enter, Key::Function(8)], Role::Answer),
-            Action::new(Does::Play(Intent::Up), "key-choose", &[Key::Up, Key::BackTab], Role::Move),
+            command(HAND_IN, msg::KEY_HAND_IN, &[Key::Enter, Key::Function(8)], Role::Answer),
+            Action::new(Does::Play(Intent::Up), msg::KEY_CHOOSE, &[Key::Up, Key::BackTab], Role::Move),
         ];
         let pointed =
             |action: &&Action<Intent>| matches!(action.input, Input::Text | Input::Number | Input::At);
         actions.extend(exercise.iter().filter(pointed).map(|action| action.clone().map(Does::Play)));
-        actions.push(back("key-map"));
+        actions.push(back(msg::KEY_MAP));
         actions
     }
 
@@ -74,16 +76,16 @@ impl StepView {
         while place < actions.len() && actions[place].label == actions[place - 1].label {
             place += 1;
         }
-        let hand_in = command(HAND_IN, "key-hand-in", &[Key::Function(8)], Role::Answer);
+        let hand_in = command(HAND_IN, msg::KEY_HAND_IN, &[Key::Function(8)], Role::Answer);
         if takes_enter.is_none() {
-            let confirm = if self.is_read() { "key-go-on" } else { "key-confirm" };
+            let confirm = if self.is_read() { msg::KEY_GO_ON } else { msg::KEY_CONFIRM };
             actions.insert(place, hand_in.on_page());
             actions.insert(place, command(CONFIRM, confirm, &[Key::Enter], Role::Answer));
         } else {
             actions.insert(place, hand_in);
             if !is_pointed_at {
                 let point = Does::Play(Intent::Point(0));
-                actions.push(Action::with(point, "key-hand-in", Input::At, Role::Answer));
+                actions.push(Action::with(point, msg::KEY_HAND_IN, Input::At, Role::Answer));
             }
         }
         actions

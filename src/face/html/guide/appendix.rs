@@ -9,7 +9,7 @@ use super::step::cited;
 use crate::content::Source;
 use crate::face::html::{blocks, prose};
 use crate::page::{Link, Run, markdown};
-use crate::text::{Id, Lang, Text, clean, typography};
+use crate::text::{Id, Lang, Text, clean, msg, typography};
 
 impl Guide<'_> {
     /// Every source that some step cites, in the author's order.
@@ -20,7 +20,7 @@ impl Guide<'_> {
         html! {
             @if !sources.is_empty() {
                 section.sheet #sources {
-                    h2 { (self.say("guide-sources")) }
+                    h2 { (self.say(msg::GUIDE_SOURCES)) }
                     dl.references { @for source in sources {
                         dt id=(format!("source-{}", source.id)) { (source.id) }
                         dd {
@@ -40,7 +40,7 @@ impl Guide<'_> {
         html! {
             @if !self.module.toolbox.is_empty() {
                 section.sheet #toolbox {
-                    h2 { (self.say("guide-toolbox")) }
+                    h2 { (self.say(msg::GUIDE_TOOLBOX)) }
                     dl.references { @for tool in &self.module.toolbox {
                         dt { (tool.name) }
                         dd {
@@ -68,7 +68,7 @@ impl Guide<'_> {
         html! {
             @if !terms.is_empty() {
                 section.sheet #glossary {
-                    h2 { (self.say("glossary-title")) }
+                    h2 { (self.say(msg::GLOSSARY_TITLE)) }
                     dl.references { @for term in terms {
                         dt { (self.text(&term.term)) div.muted { (others(&term.term)) } }
                         dd {

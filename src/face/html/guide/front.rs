@@ -4,11 +4,22 @@ use maud::{Markup, html};
 
 use super::Guide;
 use crate::content::{Priority, Step};
+use crate::text::{Msg, msg};
 
-/// The things to do before the class, numbered in the words.
-const PREPARATIONS: u32 = 8;
-/// What to do when nobody speaks, numbered in the words.
-const SILENCES: u32 = 4;
+/// The things to do before the class.
+const PREPARATIONS: [Msg; 8] = [
+    msg::GUIDE_BEFORE_1,
+    msg::GUIDE_BEFORE_2,
+    msg::GUIDE_BEFORE_3,
+    msg::GUIDE_BEFORE_4,
+    msg::GUIDE_BEFORE_5,
+    msg::GUIDE_BEFORE_6,
+    msg::GUIDE_BEFORE_7,
+    msg::GUIDE_BEFORE_8,
+];
+/// What to do when nobody speaks.
+const SILENCES: [Msg; 4] =
+    [msg::GUIDE_SILENCE_1, msg::GUIDE_SILENCE_2, msg::GUIDE_SILENCE_3, msg::GUIDE_SILENCE_4];
 
 impl Guide<'_> {
     /// The first page: what the module is, and its agenda.
@@ -25,20 +36,20 @@ impl Guide<'_> {
         ];
         html! {
             header.cover {
-                p.kicker { (self.say("guide-title")) }
+                p.kicker { (self.say(msg::GUIDE_TITLE)) }
                 h1 { (self.text(&manifest.title)) }
                 p { (self.prose(&manifest.summary)) }
-                p.muted { (self.words.with("guide-edition", &values)) }
+                p.muted { (self.words.with(msg::GUIDE_EDITION, &values)) }
             }
-            h2 { (self.say("guide-agenda")) }
+            h2 { (self.say(msg::GUIDE_AGENDA)) }
             table.agenda {
                 thead { tr {
                     th scope="col" {
-                        (self.say(if self.edition.start.is_some() { "guide-hour" } else { "guide-since" }))
+                        (self.say(if self.edition.start.is_some() { msg::GUIDE_HOUR } else { msg::GUIDE_SINCE }))
                     }
-                    th scope="col" { (self.say("guide-part")) }
-                    th.end scope="col" { (self.say("guide-duration")) }
-                    th.end scope="col" { (self.say("guide-steps")) }
+                    th scope="col" { (self.say(msg::GUIDE_PART)) }
+                    th.end scope="col" { (self.say(msg::GUIDE_DURATION)) }
+                    th.end scope="col" { (self.say(msg::GUIDE_STEPS)) }
                 } }
                 tbody {
                     @for (place, part) in self.module.parts.iter().enumerate() {
@@ -56,7 +67,7 @@ impl Guide<'_> {
                     }
                     tr.total {
                         td.hour { (self.clock(self.agenda.end)) }
-                        th scope="row" { strong { (self.say("guide-end")) } }
+                        th scope="row" { strong { (self.say(msg::GUIDE_END)) } }
                         td.end { strong { (self.duration(total)) } }
                         td.end { (self.module.steps().count()) }
                     }
@@ -69,18 +80,18 @@ impl Guide<'_> {
     pub(super) fn before(&self) -> Markup {
         html! {
             section.sheet #before {
-                h2 { (self.say("guide-objectives")) }
+                h2 { (self.say(msg::GUIDE_OBJECTIVES)) }
                 ul { @for objective in &self.module.manifest.objectives {
                     li { (self.prose(&objective.text)) }
                 } }
-                h2 { (self.say("guide-before")) }
-                ul.checklist { @for number in 1..=PREPARATIONS {
-                    li { span.sign aria-hidden="true" { "☐" } (self.say(&format!("guide-before-{number}"))) }
+                h2 { (self.say(msg::GUIDE_BEFORE)) }
+                ul.checklist { @for preparation in PREPARATIONS {
+                    li { span.sign aria-hidden="true" { "☐" } (self.say(preparation)) }
                 } }
-                h2 #silence { (self.say("guide-silence")) }
-                ol { @for number in 1..=SILENCES { li { (self.say(&format!("guide-silence-{number}"))) } } }
-                h2 { (self.say("guide-vote")) }
-                p { (self.say("guide-vote-text")) }
+                h2 #silence { (self.say(msg::GUIDE_SILENCE)) }
+                ol { @for silence in SILENCES { li { (self.say(silence)) } } }
+                h2 { (self.say(msg::GUIDE_VOTE)) }
+                p { (self.say(msg::GUIDE_VOTE_TEXT)) }
                 (self.droppable())
             }
         }
@@ -93,14 +104,14 @@ impl Guide<'_> {
         };
         let steps = [of(Priority::Could), of(Priority::Should)].concat();
         html! {
-            h2 #late { (self.say("guide-late")) }
-            p { (self.say("guide-late-text")) }
+            h2 #late { (self.say(msg::GUIDE_LATE)) }
+            p { (self.say(msg::GUIDE_LATE_TEXT)) }
             @if !steps.is_empty() {
                 table.late {
                     thead { tr {
-                        th scope="col" { (self.say("guide-step")) }
-                        th.end scope="col" { (self.say("guide-gain")) }
-                        th scope="col" { (self.say("guide-lost")) }
+                        th scope="col" { (self.say(msg::GUIDE_STEP)) }
+                        th.end scope="col" { (self.say(msg::GUIDE_GAIN)) }
+                        th scope="col" { (self.say(msg::GUIDE_LOST)) }
                     } }
                     tbody { @for (part, at, step) in steps {
                         tr {
@@ -119,8 +130,8 @@ impl Guide<'_> {
     /// The running order: every step with its time, and where it is in the guide.
     pub(super) fn contents(&self) -> Markup {
         html! {
-            nav.sheet aria-label=(self.say("guide-contents")) {
-                h2 #contents { (self.say("guide-contents")) }
+            nav.sheet aria-label=(self.say(msg::GUIDE_CONTENTS)) {
+                h2 #contents { (self.say(msg::GUIDE_CONTENTS)) }
                 @for (place, part) in self.module.parts.iter().enumerate() {
                     table.contents {
                         caption {

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 
 use crate::content::{Module, Priority};
 use crate::page::markdown;
-use crate::text::{Text, Words, typography};
+use crate::text::{Msg, Text, Words, msg, typography};
 use agenda::Agenda;
 
 /// What is printed, and for when.
@@ -36,7 +36,7 @@ pub fn guide(module: &Module, edition: &Edition, words: &Words) -> String {
         (guide.sources())
         @if edition.has_appendices { (guide.toolbox()) (guide.glossary()) }
     } };
-    let title = format!("{} · {}", guide.say("guide-title"), module.manifest.title.get(words.lang()));
+    let title = format!("{} · {}", guide.say(msg::GUIDE_TITLE), module.manifest.title.get(words.lang()));
     super::document(words.lang(), &title, &body)
 }
 
@@ -49,7 +49,7 @@ struct Guide<'a> {
 
 impl Guide<'_> {
     /// The message `key`, with the spaces that its language asks for.
-    fn say(&self, key: &str) -> String {
+    fn say(&self, key: Msg) -> String {
         typography::spaced(&self.words.say(key), self.words.lang()).into_owned()
     }
 
@@ -66,7 +66,7 @@ impl Guide<'_> {
     fn clock(&self, minutes: f64) -> String {
         let minutes = whole(minutes) % (24 * 60);
         let values = [("hours", (minutes / 60).into()), ("minutes", format!("{:02}", minutes % 60).into())];
-        self.words.with("guide-clock", &values)
+        self.words.with(msg::GUIDE_CLOCK, &values)
     }
 
     /// A length of time: `1 h 05`, `12 min`, `1 min 30`, `45 s`.
@@ -74,15 +74,17 @@ impl Guide<'_> {
         let seconds = whole(minutes * 60.0);
         let (hours, rest) = (whole(minutes) / 60, whole(minutes) % 60);
         match (seconds / 60, seconds % 60) {
-            (0, seconds @ 1..) => self.words.with("guide-seconds", &[("seconds", seconds.into())]),
+            (0, seconds @ 1..) => self.words.with(msg::GUIDE_SECONDS, &[("seconds", seconds.into())]),
             (minutes, seconds @ 1..) if hours == 0 => {
                 let values = [("minutes", minutes.into()), ("seconds", format!("{seconds:02}").into())];
-                self.words.with("guide-minutes", &values)
+                self.words.with(msg::GUIDE_MINUTES, &values)
             }
-            (minutes, _) if hours == 0 => self.words.with("duration-minutes", &[("minutes", minutes.into())]),
+            (minutes, _) if hours == 0 => {
+                self.words.with(msg::DURATION_MINUTES, &[("minutes", minutes.into())])
+            }
             _ => {
                 let values = [("hours", hours.into()), ("minutes", format!("{rest:02}").into())];
-                self.words.with("duration-hours", &values)
+                self.words.with(msg::DURATION_HOURS, &values)
             }
         }
     }
@@ -90,9 +92,9 @@ impl Guide<'_> {
     /// Whether a late class may drop something, as a sign and a word.
     fn priority(&self, priority: Priority) -> Markup {
         let (class, key) = match priority {
-            Priority::Must => ("must", "priority-must"),
-            Priority::Should => ("should", "priority-should"),
-            Priority::Could => ("could", "priority-could"),
+            Priority::Must => ("must", msg::PRIORITY_MUST),
+            Priority::Should => ("should", msg::PRIORITY_SHOULD),
+            Priority::Could => ("could", msg::PRIORITY_COULD),
         };
         html! { span.priority.(class) { (self.say(key)) } }
     }

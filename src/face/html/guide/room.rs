@@ -1,5 +1,6 @@
 //! The room: where screen, trainers and pairs are, for 30, 60 and 90 people.
 
+use crate::text::{Msg, msg};
 use maud::{Markup, html};
 
 use super::Guide;
@@ -19,15 +20,18 @@ const AISLE: u32 = 22;
 /// Where the tables begin: below the screen and the trainers.
 const TOP: u32 = 46;
 
+/// What to mind in the room.
+const ADVICE: [Msg; 4] = [msg::GUIDE_ROOM_1, msg::GUIDE_ROOM_2, msg::GUIDE_ROOM_3, msg::GUIDE_ROOM_4];
+
 impl Guide<'_> {
     /// The plans, drawn and told.
     pub(super) fn rooms(&self) -> Markup {
         html! {
             section.sheet #room {
-                h2 { (self.say("guide-room")) }
-                p { (self.say("guide-room-text")) }
+                h2 { (self.say(msg::GUIDE_ROOM)) }
+                p { (self.say(msg::GUIDE_ROOM_TEXT)) }
                 .plans { @for people in CLASSES { (self.plan(people)) } }
-                ul { @for number in 1..=4 { li { (self.say(&format!("guide-room-{number}"))) } } }
+                ul { @for advice in ADVICE { li { (self.say(advice)) } } }
             }
         }
     }
@@ -38,13 +42,13 @@ impl Guide<'_> {
         let left = |group: u32| 6 + group * (wide + AISLE);
         let (width, height) = (left(groups - 1) + wide + 6, TOP + ROWS * PITCH.1 + 2);
         let values = [("people", people.into()), ("trainers", groups.into()), ("pairs", (people / 2).into())];
-        let told = self.words.with("guide-room-plan", &values);
+        let told = self.words.with(msg::GUIDE_ROOM_PLAN, &values);
         html! {
             figure.plan {
                 svg viewBox=(format!("0 0 {width} {height}")) role="img" aria-label=(told)
                     style=(format!("width:{}mm", width / 2)) {
                     rect.screen x=(width / 2 - 30) y="2" width="60" height="5" {}
-                    text x=(width / 2) y="16" text-anchor="middle" { (self.say("guide-room-screen")) }
+                    text x=(width / 2) y="16" text-anchor="middle" { (self.say(msg::GUIDE_ROOM_SCREEN)) }
                     @for group in 0..groups {
                         circle.trainer cx=(left(group) + wide / 2) cy="29" r="5" {}
                         text.inside x=(left(group) + wide / 2) y="31.5" text-anchor="middle" { (group + 1) }

@@ -7,7 +7,7 @@ use crate::activity::Exercise;
 use crate::content::{Priority, Step};
 use crate::face::html::{blocks, paper, prose};
 use crate::page::markdown;
-use crate::text::{Id, Text};
+use crate::text::{Id, Msg, Text, msg};
 
 impl Guide<'_> {
     /// A part: its steps, one behind the other.
@@ -37,11 +37,11 @@ impl Guide<'_> {
                 p.facts {
                     strong { (self.clock(self.agenda.steps[part][at])) } " · "
                     (self.duration(step.minutes)) " · " (self.priority(step.priority)) " · "
-                    (self.words.with("guide-running", &running))
+                    (self.words.with(msg::GUIDE_RUNNING, &running))
                     @if let Some(objective) = objective { " · " (self.prose(&objective.text)) }
                 }
                 @if step.priority != Priority::Must && !step.if_dropped.is_empty() {
-                    p.dropped { strong { (self.say("guide-if-dropped")) } " " (self.run(&step.if_dropped, &sources)) }
+                    p.dropped { strong { (self.say(msg::GUIDE_IF_DROPPED)) } " " (self.run(&step.if_dropped, &sources)) }
                 }
                 figure.seen {
                     figcaption { (self.say(self.caption(step))) }
@@ -53,11 +53,11 @@ impl Guide<'_> {
         }
     }
 
-    fn caption(&self, step: &Step) -> &'static str {
+    fn caption(&self, step: &Step) -> Msg {
         match &step.exercise {
-            Some(exercise) if exercise.solution(self.words.lang()).is_some() => "guide-seen-solved",
-            Some(Exercise::Estimate(_)) => "guide-seen-solved",
-            _ => "guide-seen",
+            Some(exercise) if exercise.solution(self.words.lang()).is_some() => msg::GUIDE_SEEN_SOLVED,
+            Some(Exercise::Estimate(_)) => msg::GUIDE_SEEN_SOLVED,
+            _ => msg::GUIDE_SEEN,
         }
     }
 
@@ -67,18 +67,18 @@ impl Guide<'_> {
         let mistakes = paper::mistakes(step, self.words);
         html! {
             dl.script {
-                (self.entry("guide-say", &trainer.say, sources, "say"))
-                (self.list("guide-ask", &trainer.ask, sources))
-                (self.entry("guide-expect", &trainer.expect, sources, ""))
-                (self.list("guide-prompts", &step.hints, sources))
+                (self.entry(msg::GUIDE_SAY, &trainer.say, sources, "say"))
+                (self.list(msg::GUIDE_ASK, &trainer.ask, sources))
+                (self.entry(msg::GUIDE_EXPECT, &trainer.expect, sources, ""))
+                (self.list(msg::GUIDE_PROMPTS, &step.hints, sources))
                 @if !mistakes.is_empty() {
-                    dt { (self.say("guide-mistakes")) }
+                    dt { (self.say(msg::GUIDE_MISTAKES)) }
                     dd { ul { @for (answer, why) in &mistakes {
                         li { strong { (prose(answer)) } " → " (prose(why)) }
                     } } }
                 }
                 @if !trainer.objections.is_empty() {
-                    dt { (self.say("guide-objections")) }
+                    dt { (self.say(msg::GUIDE_OBJECTIONS)) }
                     dd { @for objection in &trainer.objections {
                         p.objection { em { (self.run(&objection.claim, sources)) } }
                         p {
@@ -89,15 +89,15 @@ impl Guide<'_> {
                         }
                     } }
                 }
-                (self.entry("guide-why", &step.explanation, sources, ""))
-                (self.entry("guide-debrief", &trainer.debrief, sources, ""))
-                (self.entry("guide-short", &trainer.short, sources, ""))
-                (self.entry("guide-unplugged", &trainer.unplugged, sources, ""))
+                (self.entry(msg::GUIDE_WHY, &step.explanation, sources, ""))
+                (self.entry(msg::GUIDE_DEBRIEF, &trainer.debrief, sources, ""))
+                (self.entry(msg::GUIDE_SHORT, &trainer.short, sources, ""))
+                (self.entry(msg::GUIDE_UNPLUGGED, &trainer.unplugged, sources, ""))
             }
         }
     }
 
-    fn entry(&self, key: &str, text: &Text, sources: &[Id], class: &str) -> Markup {
+    fn entry(&self, key: Msg, text: &Text, sources: &[Id], class: &str) -> Markup {
         let lang = self.words.lang();
         html! {
             @if !text.is_empty() {
@@ -109,7 +109,7 @@ impl Guide<'_> {
         }
     }
 
-    fn list(&self, key: &str, texts: &[Text], sources: &[Id]) -> Markup {
+    fn list(&self, key: Msg, texts: &[Text], sources: &[Id]) -> Markup {
         html! {
             @if !texts.is_empty() {
                 dt { (self.say(key)) }
@@ -129,7 +129,7 @@ impl Guide<'_> {
         let numbers: Vec<String> =
             some.iter().filter_map(place).map(|place| (place + 1).to_string()).collect();
         let values = [("numbers", numbers.join(", ").into()), ("count", numbers.len().into())];
-        self.words.with("guide-sources-of", &values)
+        self.words.with(msg::GUIDE_SOURCES_OF, &values)
     }
 
     /// What the source marks of a step stand for.

@@ -8,7 +8,7 @@ use crate::classroom::{self, Act, Class, Event, Moment, Stage, Standing};
 use crate::face::terminal::input::{Input, read};
 use crate::face::terminal::pane::{Follow, Pane};
 use crate::face::terminal::theme::Theme;
-use crate::text::{Field, Id, Words, clean};
+use crate::text::{Field, Id, Msg, Words, clean};
 
 /// A class at one terminal, as state: inputs in, screens and wishes out; no terminal of its own.
 ///
@@ -338,13 +338,13 @@ impl Console {
         };
     }
 
-    pub(super) fn say(&mut self, key: &str) -> Asked {
+    pub(super) fn say(&mut self, key: Msg) -> Asked {
         self.message = Some(self.words.say(key));
         Asked::default()
     }
 
     /// Goes on only when asked for twice.
-    pub(super) fn twice(&mut self, armed: Option<Armed>, wanted: Armed, key: &str) -> bool {
+    pub(super) fn twice(&mut self, armed: Option<Armed>, wanted: Armed, key: Msg) -> bool {
         if armed == Some(wanted) {
             return true;
         }

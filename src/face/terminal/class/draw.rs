@@ -14,7 +14,7 @@ use crate::face::terminal::drawing::{
     More, SMALLEST, column, draw_footer, draw_header, draw_too_small, hint, line,
 };
 use crate::page::{Align, Block, Page, Role as Look, Run, Table};
-use crate::text::{Field, clean};
+use crate::text::{Field, Msg, clean, msg};
 
 /// The height of what stands above and below the projector's page.
 const ABOVE: u16 = 4;
@@ -90,8 +90,8 @@ impl Console {
     fn draw_last_line(&self, area: Rect, buffer: &mut Buffer, more: More) {
         let (left, role) = match (&self.message, &self.mode) {
             (Some(message), _) => (message.clone(), Look::Warn),
-            (None, Mode::Present(field)) => (self.asked("class-present-ask", field), Look::Accent),
-            (None, Mode::Play) => (self.words.say("class-playing"), Look::Muted),
+            (None, Mode::Present(field)) => (self.asked(msg::CLASS_PRESENT_ASK, field), Look::Accent),
+            (None, Mode::Play) => (self.words.say(msg::CLASS_PLAYING), Look::Muted),
             // How many have been counted, never what.
             (None, _) if self.is_counting() && !self.class.typed().is_empty() => {
                 let hidden: String =
@@ -117,8 +117,8 @@ impl Console {
     fn draw_trainer(&self, area: Rect, buffer: &mut Buffer, local: LocalTime<'_>) {
         let head = classroom::headline(&self.class, &self.words, local);
         let right = match (self.class.is_blank(), self.is_joined) {
-            (_, false) => self.words.say("class-parted-short"),
-            (true, _) => self.words.say("class-blank"),
+            (_, false) => self.words.say(msg::CLASS_PARTED_SHORT),
+            (true, _) => self.words.say(msg::CLASS_BLANK),
             _ => String::new(),
         };
         let (done, count) = (self.class.here().map_or(0, |here| here + 1), self.class.count().max(1));
@@ -155,7 +155,7 @@ impl Console {
         };
         self.draw_status(Rect { y: area.bottom() - 2, height: 1, ..area }, buffer, more);
         let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
-        let last = [hint("?", "key-help")];
+        let last = [hint("?", msg::KEY_HELP)];
         let last = if self.mode == Mode::Lead { &last[..] } else { &[] };
         draw_footer(buffer, footer, &self.words, &self.theme, (&self.hints(), last));
     }
@@ -164,18 +164,18 @@ impl Console {
         if self.is_joined {
             return classroom::trainer(&self.class, &self.words, local);
         }
-        Page { title: String::new(), blocks: vec![paragraph(&self.words.say("class-parted"))] }
+        Page { title: String::new(), blocks: vec![paragraph(&self.words.say(msg::CLASS_PARTED))] }
     }
 
     /// The line above the footer: what was just said, what is being typed, or what comes next.
     fn draw_status(&self, area: Rect, buffer: &mut Buffer, more: More) {
         let (text, role) = match (&self.message, &self.mode) {
             (Some(message), _) => (message.clone(), Look::Warn),
-            (None, Mode::Note(field)) => (self.asked("class-note-ask", field), Look::Accent),
-            (None, Mode::Present(field)) => (self.asked("class-present-ask", field), Look::Accent),
-            (None, Mode::Play) => (self.words.say("class-playing"), Look::Muted),
+            (None, Mode::Note(field)) => (self.asked(msg::CLASS_NOTE_ASK, field), Look::Accent),
+            (None, Mode::Present(field)) => (self.asked(msg::CLASS_PRESENT_ASK, field), Look::Accent),
+            (None, Mode::Play) => (self.words.say(msg::CLASS_PLAYING), Look::Muted),
             (None, Mode::Lead) if self.is_joined && self.is_counting() => {
-                (format!("{} {}▌", self.words.say("class-counts"), self.class.typed()), Look::Accent)
+                (format!("{} {}▌", self.words.say(msg::CLASS_COUNTS), self.class.typed()), Look::Accent)
             }
             (None, Mode::Lead) if self.is_joined && !self.class.is_over() => {
                 (classroom::next_line(&self.class, &self.words), Look::Body)
@@ -197,7 +197,7 @@ impl Console {
     }
 
     /// What is asked, and what has been typed; its end where it is long.
-    fn asked(&self, key: &str, field: &Field) -> String {
+    fn asked(&self, key: Msg, field: &Field) -> String {
         let typed: Vec<char> = field.text().chars().collect();
         let from = typed.len().saturating_sub(48);
         let shown: String = typed[from..].iter().collect();
@@ -205,7 +205,7 @@ impl Console {
     }
 
     fn draw_find(&self, area: Rect, buffer: &mut Buffer, field: &Field, at: usize) -> More {
-        let asked = self.asked("class-find-ask", field);
+        let asked = self.asked(msg::CLASS_FIND_ASK, field);
         line(buffer, area, 0, &[Span::styled(asked, self.theme.role(Look::Accent))]);
         let found = self.found(field);
         let room = usize::from(area.height.saturating_sub(2));
@@ -219,7 +219,7 @@ impl Console {
             line(buffer, area, place, &[Span::styled(text, style)]);
         }
         if found.is_empty() {
-            line(buffer, area, 2, &[Span::raw(self.words.say("class-find-none"))]);
+            line(buffer, area, 2, &[Span::raw(self.words.say(msg::CLASS_FIND_NONE))]);
         }
         More { above: first > 0, below: first + room < found.len() }
     }
@@ -237,7 +237,8 @@ impl Console {
             });
             cells.collect()
         });
-        let header = ["help-key", "help-does", "help-key", "help-does"].map(|key| cell(&self.words.say(key)));
+        let header = [msg::HELP_KEY, msg::HELP_DOES, msg::HELP_KEY, msg::HELP_DOES]
+            .map(|key| cell(&self.words.say(key)));
         let table = Table { align: vec![Align::Left; 4], header: header.to_vec(), rows: rows.collect() };
         Page { title: String::new(), blocks: vec![Block::Table(table)] }
     }
@@ -252,8 +253,8 @@ impl Console {
             ("count", self.class.count().into()),
             ("last", local(now).into()),
         ];
-        let text = self.words.with("class-cut-off", &values);
-        let blocks = vec![paragraph(&text), paragraph(&self.words.say("class-cut-off-ask"))];
+        let text = self.words.with(msg::CLASS_CUT_OFF, &values);
+        let blocks = vec![paragraph(&text), paragraph(&self.words.say(msg::CLASS_CUT_OFF_ASK))];
         Page { title: String::new(), blocks }
     }
 

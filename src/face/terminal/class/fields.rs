@@ -4,7 +4,7 @@ use super::console::{Asked, Console, Mode};
 use crate::action::Key;
 use crate::activity::{Edit, Intent};
 use crate::classroom::Event;
-use crate::text::Field;
+use crate::text::{Field, msg};
 
 impl Console {
     /// A pasted text goes to whatever is typed.
@@ -54,7 +54,7 @@ impl Console {
                     self.mode = Mode::Lead;
                     Asked::event(Event::Present { people })
                 }
-                Err(_) => self.say("class-present-number"),
+                Err(_) => self.say(msg::CLASS_PRESENT_NUMBER),
             },
             key => {
                 if !matches!(key, Key::Char(c) if !c.is_ascii_digit()) {
@@ -75,7 +75,7 @@ impl Console {
                 let to = found.get(at).copied().filter(|to| self.class.here() != Some(*to));
                 self.mode = Mode::Lead;
                 self.trainer.rewind();
-                return to.map_or_else(Asked::default, |to| self.went(Some(to), "class-last"));
+                return to.map_or_else(Asked::default, |to| self.went(Some(to), msg::CLASS_LAST));
             }
             Key::Up => at.saturating_sub(1),
             Key::Down => (at + 1).min(last),

@@ -4,7 +4,7 @@ use super::console::{Armed, Asked, Console, Errand, Mode, Role, View};
 use crate::action::Key;
 use crate::activity::Edit;
 use crate::classroom::{Act, Advice, Event, Plan, Stage, exceeds, read};
-use crate::text::Field;
+use crate::text::{Field, Msg, msg};
 
 /// The longest note, in graphemes, and the longest of the other fields.
 const LONGEST_NOTE: usize = 500;
@@ -20,7 +20,7 @@ impl Console {
         match key {
             Key::Enter => self.go_on(),
             Key::Right => self.next(),
-            Key::Left | Key::Backspace => self.went(self.class.previous(), "class-no-previous"),
+            Key::Left | Key::Backspace => self.went(self.class.previous(), msg::CLASS_NO_PREVIOUS),
             Key::Up | Key::Char('k') => self.scrolled(-1),
             Key::Down | Key::Char('j') => self.scrolled(1),
             Key::PageUp => self.scrolled(-15),
@@ -42,42 +42,42 @@ impl Console {
         match letter {
             '?' => self.open(Mode::Help),
             'v' | 'd' | 'h' | 'r' | 't' | 'i' | 'x' if self.class.clock().is_paused => {
-                self.say("class-is-paused")
+                self.say(msg::CLASS_IS_PAUSED)
             }
             'v' => self.vote(),
             'd' => self.reveal(armed),
             'h' if self.class.vote().is_shown => self.act(Act::Hide),
-            'h' => self.tried(Act::Show, "class-nothing-to-show"),
-            'r' => self.tried(Act::Reopen, "class-nothing-to-reopen"),
+            'h' => self.tried(Act::Show, msg::CLASS_NOTHING_TO_SHOW),
+            'r' => self.tried(Act::Reopen, msg::CLASS_NOTHING_TO_REOPEN),
             't' => {
                 let runs = !self.class.is_timing();
-                self.wish(Event::Timer { step, runs }, "class-no-timer")
+                self.wish(Event::Timer { step, runs }, msg::CLASS_NO_TIMER)
             }
-            'i' => self.wish(Event::Hinted { step }, "class-no-hint"),
+            'i' => self.wish(Event::Hinted { step }, msg::CLASS_NO_HINT),
             'x' if self.class.visit().is_some_and(crate::course::Visit::is_open) => self.open(Mode::Play),
-            'x' => self.say("class-no-exercise"),
+            'x' => self.say(msg::CLASS_NO_EXERCISE),
             's' => match self.class.next() {
                 Some(next) => {
                     Asked::event(Event::Went { step: self.class.step(next).id.clone(), skipping: true })
                 }
-                None => self.say("trainer-last"),
+                None => self.say(msg::TRAINER_LAST),
             },
             'p' if self.class.clock().is_paused => Asked::event(Event::Continued),
-            'p' => self.wish(Event::Paused, "class-not-started"),
+            'p' => self.wish(Event::Paused, msg::CLASS_NOT_STARTED),
             'n' => Asked::event(Event::Blanked { is_blank: !self.class.is_blank() }),
             'c' => match Plan::of(&self.class) {
                 Some(plan) => {
                     let steps = plan.drops.iter().map(|&at| self.class.step(at).id.clone()).collect();
                     Asked::event(Event::Dropped { steps })
                 }
-                None => self.say("class-nothing-to-drop"),
+                None => self.say(msg::CLASS_NOTHING_TO_DROP),
             },
             'u' if self.class.can_undo() => Asked::event(Event::Undone),
-            'u' => self.say("class-nothing-to-undo"),
-            'm' if self.view == View::Audience => self.say("class-notes-are-private"),
+            'u' => self.say(msg::CLASS_NOTHING_TO_UNDO),
+            'm' if self.view == View::Audience => self.say(msg::CLASS_NOTES_ARE_PRIVATE),
             'm' => match self.class.here() {
                 Some(here) => self.open(Mode::Note(Field::new(self.class.note(here), LONGEST_NOTE))),
-                None => self.say("class-not-started"),
+                None => self.say(msg::CLASS_NOT_STARTED),
             },
             'e' => {
                 let present = self.class.present().map_or_else(String::new, |people| people.to_string());
@@ -96,13 +96,13 @@ impl Console {
             }
             'o' => self.end(armed),
             'E' if self.class.is_over() => {
-                let sure = self.twice(armed, Armed::Erase, "class-erase-sure");
+                let sure = self.twice(armed, Armed::Erase, msg::CLASS_ERASE_SURE);
                 Asked { errand: sure.then_some(Errand::Erase), ..Asked::default() }
             }
             'q' => {
                 let sure = self.role == Role::Attached
                     || self.class.here().is_none()
-                    || self.twice(armed, Armed::Leave, "class-leave-sure");
+                    || self.twice(armed, Armed::Leave, msg::CLASS_LEAVE_SURE);
                 Asked { errand: sure.then_some(Errand::Leave), ..Asked::default() }
             }
             _ => Asked::default(),
@@ -121,7 +121,7 @@ impl Console {
     }
 
     /// Asks for an event, or says why it makes no sense.
-    fn wish(&mut self, event: Event, otherwise: &str) -> Asked {
+    fn wish(&mut self, event: Event, otherwise: Msg) -> Asked {
         if self.class.accepts(&event) { Asked::event(event) } else { self.say(otherwise) }
     }
 
@@ -129,11 +129,11 @@ impl Console {
         Asked::event(Event::Vote { step: self.here(), act })
     }
 
-    fn tried(&mut self, act: Act, otherwise: &str) -> Asked {
+    fn tried(&mut self, act: Act, otherwise: Msg) -> Asked {
         self.wish(Event::Vote { step: self.here(), act }, otherwise)
     }
 
-    pub(super) fn went(&mut self, to: Option<usize>, otherwise: &str) -> Asked {
+    pub(super) fn went(&mut self, to: Option<usize>, otherwise: Msg) -> Asked {
         match to {
             Some(to) => Asked::event(Event::Went { step: self.class.step(to).id.clone(), skipping: false }),
             None => self.say(otherwise),
@@ -142,13 +142,13 @@ impl Console {
 
     fn next(&mut self) -> Asked {
         let next = self.class.next();
-        self.went(next, "class-last")
+        self.went(next, msg::CLASS_LAST)
     }
 
     /// What comes next, a break too.
     fn go_on(&mut self) -> Asked {
         if self.is_counting() {
-            return self.say("class-vote-is-open");
+            return self.say(msg::CLASS_VOTE_IS_OPEN);
         }
         if self.class.clock().is_paused && self.class.break_ahead().is_none() {
             return Asked::event(Event::Continued);
@@ -161,31 +161,31 @@ impl Console {
 
     /// The next turn of the vote that is advised.
     fn vote(&mut self) -> Asked {
-        let Some(here) = self.class.here() else { return self.say("class-not-started") };
-        let Some(question) = self.class.question(here) else { return self.say("class-no-vote") };
+        let Some(here) = self.class.here() else { return self.say(msg::CLASS_NOT_STARTED) };
+        let Some(question) = self.class.question(here) else { return self.say(msg::CLASS_NO_VOTE) };
         let vote = self.class.vote();
         let again = vote.rounds.len() < question.rounds();
         let advice = vote.last().and_then(|counts| question.advice(counts));
         match (vote.stage, advice) {
-            (Stage::Ready | Stage::Discussing, _) => self.tried(Act::Open, "class-no-vote"),
-            (Stage::Open, _) => self.say("class-vote-is-open"),
+            (Stage::Ready | Stage::Discussing, _) => self.tried(Act::Open, msg::CLASS_NO_VOTE),
+            (Stage::Open, _) => self.say(msg::CLASS_VOTE_IS_OPEN),
             (Stage::Closed, Some(Advice::Nobody)) => self.act(Act::Reopen),
             (Stage::Closed, Some(Advice::Explain)) if again => self.act(Act::Open),
             (Stage::Closed, Some(Advice::Talk)) if again => self.act(Act::Discuss),
-            (Stage::Closed, _) if !vote.is_shown => self.tried(Act::Show, "class-too-few"),
-            (Stage::Closed, _) => self.tried(Act::Key, "class-key-later"),
+            (Stage::Closed, _) if !vote.is_shown => self.tried(Act::Show, msg::CLASS_TOO_FEW),
+            (Stage::Closed, _) => self.tried(Act::Key, msg::CLASS_KEY_LATER),
             (Stage::Keyed, _) => self.act(Act::Debrief),
-            (Stage::Debriefed, _) => self.say("class-vote-is-over"),
+            (Stage::Debriefed, _) => self.say(msg::CLASS_VOTE_IS_OVER),
         }
     }
 
     /// Tells the answer: of a vote first the key, then why; of an exercise all at once.
     fn reveal(&mut self, armed: Option<Armed>) -> Asked {
         if self.class.visit().is_some() {
-            return self.wish(Event::Revealed { step: self.here() }, "class-key-later");
+            return self.wish(Event::Revealed { step: self.here() }, msg::CLASS_KEY_LATER);
         }
         let Some(question) = self.class.here().and_then(|here| self.class.question(here)) else {
-            return self.say("class-no-exercise");
+            return self.say(msg::CLASS_NO_EXERCISE);
         };
         let vote = self.class.vote();
         if vote.stage == Stage::Keyed {
@@ -194,10 +194,10 @@ impl Console {
         let is_first = vote.rounds.len() == 1 && question.rounds() == 2 && vote.stage != Stage::Ready;
         let advice = vote.last().and_then(|counts| question.advice(counts));
         let is_early = is_first && matches!(advice, Some(Advice::Explain | Advice::Talk));
-        if is_early && !self.twice(armed, Armed::Key, "class-key-early") {
+        if is_early && !self.twice(armed, Armed::Key, msg::CLASS_KEY_EARLY) {
             return Asked::default();
         }
-        self.tried(Act::Key, "class-key-later")
+        self.tried(Act::Key, msg::CLASS_KEY_LATER)
     }
 
     /// The keys that type counts while hands are up.
@@ -243,12 +243,12 @@ impl Console {
     /// Ends the class and writes it down; writes it down again once it is over.
     fn end(&mut self, armed: Option<Armed>) -> Asked {
         if self.class.here().is_none() {
-            return self.say("class-not-started");
+            return self.say(msg::CLASS_NOT_STARTED);
         }
         if self.class.is_over() {
             return Asked::errand(Errand::Export);
         }
-        if !self.twice(armed, Armed::End, "class-end-sure") {
+        if !self.twice(armed, Armed::End, msg::CLASS_END_SURE) {
             return Asked::default();
         }
         Asked { events: vec![Event::Ended], errand: Some(Errand::Export), ..Asked::default() }

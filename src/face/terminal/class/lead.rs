@@ -15,7 +15,7 @@ use crate::content::{Module, Origin};
 use crate::face::terminal::run::{Display, guarded};
 use crate::face::terminal::theme::Theme;
 use crate::progress::{ClassFile, Folder, Journal, Lectern, Opening, fresh_seed};
-use crate::text::{Lang, Words};
+use crate::text::{Lang, Words, msg};
 
 /// How much faster time runs in a rehearsal.
 const HASTE: u64 = 10;
@@ -121,7 +121,8 @@ impl Head {
         let words = Words::new(class.lang());
         self.console = Console::new(class, words, self.leading.theme.clone(), Role::Leading, true);
         if !damage.is_empty() {
-            self.console.tell(self.console.words().with("damage-lines", &[("lines", damage.len().into())]));
+            self.console
+                .tell(self.console.words().with(msg::DAMAGE_LINES, &[("lines", damage.len().into())]));
         }
         (self.journal, self.file, self.kept) = (Some(journal), Some(file), kept);
         true
@@ -289,7 +290,7 @@ impl Head {
         if let Some(Err(error)) = self.journal.as_mut().map(|journal| journal.append(now.wall, &entry)) {
             let words = self.console.words();
             let why = explain(&error, words);
-            self.console.tell(words.with("unsaved", &[("why", why.into())]));
+            self.console.tell(words.with(msg::UNSAVED, &[("why", why.into())]));
         }
         self.kept.push((now, event.clone()));
         let told = Told::Kept(now, event.clone());
@@ -299,7 +300,7 @@ impl Head {
     fn export(&mut self) {
         let words = self.console.words();
         let said = match export::write(self.console.class(), &self.leading.folder, words) {
-            Ok([text, _]) => words.with("class-exported", &[("file", text.display().to_string().into())]),
+            Ok([text, _]) => words.with(msg::CLASS_EXPORTED, &[("file", text.display().to_string().into())]),
             Err(error) => explain(&error, words),
         };
         self.say(said);
@@ -317,7 +318,7 @@ impl Head {
         let erased = self.file.take().map_or(Ok(()), |file| file.erase());
         let words = self.console.words();
         let said = match erased {
-            Ok(()) => words.say("class-erased"),
+            Ok(()) => words.say(msg::CLASS_ERASED),
             Err(error) => explain(&error, words),
         };
         self.say(said);

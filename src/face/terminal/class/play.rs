@@ -4,6 +4,7 @@ use super::console::{Asked, Console, Mode};
 use crate::action::{Key, by_key};
 use crate::activity::Intent;
 use crate::classroom::Event;
+use crate::text::msg;
 
 impl Console {
     /// Moves the marks of the exercise on the projector, with the keys of the exercise itself.
@@ -17,7 +18,7 @@ impl Console {
         }
         match key {
             Key::Escape => return self.open(Mode::Lead),
-            Key::Enter => return self.say("class-play-reveal"),
+            Key::Enter => return self.say(msg::CLASS_PLAY_REVEAL),
             Key::Up => self.scroll(-1),
             Key::Down => self.scroll(1),
             Key::PageUp => self.scroll(-15),

@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Hit, Layout};
 use crate::page::{Choice, Choices, Entry, Mark, Naming, Prose, Role, Run, Scale, SortedItem, Sorting};
+use crate::text::msg;
 
 impl Layout<'_> {
     /// What stands before an element: how it stands, once known, or the cursor.
@@ -209,13 +210,13 @@ impl Layout<'_> {
         let mut legend = Prose::new();
         match &scale.guess {
             Some((_, written)) => {
-                let said = self.words.with("scale-guess", &[("value", written.as_str().into())]);
+                let said = self.words.with(msg::SCALE_GUESS, &[("value", written.as_str().into())]);
                 legend.push(Run::new(&format!("● {said}")).role(Role::Accent).strong());
             }
-            None => legend.push(Run::new(&self.words.say("scale-empty")).role(Role::Muted)),
+            None => legend.push(Run::new(&self.words.say(msg::SCALE_EMPTY)).role(Role::Muted)),
         }
         if let Some((_, written)) = &scale.answer {
-            let said = self.words.with("scale-answer", &[("value", written.as_str().into())]);
+            let said = self.words.with(msg::SCALE_ANSWER, &[("value", written.as_str().into())]);
             legend.push(Run::new("     "));
             legend.push(Run::new(&format!("◆ {said}")).role(Role::Right).strong());
         }

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{Hit, Layout};
 use crate::page::{CELLS, Light, Matrices, Matrix, MatrixCell, Role, Run, width};
-use crate::text::clean;
+use crate::text::{Msg, clean, msg};
 
 /// The columns of a cell: its sign, its name, its count between brackets.
 const CELL: usize = 14;
@@ -17,7 +17,7 @@ const APART: usize = 4;
 impl Layout<'_> {
     pub(super) fn matrices(&mut self, matrices: &Matrices) {
         let from = self.laid.lines.len();
-        let head = ["matrix-real-yes", "matrix-real-no"].map(|key| self.words.say(key));
+        let head = [msg::MATRIX_REAL_YES, msg::MATRIX_REAL_NO].map(|key| self.words.say(key));
         let head_width = head.iter().map(|text| text.width()).max().unwrap_or(0) + 1;
         let wide = 2 * CELL;
         let fit = (self.room().saturating_sub(head_width) + APART) / (wide + APART);
@@ -27,8 +27,12 @@ impl Layout<'_> {
             let mut decisions = vec![Span::raw(" ".repeat(head_width))];
             for group in groups {
                 names.push(self.wide(&group.name, wide + APART, Role::Accent));
-                decisions.push(self.wide(&format!("  {}", self.words.say("matrix-yes")), CELL, Role::Muted));
-                let no = format!("  {}", self.words.say("matrix-no"));
+                decisions.push(self.wide(
+                    &format!("  {}", self.words.say(msg::MATRIX_YES)),
+                    CELL,
+                    Role::Muted,
+                ));
+                let no = format!("  {}", self.words.say(msg::MATRIX_NO));
                 decisions.push(self.wide(&no, CELL + APART, Role::Muted));
             }
             self.push(names);
@@ -39,7 +43,7 @@ impl Layout<'_> {
         }
         let is_lit = |cell: &MatrixCell| cell.light != Light::Off;
         if matrices.groups.iter().flat_map(|group| &group.cells).any(is_lit) {
-            let legend = Run::new(&self.words.say("matrix-legend")).role(Role::Muted);
+            let legend = Run::new(&self.words.say(msg::MATRIX_LEGEND)).role(Role::Muted);
             self.prose(&[legend]);
         }
         self.seen(matrices.cursor.is_some(), from);
@@ -73,7 +77,7 @@ impl Layout<'_> {
 
     /// `VP [24]`: brackets where the figure counts above, parentheses where below, so that the link
     /// is seen without colours.
-    fn matrix_cell(&self, cell: &MatrixCell, name: &str, here: bool) -> [Span<'static>; 3] {
+    fn matrix_cell(&self, cell: &MatrixCell, name: Msg, here: bool) -> [Span<'static>; 3] {
         let (open, close) = match cell.light {
             Light::Off => (" ", " "),
             Light::Below => ("(", ")"),

@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 use super::Layout;
 use crate::face::terminal::drawing::bar;
 use crate::page::{Role, Timer};
-use crate::text::typography;
+use crate::text::{msg, typography};
 
 /// How long the bar of the time used is, in columns.
 const LENGTH: usize = 28;
@@ -15,11 +15,11 @@ impl Layout<'_> {
         let (left, is_over) = timer.left();
         let clock = format!("{}{}", if is_over { "+" } else { "" }, typography::clock(left));
         let key = match (timer.is_active, timer.is_running) {
-            (false, _) => "timer-used",
-            (true, true) if is_over || left == 0 => "timer-over",
-            (true, true) => "timer-running",
-            (true, false) if timer.used > 0 => "timer-paused",
-            (true, false) => "timer-ready",
+            (false, _) => msg::TIMER_USED,
+            (true, true) if is_over || left == 0 => msg::TIMER_OVER,
+            (true, true) => msg::TIMER_RUNNING,
+            (true, false) if timer.used > 0 => msg::TIMER_PAUSED,
+            (true, false) => msg::TIMER_READY,
         };
         let values = [
             ("used", typography::clock(timer.used).into()),

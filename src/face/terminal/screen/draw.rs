@@ -16,7 +16,7 @@ use crate::face::terminal::drawing::{
     More, SMALLEST, column, draw_footer, draw_header, draw_too_small, line,
 };
 use crate::page::{Page, Role};
-use crate::text::clean;
+use crate::text::{clean, msg};
 
 /// The lines above and below the page.
 const TOP: u16 = 2;
@@ -140,8 +140,8 @@ impl Screen {
         let (title, _) = view.header(session);
         let strong = self.theme.role(Role::Accent).add_modifier(Modifier::BOLD);
         let keys = hints(&view.actions(session));
-        let keys = keys.iter().filter(|hint| hint.label != "key-search").map(|hint| {
-            let keys = if hint.keys == "Esc" { session.words.say("escape") } else { hint.keys.clone() };
+        let keys = keys.iter().filter(|hint| hint.label != msg::KEY_SEARCH).map(|hint| {
+            let keys = if hint.keys == "Esc" { session.words.say(msg::ESCAPE) } else { hint.keys.clone() };
             format!("{keys} {}", session.words.say(hint.label))
         });
         let keys = format!(" {} ", keys.collect::<Vec<_>>().join(" · "));
@@ -160,7 +160,7 @@ impl Screen {
         let hidden = |action: &Action<Does>| action.is_on_page || action.does == Does::Command(SAVE);
         let first = hints_where(&actions, |action| !is_last(action) && !hidden(action));
         let mut last = hints_where(&actions, |action| is_last(action) && !hidden(action));
-        last.sort_by_key(|hint| hint.label != "key-help");
+        last.sort_by_key(|hint| hint.label != msg::KEY_HELP);
         (first, last)
     }
 
@@ -171,10 +171,10 @@ impl Screen {
         let told = self.app.top().and_then(|(_, view)| view.message());
         let message = unsaved.as_deref().or(told).unwrap_or_default();
         let hidden = session.words.say(match (more.above, more.below) {
-            (false, false) => "more-none",
-            (true, false) => "more-above",
-            (false, true) => "more-below",
-            (true, true) => "more-both",
+            (false, false) => msg::MORE_NONE,
+            (true, false) => msg::MORE_ABOVE,
+            (false, true) => msg::MORE_BELOW,
+            (true, true) => msg::MORE_BOTH,
         });
         let room = usize::from(area.width).saturating_sub(hidden.width() + 4);
         let message = clean::fit(message, room).into_owned();

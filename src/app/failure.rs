@@ -1,0 +1,101 @@
+//! Why a person cannot go on: what stopped the program, and how it is told.
+
+use std::error::Error;
+use std::{fmt, io};
+
+use crate::content::Finding;
+use crate::progress::Locked;
+use crate::text::{Words, clean, msg};
+
+/// Why a person cannot go on.
+#[derive(Debug)]
+pub enum Failure {
+    /// The module cannot be read.
+    Module(Vec<Finding>),
+    /// Their progress cannot be used.
+    Locked(Locked),
+    /// The system refuses something.
+    Io(io::Error),
+}
+
+impl Failure {
+    /// What happened and what to do, in the person's language.
+    pub fn say(&self, words: &Words) -> String {
+        match self {
+            Failure::Module(findings) => {
+                let rendered: Vec<String> =
+                    findings.iter().map(|finding| finding.render(words, false)).collect();
+                format!("{}\n\n{}", words.say(msg::ERROR_MODULE), rendered.join("\n\n"))
+            }
+            Failure::Locked(Locked::InUse) => words.say(msg::ERROR_IN_USE),
+            Failure::Locked(Locked::Newer(schema)) => {
+                words.with(msg::ERROR_NEWER, &[("schema", (*schema).into())])
+            }
+            Failure::Locked(Locked::Io(error)) | Failure::Io(error) => explain(error, words),
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Failure::Module(_) => f.write_str(msg::ERROR_MODULE.key()),
+            Failure::Locked(Locked::InUse) => f.write_str(msg::ERROR_IN_USE.key()),
+            Failure::Locked(Locked::Newer(schema)) => write!(f, "{} ({schema})", msg::ERROR_NEWER.key()),
+            Failure::Locked(Locked::Io(_)) | Failure::Io(_) => f.write_str(msg::ERROR_IO.key()),
+        }
+    }
+}
+
+impl Error for Failure {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Failure::Module(findings) => findings.first().map(|finding| finding as _),
+            Failure::Locked(Locked::Io(error)) | Failure::Io(error) => Some(error),
+            Failure::Locked(Locked::InUse | Locked::Newer(_)) => None,
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Failure {
+        Failure::Io(error)
+    }
+}
+
+impl From<Locked> for Failure {
+    fn from(locked: Locked) -> Failure {
+        Failure::Locked(locked)
+    }
+}
+
+/// What the system refused, in the person's language.
+pub fn explain(error: &io::Error, words: &Words) -> String {
+    use io::ErrorKind::{FileTooLarge, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+    match error.kind() {
+        StorageFull | QuotaExceeded | FileTooLarge => words.say(msg::ERROR_DISK_FULL),
+        PermissionDenied | ReadOnlyFilesystem => words.say(msg::ERROR_DENIED),
+        _ => words.with(msg::ERROR_IO, &[("detail", clean::line(&error.to_string()).into())]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::{Origin, load_manifest};
+
+    #[test]
+    fn a_failure_names_its_cause() {
+        let denied = || io::Error::from(io::ErrorKind::PermissionDenied);
+        for failure in [Failure::from(denied()), Failure::from(Locked::Io(denied()))] {
+            let cause = failure.source().and_then(|cause| cause.downcast_ref::<io::Error>());
+            assert_eq!(cause.map(io::Error::kind), Some(io::ErrorKind::PermissionDenied));
+            assert_eq!(failure.to_string(), msg::ERROR_IO.key());
+        }
+        assert!(Failure::Locked(Locked::InUse).source().is_none());
+        let findings = load_manifest(&Origin::Folder("missing".into())).unwrap_err();
+        let failure = Failure::Module(findings);
+        let cause = failure.source().and_then(|cause| cause.downcast_ref::<Finding>());
+        assert_eq!(cause.map(ToString::to_string).as_deref(), Some("missing/module.ron file-missing"));
+    }
+}
