@@ -1,10 +1,8 @@
 //! `biaiscope attestation`: that the learner went through the module, as text or to print.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
 
-use clap::ArgMatches;
-
+use super::command::Attestation;
 use super::person::{self, keep};
 use super::{Asked, Exit, complain};
 use crate::app::Failure;
@@ -12,7 +10,7 @@ use crate::app::my_data::{LONGEST_NAME, attestation_page, missing};
 use crate::face::{html, plain};
 use crate::text::{Field, clean, msg};
 
-pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
+pub(super) fn run(asked: &Asked, attestation: Attestation) -> Result<Exit, Failure> {
     let session = match person::session(asked)? {
         Ok(session) => session,
         Err(exit) => return Ok(exit),
@@ -22,20 +20,20 @@ pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> 
         complain(&plain::page(&page, &session.words));
         return Ok(Exit::Failed);
     }
-    let typed = if let Some(name) = matches.get_one::<String>("name") {
-        name.clone()
+    let typed = if let Some(name) = attestation.name {
+        name
     } else {
         let mut beside = io::stderr().lock();
-        writeln!(beside, "{}", session.words.say(msg::ATTESTATION_ASK)).map_err(Failure::Io)?;
-        person::read(&mut beside).map_err(Failure::Io)?.unwrap_or_default()
+        writeln!(beside, "{}", session.words.say(msg::ATTESTATION_ASK))?;
+        person::read(&mut beside)?.unwrap_or_default()
     };
     let name = Field::new(&clean::line(&typed), LONGEST_NAME);
     let page = attestation_page(&session, name.text());
-    let Some(path) = matches.get_one::<PathBuf>("out") else {
-        write!(io::stdout(), "{}", plain::page(&page, &session.words)).map_err(Failure::Io)?;
+    let Some(path) = attestation.out else {
+        write!(io::stdout(), "{}", plain::page(&page, &session.words))?;
         return Ok(Exit::Fine);
     };
     let is_text = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("txt"));
     let text = if is_text { plain::page(&page, &session.words) } else { html::page(&page, &session.words) };
-    keep(&session, path, &text)
+    keep(&session, &path, &text)
 }

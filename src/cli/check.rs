@@ -1,15 +1,13 @@
 //! `biaiscope check`: everything that is wrong with modules, for people or for programs.
 
-use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
-
-use clap::ArgMatches;
 use serde::Serialize;
+use std::io::{self, IsTerminal, Write};
 
-use super::{Exit, complain};
+use super::command::Check;
+use super::{Asked, Exit, complain};
 use crate::activity::Severity;
 use crate::app::Failure;
-use crate::content::{Checked, Finding, Origin, check, modules_below};
+use crate::content::{self, Checked, Finding, Origin, modules_below};
 use crate::text::{Words, clean, msg};
 
 /// A finding as programs read it; lines and columns from 1, columns in characters.
@@ -24,24 +22,25 @@ struct Told<'a> {
     help: String,
 }
 
-pub(super) fn run(matches: &ArgMatches, words: &Words) -> Result<Exit, Failure> {
-    let origins = match matches.get_one::<PathBuf>("dir") {
+pub(super) fn run(asked: &Asked, check: &Check) -> Result<Exit, Failure> {
+    let words = &asked.words();
+    let origins = match check.dir.as_ref().or(asked.module.as_ref()) {
+        Some(dir) if !dir.exists() => {
+            let shown = clean::line(&dir.display().to_string());
+            complain(&words.with(msg::CHECK_NO_FOLDER, &[("folder", shown.into())]));
+            return Ok(Exit::Faulty);
+        }
         Some(dir) => modules_below(dir),
         None => vec![Origin::Embedded],
     };
-    if let Some(dir) = matches.get_one::<PathBuf>("dir").filter(|dir| !dir.exists()) {
-        let shown = clean::line(&dir.display().to_string());
-        complain(&words.with(msg::CHECK_NO_FOLDER, &[("folder", shown.into())]));
-        return Ok(Exit::Faulty);
-    }
     if origins.is_empty() {
         complain(&words.say(msg::CHECK_NO_MODULE));
         return Ok(Exit::Faulty);
     }
-    let checked: Vec<Checked> = origins.iter().map(check).collect();
+    let checked: Vec<Checked> = origins.iter().map(content::check).collect();
     let findings: Vec<&Finding> = checked.iter().flat_map(|checked| &checked.findings).collect();
-    let told = if matches.get_flag("json") { json(&findings, words) } else { text(&checked, words) };
-    told.map_err(Failure::Io)?;
+    let told = if check.json { json(&findings, words) } else { text(&checked, words) };
+    told?;
     let errors = checked.iter().any(|checked| checked.count(Severity::Error) > 0);
     Ok(if errors { Exit::Faulty } else { Exit::Fine })
 }

@@ -3,43 +3,40 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use clap::ArgMatches;
-
-use super::{Asked, Exit, complain, lang};
+use super::command::{Guide, Printed};
+use super::{Asked, Exit, complain};
 use crate::app::{Failure, explain};
 use crate::content::{Module, Origin, fingerprint, load_manifest, load_module};
 use crate::face::html;
-use crate::progress::{Folder, Settings, write_whole};
+use crate::progress::write_whole;
 use crate::text::{Words, clean, msg};
 
 /// The name of a file that stands for the standard output.
 const OUT: &str = "-";
 
 /// The trainer's guide.
-pub(super) fn guide(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
+pub(super) fn guide(asked: &Asked, guide: &Guide) -> Result<Exit, Failure> {
     let (origin, module, words) = opened(asked)?;
     let edition = html::Edition {
-        start: matches.get_one("start").copied(),
+        start: guide.start,
         // A file that went away since the module was read leaves the guide without its mark.
         hash: fingerprint(&origin).unwrap_or_default(),
-        has_appendices: matches.get_flag("appendices"),
+        has_appendices: guide.appendices,
     };
-    keep("guide", &html::guide(&module, &edition, &words), &module, &words, matches)
+    keep("guide", &html::guide(&module, &edition, &words), &module, &words, &guide.printed)
 }
 
 /// The learners' pages.
-pub(super) fn handout(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
+pub(super) fn handout(asked: &Asked, printed: &Printed) -> Result<Exit, Failure> {
     let (_, module, words) = opened(asked)?;
-    keep("handout", &html::handout(&module, &words), &module, &words, matches)
+    keep("handout", &html::handout(&module, &words), &module, &words, printed)
 }
 
 /// The module asked for, and the words of the language to print it in.
 fn opened(asked: &Asked) -> Result<(Origin, Module, Words), Failure> {
-    let settings = Folder::find(asked.data.clone()).map(|folder| Settings::load(&folder));
-    let words = Words::new(lang(asked, &settings.unwrap_or_default()));
-    let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
+    let origin = asked.origin();
     let module = load_manifest(&origin).and_then(|manifest| load_module(&origin, manifest));
-    Ok((origin, module.map_err(Failure::Module)?, words))
+    Ok((origin, module.map_err(Failure::Module)?, asked.words()))
 }
 
 /// Writes a document where it was asked for, and never over another file unless told so.
@@ -48,18 +45,18 @@ fn keep(
     document: &str,
     module: &Module,
     words: &Words,
-    matches: &ArgMatches,
+    printed: &Printed,
 ) -> Result<Exit, Failure> {
-    let path = matches.get_one::<PathBuf>("html").cloned().unwrap_or_else(|| {
+    let path = printed.html.clone().unwrap_or_else(|| {
         PathBuf::from(format!("biaiscope-{kind}-{}-{}.html", module.manifest.id, words.lang()))
     });
     let mut out = io::stdout().lock();
     if path == Path::new(OUT) {
-        out.write_all(document.as_bytes()).map_err(Failure::Io)?;
+        out.write_all(document.as_bytes())?;
         return Ok(Exit::Fine);
     }
     let shown = ("path", clean::line(&path.display().to_string()).into());
-    if path.exists() && !matches.get_flag("force") {
+    if path.exists() && !printed.force {
         complain(&words.with(msg::PRINT_EXISTS, &[shown]));
         return Ok(Exit::Failed);
     }
@@ -67,6 +64,6 @@ fn keep(
         complain(&words.with(msg::PRINT_UNWRITTEN, &[shown, ("why", explain(&error, words).into())]));
         return Ok(Exit::Failed);
     }
-    writeln!(out, "{}", words.with(msg::PRINT_WRITTEN, &[shown])).map_err(Failure::Io)?;
+    writeln!(out, "{}", words.with(msg::PRINT_WRITTEN, &[shown]))?;
     Ok(Exit::Fine)
 }

@@ -5,10 +5,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use clap::ArgMatches;
-
 use super::person::{ask, who};
-use super::{Asked, Exit, complain, lang, prepared};
+use super::{Asked, Exit, command, complain};
 use crate::app::my_data::hand_in_told;
 use crate::app::{Failure, explain};
 use crate::content::{Module, Origin, Unreadable, fingerprint, load_manifest, load_module};
@@ -18,28 +16,27 @@ use crate::progress::{
 };
 use crate::text::{Words, clean, msg};
 
-pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
-    let (folder, settings) = match prepared(asked) {
-        Ok(prepared) => prepared,
+pub(super) fn run(asked: &Asked, line: command::HandIn) -> Result<Exit, Failure> {
+    let folder = match asked.prepared() {
+        Ok(folder) => folder,
         Err(exit) => return Ok(exit),
     };
-    let words = Words::new(lang(asked, &settings));
-    let class = match matches.get_one::<String>("class").map(|typed| class_code(typed).ok_or(typed)) {
+    let words = asked.words();
+    let class = match line.class.as_ref().map(|typed| class_code(typed).ok_or(typed)) {
         Some(Err(typed)) => {
             complain(&words.with(msg::HAND_IN_CLASS, &[("class", clean::line(typed).into())]));
             return Ok(Exit::Usage);
         }
         class => class.and_then(Result::ok),
     };
-    let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
+    let origin = asked.origin();
     let module = load_manifest(&origin).and_then(|manifest| load_module(&origin, manifest));
     let module = module.map_err(Failure::Module)?;
     let nothing = words.say(msg::HAND_IN_NOTHING);
     let learner = who(&folder, asked.learner.as_deref(), &words, &nothing)?;
     let Some(learner) = learner else { return Ok(Exit::Failed) };
     let content = content(&origin, &module)?;
-    let named =
-        matches.get_one::<String>("pseudonym").map_or(learner.pseudonym.clone(), |typed| pseudonym(typed));
+    let named = line.pseudonym.map_or(learner.pseudonym.clone(), |typed| pseudonym(&typed));
     let (progress, damage) = Progress::open(&folder, &learner).map_err(Failure::Locked)?;
     if !damage.is_empty() {
         complain(&words.say(msg::HAND_IN_DAMAGE));
@@ -52,7 +49,7 @@ pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> 
         complain(&words.say(msg::HAND_IN_NOTHING));
         return Ok(Exit::Failed);
     }
-    let path = matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| name(&hand_in));
+    let path = line.out.unwrap_or_else(|| name(&hand_in));
     keep(&hand_in, &path, &words)
 }
 
@@ -73,8 +70,8 @@ fn keep(hand_in: &HandIn, path: &Path, words: &Words) -> Result<Exit, Failure> {
     let told = tell(&mut out, hand_in, &text, words)
         .and_then(|()| writeln!(out, "{}", words.with(msg::HAND_IN_ASK, &shown)))
         .and_then(|()| ask(&mut out, &words.say(msg::YES)));
-    if !told.map_err(Failure::Io)? {
-        writeln!(out, "{}", words.say(msg::HAND_IN_KEPT_BACK)).map_err(Failure::Io)?;
+    if !told? {
+        writeln!(out, "{}", words.say(msg::HAND_IN_KEPT_BACK))?;
         return Ok(Exit::Failed);
     }
     if let Err(error) = write_whole(path, &text) {
@@ -82,7 +79,7 @@ fn keep(hand_in: &HandIn, path: &Path, words: &Words) -> Result<Exit, Failure> {
         complain(&words.with(msg::HAND_IN_UNWRITTEN, &[shown[0].clone(), ("why", why.into())]));
         return Ok(Exit::Failed);
     }
-    writeln!(out, "{}", words.with(msg::HAND_IN_WRITTEN, &shown)).map_err(Failure::Io)?;
+    writeln!(out, "{}", words.with(msg::HAND_IN_WRITTEN, &shown))?;
     Ok(Exit::Fine)
 }
 

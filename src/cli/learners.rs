@@ -3,14 +3,13 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use clap::ArgMatches;
 use serde::Serialize;
 
+use super::command::{Learners, LearnersSub};
 use super::person::{read, who};
-use super::{Asked, Exit, complain, lang, prepared};
+use super::{Asked, Exit, complain};
 use crate::app::my_data::{data_page, kept_for, size};
 use crate::app::{Failure, Session, explain};
-use crate::content::Origin;
 use crate::face::plain;
 use crate::progress::{
     Folder, Learner, Locked, Settings, day, erase, learners, overdue, portable, pseudonym, rename, stored,
@@ -29,20 +28,20 @@ struct Told<'a> {
     overdue: bool,
 }
 
-pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
-    let (folder, settings) = match prepared(asked) {
-        Ok(prepared) => prepared,
+pub(super) fn run(asked: &Asked, line: Learners) -> Result<Exit, Failure> {
+    let folder = match asked.prepared() {
+        Ok(folder) => folder,
         Err(exit) => return Ok(exit),
     };
-    let place = Place { words: Words::new(lang(asked, &settings)), folder, settings };
-    match matches.subcommand() {
-        Some(("rename", inner)) => place.rename(inner),
-        Some(("export", inner)) => place.export(inner),
-        Some(("erase", inner)) if inner.get_flag("overdue") => place.erase_overdue(),
-        Some(("erase", inner)) => place.erase(inner),
-        Some(("retention", inner)) => place.retain(inner.get_one("months").copied()),
-        _ if matches.get_flag("json") => place.json(),
-        _ => place.list(asked),
+    let place = Place { words: asked.words(), folder, settings: asked.home.settings.clone() };
+    match line.subcommand {
+        Some(LearnersSub::Rename { who, new }) => place.rename(&who, &new),
+        Some(LearnersSub::Export { who, out }) => place.export(who.as_deref(), out),
+        Some(LearnersSub::Erase { overdue: true, .. }) => place.erase_overdue(),
+        Some(LearnersSub::Erase { who, .. }) => place.erase(who.as_deref()),
+        Some(LearnersSub::Retention { months }) => place.retain(months),
+        None if line.json => place.json(),
+        None => place.list(asked),
     }
 }
 
@@ -55,9 +54,9 @@ struct Place {
 
 impl Place {
     /// Who is meant: by pseudonym, by the beginning of their key, or by choosing.
-    fn who(&self, matches: &ArgMatches) -> Result<Option<Learner>, Failure> {
+    fn who(&self, typed: Option<&str>) -> Result<Option<Learner>, Failure> {
         let nothing = self.words.say(msg::RESULTS_NOBODY);
-        let Some(typed) = matches.get_one::<String>("who") else {
+        let Some(typed) = typed else {
             return who(&self.folder, None, &self.words, &nothing);
         };
         let all = learners(&self.folder);
@@ -116,11 +115,11 @@ impl Place {
             if overdue.contains(learner) {
                 line = format!("{line} [{}]", self.words.say(msg::LEARNERS_OVERDUE));
             }
-            writeln!(io::stdout(), "{line}").map_err(Failure::Io)?;
+            writeln!(io::stdout(), "{line}")?;
         }
-        let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
+        let origin = asked.origin();
         let session = Session::new(origin, self.folder.clone(), self.settings.clone(), self.words.lang())?;
-        write!(io::stdout(), "\n{}", plain::page(&data_page(&session), &self.words)).map_err(Failure::Io)?;
+        write!(io::stdout(), "\n{}", plain::page(&data_page(&session), &self.words))?;
         Ok(Exit::Fine)
     }
 
@@ -144,13 +143,13 @@ impl Place {
             "learners": told,
         });
         serde_json::to_writer_pretty(&mut out, &whole).map_err(|error| Failure::Io(error.into()))?;
-        writeln!(out).map_err(Failure::Io)?;
+        writeln!(out)?;
         Ok(Exit::Fine)
     }
 
-    fn rename(&self, matches: &ArgMatches) -> Result<Exit, Failure> {
-        let Some(learner) = self.who(matches)? else { return Ok(Exit::Failed) };
-        let new = pseudonym(matches.get_one::<String>("new").map_or("", String::as_str));
+    fn rename(&self, who: &str, new: &str) -> Result<Exit, Failure> {
+        let Some(learner) = self.who(Some(who))? else { return Ok(Exit::Failed) };
+        let new = pseudonym(new);
         let is_taken = |other: &Learner| other.key != learner.key && other.pseudonym == new;
         if !new.is_empty() && learners(&self.folder).iter().any(is_taken) {
             complain(&self.words.with(msg::LEARNERS_TAKEN, &[("name", new.into())]));
@@ -166,12 +165,12 @@ impl Place {
         }
     }
 
-    fn export(&self, matches: &ArgMatches) -> Result<Exit, Failure> {
-        let Some(learner) = self.who(matches)? else { return Ok(Exit::Failed) };
+    fn export(&self, who: Option<&str>, out: Option<PathBuf>) -> Result<Exit, Failure> {
+        let Some(learner) = self.who(who)? else { return Ok(Exit::Failed) };
         // A name that names nobody.
         let own =
             || PathBuf::from(format!("biaiscope-copy-{}.json", &learner.key[..8.min(learner.key.len())]));
-        let path = matches.get_one::<PathBuf>("out").cloned().unwrap_or_else(own);
+        let path = out.unwrap_or_else(own);
         let shown = clean::line(&path.display().to_string());
         let written = portable(&self.folder, &learner).and_then(|text| write_new(&path, &text));
         match written {
@@ -185,8 +184,8 @@ impl Place {
         Ok(Exit::Fine)
     }
 
-    fn erase(&self, matches: &ArgMatches) -> Result<Exit, Failure> {
-        let Some(learner) = self.who(matches)? else { return Ok(Exit::Failed) };
+    fn erase(&self, who: Option<&str>) -> Result<Exit, Failure> {
+        let Some(learner) = self.who(who)? else { return Ok(Exit::Failed) };
         let expected =
             if learner.pseudonym.is_empty() { learner.key.clone() } else { learner.pseudonym.clone() };
         self.erase_all(&[learner], &expected)
@@ -214,7 +213,7 @@ impl Place {
         }
         self.tell(msg::LEARNERS_ERASE_WHAT, &[])?;
         self.tell(msg::LEARNERS_ERASE_ASK, &[("typed", expected.into())])?;
-        let typed = read(&mut io::stdout().lock()).map_err(Failure::Io)?;
+        let typed = read(&mut io::stdout().lock())?;
         if typed.is_none_or(|typed| typed.trim() != expected) {
             self.tell(msg::LEARNERS_NOT_ERASED, &[])?;
             return Ok(Exit::Failed);
@@ -251,7 +250,7 @@ impl Place {
             return Ok(self.refuse(msg::HAND_IN_UNWRITTEN, &place, &error));
         }
         let text = kept_for(keep_months, &self.words);
-        writeln!(io::stdout(), "{}", plain::filled(&text)).map_err(Failure::Io)?;
+        writeln!(io::stdout(), "{}", plain::filled(&text))?;
         Ok(Exit::Fine)
     }
 }

@@ -19,11 +19,12 @@ use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use clap::ArgMatches;
+use clap::Parser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use command::command;
+use command::{Line, Sub, command};
 
 use crate::app::Failure;
+use crate::content::Origin;
 use crate::progress::{Folder, Settings, ThemeChoice};
 use crate::text::{Lang, Words, clean, msg};
 
@@ -45,101 +46,106 @@ pub enum Exit {
 pub fn run(args: impl Iterator<Item = OsString>) -> Exit {
     let args: Vec<OsString> = args.collect();
     // The way most people start: nothing to read, and the first screen is there sooner.
-    if args.len() <= 1 {
-        return end(open::run(&Asked::default()), || spoken(&args));
-    }
-    let words = Words::new(spoken(&args).unwrap_or_default());
-    let matches = match command(&words).try_get_matches_from(&args) {
-        Ok(matches) => matches,
-        Err(error) => return refuse(&error, &words),
+    let line = if args.len() <= 1 { Ok(Line::default()) } else { Line::try_parse_from(&args) };
+    let line = match line {
+        Ok(line) => line,
+        Err(error) => return refuse(error, &args),
     };
-    let result = match matches.subcommand() {
-        Some(("check", inner)) if inner.get_flag("room") => room::run(&Asked::within(&matches, inner), inner),
-        Some(("check", inner)) => check::run(inner, &words),
-        Some(("hand-in", inner)) => hand_in::run(&Asked::within(&matches, inner), inner),
-        Some(("guide", inner)) => guide::guide(&Asked::within(&matches, inner), inner),
-        Some(("handout", inner)) => guide::handout(&Asked::within(&matches, inner), inner),
-        Some(("results", inner)) => results::run(&Asked::within(&matches, inner), inner),
-        Some(("learners", inner)) => learners::run(&Asked::within(&matches, inner), inner),
-        Some(("attestation", inner)) => attestation::run(&Asked::within(&matches, inner), inner),
-        Some(("review", inner)) => open::review(&Asked::within(&matches, inner)),
-        Some(("report", inner)) => report::run(&Asked::within(&matches, inner), inner, &words),
-        Some(("completions", matches)) => shell::completions(matches, command(&words)),
-        Some(("present", inner)) => present::run(&Asked::within(&matches, inner), inner, &matches),
-        Some(("man", _)) => shell::man(command(&words)),
-        _ => open::run(&Asked::read(&matches)),
-    };
-    end(result, || Some(words.lang()))
-}
-
-/// How a run ends; what stopped it is told in a language that is only looked for then.
-fn end(result: Result<Exit, Failure>, lang: impl FnOnce() -> Option<Lang>) -> Exit {
-    match result {
+    let Line { plain, theme, lang, data, module, learner, subcommand } = line;
+    let asked = Asked { plain, theme, module, learner, home: Home::find(data, lang) };
+    match start(subcommand, &asked) {
         Ok(exit) => exit,
         // Whoever reads the other end of the pipe has seen enough.
         Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Fine,
         Err(failure) => {
-            complain(&failure.say(&Words::new(lang().unwrap_or_default())));
+            complain(&failure.say(&asked.words()));
             Exit::Failed
         }
     }
 }
 
-/// What a person asked for on the command line, to open the workshop.
-#[derive(Debug, Default)]
+fn start(subcommand: Option<Sub>, asked: &Asked) -> Result<Exit, Failure> {
+    match subcommand {
+        None => open::run(asked),
+        Some(Sub::Present(present)) => present::run(asked, &present),
+        Some(Sub::Check(check)) if check.room => room::run(asked, &check),
+        Some(Sub::Check(check)) => check::run(asked, &check),
+        Some(Sub::Guide(guide)) => guide::guide(asked, &guide),
+        Some(Sub::Handout(printed)) => guide::handout(asked, &printed),
+        Some(Sub::Report(report)) => report::run(asked, &report),
+        Some(Sub::Results(results)) => results::run(asked, results.out.as_deref()),
+        Some(Sub::Review) => open::review(asked),
+        Some(Sub::HandIn(hand_in)) => hand_in::run(asked, hand_in),
+        Some(Sub::Attestation(attestation)) => attestation::run(asked, attestation),
+        Some(Sub::Learners(learners)) => learners::run(asked, learners),
+        Some(Sub::Completions(completions)) => shell::completions(completions.shell, command(&asked.words())),
+        Some(Sub::Man) => shell::man(command(&asked.words())),
+    }
+}
+
+/// What was asked for, whatever the subcommand, and what this machine remembers.
 struct Asked {
     plain: bool,
-    lang: Option<Lang>,
     theme: Option<ThemeChoice>,
-    data: Option<PathBuf>,
     module: Option<PathBuf>,
     learner: Option<String>,
+    home: Home,
 }
 
 impl Asked {
-    fn read(matches: &ArgMatches) -> Asked {
-        Asked {
-            plain: matches.get_flag("plain"),
-            lang: matches.get_one::<String>("lang").and_then(|code| Lang::from_locale(code)),
-            theme: matches.get_one("theme").copied(),
-            data: matches.get_one("data").cloned(),
-            module: matches.get_one("module").cloned(),
-            learner: matches.get_one("learner").cloned(),
+    /// The words of the person's language.
+    fn words(&self) -> Words {
+        Words::new(self.home.lang)
+    }
+
+    /// The module that is meant.
+    fn origin(&self) -> Origin {
+        self.module.clone().map_or(Origin::Embedded, Origin::Folder)
+    }
+
+    /// The folder for data, ready to be written; how to end, and said why, where there is none.
+    fn prepared(&self) -> Result<Folder, Exit> {
+        let words = self.words();
+        let Some(folder) = self.home.folder.clone() else {
+            complain(&words.say(msg::ERROR_NO_FOLDER));
+            return Err(Exit::Failed);
+        };
+        if let Err(error) = folder.prepare() {
+            let values = [
+                ("folder", folder.path().display().to_string().into()),
+                ("why", crate::app::explain(&error, &words).into()),
+            ];
+            complain(&words.with(msg::ERROR_FOLDER, &values));
+            return Err(Exit::Failed);
         }
+        Ok(folder)
     }
 }
 
-impl Asked {
-    /// What was asked for before a subcommand or behind it.
-    fn within(outer: &ArgMatches, inner: &ArgMatches) -> Asked {
-        let dir = |name| given::<PathBuf>(inner, name).or_else(|| given(outer, name));
-        Asked {
-            plain: outer.get_flag("plain"),
-            lang: given::<String>(inner, "lang").and_then(|code| Lang::from_locale(&code)),
-            theme: given(outer, "theme"),
-            data: dir("data"),
-            module: dir("module"),
-            learner: given(inner, "learner").or_else(|| given(outer, "learner")),
-        }
+/// Where data are kept, what is remembered there, and the language to speak.
+struct Home {
+    /// None where the system has no place for data.
+    folder: Option<Folder>,
+    settings: Settings,
+    lang: Lang,
+}
+
+impl Home {
+    /// The folder asked for, or the usual one; the language asked for, else the one remembered
+    /// there, else the system's, else the reference.
+    fn find(data: Option<PathBuf>, lang: Option<Lang>) -> Home {
+        let folder = Folder::find(data).ok();
+        let settings = folder.as_ref().map(Settings::load).unwrap_or_default();
+        let system = || sys_locale::get_locales().find_map(|locale| Lang::from_locale(&locale));
+        let lang = lang.or(settings.lang).or_else(system).unwrap_or_default();
+        Home { folder, settings, lang }
     }
-}
 
-/// The value of an argument; `None` too where the command has no such argument.
-fn given<T: Clone + Send + Sync + 'static>(matches: &ArgMatches, name: &str) -> Option<T> {
-    matches.try_get_one::<T>(name).ok().flatten().cloned()
-}
-
-/// The language to speak on a command line that has not been read yet, as help and complaints need
-/// it first: asked for, else remembered, else the system's.
-fn spoken(args: &[OsString]) -> Option<Lang> {
-    let asked = value(args, "--lang").and_then(|code| Lang::from_locale(code.to_str()?));
-    asked.or_else(|| remembered(args)).or_else(system_lang)
-}
-
-/// The language that the learner chose in the workshop, in the folder that the command line names.
-fn remembered(args: &[OsString]) -> Option<Lang> {
-    let folder = Folder::find(value(args, "--data").map(PathBuf::from)).ok()?;
-    Settings::load(&folder).lang
+    /// What can be told of a command line that is not understood.
+    fn guess(args: &[OsString]) -> Home {
+        let lang = value(args, "--lang").and_then(|code| Lang::from_locale(code.to_str()?));
+        Home::find(value(args, "--data").map(PathBuf::from), lang)
+    }
 }
 
 /// What stands behind the option `name`, as `--name value` or `--name=value`.
@@ -156,37 +162,10 @@ fn value<'a>(args: &'a [OsString], name: &str) -> Option<&'a OsStr> {
     None
 }
 
-fn system_lang() -> Option<Lang> {
-    sys_locale::get_locales().find_map(|locale| Lang::from_locale(&locale))
-}
-
-/// The language of a sitting: asked for, else remembered, else the system's, else the reference.
-fn lang(asked: &Asked, settings: &Settings) -> Lang {
-    asked.lang.or(settings.lang).or_else(system_lang).unwrap_or_default()
-}
-
-/// The folder for data, ready to be written, and what it remembers.
-fn prepared(asked: &Asked) -> Result<(Folder, Settings), Exit> {
-    let words = |settings: &Settings| Words::new(lang(asked, settings));
-    let Ok(folder) = Folder::find(asked.data.clone()) else {
-        complain(&words(&Settings::default()).say(msg::ERROR_NO_FOLDER));
-        return Err(Exit::Failed);
-    };
-    let settings = Settings::load(&folder);
-    if let Err(error) = folder.prepare() {
-        let words = words(&settings);
-        let values = [
-            ("folder", folder.path().display().to_string().into()),
-            ("why", crate::app::explain(&error, &words).into()),
-        ];
-        complain(&words.with(msg::ERROR_FOLDER, &values));
-        return Err(Exit::Failed);
-    }
-    Ok((folder, settings))
-}
-
 /// Shows help and versions, and says what is wrong with a command line.
-fn refuse(error: &clap::Error, words: &Words) -> Exit {
+fn refuse(error: clap::Error, args: &[OsString]) -> Exit {
+    let words = Words::new(Home::guess(args).lang);
+    let error = command(&words).try_get_matches_from(args).err().unwrap_or(error);
     let context = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),

@@ -4,15 +4,12 @@ use std::io::{self, IsTerminal};
 
 use termprofile::{DetectorSettings, TermProfile};
 
-use super::{Asked, Exit, lang, prepared};
-use crate::app::App;
-use crate::app::{Failure, Session};
-use crate::content::Origin;
+use super::{Asked, Exit};
+use crate::app::{App, Failure, Session};
 use crate::export::FileExporter;
 use crate::face::crash::on_panic;
 use crate::face::terminal::{Screen, Theme, guess};
 use crate::face::{plain, terminal};
-use crate::progress::Settings;
 
 pub(super) fn run(asked: &Asked) -> Result<Exit, Failure> {
     open(asked, false)
@@ -24,14 +21,14 @@ pub(super) fn review(asked: &Asked) -> Result<Exit, Failure> {
 }
 
 fn open(asked: &Asked, reviews: bool) -> Result<Exit, Failure> {
-    let (folder, settings) = match prepared(asked) {
-        Ok(prepared) => prepared,
+    let folder = match asked.prepared() {
+        Ok(folder) => folder,
         Err(exit) => return Ok(exit),
     };
-    let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
-    let lang = lang(asked, &settings);
+    let origin = asked.origin();
     let log = folder.log();
-    let theme = theme(asked, &settings);
+    let theme = theme(asked);
+    let (settings, lang) = (asked.home.settings.clone(), asked.home.lang);
     let named = asked.learner.as_deref();
     let session = match Session::new(origin, folder, settings, lang) {
         Ok(session) => session,
@@ -70,13 +67,13 @@ pub(super) fn no_color() -> bool {
     std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
-pub(super) fn theme(asked: &Asked, settings: &Settings) -> Theme {
+pub(super) fn theme(asked: &Asked) -> Theme {
     // Any value means no colours (no-color.org); the detector knows only some.
     let profile = if no_color() {
         TermProfile::NoColor
     } else {
         TermProfile::detect(&io::stdout(), DetectorSettings::default())
     };
-    let chosen = asked.theme.or(settings.theme);
+    let chosen = asked.theme.or(asked.home.settings.theme);
     Theme::new(chosen.unwrap_or_else(guess), profile)
 }

@@ -3,9 +3,8 @@
 use std::io::{self, BufRead, Write};
 use std::path::Path;
 
-use super::{Asked, Exit, complain, lang, prepared};
+use super::{Asked, Exit, complain};
 use crate::app::{Failure, Session, explain};
-use crate::content::Origin;
 use crate::progress::{Folder, Learner, learners, pseudonym, write_new};
 use crate::text::{Words, clean, msg};
 
@@ -15,13 +14,11 @@ const LONGEST_LINE: u64 = 1024;
 /// A session with the answers that are looked at; how to end, and said why, where it cannot be known
 /// whose they are.
 pub(super) fn session(asked: &Asked) -> Result<Result<Session, Exit>, Failure> {
-    let (folder, settings) = match prepared(asked) {
-        Ok(prepared) => prepared,
+    let folder = match asked.prepared() {
+        Ok(folder) => folder,
         Err(exit) => return Ok(Err(exit)),
     };
-    let lang = lang(asked, &settings);
-    let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
-    let mut session = Session::new(origin, folder, settings, lang)?;
+    let mut session = Session::new(asked.origin(), folder, asked.home.settings.clone(), asked.home.lang)?;
     let nothing = session.words.say(msg::RESULTS_NOBODY);
     let Some(learner) = who(session.folder(), asked.learner.as_deref(), &session.words, &nothing)? else {
         return Ok(Err(Exit::Failed));
@@ -100,7 +97,7 @@ pub(super) fn keep(session: &Session, path: &Path, text: &str) -> Result<Exit, F
     match write_new(path, text) {
         Ok(()) => {
             let told = session.words.with(msg::KEPT_WHERE, &[("files", shown.into())]);
-            writeln!(io::stdout(), "{told}").map_err(Failure::Io)?;
+            writeln!(io::stdout(), "{told}")?;
             Ok(Exit::Fine)
         }
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {

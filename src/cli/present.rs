@@ -1,33 +1,29 @@
 //! `biaiscope present`: leads a class, or attaches the trainer's view to one.
 
-use clap::ArgMatches;
-
+use super::command::Present;
 use super::open::{can_show_screens, explain, theme};
-use super::{Asked, Exit, complain, lang, prepared};
+use super::{Asked, Exit, complain};
 use crate::app::Failure;
-use crate::content::Origin;
 use crate::face::terminal::class::{Leading, attend, lead, next_time};
 use crate::text::{Words, msg};
 
-pub(super) fn run(asked: &Asked, matches: &ArgMatches, outer: &ArgMatches) -> Result<Exit, Failure> {
-    let (folder, settings) = match prepared(asked) {
-        Ok(prepared) => prepared,
+pub(super) fn run(asked: &Asked, present: &Present) -> Result<Exit, Failure> {
+    let folder = match asked.prepared() {
+        Ok(folder) => folder,
         Err(exit) => return Ok(exit),
     };
-    let lang = lang(asked, &settings);
-    let theme = theme(&Asked { theme: outer.get_one("theme").copied(), ..Asked::default() }, &settings);
+    let (lang, theme) = (asked.home.lang, theme(asked));
     if !can_show_screens() {
         complain(&Words::new(lang).say(msg::CLASS_NO_TERMINAL));
         return Ok(Exit::Failed);
     }
-    let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
-    let result = if matches.get_flag("attach") {
+    let origin = asked.origin();
+    let result = if present.attach {
         attend(origin, &folder, lang, theme).map(|()| true)
     } else {
-        let end = matches.get_one("end").copied().and_then(next_time);
-        let present = matches.get_one("people").copied();
-        let is_rehearsal = matches.get_flag("rehearse");
-        lead(Leading { origin, folder, lang, theme, present, end, is_rehearsal })
+        let end = present.end.and_then(next_time);
+        let is_rehearsal = present.rehearse;
+        lead(Leading { origin, folder, lang, theme, present: present.people, end, is_rehearsal })
     };
     match result {
         Ok(true) => Ok(Exit::Fine),

@@ -1,55 +1,52 @@
 //! `biaiscope report`: what a group handed in, as text, HTML, CSV or JSON.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use clap::ArgMatches;
-
-use super::{Asked, Exit, complain};
+use super::{Asked, Exit, command, complain};
 use crate::app::{Failure, explain};
-use crate::content::{Origin, load_manifest, load_module};
+use crate::content::{load_manifest, load_module};
 use crate::face::{html, plain, terminal};
 use crate::progress::{class_code, write_whole};
 use crate::report::{csv, page, report};
 use crate::text::{Words, clean, msg};
 
-pub(super) fn run(asked: &Asked, matches: &ArgMatches, words: &Words) -> Result<Exit, Failure> {
-    let typed = matches.get_one::<String>("class");
-    let class = typed.and_then(|typed| class_code(typed));
-    if let (Some(typed), None) = (typed, &class) {
+pub(super) fn run(asked: &Asked, line: &command::Report) -> Result<Exit, Failure> {
+    let words = &asked.words();
+    let class = line.class.as_ref().and_then(|typed| class_code(typed));
+    if let (Some(typed), None) = (&line.class, &class) {
         complain(&words.with(msg::HAND_IN_CLASS, &[("class", clean::line(typed).into())]));
         return Ok(Exit::Usage);
     }
-    let origin = asked.module.clone().map_or(Origin::Embedded, Origin::Folder);
+    let origin = asked.origin();
     let module = load_manifest(&origin).and_then(|manifest| load_module(&origin, manifest));
     let module = module.map_err(Failure::Module)?;
     let content = super::hand_in::content(&origin, &module)?;
-    let paths: Vec<PathBuf> = matches.get_many("dir").into_iter().flatten().cloned().collect();
-    let report = report(&paths, &module, content, class.as_deref());
+    let report = report(&line.dirs, &module, content, class.as_deref());
     let told = page(&report, &module, words);
 
     let mut is_written = false;
-    for (name, text) in [
-        ("html", &(|| Ok(html::page(&told, words))) as &dyn Fn() -> io::Result<String>),
-        ("csv", &|| csv(&report).map_err(io::Error::other)),
+    for (path, text) in [
+        (&line.html, &(|| Ok(html::page(&told, words))) as &dyn Fn() -> io::Result<String>),
+        (&line.csv, &|| csv(&report).map_err(io::Error::other)),
     ] {
-        let Some(path) = matches.get_one::<PathBuf>(name) else { continue };
-        if !write(path, &text().map_err(Failure::Io)?, words) {
+        let Some(path) = path else { continue };
+        if !write(path, &text()?, words) {
             return Ok(Exit::Failed);
         }
         is_written = true;
     }
     let mut out = io::stdout().lock();
-    let told = if matches.get_flag("json") {
+    let told = if line.json {
         serde_json::to_writer_pretty(&mut out, &report).map_err(io::Error::from).and_then(|()| writeln!(out))
     } else if is_written {
         Ok(())
-    } else if matches.get_flag("plain") {
+    } else if line.plain {
         write!(out, "{}", plain::page(&told, words))
     } else {
         write!(out, "{}", terminal::printed(&told, terminal::columns(), words))
     };
-    told.map_err(Failure::Io)?;
+    told?;
     Ok(if report.files.used > 0 { Exit::Fine } else { Exit::Faulty })
 }
 

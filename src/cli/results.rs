@@ -3,24 +3,22 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use clap::ArgMatches;
-
 use super::{Asked, Exit, person};
 use crate::app::my_data::results_page;
 use crate::app::{Failure, Session};
 use crate::export::{KeptAs, kept_file};
 use crate::face::plain;
 
-pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
+pub(super) fn run(asked: &Asked, out: Option<&Path>) -> Result<Exit, Failure> {
     let session = match person::session(asked)? {
         Ok(session) => session,
         Err(exit) => return Ok(exit),
     };
-    if let Some(path) = matches.get_one::<std::path::PathBuf>("out") {
+    if let Some(path) = out {
         return keep(&session, path);
     }
     let page = results_page(&session);
-    write!(io::stdout(), "{}", plain::page(&page, &session.words)).map_err(Failure::Io)?;
+    write!(io::stdout(), "{}", plain::page(&page, &session.words))?;
     Ok(Exit::Fine)
 }
 

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use clap::{ArgMatches, Command};
+use clap::Command;
 use clap_complete::{Shell, generate};
 use clap_mangen::Man;
 use clap_mangen::roff::Roff;
@@ -10,18 +10,16 @@ use clap_mangen::roff::Roff;
 use super::Exit;
 use crate::app::Failure;
 
-pub(super) fn completions(matches: &ArgMatches, mut command: Command) -> Result<Exit, Failure> {
+pub(super) fn completions(shell: Shell, mut command: Command) -> Result<Exit, Failure> {
     let mut script = Vec::new();
-    if let Some(shell) = matches.get_one::<Shell>("shell") {
-        generate(*shell, &mut command, "biaiscope", &mut script);
-    }
+    generate(shell, &mut command, "biaiscope", &mut script);
     write_out(&script)
 }
 
 pub(super) fn man(mut command: Command) -> Result<Exit, Failure> {
     // Subcommands learn their whole name, and the options that are theirs too.
     command.build();
-    write_out(&page(&command).map_err(Failure::Io)?)
+    write_out(&page(&command)?)
 }
 
 /// One page for everything: each subcommand has a section, with its other names and its options.
@@ -48,6 +46,6 @@ fn page(command: &Command) -> io::Result<Vec<u8>> {
 }
 
 fn write_out(bytes: &[u8]) -> Result<Exit, Failure> {
-    io::Write::write_all(&mut io::stdout().lock(), bytes).map_err(Failure::Io)?;
+    io::Write::write_all(&mut io::stdout().lock(), bytes)?;
     Ok(Exit::Fine)
 }

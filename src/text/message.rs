@@ -15,6 +15,11 @@ impl Msg {
         ALL
     }
 
+    /// The message of that key: for libraries that can only carry a text.
+    pub(crate) fn named(key: &str) -> Option<Msg> {
+        ALL.binary_search_by_key(&key, |message| message.key()).ok().map(|place| ALL[place])
+    }
+
     /// The key in `assets/words`; `message.attribute` names an attribute of a message.
     pub const fn key(self) -> &'static str {
         self.0

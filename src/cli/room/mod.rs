@@ -4,17 +4,14 @@ mod facts;
 mod judge;
 
 use std::io::{self, Write};
-use std::path::PathBuf;
 
-use clap::ArgMatches;
-
+use super::command::Check;
 use super::open::{can_show_screens, theme};
-use super::{Asked, Exit, lang};
+use super::{Asked, Exit};
 use crate::app::Failure;
 use crate::content::Origin;
 use crate::face::plain;
 use crate::face::terminal::{Card, show_card};
-use crate::progress::{Folder, Settings};
 use crate::text::{Msg, Words, msg};
 use facts::Facts;
 use judge::{Item, State, judge};
@@ -22,33 +19,30 @@ use judge::{Item, State, judge};
 /// The paragraphs of the test card in words, numbered in the words.
 const CARD: [Msg; 4] = [msg::CARD_PLAIN_1, msg::CARD_PLAIN_2, msg::CARD_PLAIN_3, msg::CARD_PLAIN_4];
 
-pub(super) fn run(asked: &Asked, matches: &ArgMatches) -> Result<Exit, Failure> {
-    let folder = Folder::find(asked.data.clone()).ok();
-    let settings = folder.as_ref().map(Settings::load).unwrap_or_default();
-    let words = Words::new(lang(asked, &settings));
-    if matches.get_flag("card") {
-        return card(asked, folder.as_ref(), &settings, &words);
+pub(super) fn run(asked: &Asked, check: &Check) -> Result<Exit, Failure> {
+    let words = asked.words();
+    if check.card {
+        return card(asked, &words);
     }
-    let module = matches.get_one::<PathBuf>("dir").or(asked.module.as_ref()).cloned();
-    let origin = module.map_or(Origin::Embedded, Origin::Folder);
-    let items = judge(&Facts::gather(&origin, folder.as_ref(), &words), &words);
-    let told = if matches.get_flag("json") { json(&items) } else { text(&items, &words) };
-    told.map_err(Failure::Io)?;
+    let origin = check.dir.clone().map_or_else(|| asked.origin(), Origin::Folder);
+    let items = judge(&Facts::gather(&origin, asked.home.folder.as_ref(), &words), &words);
+    let told = if check.json { json(&items) } else { text(&items, &words) };
+    told?;
     Ok(if items.iter().any(|item| item.state == State::Mend) { Exit::Faulty } else { Exit::Fine })
 }
 
 /// The test card, on the whole screen where there is one, else in words.
-fn card(asked: &Asked, folder: Option<&Folder>, settings: &Settings, words: &Words) -> Result<Exit, Failure> {
-    match folder {
+fn card(asked: &Asked, words: &Words) -> Result<Exit, Failure> {
+    match &asked.home.folder {
         Some(folder) if can_show_screens() && !asked.plain => {
-            let mut card = Card::new(words.lang(), theme(asked, settings));
+            let mut card = Card::new(words.lang(), theme(asked));
             show_card(&mut card, folder.log())?;
         }
         _ => {
             let mut out = io::stdout().lock();
             for message in CARD {
                 let told = words.say(message);
-                writeln!(out, "{}\n", plain::filled(&told)).map_err(Failure::Io)?;
+                writeln!(out, "{}\n", plain::filled(&told))?;
             }
         }
     }
