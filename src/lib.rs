@@ -3,7 +3,7 @@
 //! One source, one page model, several faces. A module is RON; each of its steps becomes a page
 //! with, often, an exercise; a page is plain data; faces show pages and hear people.
 //!
-//! Imports run downwards in this list only (`tests/tidy.rs` enforces it); `ARCHITECTURE.md` is
+//! Imports run downwards in this list only (`tests/tidy/` enforces it); `ARCHITECTURE.md` is
 //! the long form.
 
 pub mod text;

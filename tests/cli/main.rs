@@ -5,6 +5,7 @@
 mod handing;
 mod keeping;
 mod playing;
+mod pty;
 mod room;
 mod speaking;
 

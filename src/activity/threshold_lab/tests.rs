@@ -29,7 +29,7 @@ fn typed(lab: &ThresholdLab, lines: &[&str]) -> Response {
     response
 }
 
-/// E6, rows 2, 5 and 6: in percent, within 0.3 point, as `tests/fairness` checks them.
+/// E6, rows 2, 5 and 6: in percent, within 0.3 point, as `tests/core/fairness` checks them.
 #[test]
 fn the_table_of_remedies_is_reproduced() {
     let lab = lab(1);

@@ -1,0 +1,6 @@
+//! The report on a cohort: files in, figures and pages out.
+
+mod faults;
+mod golden;
+mod school;
+mod telling;
