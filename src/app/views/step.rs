@@ -5,7 +5,7 @@ mod line;
 
 use super::boxes::ReadBox;
 use super::map::typed_step;
-use super::{Map, Review};
+use super::{Map, PartEnd, Results, Review};
 use crate::action::{Action, Entered, Key};
 use crate::activity::{Intent, Stage};
 use crate::app::common::{BACK, CONFIRM, GLOSSARY, LINE, NEXT, PREVIOUS, SOURCES};
@@ -131,7 +131,10 @@ impl StepView {
             return self.go(next, session);
         }
         // The end of a part is a place to breathe.
-        Then::restart(Map::after(session, part, next_part))
+        match next_part {
+            Some(next) => Then::restart_over(Map::at_part(session, next), PartEnd::new(part, next)),
+            None => Then::restart_over(Map::at_part(session, part), Results::at_the_end(session)),
+        }
     }
 
     fn intend(&mut self, intent: &Intent, session: &mut Session) -> Then {
