@@ -336,6 +336,7 @@ impl View for StepView {
         }
         let (part, step) = self.visit.place();
         let values = [
+            ("number", format!("{}.{}", part + 1, step + 1).into()),
             ("part", session.part_title(part).into()),
             ("step", (step + 1).into()),
             ("total", session.module().map_or(0, |module| module.count(part)).into()),
