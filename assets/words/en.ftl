@@ -1959,3 +1959,23 @@ attestation-measured-how = A question is known when its last answer earns at lea
 attestation-worth = This document is made by the program, on the person’s own machine, from the answers kept on that machine. Nobody checked who answered or watched the workshop, and a local file can be changed. It is neither a diploma nor a certification, and it says nothing of what the person will do next.
 attestation-signature = Date and signature of the person:
 attestation-stamp = Stamp of the school (optional):
+
+### audit
+
+audit-words-yes = yes | y | true | t
+audit-words-no = no | n | false | f
+audit-words-unknown = na | n/a | nan | null | none | nil | ? | - | -- | . | unknown | not known | not available | missing | undisclosed | prefer not to say | #n/a
+audit-unreadable = The file cannot be read: { $why }
+audit-empty = The file has no line under the names of its columns.
+audit-no-column = No column is called “{ $name }”. Columns found: { $known }. If they make only one, give --separator.
+audit-same-name = Several columns are called “{ $name }”: rename the one that counts.
+audit-fields = Line { $line }: { $found } fields, where the first line names { $wanted } columns. A field that holds the separator must be in quotes.
+audit-too-long = Line { $line }: more than 4 MiB without the end of a line. A quote opened there is probably never closed.
+audit-no-yes = Line { $line }, column { $column } ({ $name }): “{ $value }” says neither yes nor no. Say which value is favourable with --favourable.
+audit-no-number = Line { $line }, column { $column } ({ $name }): “{ $value }” is no number.
+audit-no-weight = Line { $line }, column { $column } ({ $name }): “{ $value }” is no weight, a number of 0 or more.
+audit-no-count = Line { $line }, column { $column } ({ $name }): “{ $value }” is no whole number of people.
+audit-never-favourable = No line has the favourable value “{ $value }”. Values found: { $known }.
+audit-too-many-values = Column “{ $name }” has more than { $most } values: put them together first (age bands, families of jobs).
+audit-too-many-cells = Too many groups and strata at once: ask for fewer columns, or put values together.
+audit-no-group = No group is called “{ $name }”.

@@ -1957,3 +1957,23 @@ attestation-measured-how = Une question est sue quand sa dernière réponse obti
 attestation-worth = Ce document est établi par le programme, sur la machine de la personne, d’après les réponses gardées sur cette machine. Personne n’a vérifié qui répondait ni surveillé l’atelier, et un fichier local peut être modifié. Ce n’est ni un diplôme ni une certification, et il ne dit rien de ce que la personne fera ensuite.
 attestation-signature = Date et signature de la personne :
 attestation-stamp = Visa de l’établissement (facultatif) :
+
+### audit
+
+audit-words-yes = oui | o | vrai
+audit-words-no = non | n | faux
+audit-words-unknown = inconnu | inconnue | inconnu(e) | non renseigné | non renseignée | non précisé | non connu | nr | n.r. | nd | n.d. | sans réponse
+audit-unreadable = Le fichier ne peut pas être lu : { $why }
+audit-empty = Le fichier n’a aucune ligne sous les noms de colonnes.
+audit-no-column = Aucune colonne ne s’appelle « { $name } ». Colonnes trouvées : { $known }. Si elles tiennent en une seule, donnez --separator.
+audit-same-name = Plusieurs colonnes s’appellent « { $name } » : renommez celle qui compte.
+audit-fields = Ligne { $line } : { $found } champs, alors que la première ligne nomme { $wanted } colonnes. Un champ qui contient le séparateur doit être entre guillemets.
+audit-too-long = Ligne { $line } : plus de 4 Mio sans fin de ligne. Un guillemet ouvert là n’est sans doute jamais fermé.
+audit-no-yes = Ligne { $line }, colonne { $column } ({ $name }) : « { $value } » ne dit ni oui ni non. Dites quelle valeur est favorable avec --favourable.
+audit-no-number = Ligne { $line }, colonne { $column } ({ $name }) : « { $value } » n’est pas un nombre.
+audit-no-weight = Ligne { $line }, colonne { $column } ({ $name }) : « { $value } » n’est pas un poids, nombre nul ou positif.
+audit-no-count = Ligne { $line }, colonne { $column } ({ $name }) : « { $value } » n’est pas un nombre entier de personnes.
+audit-never-favourable = Aucune ligne n’a la valeur favorable « { $value } ». Valeurs trouvées : { $known }.
+audit-too-many-values = La colonne « { $name } » a plus de { $most } valeurs : regroupez-les d’abord (tranches d’âge, familles de métiers).
+audit-too-many-cells = Trop de groupes et de strates à la fois : demandez moins de colonnes, ou regroupez des valeurs.
+audit-no-group = Aucun groupe ne s’appelle « { $name } ».

@@ -103,13 +103,19 @@ pub fn newcombe(
     second: Proportion,
     confidence: Confidence,
 ) -> Result<Interval, Undefined> {
-    let (p, q) = (first.value()?, second.value()?);
-    let (of_p, of_q) = (wilson(first, confidence)?, wilson(second, confidence)?);
-    let difference = p - q;
-    Ok(Interval {
-        low: difference - (p - of_p.low).hypot(of_q.high - q),
-        high: difference + (of_p.high - p).hypot(q - of_q.low),
-    })
+    let with_limits = |rate: Proportion| Ok((rate.value()?, wilson(rate, confidence)?));
+    Ok(hybrid(with_limits(first)?, with_limits(second)?))
+}
+
+/// The interval of a difference from two values with an interval each, as [`newcombe`] makes it.
+///
+/// Reference: Zou & Donner, *Statistics in Medicine* 27, 2008, for any two estimates.
+pub fn hybrid((first, of_first): (f64, Interval), (second, of_second): (f64, Interval)) -> Interval {
+    let difference = first - second;
+    Interval {
+        low: difference - (first - of_first.low).hypot(of_second.high - second),
+        high: difference + (of_first.high - first).hypot(second - of_second.low),
+    }
 }
 
 /// Hanley and McNeil's interval of an area under the ROC curve, inside 0..=1.
