@@ -6,8 +6,10 @@
 //! rows. The mathematics is [`fairness`](crate::fairness)'s.
 
 mod count;
+mod csv;
 mod encoding;
 mod measure;
+mod page;
 mod proxy;
 mod refused;
 mod result;
@@ -16,6 +18,8 @@ mod table;
 mod traps;
 mod value;
 
+pub use csv::csv;
+pub use page::{datasheet, model_card, page};
 pub use proxy::Proxies;
 pub use refused::{Place, Refused, Wanted};
 pub use result::{

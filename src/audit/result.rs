@@ -101,6 +101,20 @@ pub enum Measure {
     Accuracy,
 }
 
+impl Measure {
+    /// Its name for programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Measure::SelectionRate => "selection_rate",
+            Measure::TruePositiveRate => "true_positive_rate",
+            Measure::FalsePositiveRate => "false_positive_rate",
+            Measure::Precision => "precision",
+            Measure::BaseRate => "base_rate",
+            Measure::Accuracy => "accuracy",
+        }
+    }
+}
+
 /// A rate of a group.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Figure {
