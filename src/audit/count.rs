@@ -173,7 +173,7 @@ pub(super) fn count(input: impl Read, request: &Request) -> Result<Counts, Refus
 struct Counter<'a> {
     request: &'a Request,
     columns: Columns,
-    vocabulary: Vocabulary,
+    vocabulary: &'static Vocabulary,
     counts: Counts,
     /// What a spelling of a decision, and one of a truth, means: one of the places of a tally.
     meanings: [HashMap<Vec<u8>, usize>; 2],
@@ -185,7 +185,9 @@ impl<'a> Counter<'a> {
     fn new(request: &'a Request, columns: Columns, table: &Table) -> Counter<'a> {
         let asked = [columns.outcome, columns.label, columns.score, columns.weight, columns.count];
         let taken: Vec<usize> = asked.into_iter().flatten().chain(columns.groups.iter().copied()).collect();
-        let others = (0..table.names().len()).filter(|place| !taken.contains(place));
+        // Where a row stands for several people, rows say nothing of how well one person is guessed.
+        let is_asked = request.count.is_none();
+        let others = (0..table.names().len()).filter(|place| is_asked && !taken.contains(place));
         let sample = Sample::new(others.map(|place| (place, table.names()[place].clone())).collect());
         let counts = Counts {
             rows: 0,
@@ -197,7 +199,7 @@ impl<'a> Counter<'a> {
             agreement: [0; 2],
             proxies: Vec::new(),
         };
-        let vocabulary = Vocabulary::new();
+        let vocabulary = Vocabulary::get();
         Counter {
             request,
             columns,
@@ -223,13 +225,13 @@ impl<'a> Counter<'a> {
         let truth = self.columns.label.map_or(Ok(UNKNOWN), |place| self.meaning(table, place))?;
         let mut groups = Vec::with_capacity(self.columns.groups.len());
         for (levels, place) in self.counts.groups.iter_mut().zip(&self.columns.groups) {
-            let number = levels.number(table.field(*place), &self.vocabulary, MOST_GROUPS);
+            let number = levels.number(table.field(*place), self.vocabulary, MOST_GROUPS);
             let too_many = || Refused::TooManyValues(table.names()[*place].clone(), MOST_GROUPS);
             groups.push(number.ok_or_else(too_many)?);
         }
         let stratum = match self.columns.within {
             Some(place) => {
-                let number = self.counts.strata.number(table.field(place), &self.vocabulary, MOST_STRATA);
+                let number = self.counts.strata.number(table.field(place), self.vocabulary, MOST_STRATA);
                 number.ok_or_else(|| Refused::TooManyValues(table.names()[place].clone(), MOST_STRATA))?
             }
             None => 0,
@@ -241,7 +243,7 @@ impl<'a> Counter<'a> {
         if let Some(score) = score.filter(|_| truth != UNKNOWN) {
             self.bin(&groups, Scored { score, outcome: truth == YES }, people);
         }
-        self.sample.add(table, &groups, &self.vocabulary);
+        self.sample.add(table, &groups, self.vocabulary);
         let cell = self.counts.cells.entry((groups, stratum)).or_default();
         cell.cells[truth][decision].add(people, weight);
         if self.counts.cells.len() > MOST_CELLS { Err(Refused::TooManyCells) } else { Ok(()) }

@@ -86,7 +86,11 @@ pub(super) fn grouping(counts: &Counts, request: &Request, columns: &[usize]) ->
     let measures: &[Measure] = if request.label.is_some() { &Measure::ALL } else { &Measure::WITHOUT_TRUTH };
     let mut tallies: BTreeMap<Vec<usize>, Tally> = BTreeMap::new();
     for ((groups, _), tally) in &counts.cells {
-        let key = columns.iter().map(|column| groups[*column]).collect();
+        let mut key: Vec<usize> = columns.iter().map(|column| groups[*column]).collect();
+        // Of whom one thing is not known, the group is not known.
+        if key.contains(&0) {
+            key.fill(0);
+        }
         tallies.entry(key).or_default().merge(tally);
     }
     let mut named: Vec<(Vec<usize>, String, Tally)> =

@@ -1,5 +1,7 @@
 //! What a field means: nothing known, yes or no, a number, a date.
 
+use std::sync::OnceLock;
+
 use crate::text::{Lang, Words, msg};
 
 /// The words that stand for yes, for no and for nothing known, in every language at once: a file
@@ -12,9 +14,16 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    pub(super) fn new() -> Vocabulary {
+    /// The only one, made when it is first needed: the words of every language are read for it.
+    pub(super) fn get() -> &'static Vocabulary {
+        static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
+        VOCABULARY.get_or_init(Vocabulary::read)
+    }
+
+    fn read() -> Vocabulary {
+        let languages = Lang::ALL.map(Words::new);
         let every = |message| -> Vec<String> {
-            let said = Lang::ALL.map(|lang| Words::new(lang).say(message));
+            let said = languages.each_ref().map(|words| words.say(message));
             said.iter().flat_map(|words| words.split('|')).map(|word| word.trim().to_lowercase()).collect()
         };
         Vocabulary {

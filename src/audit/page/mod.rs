@@ -125,6 +125,12 @@ impl Teller<'_> {
         }
     }
 
+    /// A p-value in a sentence, in one piece.
+    fn p_said(&self, p: f64) -> String {
+        let told = self.p(p).replace(' ', "\u{a0}");
+        if told.starts_with('<') { format!("p\u{a0}{told}") } else { format!("p\u{a0}=\u{a0}{told}") }
+    }
+
     fn p_or_none(&self, p: Option<f64>) -> String {
         p.map_or_else(|| self.undefined(), |p| self.p(p))
     }

@@ -88,9 +88,7 @@ impl Teller<'_> {
             ));
         }
         if let Some(p) = gap.and_then(|gap| gap.fisher_p) {
-            let p_told = self.p(p);
-            let sign = if p_told.starts_with('<') { "p" } else { "p =" };
-            let told = [("p", format!("{sign} {p_told}").into())];
+            let told = [("p", self.p_said(p).into())];
             let seen = if p < LEVEL { msg::AUDIT_HARDLY_CHANCE } else { msg::AUDIT_MAY_BE_CHANCE };
             said.push(self.words.with(seen, &told));
         }
