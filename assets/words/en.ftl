@@ -2135,7 +2135,6 @@ cli-audit-threshold = The decision is favourable from this score on
 cli-audit-within = Compare among equal values of this column
 cli-audit-reference = Group to compare the others with
 cli-audit-separator = Sign between fields (tab for the tabulator)
-cli-audit-html = Write the audit as an HTML document
 cli-audit-csv = Write the figures as a table
 cli-audit-model-card = Write the sections of a model card (Markdown)
 cli-audit-datasheet = Write the sections of a datasheet (Markdown)
@@ -2143,3 +2142,63 @@ cli-audit-fail-under = Exit code 1 if a ratio is under this
 cli-audit-column = COLUMN
 cli-audit-columns = COLUMNS
 cli-audit-value = VALUE
+
+### swap
+
+swap-title = Swap test: { $title }
+swap-what = Model: { $models }. Date: { $date }. { $answered } answers to { $prompts } prompts.
+swap-no-model = not said
+swap-unread = Answers that this plan cannot read, left out: { $count } ({ $named }). If one side has more of them, that is a result already.
+swap-found = What was found
+swap-too-few = Too few answers of both sides to compare.
+swap-differs = The answers differ: { $first } minus { $second } is { $difference } on average, 95% interval { $interval }, p = { $p }.
+swap-may-be-chance = No difference established: { $first } minus { $second } is { $difference } on average, 95% interval { $interval }, p = { $p }. This is no proof of equality: read the interval.
+swap-by-pair = Compared pair by pair ({ $units }): the answers about one name count together.
+swap-by-template = Compared by pair and template ({ $units }): there are too few pairs to say anything of other names.
+swap-never-rare = With { $units } comparisons p cannot fall below { $smallest }: add pairs.
+swap-needed = To see a difference of half a standard deviation four times in five, { $needed } comparisons are needed.
+swap-order = Order effect: asking about the first side first changes the difference by { $effect }, 95% interval { $interval }.
+swap-figures = Figures
+swap-mean = Mean, { $side }
+swap-difference = Mean difference within pairs
+swap-interval = 95% interval (Student)
+swap-deviation = Standard deviation of the differences
+swap-p = p (sign flips)
+swap-units = Comparisons
+swap-examples = The answers that differ most
+swap-example = { $side } ({ $value }):
+swap-holds-title = What this holds for
+swap-holds =
+    For this model, at this date, with these parameters and for these prompts only. A first name also carries an age, an origin and a milieu: varied pairs limit the confusion and do not remove it. A mean difference of nothing may hide differences of opposite signs. A different answer is not always a harm: say which would be before you measure.
+swap-unreadable = Line { $line }, column { $column }: { $why }
+swap-empty = The plan has no template, or no pair.
+swap-no-form = A template has “{ $name }” in braces, and a pair does not give it.
+swap-same-sides = Template { $template } says the same for both sides.
+swap-too-many = A plan must ask between 1 and { $most } prompts.
+swap-how =
+    { $prompts } prompts in this plan, and no answers yet. Three ways to have them:
+    - biaiscope swap { $plan } --prompts prompts.csv, fill in the column answer, then --answers prompts.csv
+    - biaiscope swap { $plan } --paste, to paste the answers one by one
+    - biaiscope swap { $plan } --command "…", a command of yours that reads the prompt and writes the answer
+swap-cost = { $prompts } prompts to ask, { $signs } characters, { $minutes } min at least. They go to the command that you gave. Ask them? (y/n)
+swap-cost-price = { $prompts } prompts to ask, { $signs } characters, { $minutes } min at least, about { $price } at the price given. They go to the command that you gave. Ask them? (y/n)
+swap-asking = { $place }/{ $of } { $id }
+swap-stopped = No answer: stopped here. What was answered is kept; the same command goes on from there.
+swap-command-failed = The command failed: { $why }. What was answered is kept; the same command goes on from there.
+swap-paste = Paste the answer, then an empty line.
+cli-swap = Ask the same question for two sides, and compare the answers
+cli-swap-examples =
+    Examples:
+      biaiscope swap plan.ron --prompts prompts.csv
+      biaiscope swap plan.ron --answers prompts.csv --html swap.html
+      biaiscope swap plan.ron --command "ollama run mistral" --model mistral
+cli-swap-plan = Plan of the test
+cli-swap-prompts = Write the prompts as a table to fill in
+cli-swap-answers = Read the answers of that table
+cli-swap-paste = Paste the answers one by one
+cli-swap-command = Command that reads a prompt and writes the answer
+cli-swap-model = Model, version and parameters, for the report
+cli-swap-rate = Prompts a minute at most (60)
+cli-swap-price = Price of a prompt, for the estimate
+cli-swap-yes = Do not ask before beginning
+cli-swap-kept = File of the answers kept (beside the plan)

@@ -2133,7 +2133,6 @@ cli-audit-threshold = Décision favorable à partir de ce score
 cli-audit-within = Comparer à valeur égale de cette colonne
 cli-audit-reference = Groupe auquel comparer les autres
 cli-audit-separator = Signe entre les champs (tab pour la tabulation)
-cli-audit-html = Écrire l’audit en document HTML
 cli-audit-csv = Écrire les chiffres en tableau
 cli-audit-model-card = Écrire les sections d’une fiche de modèle (Markdown)
 cli-audit-datasheet = Écrire les sections d’une fiche de données (Markdown)
@@ -2141,3 +2140,63 @@ cli-audit-fail-under = Code de sortie 1 si un rapport est sous ce seuil
 cli-audit-column = COLONNE
 cli-audit-columns = COLONNES
 cli-audit-value = VALEUR
+
+### swap
+
+swap-title = Test de permutation : { $title }
+swap-what = Modèle : { $models }. Date : { $date }. { $answered } réponses sur { $prompts } questions.
+swap-no-model = non précisé
+swap-unread = Réponses illisibles pour ce plan, laissées de côté : { $count } ({ $named }). Si un côté en a plus que l’autre, c’est déjà un résultat.
+swap-found = Ce qui a été trouvé
+swap-too-few = Trop peu de réponses des deux côtés pour comparer.
+swap-differs = Les réponses diffèrent : { $first } moins { $second } donne { $difference } en moyenne, intervalle à 95 % { $interval }, p = { $p }.
+swap-may-be-chance = Aucune différence établie : { $first } moins { $second } donne { $difference } en moyenne, intervalle à 95 % { $interval }, p = { $p }. Ce n’est pas une preuve d’égalité : lisez l’intervalle.
+swap-by-pair = Comparaison par paire ({ $units }) : les réponses sur un même prénom comptent ensemble.
+swap-by-template = Comparaison par paire et par modèle de question ({ $units }) : il y a trop peu de paires pour généraliser à d’autres prénoms.
+swap-never-rare = Avec { $units } comparaisons, p ne peut pas descendre sous { $smallest } : ajoutez des paires.
+swap-needed = Pour voir quatre fois sur cinq une différence d’un demi-écart-type, il faut { $needed } comparaisons.
+swap-order = Effet d’ordre : poser d’abord la question du premier côté change la différence de { $effect }, intervalle à 95 % { $interval }.
+swap-figures = Chiffres
+swap-mean = Moyenne, { $side }
+swap-difference = Différence moyenne dans les paires
+swap-interval = Intervalle à 95 % (Student)
+swap-deviation = Écart-type des différences
+swap-p = p (changements de signe)
+swap-units = Comparaisons
+swap-examples = Les réponses qui diffèrent le plus
+swap-example = { $side } ({ $value }) :
+swap-holds-title = Pour quoi cela tient
+swap-holds =
+    Pour ce modèle, à cette date, avec ces paramètres et pour ces questions seulement. Un prénom porte aussi un âge, une origine et un milieu : des paires variées limitent la confusion, sans la lever. Une différence moyenne nulle peut cacher des différences opposées. Une réponse différente n’est pas toujours un tort : dites lequel avant de mesurer.
+swap-unreadable = Ligne { $line }, colonne { $column } : { $why }
+swap-empty = Le plan n’a pas de question, ou pas de paire.
+swap-no-form = Une question contient « { $name } » entre accolades, et une paire ne le donne pas.
+swap-same-sides = La question { $template } dit la même chose des deux côtés.
+swap-too-many = Le plan doit poser entre 1 et { $most } questions.
+swap-how =
+    { $prompts } questions dans ce plan, et pas encore de réponse. Trois façons d’en avoir :
+    - biaiscope swap { $plan } --prompts questions.csv, remplir la colonne answer, puis --answers questions.csv
+    - biaiscope swap { $plan } --paste, pour coller les réponses une à une
+    - biaiscope swap { $plan } --command "…", une commande à vous qui lit la question et écrit la réponse
+swap-cost = { $prompts } questions à poser, { $signs } signes, { $minutes } min au moins. Elles partent vers la commande que vous avez donnée. Les poser ? (o/n)
+swap-cost-price = { $prompts } questions à poser, { $signs } signes, { $minutes } min au moins, environ { $price } au prix donné. Elles partent vers la commande que vous avez donnée. Les poser ? (o/n)
+swap-asking = { $place }/{ $of } { $id }
+swap-stopped = Pas de réponse : on s’arrête là. Ce qui a été répondu est gardé, la même commande reprend.
+swap-command-failed = La commande a échoué : { $why }. Ce qui a été répondu est gardé, la même commande reprend.
+swap-paste = Collez la réponse, puis une ligne vide.
+cli-swap = Poser la même question pour deux côtés, et comparer les réponses
+cli-swap-examples =
+    Exemples :
+      biaiscope swap plan.ron --prompts questions.csv
+      biaiscope swap plan.ron --answers questions.csv --html permutation.html
+      biaiscope swap plan.ron --command "ollama run mistral" --model mistral
+cli-swap-plan = Plan du test
+cli-swap-prompts = Écrire les questions dans un tableau à remplir
+cli-swap-answers = Lire les réponses de ce tableau
+cli-swap-paste = Coller les réponses une à une
+cli-swap-command = Commande qui lit une question et écrit la réponse
+cli-swap-model = Modèle, version et paramètres, pour le rapport
+cli-swap-rate = Questions par minute au plus (60)
+cli-swap-price = Prix d’une question, pour l’estimation
+cli-swap-yes = Ne pas demander avant de commencer
+cli-swap-kept = Fichier des réponses gardées (à côté du plan)

@@ -14,6 +14,7 @@ mod proxy;
 mod refused;
 mod result;
 mod strata;
+pub mod swap;
 mod table;
 mod traps;
 mod value;

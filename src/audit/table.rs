@@ -1,5 +1,6 @@
 //! A file of rows as people have them, read one row after the other.
 
+use std::borrow::Cow;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
@@ -139,6 +140,11 @@ impl<'a> Table<'a> {
     /// A field of the row, as it stands in the file without its quotes.
     pub fn field(&self, place: usize) -> &[u8] {
         self.fields.get(self.end(place)..self.end(place + 1)).unwrap_or_default()
+    }
+
+    /// A field of the row as text, with no space around it.
+    pub fn text(&self, place: usize) -> Cow<'_, str> {
+        encoding::text(self.field(place))
     }
 
     /// The line where the row begins, from 1.

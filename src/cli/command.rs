@@ -49,6 +49,7 @@ pub(super) enum Sub {
     Attestation(Attestation),
     Learners(Learners),
     Audit(Audit),
+    Swap(Swap),
     Completions(Completions),
     #[command(about = msg::CLI_MAN.key())]
     Man,
@@ -215,7 +216,7 @@ pub(super) struct Audit {
     pub(super) reference: Option<String>,
     #[arg(long, value_name = ";", value_parser = audit::separator, help = msg::CLI_AUDIT_SEPARATOR.key())]
     pub(super) separator: Option<u8>,
-    #[arg(long, value_name = "FILE", help = msg::CLI_AUDIT_HTML.key())]
+    #[arg(long, value_name = "FILE", help = msg::CLI_HTML.key())]
     pub(super) html: Option<PathBuf>,
     #[arg(long, value_name = "FILE", help = msg::CLI_AUDIT_CSV.key())]
     pub(super) csv: Option<PathBuf>,
@@ -229,6 +230,39 @@ pub(super) struct Audit {
     pub(super) plain: bool,
     #[arg(long, value_name = "RATIO", value_parser = audit::ratio, help = msg::CLI_AUDIT_FAIL_UNDER.key())]
     pub(super) fail_under: Option<f64>,
+}
+
+#[derive(Debug, Args)]
+#[command(about = msg::CLI_SWAP.key(), after_help = msg::CLI_SWAP_EXAMPLES.key(), visible_alias = "permuter")]
+pub(super) struct Swap {
+    #[arg(value_name = "PLAN.ron", help = msg::CLI_SWAP_PLAN.key())]
+    pub(super) plan: PathBuf,
+    #[arg(long, value_name = "FILE", help = msg::CLI_SWAP_PROMPTS.key())]
+    pub(super) prompts: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = msg::CLI_SWAP_ANSWERS.key())]
+    pub(super) answers: Option<PathBuf>,
+    #[arg(long, conflicts_with = "answers", help = msg::CLI_SWAP_PASTE.key())]
+    pub(super) paste: bool,
+    #[arg(long, conflicts_with_all = ["answers", "paste"])]
+    #[arg(value_name = msg::CLI_COMMAND.key(), help = msg::CLI_SWAP_COMMAND.key())]
+    pub(super) command: Option<String>,
+    #[arg(long, value_name = msg::CLI_AUDIT_VALUE.key(), help = msg::CLI_SWAP_MODEL.key())]
+    pub(super) model: Option<String>,
+    #[arg(long, value_name = "N", default_value = "60", hide_default_value = true)]
+    #[arg(value_parser = value_parser!(u32).range(1..=60_000), help = msg::CLI_SWAP_RATE.key())]
+    pub(super) rate: u32,
+    #[arg(long, value_name = "X", value_parser = audit::number, help = msg::CLI_SWAP_PRICE.key())]
+    pub(super) price: Option<f64>,
+    #[arg(long, help = msg::CLI_SWAP_YES.key())]
+    pub(super) yes: bool,
+    #[arg(long, value_name = "FILE", help = msg::CLI_SWAP_KEPT.key())]
+    pub(super) kept: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = msg::CLI_HTML.key())]
+    pub(super) html: Option<PathBuf>,
+    #[arg(long, help = msg::CLI_JSON.key())]
+    pub(super) json: bool,
+    #[arg(long, help = msg::CLI_PLAIN.key())]
+    pub(super) plain: bool,
 }
 
 #[derive(Debug, Args)]

@@ -14,6 +14,7 @@ mod report;
 mod results;
 mod room;
 mod shell;
+mod swap;
 mod time;
 
 use std::ffi::{OsStr, OsString};
@@ -80,6 +81,7 @@ fn start(subcommand: Option<Sub>, asked: &Asked) -> Result<Exit, Failure> {
         Some(Sub::Attestation(attestation)) => attestation::run(asked, attestation),
         Some(Sub::Learners(learners)) => learners::run(asked, learners),
         Some(Sub::Audit(audit)) => audit::run(asked, &audit),
+        Some(Sub::Swap(swap)) => swap::run(asked, &swap),
         Some(Sub::Completions(completions)) => shell::completions(completions.shell, command(&asked.words())),
         Some(Sub::Man) => shell::man(command(&asked.words())),
     }
