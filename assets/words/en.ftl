@@ -88,6 +88,7 @@ welcome =
     - **{ $time }** in all, at your own pace: every answer is kept at once, leave and come back whenever you like.
     - Nothing leaves this machine: no account, no network.
     - **↑ ↓** to choose, **Enter** to confirm, **?** for help, **Esc** to go back.
+welcome-plain = screen reader: biaiscope --plain
 welcome-name = Your pseudonym, or nothing:
 learners-question = Who is there?
 learners-new = Somebody new
@@ -121,6 +122,10 @@ part-end-when = { $days ->
 part-end-next = Next
 key-next-part = next part
     .command = next
+key-again = say it again
+    .command = again repeat
+key-where = where you are
+    .command = where
 plain-next-part = Enter: next part, { $part }.
 module-done = You have gone through everything in this module. Thank you!
 step-done = done
@@ -309,7 +314,7 @@ plain-which-number = Give a number from the list.
 plain-which-step = Give a step of the map, such as m 1.3.
 plain-part = { $number }. { $part } — { $time }, { $done } of { $total }
 plain-map-step = { "  " }{ $part }.{ $step } { $title } ({ $state })
-plain-step = === { $part }, step { $step } of { $total } — { $left } left ===
+plain-step = === { $number } { $part }, step { $step } of { $total } — { $left } left ===
 plain-go-on = Enter to go on.
 plain-confirm = Enter to hand in your answer, or type another one.
 plain-chosen = chosen

@@ -88,6 +88,7 @@ welcome =
     - **{ $time }** en tout, à votre rythme : chaque réponse est gardée aussitôt, vous pouvez partir et revenir quand vous voulez.
     - Rien ne sort de cette machine : ni compte, ni réseau.
     - **↑ ↓** pour choisir, **Entrée** pour valider, **?** pour l’aide, **Échap** pour revenir.
+welcome-plain = lecteur d’écran : biaiscope --plain
 welcome-name = Votre pseudonyme, ou rien :
 learners-question = Qui est là ?
 learners-new = Une nouvelle personne
@@ -121,6 +122,10 @@ part-end-when = { $days ->
 part-end-next = Ensuite
 key-next-part = partie suivante
     .command = suite
+key-again = répéter
+    .command = encore répéter
+key-where = où l’on est
+    .command = où ou
 plain-next-part = Entrée : partie suivante, { $part }.
 module-done = Vous avez parcouru tout ce que contient ce module. Merci !
 step-done = faite
@@ -309,7 +314,7 @@ plain-which-number = Donnez un numéro de la liste.
 plain-which-step = Donnez une étape du plan, par exemple m 1.3.
 plain-part = { $number }. { $part } — { $time }, { $done } sur { $total }
 plain-map-step = { "  " }{ $part }.{ $step } { $title } ({ $state })
-plain-step = === { $part }, étape { $step } sur { $total } — reste { $left } ===
+plain-step = === { $number } { $part }, étape { $step } sur { $total } — reste { $left } ===
 plain-go-on = Entrée pour continuer.
 plain-confirm = Entrée pour valider votre réponse, ou tapez-en une autre.
 plain-chosen = choisi

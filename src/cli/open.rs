@@ -36,7 +36,7 @@ fn open(asked: &Asked, reviews: bool) -> Result<Exit, Failure> {
     };
     let app = App::new(session, Box::new(FileExporter), named);
     let mut app = if reviews { app.reviewing() } else { app };
-    let result = if asked.plain || !can_show_screens() {
+    let result = if asked.plain || wants_plain() || !can_show_screens() {
         on_panic(lang, log, || {});
         let (input, output) = (io::stdin().lock(), io::stdout().lock());
         plain::run(&mut app, input, output)
@@ -54,6 +54,11 @@ fn open(asked: &Asked, reviews: bool) -> Result<Exit, Failure> {
 pub(super) fn explain(failure: &Failure, lang: crate::text::Lang) -> Exit {
     super::complain(&failure.say(&crate::text::Words::new(lang)));
     Exit::Failed
+}
+
+/// Whether the person asks every program for a face that can be heard.
+fn wants_plain() -> bool {
+    std::env::var_os("ACCESSIBLE").is_some_and(|value| !value.is_empty() && value != "0")
 }
 
 /// Whether there is somebody at a terminal that can move its cursor.

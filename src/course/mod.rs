@@ -105,7 +105,7 @@ impl PartState {
 pub fn map(module: &Module, record: &ModuleRecord) -> Vec<PartState> {
     let passed = passed(module, record);
     let state = |step: &Step| match record.step(&step.id) {
-        Some(kept) if kept.is_finished => StepState::Done,
+        Some(kept) if kept.is_done() => StepState::Done,
         Some(_) => StepState::Begun,
         None if passed.contains(&&step.id) => StepState::Passed,
         None => StepState::Ahead,
@@ -126,7 +126,7 @@ pub fn map(module: &Module, record: &ModuleRecord) -> Vec<PartState> {
 pub fn resume<'m>(module: &'m Module, record: &ModuleRecord) -> Option<&'m Step> {
     // A follow-up stands alone: the course does not go on from it.
     let here = record.here.as_ref().and_then(|here| module.steps().find(|step| step.id == *here));
-    let not_done = || module.steps().find(|step| !record.is_finished(&step.id));
+    let not_done = || module.steps().find(|step| !record.is_done(&step.id));
     here.or_else(not_done).or_else(|| module.steps().next())
 }
 
@@ -134,10 +134,13 @@ pub fn resume<'m>(module: &'m Module, record: &ModuleRecord) -> Option<&'m Step>
 /// else the first.
 pub fn resume_part<'m>(module: &'m Module, record: &ModuleRecord, part: usize) -> Option<&'m Step> {
     let steps = &module.parts.get(part)?.steps;
-    let here =
-        || steps.iter().find(|step| record.here.as_ref() == Some(&step.id) && !record.is_finished(&step.id));
+    // Whoever has answered may still be reading why.
+    let is_here = |step: &&Step| {
+        record.here.as_ref() == Some(&step.id) && !record.step(&step.id).is_some_and(|kept| kept.is_finished)
+    };
+    let here = || steps.iter().find(is_here);
     let passed = passed(module, record);
-    let open = |step: &&Step| !record.is_finished(&step.id) && !passed.contains(&&step.id);
+    let open = |step: &&Step| !record.is_done(&step.id) && !passed.contains(&&step.id);
     here().or_else(|| steps.iter().find(open)).or_else(|| steps.first())
 }
 
@@ -171,7 +174,7 @@ fn following(module: &Module, (part, at): (usize, usize)) -> Option<(usize, usiz
 fn passed<'m>(module: &'m Module, record: &ModuleRecord) -> Vec<&'m Id> {
     let mut passed = Vec::new();
     for step in module.steps() {
-        let Some(kept) = record.step(&step.id).filter(|kept| kept.is_finished) else { continue };
+        let Some(kept) = record.step(&step.id).filter(|kept| kept.is_done()) else { continue };
         let led = next(module, step, kept.answers.last().map(|answer| &answer.response));
         let between = module.steps().skip_while(|other| other.id != step.id).skip(1);
         if let Some(led) = led.filter(|led| following_id(module, step) != Some(&led.id)) {

@@ -66,7 +66,7 @@ impl Agenda {
 fn follow_ups(module: &Module, record: &ModuleRecord) -> Vec<Return> {
     let last = module.steps().last().and_then(|last| record.step(&last.id));
     let Some(end) = last.and_then(|last| last.finished_at) else { return Vec::new() };
-    let open = module.follow_ups.iter().filter(|follow_up| !record.is_finished(&follow_up.step.id));
+    let open = module.follow_ups.iter().filter(|follow_up| !record.is_done(&follow_up.step.id));
     open.map(|follow_up| Return {
         step: follow_up.step.id.clone(),
         at: after(end, u64::from(follow_up.after_days)),

@@ -216,7 +216,7 @@ impl StepHandIn {
         let last = kept.answers.last().filter(|_| public.is_some() && kept.answers.len() > 1);
         StepHandIn {
             id: id.clone(),
-            done: kept.is_finished,
+            done: kept.is_done(),
             ms: kept.spent,
             tries: count(kept.answers.len()),
             hints: count(first.map_or(kept.hints, |answer| answer.hints)),

@@ -57,6 +57,13 @@ pub struct StepRecord {
     pub spent: u64,
 }
 
+impl StepRecord {
+    /// Whether the step is done: its question was answered, or the learner went on from it, ever.
+    pub fn is_done(&self) -> bool {
+        self.is_finished || !self.answers.is_empty()
+    }
+}
+
 /// An answer handed in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
@@ -99,9 +106,9 @@ impl ModuleRecord {
         self.steps.get(step)
     }
 
-    /// Whether the learner went on from the step, ever.
-    pub fn is_finished(&self, step: &Id) -> bool {
-        self.step(step).is_some_and(|step| step.is_finished)
+    /// Whether the step is done: see [`StepRecord::is_done`].
+    pub fn is_done(&self, step: &Id) -> bool {
+        self.step(step).is_some_and(StepRecord::is_done)
     }
 
     /// Adds the time that passed before `event`. What is read after a question that came back

@@ -82,9 +82,18 @@ impl StepView {
     }
 
     fn go(&mut self, step: Option<Id>, session: &mut Session) -> Then {
-        self.keep(session);
+        self.leave(session);
         let visit = step.and_then(|step| session.visit(&step));
         visit.map_or(Then::Nothing, |visit| Then::go(StepView::new(visit)))
+    }
+
+    /// Keeps what is not kept yet; a page is read by whichever key one leaves it.
+    fn leave(&mut self, session: &mut Session) {
+        self.keep(session);
+        let step = &self.visit.step().id;
+        if self.visit.exercise().is_none() && !self.visit.is_review() && !session.record().is_done(step) {
+            session.keep(&Event::Finished { step: step.clone() });
+        }
     }
 
     /// Follows a reply of the visit.
@@ -221,7 +230,7 @@ impl StepView {
             }
             (Does::Command(BACK), _) if self.queue.is_some() => Then::Back,
             (Does::Command(BACK), _) => {
-                self.keep(session);
+                self.leave(session);
                 Then::restart(Map::new(session))
             }
             _ => Then::Nothing,
@@ -336,6 +345,7 @@ impl View for StepView {
         }
         let (part, step) = self.visit.place();
         let values = [
+            ("number", format!("{}.{}", part + 1, step + 1).into()),
             ("part", session.part_title(part).into()),
             ("step", (step + 1).into()),
             ("total", session.module().map_or(0, |module| module.count(part)).into()),

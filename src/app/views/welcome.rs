@@ -32,7 +32,9 @@ impl View for Welcome {
     }
 
     fn header(&self, session: &Session) -> (String, String) {
-        ("biaiscope".to_owned(), session.words.say(msg::LANGUAGE_NAME))
+        // Only a screen shows it: whoever listens is in the plain face already.
+        let heard = session.words.say(msg::WELCOME_PLAIN);
+        ("biaiscope".to_owned(), format!("{heard} · {}", session.words.say(msg::LANGUAGE_NAME)))
     }
 
     fn share(&self, _: &Session) -> f64 {

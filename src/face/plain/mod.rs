@@ -25,10 +25,10 @@ mod timer;
 
 use std::io::{BufRead, Read, Write};
 
-use crate::action::{Action, Entered, Input, Key};
+use crate::action::{Action, Entered, Input, Key, Role};
 use crate::app::common::{BACK, HELP, LANGUAGE};
 use crate::app::views::{MAP, UNSAVED};
-use crate::app::{Answer, App, Does, Failure, asked, commands};
+use crate::app::{Answer, App, Command, Does, Failure, asked, commands};
 use crate::page::{Block, Menu, Page, Run};
 use crate::text::{Msg, Words, clean, msg};
 
@@ -42,6 +42,12 @@ const AT_ONCE: usize = 12;
 
 /// What is typed to hear the rest of a long list.
 const MORE: &str = "+";
+
+/// Tells what is before the person once more.
+const AGAIN: Command = Command("again");
+
+/// Tells where the person is.
+const WHERE: Command = Command("where");
 
 /// Plays the workshop: lines in, text out, until the person quits or the input ends.
 ///
@@ -115,12 +121,31 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         if line.trim() == MORE && !self.rest.is_empty() {
             return self.tell_rest();
         }
-        let actions = self.app.actions();
+        let actions = self.actions();
         match asked(&actions, line) {
             Some((Does::Command(HELP), _)) => self.help(&actions),
+            Some((Does::Command(AGAIN), _)) => self.tell_view(),
+            Some((Does::Command(WHERE), _)) => self.tell_where(),
             Some((does, entered)) => self.act(&does, entered),
             None => self.say(msg::PLAIN_UNKNOWN),
         }
+    }
+
+    /// Everything that can be done now, in the application and where one only hears it.
+    fn actions(&self) -> Vec<Action<Does>> {
+        let mut actions = self.app.actions();
+        let heard = |does, label| Action::new(Does::Command(does), label, &[], Role::Navigate);
+        actions.extend([heard(AGAIN, msg::KEY_AGAIN), heard(WHERE, msg::KEY_WHERE)]);
+        actions
+    }
+
+    /// Tells where the person is.
+    fn tell_where(&mut self) -> Told<()> {
+        let Some((_, view)) = self.app.top() else { return Ok(()) };
+        let session = self.app.session();
+        let header = view.spoken_header(session).unwrap_or_else(|| view.header(session).0);
+        self.tell(&header)?;
+        self.prompt()
     }
 
     /// Does something, and tells what came of it.

@@ -293,10 +293,16 @@ fn on_a_full_disk_the_answer_stays_on_the_screen_until_there_is_room() {
 }
 
 #[test]
-fn a_dumb_terminal_gets_plain_lines() {
+fn whoever_asks_for_lines_gets_plain_lines() {
+    for (name, value) in [("TERM", "dumb"), ("ACCESSIBLE", "1")] {
+        plain_lines(name, value);
+    }
+}
+
+fn plain_lines(name: &str, value: &str) {
     let data = folder();
     let mut command = biaiscope(data.path(), &["--learner", "Camille"]);
-    command.env("TERM", "dumb");
+    command.env(name, value);
     let mut pty = Pty::start(command);
     pty.see("Risquez un chiffre");
     pty.keys("22\n");
