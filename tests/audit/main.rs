@@ -5,6 +5,7 @@
 mod golden;
 mod properties;
 mod reading;
+mod swapping;
 mod telling;
 
 use biaiscope::audit::{Audit, Figure, Group, Grouping, Measure, Refused, Request, audit};

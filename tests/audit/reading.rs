@@ -51,8 +51,7 @@ fn encodings_are_found() {
 
 #[test]
 fn quotes_blank_lines_and_spaces_are_as_spreadsheets_leave_them() {
-    let text = "g , \"d\"\n\"f, or so\" ,1\n\n,\n\"two\nlines\",0\n \"\"\"x\"\"\",\" 1 \"\n";
-    let text = text.replace(" \"\"\"", "\"\"\"");
+    let text = "g ,\"d\"\n\"f, or so\" ,1\n\n,\n\"two\nlines\",0\n\"\"\"x\"\"\",\" 1 \"\n";
     assert_eq!(rate(text.as_bytes(), &request(), "f, or so"), [1, 1]);
     assert_eq!(rate(text.as_bytes(), &request(), "two\nlines"), [0, 1]);
     assert_eq!(rate(text.as_bytes(), &request(), "\"x\""), [1, 1]);
