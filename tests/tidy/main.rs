@@ -12,7 +12,7 @@ use biaiscope::content::{Origin, options};
 use source::{Kind, Source, files_below, name_of, root, sources};
 
 /// The rooms of the house, from the ground up: a room names only rooms before it.
-const ROOMS: [&str; 16] = [
+const ROOMS: [&str; 17] = [
     "text",
     "page",
     "fairness",
@@ -25,6 +25,7 @@ const ROOMS: [&str; 16] = [
     "course",
     "classroom",
     "report",
+    "audit",
     "app",
     "face",
     "export",
