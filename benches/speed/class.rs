@@ -55,15 +55,13 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
             for event in asked.drain(..) {
                 // Once to the leading process, once back.
                 let event: Event = serde_json::from_slice(&serde_json::to_vec(&event)?)?;
-                if !leading.take(at, &event) {
-                    continue;
-                }
+                let Some(event) = leading.take(at, &event) else { continue };
                 let entry = Entry { steady: now, event };
                 let (write, kept) = timed(|| journal.append(now, &entry));
                 kept?;
                 writes.push(write);
                 let event: Entry = serde_json::from_slice(&serde_json::to_vec(&entry)?)?;
-                attached.take(at, &event.event);
+                attached.follow(at, &event.event);
             }
             screens.0.draw(|frame| leading.draw_with(frame, &local))?;
             screens.1.draw(|frame| attached.draw_with(frame, &local))?;
@@ -85,12 +83,8 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
     let (mut loads, mut reads) = (Vec::new(), Vec::new());
     for _ in 0..9 {
         let (time, class) = worked(|| -> Result<Class, Box<dyn std::error::Error>> {
-            let Opening { entries, .. } = Journal::<Entry>::open(&path).map_err(|_| "no journal")?;
-            let moments = entries.into_iter().map(|(wall, entry)| {
-                let Entry { steady, event } = entry;
-                (Moment { steady, wall }, event)
-            });
-            Ok(Class::load(module.clone(), moments))
+            let Opening { lines, .. } = Journal::<Entry>::open(&path).map_err(|_| "no journal")?;
+            Ok(Class::load(module.clone(), lines))
         });
         std::hint::black_box(class?);
         loads.push(time);
@@ -125,7 +119,7 @@ fn write_three_hours(
     let (mut now, mut count) = (0, 0);
     let mut tell = |class: &mut Class, event: Event| -> Outcome {
         now += 2 * SECOND;
-        if class.apply(Moment { steady: now, wall: now }, &event) {
+        if let Some(event) = class.apply(Moment { steady: now, wall: now }, &event) {
             journal.append(now, &Entry { steady: now, event })?;
             count += 1;
         }
@@ -152,7 +146,7 @@ fn write_three_hours(
         }
         for move_ in 0..50 {
             let intent = if move_ % 5 == 0 { Intent::Toggle } else { Intent::Right };
-            tell(&mut class, Event::Played { step: step.clone(), intent })?;
+            tell(&mut class, Event::played(step.clone(), intent))?;
         }
         for length in 1..30 {
             tell(&mut class, Event::Noted { step: step.clone(), text: "e".repeat(length) })?;

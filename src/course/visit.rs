@@ -1,3 +1,5 @@
+mod led;
+
 use std::sync::Arc;
 
 use crate::action::Action;

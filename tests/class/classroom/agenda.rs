@@ -134,7 +134,7 @@ fn a_class_jumps_skips_and_comes_back() {
     assert_eq!(room.class.next(), None);
     room.does(Event::Undone);
     assert_eq!((room.class.here(), room.class.spent(1)), (Some(1), 0));
-    assert!(!room.tries(Event::Went { step: Id::new("nowhere"), skipping: false }));
+    assert!(!room.tries(&Event::Went { step: Id::new("nowhere"), skipping: false }));
 }
 
 #[test]

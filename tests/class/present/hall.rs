@@ -23,7 +23,6 @@ pub(crate) struct Hall {
     pub(crate) leading: Console,
     pub(crate) attached: Option<Console>,
     journal: Option<Journal<Entry>>,
-    kept: Vec<(Moment, Event)>,
     folder: TempDir,
     now: u64,
     pub(crate) size: (u16, u16),
@@ -53,7 +52,6 @@ impl Hall {
             leading,
             attached,
             journal: None,
-            kept: Vec::new(),
             folder,
             now: 0,
             size: (80, 24),
@@ -76,15 +74,29 @@ impl Hall {
 
     fn happen(&mut self, event: &Event) {
         let now = self.moment();
-        if !self.leading.take(now, event) {
-            return;
+        if let Some(event) = self.leading.take(now, event) {
+            self.keep(now, event);
         }
-        let entry = Entry { steady: now.steady, event: event.clone() };
-        self.journal.as_mut().unwrap().append(now.wall, &entry).unwrap();
-        self.kept.push((now, event.clone()));
+    }
+
+    /// What happened is on the disk and at the trainer's terminal.
+    fn keep(&mut self, now: Moment, event: Event) {
         if let Some(attached) = &mut self.attached {
-            attached.take(now, event);
+            assert!(attached.follow(now, &event), "{event:?}");
         }
+        let entry = Entry { steady: now.steady, event };
+        self.journal.as_mut().unwrap().append(now.wall, &entry).unwrap();
+    }
+
+    /// Time for so many slices of what is being computed, at the projector's terminal.
+    pub(crate) fn work(&mut self, slices: usize) -> &mut Hall {
+        for _ in 0..slices {
+            let now = self.moment();
+            if let Some(event) = self.leading.work(now) {
+                self.keep(now, event);
+            }
+        }
+        self
     }
 
     /// Time passes.
@@ -113,7 +125,11 @@ impl Hall {
             '⇟' => KeyCode::PageDown,
             c => KeyCode::Char(c),
         };
-        let input = Input::Key(KeyEvent::new(code, KeyModifiers::NONE));
+        // `␚` is the sign for what Ctrl and z type.
+        let input = match key {
+            '␚' => Input::Key(KeyEvent::new(KeyCode::Char('z'), KeyModifiers::CONTROL)),
+            _ => Input::Key(KeyEvent::new(code, KeyModifiers::NONE)),
+        };
         let console = match role {
             Role::Leading => &mut self.leading,
             Role::Attached => self.attached.as_mut().unwrap(),
@@ -143,14 +159,10 @@ impl Hall {
         self.journal = None;
         self.attached = None;
         self.wait(minutes);
-        let Opening { journal, entries, damage } = Journal::<Entry>::open(&self.path()).unwrap();
+        let Opening { journal, lines, damage } = Journal::<Entry>::open(&self.path()).unwrap();
         assert!(damage.is_empty());
         self.journal = Some(journal);
-        self.kept = entries
-            .into_iter()
-            .map(|(wall, Entry { steady, event })| (Moment { steady, wall }, event))
-            .collect();
-        let class = Class::load(self.module.clone(), self.kept.clone());
+        let class = Class::load(self.module.clone(), lines);
         let words = Words::new(class.lang());
         self.leading = Console::new(class, words, theme(), Role::Leading, true);
         self
@@ -158,7 +170,7 @@ impl Hall {
 
     /// The trainer's terminal attaches again.
     pub(crate) fn attach(&mut self, lang: Lang) -> &mut Hall {
-        let class = Class::load(self.module.clone(), self.kept.clone());
+        let class = Class::load(self.module.clone(), self.class().entries().iter().cloned());
         self.attached = Some(Console::new(class, Words::new(lang), theme(), Role::Attached, false));
         self.wait(0.0)
     }

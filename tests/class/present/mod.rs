@@ -2,6 +2,7 @@
 
 mod hall;
 mod keys;
+mod labs;
 #[cfg(unix)]
 #[path = "../../cli/pty/pseudo.rs"]
 #[allow(dead_code, reason = "what the tests of one terminal need beside")]

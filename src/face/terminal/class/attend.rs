@@ -70,7 +70,7 @@ impl Attached {
             match happenings.recv_timeout(wait) {
                 Ok(happening) => self.hear(happening)?,
                 Err(RecvTimeoutError::Timeout) if self.leader.is_none() => self.seek(),
-                Err(RecvTimeoutError::Timeout) => drop(self.console.work()),
+                Err(RecvTimeoutError::Timeout) => self.work(),
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),
             }
             while let (false, Ok(happening)) = (self.is_over, happenings.try_recv()) {
@@ -81,6 +81,13 @@ impl Attached {
             }
         }
         Ok(())
+    }
+
+    /// Does a slice of what is being computed, to be shown here; what comes of it is told by the
+    /// leading process.
+    fn work(&mut self) {
+        let now = self.console.class().clock().now();
+        self.console.work(now);
     }
 
     /// Looks for the leading process.
@@ -138,7 +145,7 @@ impl Attached {
             }
             Told::Kept(at, event) => match &mut self.story {
                 Some(story) => story.push((at, event)),
-                None => drop(self.console.take(at, &event)),
+                None => drop(self.console.follow(at, &event)),
             },
             Told::Ready => {
                 let story = self.story.take().unwrap_or_default();

@@ -1,10 +1,11 @@
+//! A class at one terminal: inputs in, screens and wishes out.
+
 use std::cell::Cell;
 
 use ratatui::layout::Rect;
 
 use crate::action::Key;
-use crate::activity::Stage as ExerciseStage;
-use crate::classroom::{self, Act, Class, Event, Moment, Stage, Standing};
+use crate::classroom::{self, Class, Event, Moment, Stage, Standing};
 use crate::face::terminal::input::{Input, read};
 use crate::face::terminal::pane::{Follow, Pane};
 use crate::face::terminal::theme::Theme;
@@ -13,7 +14,7 @@ use crate::text::{Field, Id, Msg, Words, clean};
 /// A class at one terminal, as state: inputs in, screens and wishes out; no terminal of its own.
 ///
 /// What somebody wants to happen comes back as [`Asked`]; it happens when [`Console::take`] is
-/// told so, here and at every other terminal.
+/// told so where the class is led, and [`Console::follow`] at every other terminal.
 pub struct Console {
     pub(super) class: Class,
     /// The interface's words in the language of whoever sits here.
@@ -172,36 +173,7 @@ impl Console {
         self.refresh(true);
     }
 
-    /// Something happened. Returns whether it made sense; else nothing has changed.
-    pub fn take(&mut self, now: Moment, event: &Event) -> bool {
-        let before = (self.class.here(), self.stage());
-        if !self.class.apply(now, event) {
-            return false;
-        }
-        let has_moved = self.class.here() != before.0;
-        if has_moved {
-            self.mode = if self.mode == Mode::Play { Mode::Lead } else { self.mode.clone() };
-        }
-        self.follow_language();
-        self.refresh(has_moved);
-        if matches!(event, Event::Played { .. }) {
-            self.audience.follow(Follow::Cursor);
-        }
-        if matches!(event, Event::Vote { act: Act::Debrief, .. }) {
-            self.audience.follow(Follow::Marks);
-        }
-        if self.stage() != before.1 && self.stage() == Some(ExerciseStage::Debriefed) {
-            self.mode = Mode::Lead;
-            self.audience.follow(Follow::Marks);
-        }
-        true
-    }
-
-    fn stage(&self) -> Option<ExerciseStage> {
-        self.class.visit().map(crate::course::Visit::stage)
-    }
-
-    fn follow_language(&mut self) {
+    pub(super) fn follow_language(&mut self) {
         if self.audience_words.lang() != self.class.lang() {
             self.audience_words = Words::new(self.class.lang());
             if self.role == Role::Leading {
@@ -233,25 +205,11 @@ impl Console {
         self.mode == Mode::Resume
     }
 
-    /// Whether the exercise on the projector is computing something.
-    pub fn is_working(&self) -> bool {
-        self.class.visit().is_some_and(crate::course::Visit::is_working)
-    }
-
-    /// Does a slice of it. Returns whether the screen has to be drawn again.
-    pub fn work(&mut self) -> bool {
-        let did = self.class.work();
-        if did {
-            self.audience.change(Follow::Nothing);
-        }
-        did
-    }
-
     fn is_at_break(&self) -> bool {
         self.class.here().is_some_and(|here| self.class.is_break(here))
     }
 
-    fn refresh(&mut self, rewind: bool) {
+    pub(super) fn refresh(&mut self, rewind: bool) {
         self.audience.change(Follow::Nothing);
         self.trainer.change(Follow::Nothing);
         if rewind {

@@ -25,7 +25,7 @@ impl Console {
             Mode::Play => {
                 let intent = Intent::Edit(Edit::Insert(text.to_owned()));
                 if self.class.minds(&intent) {
-                    return Asked::event(Event::Played { step: self.here(), intent });
+                    return Asked::event(Event::played(self.here(), intent));
                 }
                 Asked::default()
             }

@@ -49,7 +49,6 @@ struct Head {
     lectern: Option<Lectern>,
     journal: Option<Journal<Entry>>,
     file: Option<ClassFile>,
-    kept: Vec<(Moment, Event)>,
     views: Vec<View>,
     start: Moment,
     is_over: bool,
@@ -81,9 +80,9 @@ impl Head {
         let console =
             Console::new(class, Words::new(leading.lang), leading.theme.clone(), Role::Leading, false);
         let start = moment::now();
-        let (journal, file, kept, views) = (None, None, Vec::new(), Vec::new());
+        let (journal, file, views) = (None, None, Vec::new());
         let mut leader =
-            Head { console, leading, module, lectern, journal, file, kept, views, start, is_over: false };
+            Head { console, leading, module, lectern, journal, file, views, start, is_over: false };
         if !leader.take_up() {
             leader.begin()?;
         }
@@ -97,18 +96,14 @@ impl Head {
             return false;
         };
         // A journal that cannot be read stays where it is; a new class needs none of it.
-        let Ok(Opening { journal, entries, damage }) = Journal::<Entry>::open(file.path()) else {
+        let Ok(Opening { journal, lines, damage }) = Journal::<Entry>::open(file.path()) else {
             return false;
         };
         let is_of_module = |event: &Event| matches!(event, Event::Began { module, .. } if *module == self.module.manifest.id);
-        if !entries.first().is_some_and(|(_, entry)| is_of_module(&entry.event)) {
+        if !lines.first().is_some_and(|line| is_of_module(&line.event.event)) {
             return false;
         }
-        let kept: Vec<(Moment, Event)> = entries
-            .into_iter()
-            .map(|(wall, Entry { steady, event })| (Moment { steady, wall }, event))
-            .collect();
-        let class = Class::load(self.module.clone(), kept.clone());
+        let class = Class::load(self.module.clone(), lines);
         if class.here().is_none() {
             // Of a class that never started nothing is worth keeping.
             drop(journal);
@@ -124,7 +119,7 @@ impl Head {
             self.console
                 .tell(self.console.words().with(msg::DAMAGE_LINES, &[("lines", damage.len().into())]));
         }
-        (self.journal, self.file, self.kept) = (Some(journal), Some(file), kept);
+        (self.journal, self.file) = (Some(journal), Some(file));
         true
     }
 
@@ -136,7 +131,6 @@ impl Head {
             self.journal = Some(Journal::open(file.path()).map_err(Failure::Locked)?.journal);
             self.file = Some(file);
         }
-        self.kept.clear();
         let simulated = self.leading.is_rehearsal.then_some(SIMULATED);
         let began = Event::Began {
             module: self.module.manifest.id.clone(),
@@ -150,8 +144,8 @@ impl Head {
         self.happen(&began);
         let hello = self.hello();
         self.views.retain(|view| view.tell(&hello) && view.tell(&Told::Ready));
-        for (at, event) in self.kept.clone() {
-            self.views.retain(|view| view.tell(&Told::Kept(at, event.clone())));
+        for (at, event) in self.console.class().entries() {
+            self.views.retain(|view| view.tell(&Told::Kept(*at, event.clone())));
         }
         Ok(())
     }
@@ -193,7 +187,7 @@ impl Head {
             };
             let mut is_changed = match happenings.recv_timeout(wait) {
                 Ok(happening) => self.hear(happening)?,
-                Err(RecvTimeoutError::Timeout) => self.console.work(),
+                Err(RecvTimeoutError::Timeout) => self.work(),
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),
             };
             // A key held down must not draw more frames than the terminal can show.
@@ -242,7 +236,8 @@ impl Head {
                 self.answer(&asked)?;
             }
             Happening::Heard(Heard::Joined(view)) => {
-                let kept = self.kept.iter().map(|(at, event)| Told::Kept(*at, event.clone()));
+                let kept =
+                    self.console.class().entries().iter().map(|(at, event)| Told::Kept(*at, event.clone()));
                 let story = std::iter::once(self.hello()).chain(kept).chain([Told::Ready]);
                 if story.into_iter().all(|told| view.tell(&told)) {
                     self.views.push(view);
@@ -280,20 +275,32 @@ impl Head {
         Ok(())
     }
 
-    /// Makes an event happen, here, on the disk and at every view, if it makes sense.
-    fn happen(&mut self, event: &Event) {
+    /// Makes something happen, if it makes sense.
+    fn happen(&mut self, wish: &Event) {
         let now = self.now();
-        if !self.console.take(now, event) {
-            return;
+        if let Some(event) = self.console.take(now, wish) {
+            self.keep(now, event);
         }
+    }
+
+    /// Does a slice of what is being computed. Returns whether there was anything to compute.
+    fn work(&mut self) -> bool {
+        let (now, is_working) = (self.now(), self.console.is_working());
+        if let Some(event) = self.console.work(now) {
+            self.keep(now, event);
+        }
+        is_working
+    }
+
+    /// Keeps what happened, on the disk and at every view.
+    fn keep(&mut self, now: Moment, event: Event) {
         let entry = Entry { steady: now.steady, event: event.clone() };
         if let Some(Err(error)) = self.journal.as_mut().map(|journal| journal.append(now.wall, &entry)) {
             let words = self.console.words();
             let why = explain(&error, words);
             self.console.tell(words.with(msg::UNSAVED, &[("why", why.into())]));
         }
-        self.kept.push((now, event.clone()));
-        let told = Told::Kept(now, event.clone());
+        let told = Told::Kept(now, event);
         self.views.retain(|view| view.tell(&told));
     }
 

@@ -9,6 +9,7 @@ mod console;
 mod draw;
 mod export;
 mod fields;
+mod happen;
 mod hints;
 mod keys;
 mod lead;

@@ -14,7 +14,7 @@ impl Console {
         let intent = by_key(&actions, key).map(|(action, entered)| action.does.with(entered));
         let intent = intent.or_else(|| (key == Key::Enter).then_some(Intent::Confirm));
         if let Some(intent) = intent.filter(|intent| self.class.minds(intent)) {
-            return Asked::event(Event::Played { step: self.here(), intent });
+            return Asked::event(Event::played(self.here(), intent));
         }
         match key {
             Key::Escape => return self.open(Mode::Lead),
@@ -30,6 +30,6 @@ impl Console {
 
     /// A click on something in the exercise.
     pub(super) fn point(&self, target: usize) -> Asked {
-        Asked::event(Event::Played { step: self.here(), intent: Intent::Point(target) })
+        Asked::event(Event::played(self.here(), Intent::Point(target)))
     }
 }
