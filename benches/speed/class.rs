@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use biaiscope::activity::{Edit, Intent};
-use biaiscope::classroom::{Act, Class, Entry, Event, Moment, Stage};
+use biaiscope::classroom::{Act, Class, Entry, Event, Moment, Order, Stage};
 use biaiscope::content::{Origin, load_manifest, load_module};
 use biaiscope::face::terminal::class::{Console, Role};
 use biaiscope::face::terminal::{Input, Theme};
@@ -41,6 +41,7 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
         lang: Lang::Fr,
         present: Some(30),
         end: None,
+        order: Order::Author,
     };
     let (mut now, mut keys, mut writes) = (0, Vec::new(), Vec::new());
     let local = |wall: u64| format!("{wall}");
@@ -128,7 +129,15 @@ fn write_three_hours(
     let (id, version) = (module.manifest.id.clone(), "1".to_owned());
     tell(
         &mut class,
-        Event::Began { module: id, version, seed: 7, lang: Lang::Fr, present: None, end: None },
+        Event::Began {
+            module: id,
+            version,
+            seed: 7,
+            lang: Lang::Fr,
+            present: None,
+            end: None,
+            order: Order::Author,
+        },
     )?;
     for at in 0..class.count() {
         let step = class.step(at).id.clone();

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::clock::{Clock, Moment};
-use super::event::{Act, Event, Kept};
+use super::event::{Act, Event, Kept, Order};
 use super::vote::Vote;
 use crate::activity::{Edit, Exercise, Intent};
 use crate::content::{Assessment, Module};
@@ -36,6 +36,7 @@ struct State {
     clock: Clock,
     seed: u64,
     lang: Lang,
+    order: Order,
     present: Option<u32>,
     end: Option<u64>,
     has_begun: bool,
@@ -279,6 +280,7 @@ impl Class {
             },
             // Taking back is asked of `apply`, which knows what there is.
             Event::Began { .. } | Event::Undone => false,
+            Event::Rescheduled { .. } => !state.is_over,
             Event::Ended => state.here.is_some() && !state.is_over,
         }
     }
@@ -286,9 +288,9 @@ impl Class {
     fn change(&mut self, event: &Event) {
         let at = |class: &Class, step| class.place(step).unwrap_or_default();
         match event {
-            Event::Began { seed, lang, present, end, .. } => {
+            Event::Began { seed, lang, present, end, order, .. } => {
                 let state = &mut self.state;
-                (state.has_begun, state.seed, state.lang) = (true, *seed, *lang);
+                (state.has_begun, state.seed, state.lang, state.order) = (true, *seed, *lang, *order);
                 (state.present, state.end) = (*present, *end);
             }
             Event::Went { step, skipping } => self.go(at(self, step), *skipping),
@@ -351,6 +353,7 @@ impl Class {
                 edit.apply(&mut field);
                 field.text().clone_into(&mut self.state.typed);
             }
+            Event::Rescheduled { end } => self.state.end = Some(*end),
             Event::Resumed | Event::Undone => {}
             Event::Ended => {
                 self.state.is_over = true;

@@ -28,6 +28,14 @@ pub enum Event {
         present: Option<u32>,
         /// When the class is to end, in milliseconds since 1970; else when its plan says.
         end: Option<u64>,
+        /// In which order the options of its questions stand.
+        #[serde(default)]
+        order: Order,
+    },
+    /// The class is to end at this time, in milliseconds since 1970.
+    Rescheduled {
+        /// The time.
+        end: u64,
     },
     /// The program was started again.
     Resumed,
@@ -115,6 +123,17 @@ pub enum Event {
     Ended,
 }
 
+/// The order in which the options of a question stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Order {
+    /// Drawn from the class's seed, as in journals from before schema 3.
+    #[default]
+    Drawn,
+    /// The author's: guide, handout and every screen show the same letters.
+    Author,
+}
+
 /// What can happen to a vote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -151,7 +170,8 @@ pub struct Entry {
 
 impl JournalEvent for Entry {
     /// Before 3 this was the number of the learners' events. 3 came with the answers in
-    /// [`Event::Played`], and with [`Event::Undone`] taking back by what changed them.
+    /// [`Event::Played`], with [`Event::Undone`] taking back by what changed them, with [`Order`] and
+    /// with [`Event::Rescheduled`].
     const SCHEMA: u32 = 3;
 }
 
@@ -197,6 +217,7 @@ impl Event {
             | Event::Timer { .. }
             | Event::Hinted { .. }
             | Event::Revealed { .. }
+            | Event::Rescheduled { .. }
             | Event::Ended => true,
             // What only moves a cursor is not an action.
             Event::Played { response, .. } => response.is_some(),

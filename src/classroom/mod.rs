@@ -17,7 +17,7 @@ mod vote;
 pub use class::{Class, Standing};
 pub use clock::{Clock, Moment};
 pub use counts::{Trouble, exceeds, read};
-pub use event::{Act, Entry, Event, Kept};
+pub use event::{Act, Entry, Event, Kept, Order};
 pub use pages::{LocalTime, audience, headline, next_line, outline, trainer};
 pub use plan::Plan;
 pub use rehearsal::votes;

@@ -35,7 +35,7 @@ pub fn audience(class: &Class, words: &Words) -> Page {
         return Page { title: words.say(msg::CLASS_BREAK_TITLE), blocks };
     }
     let step = class.step(at);
-    let title = step.title.get(lang).to_owned();
+    let title = format!("{} · {}", class.number(at), step.title.get(lang));
     if let Some(visit) = class.visit() {
         return Page { title, ..visit.page(words) };
     }

@@ -36,6 +36,25 @@ impl Visit {
         self.replace(&after);
     }
 
+    /// Tells the answer, whatever is still lacking. Where nobody has answered, it is the author's.
+    pub fn reveal(&mut self) {
+        if !self.is_open() {
+            return;
+        }
+        self.is_unkept = false;
+        self.stage = self.stage_when_answered();
+        let Some(exercise) = self.exercise() else { return };
+        if self.response() != Some(exercise.start(None, self.seed).response()) {
+            return;
+        }
+        let solved = exercise.solution(self.lang).map(|solution| exercise.start(Some(&solution), self.seed));
+        self.is_untried = true;
+        if solved.is_some() {
+            self.attempt = solved;
+            self.speak(self.lang);
+        }
+    }
+
     fn replace(&mut self, response: &Response) {
         if let Some(attempt) = &mut self.attempt {
             attempt.replace(response);

@@ -4,4 +4,5 @@ mod agenda;
 mod labs;
 mod properties;
 mod room;
+mod shown;
 mod votes;

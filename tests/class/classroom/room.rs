@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use biaiscope::classroom::{Act, Class, Event, Moment, audience, trainer};
+use biaiscope::classroom::{Act, Class, Event, Moment, Order, audience, trainer};
 use biaiscope::content::{Manifest, Module, Part, PartFile, options};
 use biaiscope::page::Page;
 use biaiscope::text::{Id, Lang, Words};
@@ -91,7 +91,15 @@ impl Room {
     pub(crate) fn new(module: Arc<Module>) -> Room {
         let mut room = Room { class: Class::new(module), now: 0, kept: Vec::new() };
         let (module, version) = (Id::new("m"), "1.0.0".to_owned());
-        room.does(Event::Began { module, version, seed: 3, lang: Lang::Fr, present: Some(30), end: None });
+        room.does(Event::Began {
+            module,
+            version,
+            seed: 3,
+            lang: Lang::Fr,
+            present: Some(30),
+            end: None,
+            order: Order::Author,
+        });
         room
     }
 

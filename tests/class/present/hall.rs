@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use biaiscope::classroom::{Class, Entry, Event, Moment};
+use biaiscope::classroom::{Class, Entry, Event, Moment, Order};
 use biaiscope::content::{Module, Origin, load_manifest, load_module};
 use biaiscope::face::terminal::class::{Asked, Console, Role};
 use biaiscope::face::terminal::{Input, Theme};
@@ -60,7 +60,15 @@ impl Hall {
         hall.journal = Some(Journal::open(&hall.path()).unwrap().journal);
         let (module, version) = (Id::new("femmes-ia"), "1".to_owned());
         let end = end.map(|minutes| NINE + minutes * MINUTE);
-        hall.happen(&Event::Began { module, version, seed: 5, lang, present: Some(30), end });
+        hall.happen(&Event::Began {
+            module,
+            version,
+            seed: 5,
+            lang,
+            present: Some(30),
+            end,
+            order: Order::Author,
+        });
         hall
     }
 

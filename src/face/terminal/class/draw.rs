@@ -212,7 +212,7 @@ impl Console {
         let first = at.saturating_sub(room.saturating_sub(1));
         for (row, &step) in found.iter().enumerate().skip(first).take(room) {
             let title = self.class.step(step).title.get(self.words.lang());
-            let text = format!(" {} {:>3}  {title} ", self.sign(step), step + 1);
+            let text = format!(" {} {:>5}  {title} ", self.sign(step), self.class.number(step));
             let text = clean::fit(&text, usize::from(area.width)).into_owned();
             let style = if row == at { self.theme.selected() } else { self.theme.role(Look::Body) };
             let place = u16::try_from(row - first + 2).unwrap_or(u16::MAX);
@@ -249,8 +249,7 @@ impl Console {
         let values = [
             ("start", local(self.class.started().unwrap_or(now)).into()),
             ("step", step.unwrap_or_default().into()),
-            ("number", self.class.here().map_or(0, |here| here + 1).into()),
-            ("count", self.class.count().into()),
+            ("number", self.class.here().map_or_else(String::new, |here| self.class.number(here)).into()),
             ("last", local(now).into()),
         ];
         let text = self.words.with(msg::CLASS_CUT_OFF, &values);

@@ -10,7 +10,7 @@ use super::run::{Happening, SECOND, draw, hear_person, load};
 use super::{export, moment};
 use crate::activity::Edit;
 use crate::app::{Failure, explain};
-use crate::classroom::{Class, Entry, Event, Moment, Stage, votes};
+use crate::classroom::{Class, Entry, Event, Moment, Order, Stage, votes};
 use crate::content::{Module, Origin};
 use crate::face::terminal::run::{Display, guarded};
 use crate::face::terminal::theme::Theme;
@@ -139,6 +139,7 @@ impl Head {
             lang: self.leading.lang,
             present: self.leading.present.or(simulated),
             end: self.leading.end,
+            order: Order::Author,
         };
         self.console.renew(Class::new(self.module.clone()));
         self.happen(&began);
