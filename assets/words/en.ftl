@@ -102,7 +102,26 @@ home-steps = { $steps ->
    *[other] { $steps } steps
 }
 home-left = { $time } left
-part-done = Part finished: { $part }. Go on whenever you like.
+part-done = Part finished: { $part }
+part-end-title = End of a part
+part-end-known = **{ $known } of { $answered } { $answered ->
+    [one] question
+   *[other] questions
+} known** in this part.
+part-end-objectives = What you can do now
+part-end-guesses = Your guess and the figure
+part-end-asked = Question
+part-end-guess = Your guess
+part-end-figure = The figure
+part-end-review = What will come back
+part-end-when = { $days ->
+    [one] The first question comes back tomorrow, under “Review”.
+   *[other] The first question comes back in { $days } days, under “Review”.
+}
+part-end-next = Next
+key-next-part = next part
+    .command = next
+plain-next-part = Enter: next part, { $part }.
 module-done = You have gone through everything in this module. Thank you!
 step-done = done
 step-begun = begun
@@ -1914,11 +1933,11 @@ cli-new = New pseudonym
 cli-overdue = Everybody who is overdue
 cli-months = Months after the last visit; 0 for no limit
 cli-attestation = Attestation of completion, as text or to print with --out FILE.html
-cli-name = Name to write on the document; it is kept nowhere
+cli-name = Name to write on the document, and nowhere else
 cli-name-value = NAME
 attestation-title = Attestation of completion
 attestation-name = attestation
-attestation-ask = Name to write on the document (it is kept nowhere):
+attestation-ask = Name to write on the document, and nowhere else:
 attestation-not-yet = Not yet: { $count ->
     [one] one step that cannot be dropped is
    *[other] { $count } steps that cannot be dropped are

@@ -102,7 +102,26 @@ home-steps = { $steps ->
    *[other] { $steps } étapes
 }
 home-left = encore { $time }
-part-done = Partie terminée : { $part }. Continuez quand vous voulez.
+part-done = Partie terminée : { $part }
+part-end-title = Fin d’une partie
+part-end-known = **{ $known } { $known ->
+    [one] question sue
+   *[other] questions sues
+} sur { $answered }** dans cette partie.
+part-end-objectives = Ce que vous savez faire maintenant
+part-end-guesses = Votre pari et le chiffre
+part-end-asked = Question
+part-end-guess = Votre pari
+part-end-figure = Le chiffre
+part-end-review = Ce qui reviendra
+part-end-when = { $days ->
+    [one] La première question revient demain, dans « Revoir ».
+   *[other] La première question revient dans { $days } jours, dans « Revoir ».
+}
+part-end-next = Ensuite
+key-next-part = partie suivante
+    .command = suite
+plain-next-part = Entrée : partie suivante, { $part }.
 module-done = Vous avez parcouru tout ce que contient ce module. Merci !
 step-done = faite
 step-begun = commencée
@@ -1912,11 +1931,11 @@ cli-new = Nouveau pseudonyme
 cli-overdue = Toutes les personnes dont le délai est passé
 cli-months = Mois après la dernière venue ; 0 pour ne pas fixer de durée
 cli-attestation = Attestation de parcours, en texte ou à imprimer avec --out FICHIER.html
-cli-name = Nom à écrire sur le document ; il n’est gardé nulle part
+cli-name = Nom à écrire sur le document, et nulle part ailleurs
 cli-name-value = NOM
 attestation-title = Attestation de parcours
 attestation-name = attestation
-attestation-ask = Nom à écrire sur le document (il n’est gardé nulle part) :
+attestation-ask = Nom à écrire sur le document, et nulle part ailleurs :
 attestation-not-yet = Pas encore : il reste { $count ->
     [one] une étape indispensable
    *[other] { $count } étapes indispensables

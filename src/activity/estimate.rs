@@ -96,6 +96,10 @@ impl Kind for Estimate {
         None
     }
 
+    fn guess(&self, response: &Response, lang: Lang) -> Option<(String, String)> {
+        Some((self.written(response.guess?, lang), self.written(self.answer, lang)))
+    }
+
     fn blocks(&self, response: &Response, _: &Cursor, view: &View<'_>) -> Vec<Block> {
         let (words, lang, told) = (view.words, view.words.lang(), view.is_told());
         let mut blocks = view.marked(&self.prompt);

@@ -79,6 +79,12 @@ pub trait Kind {
         None
     }
 
+    /// What was guessed in `response`, and the figure itself; `None` for every kind that asks for
+    /// no guess, and where nothing was guessed.
+    fn guess(&self, _response: &Self::Response, _lang: Lang) -> Option<(String, String)> {
+        None
+    }
+
     /// An answer in a few words, where it can be told so: to recall it when the question comes
     /// back.
     fn said(&self, _response: &Self::Response, _view: &View<'_>) -> Option<Prose> {

@@ -119,6 +119,14 @@ macro_rules! kinds {
                 }
             }
 
+            /// What was guessed, and the figure itself; `None` where no guess was asked for.
+            pub fn guess(&self, response: &Response, lang: Lang) -> Option<(String, String)> {
+                match (self, response) {
+                    $((Exercise::$kind(exercise), Response::$kind(response)) => exercise.guess(response, lang),)+
+                    _ => None,
+                }
+            }
+
             /// An answer in a few words; `None` where it cannot be told so.
             pub fn said(&self, response: &Response, view: &View<'_>) -> Option<Prose> {
                 match (self, response) {

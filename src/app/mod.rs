@@ -275,10 +275,12 @@ impl App {
                 self.pop();
                 self.push(view);
             }
-            Then::Restart(view) => {
+            Then::Restart(views) => {
                 self.keep();
                 self.layers.clear();
-                self.push(view);
+                for view in views {
+                    self.push(view);
+                }
             }
             Then::Back if self.layers.len() < 2 => return self.quit(),
             Then::Back => {

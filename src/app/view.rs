@@ -144,8 +144,8 @@ pub enum Then {
     Open(Box<dyn View>),
     /// Another view takes its place.
     Go(Box<dyn View>),
-    /// Every view closes, and this one is the first.
-    Restart(Box<dyn View>),
+    /// Every view closes, and these take their place, the last on top.
+    Restart(Vec<Box<dyn View>>),
     /// The view closes, and the one below is back.
     Back,
     /// A file is written for the person to take away, who is told where it is.
@@ -200,7 +200,12 @@ impl Then {
 
     /// Closes every view, and opens `view`.
     pub fn restart(view: impl View + 'static) -> Then {
-        Then::Restart(Box::new(view))
+        Then::Restart(vec![Box::new(view)])
+    }
+
+    /// Closes every view, and opens `view`; `below` is there when it is closed.
+    pub fn restart_over(below: impl View + 'static, view: impl View + 'static) -> Then {
+        Then::Restart(vec![Box::new(below), Box::new(view)])
     }
 
     /// The page changed, if `changed`; what the cursor is on is brought into sight.

@@ -211,9 +211,9 @@ fn said(command: Command, template: &str, words: &Words) -> Command {
     let say = |key: &str| Msg::named(key).map_or_else(|| key.to_owned(), |message| words.say(message));
     let (about, after) = (command.get_about(), command.get_after_help());
     let (about, after) = (about.map(|key| say(&key.to_string())), after.map(|key| say(&key.to_string())));
+    let command = after.into_iter().fold(command, Command::after_help);
     command
         .about(about.unwrap_or_default())
-        .after_help(after.unwrap_or_default())
         .help_template(template.to_owned())
         .subcommand_help_heading(words.say(msg::CLI_COMMANDS))
         .subcommand_value_name(words.say(msg::CLI_COMMAND))

@@ -103,7 +103,12 @@ pub struct Opinions<'m> {
 /// What the answers in `record` come to.
 pub fn results<'m>(module: &'m Module, record: &ModuleRecord) -> Results<'m> {
     let objectives = module.manifest.objectives.iter().map(|objective| {
-        let served = module.every_step().filter(|step| step.objective == objective.id);
+        // A question that is asked weeks later is not open yet: it counts once it is answered.
+        let is_asked = |step: &&Step| {
+            module.place(&step.id).is_some_and(|(part, _)| part < module.parts.len())
+                || record.step(&step.id).is_some_and(|kept| !kept.answers.is_empty())
+        };
+        let served = module.every_step().filter(|step| step.objective == objective.id).filter(is_asked);
         (&objective.id, standing(served, record))
     });
     let parts = module.parts.iter().map(|part| standing(part.steps.iter(), record));

@@ -5,12 +5,14 @@
 mod attestation;
 mod data;
 mod hand_in;
+mod part_end;
 mod results;
 mod review;
 
 pub use attestation::{LONGEST_NAME, attestation_page, missing};
 pub use data::{data_page, kept_for, overdue, size};
 pub use hand_in::{hand_in, hand_in_page, hand_in_told};
+pub use part_end::part_end_page;
 pub use results::results_page;
 pub use review::{ReviewQueue, announcement, due, review_page};
 

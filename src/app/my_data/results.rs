@@ -11,8 +11,8 @@ use crate::text::{Msg, msg, typography};
 /// The fewest answers of one certainty that say something about it.
 const FEWEST: u32 = 5;
 
-/// What the learner's answers come to: by part and objective, the tests, certainty, opinions,
-/// plans and grids.
+/// What the learner's answers come to: the tests before and after, plans and grids, what comes back,
+/// then the parts, the objectives, certainty and opinions.
 pub fn results_page(session: &Session) -> Page {
     let words = &session.words;
     let title = words.say(msg::RESULTS_TITLE);
@@ -31,17 +31,17 @@ pub fn results_page(session: &Session) -> Page {
         blocks.extend(said(words, &words.say(msg::RESULTS_NOTHING)));
         return Page { title, blocks };
     }
+    blocks.extend(test(session, &results.test));
+    blocks.extend(plans(session));
+    blocks.extend(to_come(session, &results));
     blocks.push(heading(words, msg::RESULTS_PARTS));
     blocks.push(parts(session, &results));
     let percent = [("percent", KNOWN_PERCENT.into())];
     blocks.push(Block::Callout(Callout::Note, said(words, &words.with(msg::RESULTS_RULE, &percent))));
     blocks.push(heading(words, msg::RESULTS_OBJECTIVES));
     blocks.push(objectives(session, &results));
-    blocks.extend(to_come(session, &results));
-    blocks.extend(test(session, &results.test));
     blocks.extend(calibration(session, &results.calibration));
     blocks.extend(opinions(session, &results.opinions));
-    blocks.extend(plans(session));
     Page { title, blocks }
 }
 

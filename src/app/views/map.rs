@@ -52,7 +52,7 @@ const BESIDE: &[Beside] = &[
         label: msg::MENU_RESULTS,
         keys: &[Key::Char('m')],
         is_there: |_| true,
-        open: |_| Then::open(Results),
+        open: |_| Then::open(Results::default()),
     },
     Beside {
         command: Command("toolbox"),
@@ -116,23 +116,13 @@ pub struct Map {
     /// The part whose steps are listed.
     unfolded: Option<usize>,
     message: Option<String>,
-    /// Whether a part has just ended, and another follows.
-    leads_on: bool,
-    /// Whether the last part has just ended.
-    is_end: bool,
 }
 
 impl Map {
     /// The map, with the cursor on the part where the learner is.
     pub fn new(session: &Session) -> Map {
         let here = session.resume(None).and_then(|step| session.module()?.place(&step));
-        Map {
-            at: here.map_or(0, |(part, _)| part),
-            unfolded: None,
-            message: None,
-            leads_on: false,
-            is_end: false,
-        }
+        Map { at: here.map_or(0, |(part, _)| part), unfolded: None, message: None }
     }
 
     /// The map, and what was found damaged in the learner's journal.
@@ -141,18 +131,9 @@ impl Map {
         Map { message, ..Map::new(session) }
     }
 
-    /// The map after the end of a part, with the cursor on what comes next.
-    pub fn after(session: &Session, part: usize, next: Option<usize>) -> Map {
-        let title = session.manifest.parts.get(part).map_or("", |part| part.title.get(session.lang()));
-        let key = if next.is_some() { msg::PART_DONE } else { msg::MODULE_DONE };
-        let message = Some(session.words.with(key, &[("part", title.into())]));
-        Map {
-            at: next.unwrap_or(part),
-            message,
-            leads_on: next.is_some(),
-            is_end: next.is_none(),
-            ..Map::new(session)
-        }
+    /// The map, with the cursor on `part`.
+    pub fn at_part(session: &Session, part: usize) -> Map {
+        Map { at: part, ..Map::new(session) }
     }
 
     fn rows(&self, session: &Session) -> Vec<Row> {
@@ -375,9 +356,6 @@ impl View for Map {
     fn prompt(&self, session: &Session) -> Vec<Block> {
         let words = &session.words;
         let mut blocks = Vec::new();
-        if self.is_end {
-            blocks.push(Block::Paragraph(vec![Run::new(&words.say(msg::PLAIN_END))]));
-        }
         if let Some(due) = my_data::announcement(session) {
             let command = words.typed(msg::MENU_REVIEW).unwrap_or_default();
             let how = words.with(msg::PLAIN_REVIEW_HOW, &[("command", command.into())]);
@@ -387,11 +365,7 @@ impl View for Map {
         blocks
     }
 
-    fn leads_on(&self) -> bool {
-        self.leads_on
-    }
-
     fn returned(&mut self, _: &Session) {
-        (self.message, self.leads_on) = (None, false);
+        self.message = None;
     }
 }

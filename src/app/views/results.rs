@@ -5,7 +5,7 @@ use crate::action::{Action, Entered, Key, Role};
 use crate::app::common::{BACK, command};
 use crate::app::my_data::results_page;
 use crate::app::{Command, Does, Export, Session, Then, View};
-use crate::page::Page;
+use crate::page::{Block, Page, Run};
 use crate::text::msg;
 
 /// Keeps the results and answers as a file.
@@ -18,7 +18,18 @@ const ATTESTATION: Command = Command("attestation");
 const REVIEW: Command = Command("review");
 
 /// What the learner's answers come to.
-pub struct Results;
+#[derive(Default)]
+pub struct Results {
+    /// What is said to whoever has just gone through the module.
+    end: Option<String>,
+}
+
+impl Results {
+    /// The results of whoever has just gone through the last step.
+    pub fn at_the_end(session: &Session) -> Results {
+        Results { end: Some(session.words.say(msg::MODULE_DONE)) }
+    }
+}
 
 impl View for Results {
     fn name(&self) -> &'static str {
@@ -51,6 +62,15 @@ impl View for Results {
             Does::Command(REVIEW) => Then::open(Review::new(session)),
             _ => Then::Nothing,
         }
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.end.as_deref()
+    }
+
+    fn prompt(&self, session: &Session) -> Vec<Block> {
+        let end = self.end.as_ref().map(|_| session.words.say(msg::PLAIN_END));
+        end.into_iter().map(|text| Block::Paragraph(vec![Run::new(&text)])).collect()
     }
 
     fn is_read(&self) -> bool {

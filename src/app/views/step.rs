@@ -5,7 +5,7 @@ mod line;
 
 use super::boxes::ReadBox;
 use super::map::typed_step;
-use super::{Map, Review};
+use super::{Map, PartEnd, Results, Review};
 use crate::action::{Action, Entered, Key};
 use crate::activity::{Intent, Stage};
 use crate::app::common::{BACK, CONFIRM, GLOSSARY, LINE, NEXT, PREVIOUS, SOURCES};
@@ -131,7 +131,10 @@ impl StepView {
             return self.go(next, session);
         }
         // The end of a part is a place to breathe.
-        Then::restart(Map::after(session, part, next_part))
+        match next_part {
+            Some(next) => Then::restart_over(Map::at_part(session, next), PartEnd::new(part, next)),
+            None => Then::restart_over(Map::at_part(session, part), Results::at_the_end(session)),
+        }
     }
 
     fn intend(&mut self, intent: &Intent, session: &mut Session) -> Then {
@@ -148,70 +151,7 @@ impl StepView {
         self.reply(reply, session)
     }
 
-    /// Hands in, whatever Enter does here; goes on to what is lacking.
-    fn hand_in(&mut self, session: &mut Session) -> Then {
-        let judged = self.visit.is_reading();
-        let reply = self.visit.hand_in();
-        self.handed_in(reply, judged, session)
-    }
-
-    fn look_up_later(&mut self, session: &Session) -> Then {
-        self.message = Some(session.words.say(msg::LOOK_UP_LATER));
-        Then::Changed(Focus::Stay)
-    }
-}
-
-impl View for StepView {
-    fn name(&self) -> &'static str {
-        "step"
-    }
-
-    fn header(&self, session: &Session) -> (String, String) {
-        let (part, step) = self.visit.place();
-        if let Some(queue) = &self.queue {
-            let (place, total) = queue.place();
-            let left = format!("{} · {place}/{total}", session.words.say(msg::REVIEW_TITLE));
-            return (left, session.part_title(part));
-        }
-        let total = session.module().map_or(0, |module| module.count(part));
-        let left = format!("{} · {}/{total}", session.part_title(part), step + 1);
-        let minutes = session.duration(self.visit.step().minutes.max(1.0));
-        let time = [("minutes", minutes.into()), ("left", session.duration(session.minutes_left()).into())];
-        (left, session.words.with(msg::STEP_TIME, &time))
-    }
-
-    fn share(&self, session: &Session) -> f64 {
-        let (part, step) = self.visit.place();
-        let total = || session.module().map_or(1, |module| module.count(part));
-        let (place, total) = self.queue.as_ref().map_or_else(|| (step + 1, total()), ReviewQueue::place);
-        #[expect(clippy::cast_precision_loss, reason = "no part has 2^52 steps")]
-        let share = place as f64 / total.max(1) as f64;
-        share
-    }
-
-    fn page(&self, session: &Session) -> Page {
-        let mut page = self.visit.page(&session.words);
-        if self.visit.is_open() && self.takes_enter() {
-            let label = session.words.say(msg::KEY_HAND_IN);
-            let row = MenuRow { key: Key::Function(8).to_string(), ..MenuRow::new(label) };
-            let cursor = self.is_on_hand_in.then_some(0);
-            page.blocks.push(Block::Menu(Menu {
-                rows: vec![row],
-                cursor,
-                first: HAND_IN_TARGET,
-                is_inline: true,
-            }));
-        }
-        page
-    }
-
-    fn actions(&self, _: &Session) -> Vec<Action<Does>> {
-        self.all_actions()
-    }
-
-    fn act(&mut self, does: &Does, entered: Entered, session: &mut Session) -> Then {
-        self.tells = Tells::News;
-        let was_on_hand_in = std::mem::take(&mut self.is_on_hand_in);
+    fn done(&mut self, does: &Does, entered: Entered, was_on_hand_in: bool, session: &mut Session) -> Then {
         match (does, entered) {
             (Does::Play(Intent::Tick(seconds)), _) => {
                 self.is_on_hand_in = was_on_hand_in;
@@ -286,6 +226,78 @@ impl View for StepView {
             }
             _ => Then::Nothing,
         }
+    }
+
+    /// Hands in, whatever Enter does here; goes on to what is lacking.
+    fn hand_in(&mut self, session: &mut Session) -> Then {
+        let judged = self.visit.is_reading();
+        let reply = self.visit.hand_in();
+        self.handed_in(reply, judged, session)
+    }
+
+    fn look_up_later(&mut self, session: &Session) -> Then {
+        self.message = Some(session.words.say(msg::LOOK_UP_LATER));
+        Then::Changed(Focus::Stay)
+    }
+}
+
+impl View for StepView {
+    fn name(&self) -> &'static str {
+        "step"
+    }
+
+    fn header(&self, session: &Session) -> (String, String) {
+        let (part, step) = self.visit.place();
+        if let Some(queue) = &self.queue {
+            let (place, total) = queue.place();
+            let left = format!("{} · {place}/{total}", session.words.say(msg::REVIEW_TITLE));
+            return (left, session.part_title(part));
+        }
+        let total = session.module().map_or(0, |module| module.count(part));
+        let left = format!("{} · {}/{total}", session.part_title(part), step + 1);
+        let minutes = session.duration(self.visit.step().minutes.max(1.0));
+        let time = [("minutes", minutes.into()), ("left", session.duration(session.minutes_left()).into())];
+        (left, session.words.with(msg::STEP_TIME, &time))
+    }
+
+    fn share(&self, session: &Session) -> f64 {
+        let (part, step) = self.visit.place();
+        let total = || session.module().map_or(1, |module| module.count(part));
+        let (place, total) = self.queue.as_ref().map_or_else(|| (step + 1, total()), ReviewQueue::place);
+        #[expect(clippy::cast_precision_loss, reason = "no part has 2^52 steps")]
+        let share = place as f64 / total.max(1) as f64;
+        share
+    }
+
+    fn page(&self, session: &Session) -> Page {
+        let mut page = self.visit.page(&session.words);
+        if self.visit.is_open() && self.takes_enter() {
+            let label = session.words.say(msg::KEY_HAND_IN);
+            let row = MenuRow { key: Key::Function(8).to_string(), ..MenuRow::new(label) };
+            let cursor = self.is_on_hand_in.then_some(0);
+            page.blocks.push(Block::Menu(Menu {
+                rows: vec![row],
+                cursor,
+                first: HAND_IN_TARGET,
+                is_inline: true,
+            }));
+        }
+        page
+    }
+
+    fn actions(&self, _: &Session) -> Vec<Action<Does>> {
+        self.all_actions()
+    }
+
+    fn act(&mut self, does: &Does, entered: Entered, session: &mut Session) -> Then {
+        self.tells = Tells::News;
+        let was_on_hand_in = std::mem::take(&mut self.is_on_hand_in);
+        let then = self.done(does, entered, was_on_hand_in, session);
+        // Where nothing happened, the cursor has not moved either.
+        if matches!(then, Then::Nothing) {
+            self.is_on_hand_in = was_on_hand_in;
+        }
+        then
     }
 
     fn message(&self) -> Option<&str> {

@@ -93,7 +93,7 @@ fn on_the_screen(lang: Lang, knows: fn(&Step) -> bool) {
             let right = knows(step);
             answer(&mut screen, exercise, right, lang);
             let told = verdict(step, right);
-            if screen.here().as_ref() == Some(&here) && !is_on_the_map(&screen) {
+            if screen.here().as_ref() == Some(&here) && !is_at_an_end(&screen) {
                 let page = whole_page(&mut screen, step, &words);
                 assert!(told.is_in(&page, &words), "{here}: not {told:?}\n{page}");
                 if told == Told::Nothing {
@@ -109,29 +109,35 @@ fn on_the_screen(lang: Lang, knows: fn(&Step) -> bool) {
                 break;
             }
             screen.keys("⏎");
-            if is_on_the_map(&screen) {
+            if is_at_an_end(&screen) {
                 break;
             }
         }
-        if is_on_the_map(&screen) {
+        if is_at_an_end(&screen) {
+            screen.scroll_to_the_top();
             let is_last = here == module().steps().last().unwrap().id;
             let key = if is_last { "module-done" } else { "part-done" };
             let told = words.with(message(key), &[("part", part_title(step, lang).into())]);
             let begin: String = read_aloud(&told).chars().take(30).collect();
             assert!(screen.text().contains(&begin), "{begin}\n{}", screen.text());
-            if !is_last {
+            for _ in 0..PATIENCE {
+                if is_last || !is_at_an_end(&screen) {
+                    break;
+                }
                 screen.keys("⏎");
             }
         }
     }
     let states: Vec<StepState> = screen.app.session().map().into_iter().flat_map(|part| part.steps).collect();
     all_done(&states, knows);
-    screen.keys("q");
+    screen.keys("Esc q");
     assert!(screen.app.is_over());
 }
 
-fn is_on_the_map(screen: &Screen) -> bool {
-    screen.rows()[0].contains("biaiscope")
+/// Whether the end of a part is told, or what the whole module came to.
+fn is_at_an_end(screen: &Screen) -> bool {
+    let top = screen.app.app().top().map(|(_, view)| view.name());
+    matches!(top, Some("part_end" | "results"))
 }
 
 fn part_title(step: &Step, lang: Lang) -> &'static str {

@@ -35,7 +35,7 @@ fn it_says_what_was_measured_and_who_says_so_and_keeps_no_name() {
     ] {
         assert!(out.contains(said), "{said}: {out}");
     }
-    assert!(err.contains("gardé nulle part"), "{err}");
+    assert!(err.contains("nulle part ailleurs"), "{err}");
     let path = data.path().join("a.html");
     let out = path.display().to_string();
     let args = ["attestation", "--name", "Zoé <b>Martin</b>", "--out", &out];
