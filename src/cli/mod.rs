@@ -13,7 +13,6 @@ mod report;
 mod results;
 mod room;
 mod shell;
-mod time;
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};

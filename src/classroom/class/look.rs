@@ -269,9 +269,9 @@ impl Class {
         }
     }
 
-    /// Whether an intent would change anything in the exercise that the class plays.
-    pub fn minds(&self, intent: &Intent) -> bool {
-        self.visit().is_some_and(|visit| visit.clone().intend(intent) != Reply::Nothing)
+    /// What an intent would come to in the exercise that the class plays.
+    pub fn would(&self, intent: &Intent) -> Reply {
+        self.visit().map_or(Reply::Nothing, |visit| visit.clone().intend(intent))
     }
 
     /// The step whose vote this one repeats.

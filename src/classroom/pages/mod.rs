@@ -9,7 +9,7 @@ use crate::page::{Bar, Bars, Block, Choice, Choices, Mark, Naming, Prose, Role, 
 use crate::text::{Msg, Words, clean, msg, typography};
 
 pub use audience::audience;
-pub use trainer::{headline, next_line, trainer};
+pub use trainer::{catch_up, headline, next_line, trainer};
 
 /// Tells a time in milliseconds since 1970 as the clock on the wall does: `09:41`.
 pub type LocalTime<'a> = &'a dyn Fn(u64) -> String;

@@ -81,7 +81,7 @@ pub fn trainer(class: &Class, words: &Words, local: LocalTime<'_>) -> Page {
     blocks.extend(labelled(msg::TRAINER_UNPLUGGED, prose(&step.trainer.unplugged, step, words), words));
     let note = vec![Run::new(class.note(at))];
     blocks.extend(labelled(msg::TRAINER_NOTE, note, words));
-    blocks.extend(lost(class, words));
+    blocks.extend(catch_up(class, words));
     Page { title, blocks }
 }
 
@@ -241,8 +241,8 @@ fn late(class: &Class, words: &Words) -> Option<Block> {
     Some(Block::Paragraph(vec![Run::new(&text).strong().role(Role::Warn)]))
 }
 
-/// What is lost with each step that a late class could drop.
-fn lost(class: &Class, words: &Words) -> Vec<Block> {
+/// What a late class could drop, and what is lost with each step; nothing where it is not late.
+pub fn catch_up(class: &Class, words: &Words) -> Vec<Block> {
     let Some(plan) = Plan::of(class) else { return Vec::new() };
     let items = plan.drops.iter().map(|&at| {
         let step = class.step(at);

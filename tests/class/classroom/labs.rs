@@ -4,6 +4,7 @@ use std::fs;
 
 use biaiscope::activity::{Edit, Intent, Response};
 use biaiscope::classroom::{Class, Entry, Event, audience};
+use biaiscope::course::Reply;
 use biaiscope::progress::Journal;
 use biaiscope::text::{Id, Lang, Words};
 use serde_json::{Value, json};
@@ -200,7 +201,7 @@ fn a_model_that_is_removed_while_it_is_trained_again_stays_away() {
     let mut room = Room { class: room.loaded(), ..room };
     room.plays(&[Intent::NextControl, Intent::Remove]);
     assert_eq!(answer(&room.class)["model_lab"]["models"], json!([]));
-    assert!(!room.class.minds(&Intent::Cancel), "nothing is under way that could be given up");
+    assert_eq!(room.class.would(&Intent::Cancel), Reply::Nothing, "nothing is under way that could be given up");
 }
 
 #[test]

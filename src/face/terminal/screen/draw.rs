@@ -50,6 +50,8 @@ impl Screen {
         for (panes, (_, view)) in panes.iter_mut().zip(self.app.views()).skip(lowest) {
             if view.is_box() {
                 self.draw_box(panes, view, inside, buffer);
+            } else if view.is_projected() {
+                self.draw_projected(panes, view, area, buffer);
             } else {
                 let (left, right) = view.header(session);
                 let top = Rect { height: TOP, ..area };
@@ -58,6 +60,10 @@ impl Screen {
             }
         }
         self.panes = panes;
+        if self.is_projected() {
+            self.footer.clear();
+            return;
+        }
         self.draw_status(Rect { y: area.bottom() - 2, height: 1, ..area }, buffer, more);
         let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
         let (first, last) = self.footer_hints();
@@ -68,7 +74,7 @@ impl Screen {
     /// Draws a view that has the whole screen.
     fn draw_view(&self, panes: &mut Panes, view: &dyn View, area: Rect, buffer: &mut Buffer) -> More {
         let session = self.app.session();
-        let look = (&session.words, &self.theme);
+        let look = (view.words(session), &self.theme);
         let aside = if area.width >= WIDE { view.aside(session) } else { None };
         let inner = match aside {
             Some(_) => Rect { x: area.x + 2, width: area.width - 4, ..area },

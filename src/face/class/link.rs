@@ -1,7 +1,7 @@
 //! The thread between the leading process and the views attached to it: lines of JSON through a
 //! local socket that only the same person can open.
 //!
-//! The only file of the class that differs between systems, with the clock's.
+//! The only file of this room that differs between systems, with the clock's.
 
 use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
@@ -14,18 +14,29 @@ use interprocess::local_socket::GenericFilePath;
 use interprocess::local_socket::{Listener, ListenerOptions, Name, Stream, prelude::*};
 use serde::{Deserialize, Serialize};
 
+use crate::app::seat::Wish;
 use crate::classroom::{Event, Moment};
+
+/// The version of what is said between the screens of a class; programs of before had none. It is
+/// raised with every change that another version would misunderstand.
+pub(super) const PROTOCOL: u32 = 1;
 
 /// What the leading process tells a view.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum Told {
+pub(super) enum ServerMsg {
     /// Which module is taught, for a view that has just come; a new class begins.
     Hello {
+        /// [`PROTOCOL`]; none before there was one.
+        #[serde(default)]
+        protocol: u32,
         /// The folder of the module; none for the one in the program.
         folder: Option<std::path::PathBuf>,
         /// The version of its content.
         version: String,
+        /// Whether nobody is there and nothing is kept.
+        #[serde(default)]
+        is_rehearsal: bool,
     },
     /// Something happened.
     Kept(Moment, Event),
@@ -33,24 +44,25 @@ pub(super) enum Told {
     Ready,
     /// So late is it.
     Tick(Moment),
+    /// The projector's page moved by so many lines.
+    Scroll(isize),
     /// This was said, in one line.
     Said(String),
-    /// Everything asked before [`Wish::Done`] has been done, or made no sense.
+    /// Everything asked before [`ClientMsg::Done`] has been done, or made no sense.
     Done,
 }
 
-/// What a view asks of the leading process.
+/// What a view tells the leading process.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum Wish {
-    /// That this happen.
-    Do(Event),
-    /// That the projector's page move by so many lines, down for more than 0.
-    Scroll(isize),
-    /// That the class be written down for the trainer.
-    Export,
-    /// That everything kept of the class be deleted.
-    Erase,
+pub(super) enum ClientMsg {
+    /// That it speaks this version: only then is it told what happens.
+    Hello {
+        /// [`PROTOCOL`].
+        protocol: u32,
+    },
+    /// What whoever sits there wants.
+    Wish(Wish),
     /// To be told when everything asked so far is done.
     Done,
 }
@@ -58,43 +70,68 @@ pub(super) enum Wish {
 /// What comes in at the leading process.
 #[derive(Debug)]
 pub(super) enum Heard {
-    /// A view came; what is sent to it goes here.
+    /// A view came.
+    Came(View),
+    /// A view speaks the same way: from now on it is told what happens.
     Joined(View),
-    /// A view asks something.
+    /// A view speaks another way, or none that is known.
+    Strange(View),
+    /// A view wants something.
     Wished(Wish),
+    /// A view waits until what it wanted is done.
+    Waits,
 }
 
 /// A view, as the leading process sees it. Nobody waits for one that does not read.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct View(Sender<String>);
 
 impl View {
     /// Tells the view something; `false` once it is gone.
-    pub(super) fn tell(&self, told: &Told) -> bool {
+    pub(super) fn tell(&self, told: &ServerMsg) -> bool {
         serde_json::to_string(told).is_ok_and(|line| self.0.send(line).is_ok())
     }
 }
 
-/// The file, or on Windows the pipe, that views of the classes in `folder` come to.
+/// Where views of a class come to: of one that is kept in this folder, or of a rehearsal beside it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Door<'a> {
+    /// The folder where classes are kept; a rehearsal has none, and makes none.
+    pub(super) classes: &'a Path,
+    /// Whether it is a rehearsal's.
+    pub(super) is_rehearsal: bool,
+}
+
+/// The file, or on Windows the pipe, that views come to.
 #[cfg(unix)]
-fn name(folder: &Path) -> io::Result<Name<'static>> {
-    let mut path = folder.join("views");
+fn name(door: Door<'_>) -> io::Result<Name<'static>> {
+    socket(door).to_fs_name::<GenericFilePath>()
+}
+
+#[cfg(unix)]
+fn socket(door: Door<'_>) -> std::path::PathBuf {
+    let mut path = if door.is_rehearsal {
+        door.classes.with_file_name("rehearsal")
+    } else {
+        door.classes.join("views")
+    };
     // What the system takes as the name of a socket is short.
     if path.as_os_str().len() > 100 {
-        path = std::env::temp_dir().join(key(folder));
+        path = std::env::temp_dir().join(key(door));
     }
-    path.to_fs_name::<GenericFilePath>()
+    path
 }
 
 #[cfg(windows)]
-fn name(folder: &Path) -> io::Result<Name<'static>> {
+fn name(door: Door<'_>) -> io::Result<Name<'static>> {
     use interprocess::local_socket::GenericNamespaced;
-    key(folder).to_ns_name::<GenericNamespaced>()
+    key(door).to_ns_name::<GenericNamespaced>()
 }
 
-/// A name for the classes in `folder`, and for no others.
-fn key(folder: &Path) -> String {
-    format!("biaiscope-{:08x}", crc32fast::hash(folder.as_os_str().as_encoded_bytes()))
+/// A name for this door, and for no other.
+fn key(door: Door<'_>) -> String {
+    let kind = if door.is_rehearsal { "rehearsal-" } else { "" };
+    format!("biaiscope-{kind}{:08x}", crc32fast::hash(door.classes.as_os_str().as_encoded_bytes()))
 }
 
 #[cfg(unix)]
@@ -119,8 +156,8 @@ fn listener(options: ListenerOptions<'_>) -> io::Result<Listener> {
 
 /// Opens the door for views. The classes' folder is this process's own by then: what another one
 /// that was killed left at the door is swept away.
-pub(super) fn open<M: From<Heard> + Send + 'static>(folder: &Path, heard: Sender<M>) -> io::Result<()> {
-    let listener = listener(ListenerOptions::new().name(name(folder)?).try_overwrite(true))?;
+pub(super) fn open<M: From<Heard> + Send + 'static>(door: Door<'_>, heard: Sender<M>) -> io::Result<()> {
+    let listener = listener(ListenerOptions::new().name(name(door)?).try_overwrite(true))?;
     thread::Builder::new().name("views".to_owned()).spawn(move || {
         for stream in listener.incoming().flatten() {
             // A view that cannot be served is one that was never there.
@@ -130,18 +167,37 @@ pub(super) fn open<M: From<Heard> + Send + 'static>(folder: &Path, heard: Sender
     Ok(())
 }
 
+/// Takes the door of a rehearsal away, of which nothing is kept.
+pub(super) fn close(door: Door<'_>) {
+    #[cfg(unix)]
+    let _ = std::fs::remove_file(socket(door));
+    #[cfg(not(unix))]
+    let _ = door;
+}
+
 fn serve<M: From<Heard> + Send + 'static>(stream: Stream, heard: Sender<M>) -> io::Result<()> {
     let receive = Arc::new(stream);
     let send = receive.clone();
     let (lines, waiting) = channel::<String>();
     thread::Builder::new().name("telling".to_owned()).spawn(move || pass_on(&*send, &waiting))?;
     thread::Builder::new().name("hearing".to_owned()).spawn(move || {
-        if heard.send(Heard::Joined(View(lines)).into()).is_err() {
+        let view = View(lines);
+        if heard.send(Heard::Came(view.clone()).into()).is_err() {
             return;
         }
+        let mut has_joined = false;
         for line in BufReader::new(&*receive).lines().map_while(Result::ok) {
-            let Ok(wish) = serde_json::from_slice(line.as_bytes()) else { continue };
-            if heard.send(Heard::Wished(wish).into()).is_err() {
+            let heard_now = match serde_json::from_slice(line.as_bytes()) {
+                Ok(ClientMsg::Hello { protocol: PROTOCOL }) => {
+                    has_joined = true;
+                    Heard::Joined(view.clone())
+                }
+                Ok(ClientMsg::Wish(wish)) if has_joined => Heard::Wished(wish),
+                Ok(ClientMsg::Done) if has_joined => Heard::Waits,
+                _ if has_joined => continue,
+                _ => Heard::Strange(view.clone()),
+            };
+            if heard.send(heard_now.into()).is_err() {
                 return;
             }
         }
@@ -165,12 +221,12 @@ fn pass_on(mut send: impl Write, waiting: &Receiver<String>) {
 
 /// The way from a view to the leading process.
 #[derive(Debug)]
-pub(super) struct Leader(Sender<String>);
+pub(super) struct ToLeader(Sender<String>);
 
-impl Leader {
+impl ToLeader {
     /// Asks something of the leading process.
-    pub(super) fn ask(&self, wish: &Wish) {
-        if let Ok(line) = serde_json::to_string(wish) {
+    pub(super) fn ask(&self, asked: &ClientMsg) {
+        if let Ok(line) = serde_json::to_string(asked) {
             // One that is gone is noticed by whoever listens to it.
             let _ = self.0.send(line);
         }
@@ -178,22 +234,22 @@ impl Leader {
 }
 
 /// Goes to the leading process; what it tells arrives at `told`, and `None` once it is gone.
-pub(super) fn attach<M: From<Option<Told>> + Send + 'static>(
-    folder: &Path,
+pub(super) fn attach<M: From<Option<ServerMsg>> + Send + 'static>(
+    door: Door<'_>,
     told: Sender<M>,
-) -> io::Result<Leader> {
-    let receive = Arc::new(Stream::connect(name(folder)?)?);
+) -> io::Result<ToLeader> {
+    let receive = Arc::new(Stream::connect(name(door)?)?);
     let send = receive.clone();
     let (lines, waiting) = channel::<String>();
     thread::Builder::new().name("asking".to_owned()).spawn(move || pass_on(&*send, &waiting))?;
     thread::Builder::new().name("listening".to_owned()).spawn(move || {
         for line in BufReader::new(&*receive).lines().map_while(Result::ok) {
-            let Ok(line) = serde_json::from_slice::<Told>(line.as_bytes()) else { continue };
+            let Ok(line) = serde_json::from_slice::<ServerMsg>(line.as_bytes()) else { continue };
             if told.send(Some(line).into()).is_err() {
                 return;
             }
         }
         let _ = told.send(None.into());
     })?;
-    Ok(Leader(lines))
+    Ok(ToLeader(lines))
 }
