@@ -75,7 +75,16 @@ impl App {
     /// The application at a view of its own, such as one of a class.
     pub fn opened(session: Session, exporter: Box<dyn Exporter>, view: Box<dyn View>) -> App {
         let layers = vec![Layer { id: 0, view }];
-        App { session, layers, opened: 0, exporter, named: None, reviews: false, asks_who: false, is_over: false }
+        App {
+            session,
+            layers,
+            opened: 0,
+            exporter,
+            named: None,
+            reviews: false,
+            asks_who: false,
+            is_over: false,
+        }
     }
 
     /// The same for somebody who came to review.

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::view::Command;
 use crate::activity::Stage;
 use crate::classroom::{Act, Class, Event, Moment};
 use crate::course::Visit;
@@ -21,8 +20,8 @@ pub struct Seat {
     clock: WallClock,
     wishes: Vec<Wish>,
     message: Option<Message>,
-    /// The command that has to be given again before it is done.
-    armed: Option<Command>,
+    /// The name of the command that has to be given again before it is done.
+    armed: Option<&'static str>,
     last_change: Change,
     /// Whether it is still asked if the class that was cut off goes on.
     pub is_asking: bool,
@@ -256,7 +255,11 @@ impl Seat {
 
     /// What was said last. On a screen that a class may see, `hidden` stands for what it must not
     /// read, which waits until the trainer alone looks.
-    pub(super) fn take_message(&mut self, is_projected: bool, hidden: impl FnOnce() -> String) -> Option<String> {
+    pub(super) fn take_message(
+        &mut self,
+        is_projected: bool,
+        hidden: impl FnOnce() -> String,
+    ) -> Option<String> {
         match &mut self.message {
             Some(message) if message.is_private && is_projected => {
                 let is_new = !std::mem::replace(&mut message.is_announced, true);
@@ -276,8 +279,9 @@ impl Seat {
         self.last_change = Change::Nothing;
     }
 
-    /// Whether a command is given for the second time in a row; the first time it is remembered.
-    pub(super) fn is_sure(&mut self, command: Command) -> bool {
+    /// Whether a command, by its name, is given for the second time in a row; the first time it is
+    /// remembered.
+    pub(super) fn is_sure(&mut self, command: &'static str) -> bool {
         if self.armed == Some(command) {
             self.armed = None;
             return true;
@@ -287,7 +291,7 @@ impl Seat {
     }
 
     /// Another command than `command` is given: what was to be given again is forgotten.
-    pub(super) fn disarm_for(&mut self, command: Command) {
+    pub(super) fn disarm_for(&mut self, command: &'static str) {
         if self.armed.is_some_and(|armed| armed != command) {
             self.armed = None;
         }

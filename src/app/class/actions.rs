@@ -96,12 +96,13 @@ pub(super) fn actions(session: &Session, place: Place) -> Vec<Action<Does>> {
             command(CLEAR, msg::KEY_CLASS_CLEAR, &[Key::Escape, Key::Control('u')], answer),
             command(UNCOUNT, msg::KEY_EDIT_TEXT, &[Key::Backspace], answer).on_page(),
             enter(LINE, msg::KEY_CLASS_COUNT, Input::Line, answer),
-            command(FORWARD, msg::KEY_CLASS_NEXT, &[Key::Right, Key::PageDown], go).on_page(),
+            command(FORWARD, msg::KEY_CLASS_FORWARD, &[Key::Right, Key::PageDown], go).on_page(),
         ]);
     } else {
         actions.extend([
-            when(!class.is_over(), command(CONFIRM, msg::KEY_CLASS_NEXT, &[Key::Enter, Key::PageDown], go)),
+            when(!class.is_over(), command(CONFIRM, msg::KEY_CLASS_NEXT, &[Key::Enter], go)),
             command(FORWARD, msg::KEY_CLASS_FORWARD, &[Key::Right], go).on_page(),
+            command(CONFIRM, msg::KEY_CLASS_REMOTE, &[Key::PageDown], go).on_page(),
         ]);
     }
     actions.extend([
@@ -110,14 +111,18 @@ pub(super) fn actions(session: &Session, place: Place) -> Vec<Action<Does>> {
         when(can_reveal, command(REVEAL, msg::KEY_CLASS_REVEAL, &[Key::Char('d')], answer)),
         when(class.planned_talk().is_some(), command(TIMER, msg::KEY_TIMER, &[Key::Char('t')], answer)),
         when(is_late, command(CATCH_UP, msg::KEY_CLASS_DROP, &[Key::Char('c')], go)),
-        command(BLANK, msg::KEY_CLASS_BLANK, &[Key::Char('n'), Key::Char('b'), Key::Char('.')], go),
+        command(BLANK, msg::KEY_CLASS_BLANK, &[Key::Char('n')], go),
+        // Two more keys that remotes have for it.
+        command(BLANK, msg::KEY_CLASS_BLANK, &[Key::Char('b')], go).on_page(),
+        command(BLANK, msg::KEY_CLASS_BLANK, &[Key::Char('.')], go).on_page(),
         when(!class.is_over(), command(PAUSE, msg::KEY_CLASS_PAUSE, &[Key::Char('p')], go)),
         command(UNDO, msg::KEY_UNDO, &[Key::Char('u'), Key::Control('z')], answer),
     ]);
     actions.extend(with_line(JUMP, msg::KEY_CLASS_FIND, &[Key::Char('/'), Key::Char('g')], go));
     actions.push(switch);
     actions.extend([
-        command(BACKWARD, msg::KEY_CLASS_BACK, &[Key::Left, Key::PageUp], go).on_page(),
+        command(BACKWARD, msg::KEY_CLASS_BACK, &[Key::Left], go).on_page(),
+        command(BACKWARD, msg::KEY_CLASS_REMOTE_BACK, &[Key::PageUp], go).on_page(),
         command(SHOW, msg::KEY_CLASS_SHOW, &[Key::Char('h')], answer).on_page(),
         command(REOPEN, msg::KEY_CLASS_REOPEN, &[Key::Char('r')], answer).on_page(),
         command(HINT, msg::KEY_HINT, &[Key::Char('i')], answer).on_page(),

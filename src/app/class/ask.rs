@@ -66,7 +66,11 @@ impl Ask {
         let minutes = time_of_day(text.trim()).map_err(|_| msg::CLASS_END_TIME)?;
         let now = seat.class().clock().now().wall;
         let end = (seat.clock().next)(now, minutes).ok_or(msg::CLASS_END_TIME)?;
-        if end - now.min(end) > LONGEST_CLASS { Err(msg::CLASS_END_PAST) } else { Ok(Event::Rescheduled { end }) }
+        if end - now.min(end) > LONGEST_CLASS {
+            Err(msg::CLASS_END_PAST)
+        } else {
+            Ok(Event::Rescheduled { end })
+        }
     }
 
     fn label(&self, session: &Session) -> String {

@@ -82,7 +82,7 @@ impl Jump {
 fn sign(standing: Standing) -> (&'static str, Look) {
     match standing {
         Standing::Done => ("✓", Look::Right),
-        Standing::Here => ("▸", Look::Accent),
+        Standing::Here => ("●", Look::Accent),
         Standing::Ahead => ("○", Look::Muted),
         Standing::Skipped => ("»", Look::Muted),
         Standing::Dropped => ("–", Look::Muted),

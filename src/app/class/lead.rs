@@ -10,7 +10,7 @@ use super::catch_up::CatchUp;
 use super::jump::{Jump, found};
 use super::play::Play;
 use super::screens::{Audience, Notes};
-use super::{HAPPENED, Place, here, wish};
+use super::{HAPPENED, Place, here, want, wish};
 use crate::action::Entered;
 use crate::activity::Edit;
 use crate::app::common::{CONFIRM, LINE};
@@ -30,7 +30,7 @@ pub(super) fn act(does: &Does, entered: Entered, place: Place, session: &mut Ses
         return seen(place, session);
     }
     let Some(seat) = session.seat_mut() else { return Then::Nothing };
-    seat.disarm_for(*command);
+    seat.disarm_for(command.0);
     match (*command, entered) {
         (SWITCH, _) if place == Place::Audience => return Then::go(Notes::default()),
         (SWITCH, _) => return Then::go(Audience::default()),
@@ -110,10 +110,10 @@ fn lead(command: Command, session: &mut Session) {
             let lang = class.lang().next();
             wish(session, Event::Spoke { lang });
         }
-        SCROLL_UP => ask(Wish::Scroll(-LINES), session),
-        SCROLL_DOWN => ask(Wish::Scroll(LINES), session),
+        SCROLL_UP => want(session, Wish::Scroll(-LINES)),
+        SCROLL_DOWN => want(session, Wish::Scroll(LINES)),
         END => end(session),
-        ERASE if is_sure(ERASE, msg::CLASS_ERASE_SURE, session) => ask(Wish::Erase, session),
+        ERASE if is_sure(ERASE, msg::CLASS_ERASE_SURE, session) => want(session, Wish::Erase),
         _ => {}
     }
 }
@@ -162,15 +162,9 @@ pub(super) fn tell(text: String, session: &mut Session) {
     }
 }
 
-fn ask(wish: Wish, session: &mut Session) {
-    if let Some(seat) = session.seat_mut() {
-        seat.wish(wish);
-    }
-}
-
 /// Whether a command is given twice; the first time, `key` says what it does.
 fn is_sure(command: Command, key: Msg, session: &mut Session) -> bool {
-    let is_sure = session.seat_mut().is_some_and(|seat| seat.is_sure(command));
+    let is_sure = session.seat_mut().is_some_and(|seat| seat.is_sure(command.0));
     if !is_sure {
         say(key, session);
     }
@@ -287,7 +281,7 @@ fn close(typed: &str, session: &mut Session) {
     };
     let step = here(seat);
     if let Some(trouble) = exceeds(&counts, several, present) {
-        if !session.seat_mut().is_some_and(|seat| seat.is_sure(CONFIRM)) {
+        if !session.seat_mut().is_some_and(|seat| seat.is_sure(CONFIRM.0)) {
             return tell(trouble.say(&session.words), session);
         }
         let most = if several { counts.iter().copied().max() } else { Some(counts.iter().sum()) };
@@ -303,11 +297,11 @@ fn end(session: &mut Session) {
         return say(msg::CLASS_NOT_STARTED, session);
     }
     if class.is_over() {
-        return ask(Wish::Export, session);
+        return want(session, Wish::Export);
     }
     if is_sure(END, msg::CLASS_END_SURE, session) {
         wish(session, Event::Ended);
-        ask(Wish::Export, session);
+        want(session, Wish::Export);
     }
 }
 

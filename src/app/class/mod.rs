@@ -37,8 +37,13 @@ enum Place {
 
 /// Wants an event to happen to the class.
 fn wish(session: &mut Session, event: Event) {
+    want(session, Wish::Do(event));
+}
+
+/// Wants something.
+fn want(session: &mut Session, wish: Wish) {
     if let Some(seat) = session.seat_mut() {
-        seat.wish(Wish::Do(event));
+        seat.wish(wish);
     }
 }
 

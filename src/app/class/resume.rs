@@ -4,7 +4,7 @@ use super::screens::Audience;
 use super::{HAPPENED, said, wish};
 use crate::action::{Action, Entered, Key, Role};
 use crate::app::common::{CONFIRM, command};
-use crate::app::seat::{Seat, Wish};
+use crate::app::seat::Wish;
 use crate::app::{Command, Does, Focus, Session, Then, View};
 use crate::classroom::Event;
 use crate::page::Page;
@@ -71,7 +71,7 @@ impl View for CutOff {
                 Then::Nothing
             }
             Does::Command(ANOTHER) => {
-                session.seat_mut().map(|seat: &mut Seat| seat.wish(Wish::Renew));
+                super::want(session, Wish::Renew);
                 Then::Nothing
             }
             Does::Command(LEAVE) => Then::Quit,

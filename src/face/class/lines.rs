@@ -77,4 +77,3 @@ impl Host for Lines {
         })
     }
 }
-

@@ -110,11 +110,8 @@ fn name(door: Door<'_>) -> io::Result<Name<'static>> {
 
 #[cfg(unix)]
 fn socket(door: Door<'_>) -> std::path::PathBuf {
-    let mut path = if door.is_rehearsal {
-        door.classes.with_file_name("rehearsal")
-    } else {
-        door.classes.join("views")
-    };
+    let mut path =
+        if door.is_rehearsal { door.classes.with_file_name("rehearsal") } else { door.classes.join("views") };
     // What the system takes as the name of a socket is short.
     if path.as_os_str().len() > 100 {
         path = std::env::temp_dir().join(key(door));
@@ -252,4 +249,64 @@ pub(super) fn attach<M: From<Option<ServerMsg>> + Send + 'static>(
         let _ = told.send(None.into());
     })?;
     Ok(ToLeader(lines))
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    const LONG: Duration = Duration::from_secs(20);
+
+    /// A door in a folder of its own, and what is heard there.
+    fn opened() -> (tempfile::TempDir, Receiver<Heard>) {
+        let folder = tempfile::tempdir().unwrap();
+        let (sender, heard) = channel();
+        open(door(&folder), sender).unwrap();
+        (folder, heard)
+    }
+
+    fn door(folder: &tempfile::TempDir) -> Door<'_> {
+        Door { classes: folder.path(), is_rehearsal: false }
+    }
+
+    #[test]
+    fn a_leading_process_of_before_has_no_protocol() {
+        let told = r#"{"hello":{"folder":null,"version":"1.0.0"}}"#;
+        let ServerMsg::Hello { protocol, .. } = serde_json::from_str(told).unwrap() else {
+            panic!("{told}");
+        };
+        assert_ne!(protocol, PROTOCOL);
+    }
+
+    #[test]
+    fn a_view_joins_when_it_speaks_the_same_way() {
+        let (folder, heard) = opened();
+        let (sender, _told) = channel::<Option<ServerMsg>>();
+        let leader = attach(door(&folder), sender).unwrap();
+        assert!(matches!(heard.recv_timeout(LONG), Ok(Heard::Came(_))));
+        leader.ask(&ClientMsg::Hello { protocol: PROTOCOL });
+        leader.ask(&ClientMsg::Wish(Wish::Export));
+        leader.ask(&ClientMsg::Done);
+        assert!(matches!(heard.recv_timeout(LONG), Ok(Heard::Joined(_))));
+        assert!(matches!(heard.recv_timeout(LONG), Ok(Heard::Wished(Wish::Export))));
+        assert!(matches!(heard.recv_timeout(LONG), Ok(Heard::Waits)));
+    }
+
+    #[test]
+    fn a_view_that_speaks_another_way_is_told_so_and_heard_by_nobody() {
+        // As a program of before asks, and as one of later may.
+        for line in [r#"{"do":"undone"}"#, r#"{"hello":{"protocol":999}}"#, r#"{"wish":"erase"}"#, "?"] {
+            let (folder, heard) = opened();
+            let mut stream = Stream::connect(name(door(&folder)).unwrap()).unwrap();
+            writeln!(stream, "{line}").unwrap();
+            assert!(matches!(heard.recv_timeout(LONG), Ok(Heard::Came(_))));
+            let Ok(Heard::Strange(view)) = heard.recv_timeout(LONG) else { panic!("{line}") };
+            assert!(view.tell(&ServerMsg::Said("?".to_owned())));
+            let mut told = String::new();
+            BufReader::new(&stream).read_line(&mut told).unwrap();
+            assert_eq!(told, "{\"said\":\"?\"}\n");
+        }
+    }
 }

@@ -201,7 +201,11 @@ fn a_model_that_is_removed_while_it_is_trained_again_stays_away() {
     let mut room = Room { class: room.loaded(), ..room };
     room.plays(&[Intent::NextControl, Intent::Remove]);
     assert_eq!(answer(&room.class)["model_lab"]["models"], json!([]));
-    assert_eq!(room.class.would(&Intent::Cancel), Reply::Nothing, "nothing is under way that could be given up");
+    assert_eq!(
+        room.class.would(&Intent::Cancel),
+        Reply::Nothing,
+        "nothing is under way that could be given up"
+    );
 }
 
 #[test]

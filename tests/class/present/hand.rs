@@ -100,7 +100,9 @@ fn what_catching_up_drops_is_said_before_it_is_dropped() {
     hall.keys("⎋");
     assert_eq!(Plan::of(hall.class()), Some(plan.clone()), "nothing is dropped yet");
     hall.keys("c↵");
-    assert!(matches!(&hall.last[..], [Wish::Do(Event::Dropped { steps })] if steps.len() == plan.drops.len()));
+    assert!(
+        matches!(&hall.last[..], [Wish::Do(Event::Dropped { steps })] if steps.len() == plan.drops.len())
+    );
     let mut hall = Hall::new(Lang::Fr, None);
     hall.keys("↵c");
     assert!(hall.trainer().contains("moins de 3 min de retard"), "{}", hall.trainer());
@@ -111,7 +113,7 @@ fn the_list_of_steps_opens_where_the_class_is_and_turns_by_pages() {
     let mut hall = Hall::new(Lang::Fr, None);
     hall.jump(23).keys("/");
     let list = hall.trainer();
-    assert!(list.contains("▸ 2.2") && list.contains("2 Comprendre"), "{list}");
+    assert!(list.contains("● 2.2") && list.contains("2 Comprendre"), "{list}");
     // Hours, as far as they can be known.
     assert!(list.contains("09:0"), "{list}");
     hall.keys("⇟↵");

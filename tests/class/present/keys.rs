@@ -1,7 +1,7 @@
 //! Keys in, screens out: votes, notes, searches, breaks, the end.
 
-use biaiscope::classroom::Stage;
 use biaiscope::app::seat::{Role, Wish};
+use biaiscope::classroom::Stage;
 use biaiscope::face::terminal::Input;
 use biaiscope::text::Lang;
 

@@ -9,7 +9,7 @@ use ratatui::widgets::{Block as Border, BorderType, Clear, Widget};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Panes, Screen, shown};
-use crate::action::{Action, Hint, hints, hints_where};
+use crate::action::{Action, Hint, Key, by_key, hints, hints_where};
 use crate::app::common::{BACK, HELP, QUIT, SAVE};
 use crate::app::{Does, View};
 use crate::face::terminal::drawing::{
@@ -176,12 +176,19 @@ impl Screen {
         let unsaved = session.unsaved();
         let told = self.app.top().and_then(|(_, view)| view.message());
         let message = unsaved.as_deref().or(told).unwrap_or_default();
-        let hidden = session.words.say(match (more.above, more.below) {
-            (false, false) => msg::MORE_NONE,
-            (true, false) => msg::MORE_ABOVE,
-            (false, true) => msg::MORE_BELOW,
-            (true, true) => msg::MORE_BOTH,
-        });
+        let turns_pages = by_key(&self.actions(), Key::PageDown).is_none();
+        let hidden = match (more.above, more.below) {
+            // What turns pages elsewhere leads on here.
+            (above, below) if !turns_pages => {
+                format!("{}{}", if above { "▲" } else { "" }, if below { "▼" } else { "" })
+            }
+            (above, below) => session.words.say(match (above, below) {
+                (false, false) => msg::MORE_NONE,
+                (true, false) => msg::MORE_ABOVE,
+                (false, true) => msg::MORE_BELOW,
+                (true, true) => msg::MORE_BOTH,
+            }),
+        };
         let room = usize::from(area.width).saturating_sub(hidden.width() + 4);
         let message = clean::fit(message, room).into_owned();
         let gap = usize::from(area.width).saturating_sub(message.width() + hidden.width() + 2);
