@@ -7,9 +7,9 @@ use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
 
-use super::{audit, time};
+use super::audit;
 use crate::progress::ThemeChoice;
-use crate::text::{Lang, Msg, Words, msg};
+use crate::text::{Lang, Msg, Words, msg, time_of_day};
 
 /// What a person typed.
 #[derive(Debug, Default, Parser)]
@@ -65,7 +65,7 @@ pub(super) struct Present {
     #[arg(long = "present", value_name = "N", value_parser = value_parser!(u32).range(1..=9999))]
     #[arg(help = msg::CLI_PEOPLE.key())]
     pub(super) people: Option<u32>,
-    #[arg(long, value_name = "HH:MM", value_parser = time::of_day, help = msg::CLI_END.key())]
+    #[arg(long, value_name = "HH:MM", value_parser = time_of_day, help = msg::CLI_END.key())]
     pub(super) end: Option<u32>,
 }
 
@@ -87,7 +87,7 @@ pub(super) struct Check {
 pub(super) struct Guide {
     #[command(flatten)]
     pub(super) printed: Printed,
-    #[arg(long, value_name = "HH:MM", value_parser = time::of_day, help = msg::CLI_START.key())]
+    #[arg(long, value_name = "HH:MM", value_parser = time_of_day, help = msg::CLI_START.key())]
     pub(super) start: Option<u32>,
     #[arg(long, help = msg::CLI_APPENDICES.key())]
     pub(super) appendices: bool,

@@ -15,7 +15,6 @@ mod results;
 mod room;
 mod shell;
 mod swap;
-mod time;
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};

@@ -14,7 +14,7 @@ use crate::app::{Failure, explain};
 use crate::audit::Table;
 use crate::audit::swap::{Kept, Plan, Prompt, page, swap};
 use crate::face::{html, plain, terminal};
-use crate::progress::{Journal, moment, write_whole};
+use crate::progress::{Journal, JournalEvent, moment, write_whole};
 use crate::text::{Arg, Msg, Words, clean, msg, typography};
 
 /// What the name of the file of answers ends with, beside the plan.
@@ -25,6 +25,11 @@ const COLUMNS: [&str; 4] = ["id", "prompt", "answer", "model"];
 
 /// The most signs of an answer.
 const LONGEST_ANSWER: usize = 1 << 20;
+
+impl JournalEvent for Kept {
+    /// The first: nothing else was ever written.
+    const SCHEMA: u32 = 1;
+}
 
 pub(super) fn run(asked: &Asked, line: &command::Swap) -> Result<Exit, Failure> {
     let words = &asked.words();
@@ -93,8 +98,8 @@ fn kept(
     }
     let opening = Journal::<Kept>::open(&path).map_err(Failure::Locked)?;
     let mut journal = opening.journal;
-    let mut at = opening.entries.last().map_or_else(now, |(at, _)| *at);
-    let mut answers: Vec<Kept> = opening.entries.into_iter().map(|(_, kept)| kept).collect();
+    let mut at = opening.lines.last().map_or_else(now, |line| line.at);
+    let mut answers: Vec<Kept> = opening.lines.into_iter().map(|line| line.event).collect();
     let is_answered =
         |prompt: &&Prompt| answers.iter().any(|kept| kept.id == prompt.id && kept.prompt == prompt.text);
     let missing: Vec<Prompt> = prompts.iter().filter(|prompt| !is_answered(prompt)).cloned().collect();

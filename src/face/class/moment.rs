@@ -5,10 +5,11 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::app::seat::WallClock;
 use crate::classroom::Moment;
 
 /// Now.
-pub(super) fn now() -> Moment {
+pub fn now() -> Moment {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     Moment { steady: steady(), wall: u64::try_from(since.as_millis()).unwrap_or(u64::MAX) }
 }
@@ -49,11 +50,14 @@ pub(super) fn day(wall: u64) -> String {
     timestamp.unwrap_or_default().to_zoned(TimeZone::system()).date().to_string()
 }
 
-/// When the clock on the wall next tells so many `minutes` from midnight, in milliseconds since
-/// 1970.
-pub fn next_time(minutes: u32) -> Option<u64> {
+/// The machine's clock on the wall.
+pub const WALL: WallClock = WallClock { local, next };
+
+/// When, behind `now`, the clock on the wall next tells so many `minutes` from midnight; both times
+/// in milliseconds since 1970.
+fn next(now: u64, minutes: u32) -> Option<u64> {
     let (hours, minutes) = (i8::try_from(minutes / 60).ok()?, i8::try_from(minutes % 60).ok()?);
-    let now = Timestamp::from_millisecond(i64::try_from(now().wall).ok()?).ok()?.to_zoned(TimeZone::system());
+    let now = Timestamp::from_millisecond(i64::try_from(now).ok()?).ok()?.to_zoned(TimeZone::system());
     let today = now.with().hour(hours).minute(minutes).second(0).subsec_nanosecond(0).build().ok()?;
     let next = if today.timestamp() <= now.timestamp() { today.tomorrow().ok()? } else { today };
     u64::try_from(next.timestamp().as_millisecond()).ok()
