@@ -30,6 +30,8 @@ pub mod classroom;
 
 pub mod report;
 
+pub mod audit;
+
 pub mod app;
 
 pub mod face;

@@ -17,6 +17,7 @@ key-theme = theme
 key-quit = quit
     .command = q quit
 key-back-or-quit = back or out
+    .command = back
 key-choose = choose
 key-open = open
 key-steps = steps
@@ -54,6 +55,7 @@ key-timer = timer
 key-first = first
 key-last = last
 key-save = save again
+    .command = save
 key-close = close
 key-try-again = try again
 key-quit-unsaved = quit without saving
@@ -63,6 +65,7 @@ key-type-class = class code
 key-type-text = write
 key-edit-text = edit the text
 key-hand-in = hand in
+    .command = submit
 key-hand-in-file = file for school
     .command = h hand-in
 key-hide-steps = fold
@@ -1108,9 +1111,9 @@ class-talk = Talk in pairs: convince your neighbour, or let yourself be convince
 
 trainer-before = { $now } · the session has not started
 trainer-over = { $now } · session over
-trainer-step = step { $number }/{ $count } · { $spent }/{ $planned }
+trainer-step = { $number } · { $spent }/{ $planned }
 trainer-end = ends about { $end } (planned { $wanted })
-trainer-paused = ‖ break
+trainer-paused = ‖ BREAK { $time }
 trainer-in-time = on time
 trainer-drift-late = +{ $minutes } min
 trainer-drift-early = −{ $minutes } min
@@ -1124,7 +1127,7 @@ trainer-late = late: c drops { $count ->
 trainer-ready = Planned: { $minutes }. Starting now, it ends about { $end }. Enter to start, or / to begin at another step.
 trainer-present = People present: { $present } (e to change).
 trainer-present-unknown = Number of people unknown: e to type it, and counts will be checked.
-trainer-two-views = Two screens: run “biaiscope present --attach” in a second terminal. One screen: Tab shows or hides these notes, n blanks the projector.
+trainer-two-views = Two screens: run “biaiscope present --attach” in a second terminal. One screen: Tab shows or hides these notes, n blanks the projector. On a mirrored screen: no notes, the answers would be seen.
 trainer-export = o writes the session’s summary to the current folder (real times, votes, notes; no names). E erases everything that the machine keeps of the session.
 trainer-say = SAY
 trainer-ask = ASK
@@ -1148,8 +1151,8 @@ trainer-abstained = no vote: { $people }
 trainer-right = Right: { $share }
 trainer-few = Fewer than { $fewest } answers: nothing is shown or kept level by level.
 trainer-drop = { $count ->
-    [one] { $drift }: dropping { $count } step gives { $gain } back. c accepts, u undoes; what is lost is at the foot of the page.
-   *[other] { $drift }: dropping { $count } steps gives { $gain } back. c accepts, u undoes; what is lost is at the foot of the page.
+    [one] { $drift }: dropping { $count } step gives { $gain } back. c says which, and what is lost.
+   *[other] { $drift }: dropping { $count } steps gives { $gain } back. c says which, and what is lost.
 }
 trainer-lost = WHAT DROPPING LOSES
 trainer-dropped = “{ $title }” (−{ $minutes })
@@ -1161,6 +1164,7 @@ advice-nobody = Nobody voted: put the question another way, then open the vote a
 advice-explain = Under 35%: explain anew, then vote again (rule of thumb, Crouch and Mazur 2001).
 advice-talk = 35 to 70%: talk in pairs, then vote again (rule of thumb, Crouch and Mazur 2001).
 advice-brief = Over 70%: explain briefly (rule of thumb, Crouch and Mazur 2001).
+advice-sealed = The answer waits for the end: go on without giving it.
 advice-explain-now = Show the answer (d) and take time to explain it.
 counts-amount = That takes { $wanted } numbers, one for each answer, not { $found }.
 counts-not-a-number = “{ $word }” is not a number of votes.
@@ -1168,7 +1172,7 @@ counts-negative = “{ $word }”: a number of votes cannot be negative.
 counts-too-many = { $votes } votes for { $present } people: type again, or Enter to keep.
 summary-head = Module { $version }. Start: { $start }. Duration: { $minutes } min, { $away } min of them in breaks ({ $breaks } in all). People present: { $present }.
 summary-columns = | Step | State | Planned (min) | Real (min) |
-summary-round = Vote { $round }: { $counts }
+summary-votes = { $text }: { $counts }
 class-standing-done = done
 class-standing-here = under way
 class-standing-ahead = ahead
@@ -1188,7 +1192,7 @@ class-is-paused = This is a break: p to go on.
 class-no-timer = There is no timer at this step.
 class-no-hint = There is no hint to show here.
 class-no-exercise = There is nothing to reveal here.
-class-nothing-to-drop = The session is not late: nothing to drop.
+class-nothing-to-drop = The session is less than 3 min late: nothing to drop.
 class-notes-are-private = Your notes would be seen here: Tab first, or the second terminal.
 class-erase-sure = E again to erase everything kept of this session.
 class-leave-sure = The session is kept and can go on later. q again to quit.
@@ -1201,7 +1205,7 @@ class-key-early = A second vote would help here; d again to show the answer stra
 class-end-sure = o again to end the session and write the summary.
 class-present-number = Type a number of people.
 class-play-reveal = Esc, then d to reveal the answer.
-class-present-ask = People present:
+class-present-ask = People present ({ $present } so far):
 class-playing = Over to you: the class calls, you mark. Esc gives the keyboard back.
 class-parted-short = ✗ parted
 class-blank = projector off
@@ -1210,13 +1214,34 @@ class-note-ask = Note:
 class-counts = Votes:
 class-find-ask = Go to:
 class-find-none = No step has these words.
-class-cut-off = A session started at { $start } is not over: step { $number }/{ $count }, “{ $step }”. Last action at { $last }.
-class-cut-off-ask = Enter: go on with it, same votes and same clocks. n: begin another (this one is kept).
+class-cut-off = A session started at { $start } is not over: step { $number }, “{ $step }”. Last action at { $last }.
+class-cut-off-ask = Enter: go on with it, same votes and same clocks. a: begin another (this one is kept).
 class-exported = Summary: { $file } (and .json)
 class-erased = Everything kept of this session is erased. q to quit.
-class-no-terminal = Leading a class needs a terminal.
+class-no-terminal = Attaching a screen needs a terminal.
 class-taken = A session is already open in another window. To attach your notes to it: biaiscope present --attach
+class-said-privately = Done; Tab shows the details, off the projector.
+class-end-ask = End of the session (12:00, 12h30):
+class-end-time = Type a time: 12:00 or 12h30.
+class-end-past = That time is past for today.
+class-rehearsal = rehearsal
+class-leave-rehearsal = Rehearsal: nothing is kept. q again to quit.
+class-other-version = This screen and the one that leads the session are of different versions of the program: close both, then start them again.
+class-catch-up-title = Catching up
+class-cut-off-title = A session is not over
+class-find-title = Go to a step
+key-class-counts = votes
+key-class-clear = clear the line
+key-class-remote = next, with a remote
+key-class-remote-back = back, with a remote
+key-class-forward = next step
+    .command = forward
+key-class-projector = projector
+    .command = projector
+key-class-reschedule = end time
+    .command = end
 key-class-stop = close
+    .command = close
 key-class-go = go there
 key-class-resume = go on
 key-class-new = new session
@@ -1226,6 +1251,7 @@ key-class-count = count
 key-class-blank = blank
 key-class-next = next
 key-class-back = previous step
+    .command = back
 key-class-vote = vote
 key-class-show = show or hide
 key-class-reopen = count again
@@ -1235,7 +1261,9 @@ key-class-drop = drop
 key-class-skip = skip
 key-class-pause = break
 key-class-find = go to
+    .command = go
 key-class-notes = my notes
+    .command = notes
 key-class-note = note
 key-class-present = people present
 key-class-scroll = scroll the projector
@@ -1964,3 +1992,246 @@ attestation-measured-how = A question is known when its last answer earns at lea
 attestation-worth = This document is made by the program, on the person’s own machine, from the answers kept on that machine. Nobody checked who answered or watched the workshop, and a local file can be changed. It is neither a diploma nor a certification, and it says nothing of what the person will do next.
 attestation-signature = Date and signature of the person:
 attestation-stamp = Stamp of the school (optional):
+
+### audit
+
+audit-words-yes = yes | y | true | t
+audit-words-no = no | n | false | f
+audit-words-unknown = na | n/a | nan | null | none | nil | ? | - | -- | . | unknown | not known | not available | missing | undisclosed | prefer not to say | #n/a
+audit-unreadable = The file cannot be read: { $why }
+audit-empty = The file has no line under the names of its columns.
+audit-no-column = No column is called “{ $name }”. Columns found: { $known }. If they make only one, give --separator.
+audit-same-name = Several columns are called “{ $name }”: rename the one that counts.
+audit-fields = Line { $line }: { $found } fields, where the first line names { $wanted } columns. A field that holds the separator must be in quotes.
+audit-too-long = Line { $line }: more than 4 MiB without the end of a line. A quote opened there is probably never closed.
+audit-no-yes = Line { $line }, column { $column } ({ $name }): “{ $value }” says neither yes nor no. Say which value is favourable with --favourable.
+audit-no-number = Line { $line }, column { $column } ({ $name }): “{ $value }” is no number.
+audit-no-weight = Line { $line }, column { $column } ({ $name }): “{ $value }” is no weight, a number of 0 or more.
+audit-no-count = Line { $line }, column { $column } ({ $name }): “{ $value }” is no whole number of people.
+audit-never-favourable = No line has the favourable value “{ $value }”. Values found: { $known }.
+audit-too-many-values = Column “{ $name }” has more than { $most } values: put them together first (age bands, families of jobs).
+audit-too-many-cells = Too many groups and strata at once: ask for fewer columns, or put values together.
+audit-no-group = No group is called “{ $name }”.
+audit-title = Audit: { $file }
+audit-seen = { $rows ->
+    [one] One line read
+   *[other] { $rows } lines read
+}, { $people ->
+    [one] one person
+   *[other] { $people } people
+}.
+audit-summary = What the figures say
+audit-nothing-to-compare = { $column }: fewer than two known groups, nothing to compare.
+audit-reference = { $column }: compared with { $group }, { $rate } of whom have the favourable decision ({ $selected } of { $people }).
+audit-group-rate = { $group }: { $rate } ({ $selected } of { $people }).
+audit-below-mark = Ratio { $ratio }, below the four-fifths mark.
+audit-above-mark = Ratio { $ratio }, above the four-fifths mark.
+audit-no-lower = Ratio { $ratio }: no less than the reference.
+audit-hardly-chance = Chance alone would rarely give such a gap ({ $p }).
+audit-may-be-chance = Chance alone may give such a gap ({ $p }).
+audit-others = and { $others } { $others ->
+    [one] other
+   *[other] others
+}, in the tables.
+audit-mark = Four fifths: a US mark of 1978, a signal to look into. Neither proof nor a rule of French or EU law.
+audit-errors-said = Where the truth is known, groups lie at most { $missed } points apart in true positive rate, { $wrongly } in false positive rate, { $precision } in precision.
+audit-unknown = group unknown
+audit-selection-rate = Rate of favourable decisions
+audit-true-positive-rate = True positive rate (favourable decision among truly favourable cases)
+audit-false-positive-rate = False positive rate (favourable decision among the other cases)
+audit-precision = Precision (truly favourable cases among favourable decisions)
+audit-base-rate = Base rate (truly favourable cases)
+audit-accuracy = Accuracy (decision in agreement with the truth)
+audit-figures = Figures by { $column }
+audit-group = Group
+audit-count = Count
+audit-of = Of
+audit-rate = Rate [Wilson 95%]
+audit-against = Against { $group }:
+audit-difference = Difference in points [Newcombe 95%]
+audit-ratio = Ratio [Katz 95%]
+audit-p = p (Fisher)
+audit-p-adjusted = p (Holm)
+audit-calibration = { $group }: scores and truth. Expected calibration error: { $error } points.
+audit-score = Score
+audit-people = People
+audit-undecided = Undecided
+audit-mean-score = Mean score
+audit-true-rate = Truly favourable [Wilson 95%]
+audit-within = Among people of the same { $column }, { $group } against { $reference }: a difference of { $crude } points in total, { $standardised } points when each stratum weighs what it has of people. Common odds ratio { $odds } (Mantel-Haenszel), p: { $p }.
+audit-within-left-out = Left out, in strata where one of the two groups is absent: { $out } people.
+audit-stratum = Stratum
+audit-reference-short = Reference
+audit-proxies = What the other columns give away
+audit-proxies-how = A naive guesser learns on one half of a sample and is tried on the other. 0.5: it tosses a coin; 1: it is always right.
+audit-proxy = { $column }, guessing “{ $group }”: area { $area }, tried on { $tried } lines. The columns that tell most on their own:
+audit-column = Column
+audit-area = Area
+audit-traps = Traps in these data
+audit-trap-small = { $column }, { $group }: { $people } people, too few to judge. The intervals show it.
+audit-trap-cannot-tell = { $column }, { $group } ({ $people } people): these data can rule out neither parity nor a ratio below four fifths. To see a ratio of 0.8 four times in five, each group would need { $needed } people.
+audit-trap-never-tell = { $column }, { $group } ({ $people } people): these data can rule out neither parity nor a ratio below four fifths, and the rate of the reference does not allow to say how many would be needed.
+audit-trap-unknown = { $column }: the group of { $people } people is unknown. They are counted on their own; if they are not missing at random, the gaps mislead.
+audit-trap-undecided = The decision about { $people } people is unknown; they are in no rate.
+audit-trap-comparisons = { $column }: { $tests } comparisons. { $alone } have p < 5% one by one, { $together } once they are adjusted together (Holm): trust the latter.
+audit-trap-turns = { $group }: the gap turns around, { $crude } points in total but { $standardised } among people of the same { $column } (Simpson’s paradox). Ask whether { $column } is a legitimate reason or part of the problem.
+audit-trap-shrinks = { $group }: the gap melts, { $crude } points in total but { $standardised } among people of the same { $column }, which explains part of it: a legitimate reason, or part of the problem?
+audit-trap-grows = { $group }: the gap grows, { $crude } points in total but { $standardised } among people of the same { $column }. The total hid it.
+audit-trap-proxy = { $column }: the other columns let one guess “{ $group }” (area { $area }). Taking { $column } away from a model would not make it blind.
+audit-trap-same-label = The column of the truth says the same as the decision { $agreement } of the time: it probably repeats it, and the rates of errors then tell nothing.
+audit-trap-selective = The truth is known for { $selected } of those selected and { $others } of the others: next to nothing is known of those turned away, and the rates of errors mislead.
+audit-trap-past-decision = “{ $label }” is taken for the truth. If it is a past decision (a mark, a hire, a promotion), its bias passes for right.
+audit-trap-scores = Scores outside 0 to 1 on { $people } lines: they are no probabilities, and are left out of the calibration.
+audit-trap-weights = With weights there is no exact test: the intervals are approximations (Kish’s effective number) that know nothing of how the sample was drawn.
+audit-trap-disclosure = A group has fewer than five people: do not publish these figures as they stand, they may point at somebody.
+audit-next = What next, in six steps
+audit-tools = Tools:
+audit-next-frame = **Frame.** Write one page: the use, the people affected, the possible harm, and which gap would be a harm. Can you still give up the idea?
+audit-next-explore = **Explore the data.** Find out who is missing, who decided on the label, where the unknown values and the traps above come from.
+audit-next-measure = **Measure.** Choose a metric, say why this one, and keep these figures as where you start from.
+audit-next-mitigate = **Mitigate.** Try a remedy, then do this whole audit again: a gap that closes may open another.
+audit-next-document = **Document.** Write a model card and a datasheet; `--model-card` and `--datasheet` fill part of them.
+audit-next-monitor = **Monitor.** Do the audit again at fixed dates, with `--fail-under`, and say who stops the system when it is crossed.
+audit-not-shown-title = What this audit does not show
+audit-not-shown =
+    - Why there is a gap: a figure is no cause.
+    - Whether the decision is right for a given person.
+    - Who did not apply, was not seen, or is not in the file.
+    - What people live through afterwards.
+    - That there is no bias: seeing nothing in few data proves nothing.
+audit-law-title = The law
+audit-law =
+    This is no legal advice. In French and EU law indirect discrimination is judged case by case: a particular disadvantage, and no justification by a legitimate aim and necessary means. No ratio defines it. Data on origin, health or orientation fall under Article 9 of the GDPR: have their use approved before you process them, and show these results to your lawyer or your DPO.
+audit-method-title = Method
+audit-method =
+    Intervals at 95%: Wilson for a rate, Newcombe (method 10) for a difference, Katz for a ratio. p: Fisher’s exact test, two-sided, adjusted by Holm for all comparisons of the same column. Reference: the group named by `--reference`, else that of the highest rate among those of { $small } people and more; choosing it after the data makes small p a little optimistic. A rate without a denominator is not zero: it is said to be undefined. Number needed: two-sided test at 5%, power of 80%. Everything was computed on this machine; nothing left it.
+audit-written = Written to { $path }.
+audit-unwritten = { $path } cannot be written. { $why }
+audit-needs-decision = Say which column is the decision with --outcome, or give --score and --threshold.
+audit-under = The lowest ratio is { $ratio }, under { $least }.
+audit-no-ratio = There is no ratio between two groups of { $small } people and more: the mark is not taken as met.
+model-card-title = Model card: { $file }
+model-card-for-people = For people to write.
+model-card-details = The model
+model-card-details-ask = Who made it, when, which version, what type, under which licence, whom to ask?
+model-card-use = Intended use
+model-card-use-ask = What for, by whom, and what must it not be used for?
+model-card-factors = Groups
+model-card-groups = { $column }:
+model-card-metrics = Metrics
+model-card-metrics-how = Intervals at 95% by Wilson, Newcombe and Katz; Fisher’s exact test, adjusted by Holm.
+model-card-evaluation = Evaluation data
+model-card-evaluation-more = Evaluation data: the rest
+model-card-evaluation-ask = Where are they from, and from when, why these, who is missing?
+model-card-training = Training data
+model-card-training-ask = Which, where from, who labelled them?
+model-card-analyses = Results by group
+model-card-ethics = Ethical questions
+model-card-ethics-ask = Which harms, to whom, and what can those people do about it?
+model-card-caveats = Limits
+model-card-data = File { $file }: { $rows } lines, { $people } people, the decision about { $undecided } of them unknown.
+model-card-outcome = Decision: column “{ $column }”.
+model-card-label = Truth: column “{ $column }”.
+model-card-score = Score: column “{ $column }”.
+model-card-within = Strata: column “{ $column }”.
+sheet-title = Datasheet: { $file }
+sheet-motivation = Motivation
+sheet-motivation-ask = Why were these data gathered, by whom, and who paid?
+sheet-composition = Composition
+sheet-composition-more = Composition: the rest
+sheet-composition-ask = What does a line stand for? Is it a sample, of what? Are there sensitive data, errors, duplicates?
+sheet-collection = Collection
+sheet-collection-ask = How, when, by whom? Did people know, and did they consent?
+sheet-cleaning = Preparation
+sheet-cleaning-ask = What was cleaned, labelled, taken out? Are the raw data kept?
+sheet-uses = Uses
+sheet-uses-ask = What were they used for, what can they serve, what must they not serve?
+sheet-cautions = Cautions that the audit saw
+sheet-distribution = Distribution
+sheet-distribution-ask = Who is given them, under which licence, within which limits?
+sheet-maintenance = Maintenance
+sheet-maintenance-ask = Who keeps them up to date, how is an error reported, when are they erased?
+cli-audit = Audit a file of decisions, group by group
+cli-audit-examples =
+    Examples:
+      biaiscope audit applications.csv --outcome hired --group sex
+      biaiscope audit f.csv --outcome decision --favourable yes --label success --group sex,age --html audit.html
+cli-audit-file = File of lines with named columns (CSV), or - for the standard input
+cli-audit-outcome = Column of the decision
+cli-audit-label = Column of the truth, where it is known
+cli-audit-group = Columns of the groups, separated by commas
+cli-audit-favourable = Favourable value of the decision
+cli-audit-weight = Column of the weight of a line
+cli-audit-count = Column of the number of people of a line
+cli-audit-score = Column of a score
+cli-audit-threshold = The decision is favourable from this score on
+cli-audit-within = Compare among equal values of this column
+cli-audit-reference = Group to compare the others with
+cli-audit-separator = Sign between fields (tab for the tabulator)
+cli-audit-csv = Write the figures as a table
+cli-audit-model-card = Write the sections of a model card (Markdown)
+cli-audit-datasheet = Write the sections of a datasheet (Markdown)
+cli-audit-fail-under = Exit code 1 if a ratio is under this
+cli-audit-column = COLUMN
+cli-audit-columns = COLUMNS
+cli-audit-value = VALUE
+
+### swap
+
+swap-title = Swap test: { $title }
+swap-what = Model: { $models }. Date: { $date }. { $answered } answers to { $prompts } prompts.
+swap-no-model = not said
+swap-unread = Answers that this plan cannot read, left out: { $count } ({ $named }). If one side has more of them, that is a result already.
+swap-found = What was found
+swap-too-few = Too few answers of both sides to compare.
+swap-differs = The answers differ: { $first } minus { $second } is { $difference } on average, 95% interval { $interval }, p = { $p }.
+swap-may-be-chance = No difference established: { $first } minus { $second } is { $difference } on average, 95% interval { $interval }, p = { $p }. This is no proof of equality: read the interval.
+swap-by-pair = Compared pair by pair ({ $units }): the answers about one name count together.
+swap-by-template = Compared by pair and template ({ $units }): there are too few pairs to say anything of other names.
+swap-never-rare = With { $units } comparisons p cannot fall below { $smallest }: add pairs.
+swap-needed = To see a difference of half a standard deviation four times in five, { $needed } comparisons are needed.
+swap-order = Order effect: asking about the first side first changes the difference by { $effect }, 95% interval { $interval }.
+swap-figures = Figures
+swap-mean = Mean, { $side }
+swap-difference = Mean difference within pairs
+swap-interval = 95% interval (Student)
+swap-deviation = Standard deviation of the differences
+swap-p = p (sign flips)
+swap-units = Comparisons
+swap-examples = The answers that differ most
+swap-example = { $side } ({ $value }):
+swap-holds-title = What this holds for
+swap-holds =
+    For this model, at this date, with these parameters and for these prompts only. A first name also carries an age, an origin and a milieu: varied pairs limit the confusion and do not remove it. A mean difference of nothing may hide differences of opposite signs. A different answer is not always a harm: say which would be before you measure.
+swap-unreadable = Line { $line }, column { $column }: { $why }
+swap-empty = The plan has no template, or no pair.
+swap-no-form = A template has “{ $name }” in braces, and a pair does not give it.
+swap-same-sides = Template { $template } says the same for both sides.
+swap-too-many = A plan must ask between 1 and { $most } prompts.
+swap-how =
+    { $prompts } prompts in this plan, and no answers yet. Three ways to have them:
+    - biaiscope swap { $plan } --prompts prompts.csv, fill in the column answer, then --answers prompts.csv
+    - biaiscope swap { $plan } --paste, to paste the answers one by one
+    - biaiscope swap { $plan } --command "…", a command of yours that reads the prompt and writes the answer
+swap-cost = { $prompts } prompts to ask, { $signs } characters, { $minutes } min at least. They go to the command that you gave. Ask them? (y/n)
+swap-cost-price = { $prompts } prompts to ask, { $signs } characters, { $minutes } min at least, about { $price } at the price given. They go to the command that you gave. Ask them? (y/n)
+swap-asking = { $place }/{ $of } { $id }
+swap-stopped = No answer: stopped here. What was answered is kept; the same command goes on from there.
+swap-command-failed = The command failed: { $why }. What was answered is kept; the same command goes on from there.
+swap-paste = Paste the answer, then an empty line.
+cli-swap = Ask the same question for two sides, and compare the answers
+cli-swap-examples =
+    Examples:
+      biaiscope swap plan.ron --prompts prompts.csv
+      biaiscope swap plan.ron --answers prompts.csv --html swap.html
+      biaiscope swap plan.ron --command "ollama run mistral" --model mistral
+cli-swap-plan = Plan of the test
+cli-swap-prompts = Write the prompts as a table to fill in
+cli-swap-answers = Read the answers of that table
+cli-swap-paste = Paste the answers one by one
+cli-swap-command = Command that reads a prompt and writes the answer
+cli-swap-model = Model, version and parameters, for the report
+cli-swap-rate = Prompts a minute at most (60)
+cli-swap-price = Price of a prompt, for the estimate
+cli-swap-yes = Do not ask before beginning
+cli-swap-kept = File of the answers kept (beside the plan)

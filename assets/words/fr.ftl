@@ -17,6 +17,7 @@ key-theme = thème
 key-quit = quitter
     .command = q quitter
 key-back-or-quit = retour ou sortie
+    .command = retour
 key-choose = choisir
 key-open = ouvrir
 key-steps = étapes
@@ -54,6 +55,7 @@ key-timer = minuteur
 key-first = premier
 key-last = dernier
 key-save = enregistrer à nouveau
+    .command = enregistrer
 key-close = fermer
 key-try-again = réessayer
 key-quit-unsaved = quitter sans enregistrer
@@ -63,6 +65,7 @@ key-type-class = code de classe
 key-type-text = écrire
 key-edit-text = corriger le texte
 key-hand-in = rendre
+    .command = valider
 key-hand-in-file = fichier pour l’école
     .command = h rendre
 key-hide-steps = replier
@@ -1106,9 +1109,9 @@ class-talk = Parlez-en à deux : convainquez la personne voisine, ou laissez-vou
 
 trainer-before = { $now } · la séance n’a pas commencé
 trainer-over = { $now } · séance terminée
-trainer-step = étape { $number }/{ $count } · { $spent }/{ $planned }
+trainer-step = { $number } · { $spent }/{ $planned }
 trainer-end = fin vers { $end } (prévue { $wanted })
-trainer-paused = ‖ pause
+trainer-paused = ‖ PAUSE { $time }
 trainer-in-time = à l’heure
 trainer-drift-late = +{ $minutes } min
 trainer-drift-early = −{ $minutes } min
@@ -1122,7 +1125,7 @@ trainer-late = retard : c coupe { $count ->
 trainer-ready = Durée prévue : { $minutes }. En commençant maintenant, fin vers { $end }. Entrée pour commencer, ou / pour partir d’une autre étape.
 trainer-present = Personnes présentes : { $present } (e pour changer).
 trainer-present-unknown = Nombre de personnes inconnu : e pour le saisir, et les comptages seront vérifiés.
-trainer-two-views = Deux écrans : lancez « biaiscope present --attach » dans un second terminal. Un seul écran : Tab montre ou cache ces notes, n éteint le projecteur.
+trainer-two-views = Deux écrans : lancez « biaiscope present --attach » dans un second terminal. Un seul écran : Tab montre ou cache ces notes, n éteint le projecteur. Écran recopié (miroir) : pas de notes dessus, les réponses s’y verraient.
 trainer-export = o écrit le bilan de la séance dans le dossier courant (temps réels, votes, notes ; aucun nom). E efface tout ce que la machine garde de la séance.
 trainer-say = DIRE
 trainer-ask = DEMANDER
@@ -1146,8 +1149,8 @@ trainer-abstained = sans vote : { $people }
 trainer-right = Justes : { $share }
 trainer-few = Moins de { $fewest } réponses : rien n’est montré ni gardé niveau par niveau.
 trainer-drop = { $count ->
-    [one] { $drift } : couper { $count } étape rend { $gain }. c accepte, u annule ; ce qui se perd est en bas de page.
-   *[other] { $drift } : couper { $count } étapes rend { $gain }. c accepte, u annule ; ce qui se perd est en bas de page.
+    [one] { $drift } : couper { $count } étape rend { $gain }. c dit quoi, et ce qui se perd.
+   *[other] { $drift } : couper { $count } étapes rend { $gain }. c dit quoi, et ce qui se perd.
 }
 trainer-lost = CE QUE COUPER FAIT PERDRE
 trainer-dropped = « { $title } » (−{ $minutes })
@@ -1159,6 +1162,7 @@ advice-nobody = Personne n’a voté : reformulez la question, puis rouvrez le v
 advice-explain = Moins de 35 % : réexpliquer, puis revoter (repère d’usage, Crouch et Mazur 2001).
 advice-talk = De 35 à 70 % : en parler à deux, puis revoter (repère d’usage, Crouch et Mazur 2001).
 advice-brief = Plus de 70 % : expliquer en bref (repère d’usage, Crouch et Mazur 2001).
+advice-sealed = La réponse reste pour la fin : passez à la suite sans la donner.
 advice-explain-now = Montrez la réponse (d) et prenez le temps de l’expliquer.
 counts-amount = Il faut { $wanted } nombres, un par réponse, et non { $found }.
 counts-not-a-number = « { $word } » n’est pas un nombre de voix.
@@ -1166,7 +1170,7 @@ counts-negative = « { $word } » : un nombre de voix ne peut pas être négatif
 counts-too-many = { $votes } voix pour { $present } personnes : retapez, ou Entrée pour garder.
 summary-head = Module { $version }. Début : { $start }. Durée : { $minutes } min, dont { $away } min de pause ({ $breaks } en tout). Personnes présentes : { $present }.
 summary-columns = | Étape | État | Prévu (min) | Réel (min) |
-summary-round = Vote { $round } : { $counts }
+summary-votes = { $text } : { $counts }
 class-standing-done = faite
 class-standing-here = en cours
 class-standing-ahead = à venir
@@ -1186,7 +1190,7 @@ class-is-paused = C’est la pause : p pour reprendre.
 class-no-timer = Il n’y a pas de minuteur à cette étape.
 class-no-hint = Il n’y a pas d’indice à montrer ici.
 class-no-exercise = Il n’y a rien à dévoiler ici.
-class-nothing-to-drop = La séance n’est pas en retard : rien à couper.
+class-nothing-to-drop = La séance a moins de 3 min de retard : rien à couper.
 class-notes-are-private = Vos notes se verraient ici : Tab d’abord, ou le second terminal.
 class-erase-sure = E encore pour effacer tout ce qui est gardé de cette séance.
 class-leave-sure = La séance est gardée et pourra reprendre. q encore pour quitter.
@@ -1199,7 +1203,7 @@ class-key-early = Un second vote serait utile ici ; d encore pour montrer la ré
 class-end-sure = o encore pour terminer la séance et écrire le bilan.
 class-present-number = Tapez un nombre de personnes.
 class-play-reveal = Échap, puis d pour dévoiler la réponse.
-class-present-ask = Personnes présentes :
+class-present-ask = Personnes présentes ({ $present } jusqu’ici) :
 class-playing = À vous : la classe dit, vous marquez. Échap pour rendre le clavier.
 class-parted-short = ✗ séparé
 class-blank = projecteur éteint
@@ -1208,13 +1212,34 @@ class-note-ask = Note :
 class-counts = Voix :
 class-find-ask = Aller à :
 class-find-none = Aucune étape ne porte ces mots.
-class-cut-off = Une séance commencée à { $start } n’est pas terminée : étape { $number }/{ $count }, « { $step } ». Dernière action à { $last }.
-class-cut-off-ask = Entrée : la reprendre, mêmes votes et mêmes horloges. n : en commencer une autre (celle-ci reste gardée).
+class-cut-off = Une séance commencée à { $start } n’est pas terminée : étape { $number }, « { $step } ». Dernière action à { $last }.
+class-cut-off-ask = Entrée : la reprendre, mêmes votes et mêmes horloges. a : en commencer une autre (celle-ci reste gardée).
 class-exported = Bilan : { $file } (et .json)
 class-erased = Tout ce qui était gardé de cette séance est effacé. q pour quitter.
-class-no-terminal = Mener une classe demande un terminal.
+class-no-terminal = Joindre un écran demande un terminal.
 class-taken = Une séance est déjà ouverte dans une autre fenêtre. Pour y joindre vos notes : biaiscope present --attach
+class-said-privately = C’est fait ; Tab montre le détail, hors projecteur.
+class-end-ask = Fin de la séance (12:00, 12h30) :
+class-end-time = Tapez une heure : 12:00 ou 12h30.
+class-end-past = Cette heure est passée pour aujourd’hui.
+class-rehearsal = répétition
+class-leave-rehearsal = Répétition : rien n’est gardé. q encore pour quitter.
+class-other-version = Cet écran et celui qui mène la séance sont de versions différentes du programme : fermez les deux, puis relancez-les.
+class-catch-up-title = Rattraper le retard
+class-cut-off-title = Une séance n’est pas terminée
+class-find-title = Aller à une étape
+key-class-counts = voix
+key-class-clear = effacer la ligne
+key-class-remote = suite, à la télécommande
+key-class-remote-back = retour, à la télécommande
+key-class-forward = étape suivante
+    .command = avancer
+key-class-projector = projecteur
+    .command = projecteur
+key-class-reschedule = heure de fin
+    .command = fin
 key-class-stop = fermer
+    .command = fermer
 key-class-go = y aller
 key-class-resume = reprendre
 key-class-new = nouvelle séance
@@ -1224,6 +1249,7 @@ key-class-count = compter
 key-class-blank = noir
 key-class-next = suite
 key-class-back = étape précédente
+    .command = retour
 key-class-vote = vote
 key-class-show = montrer ou cacher
 key-class-reopen = recompter
@@ -1233,7 +1259,9 @@ key-class-drop = couper
 key-class-skip = sauter
 key-class-pause = pause
 key-class-find = aller à
+    .command = aller
 key-class-notes = mes notes
+    .command = notes
 key-class-note = noter
 key-class-present = nombre de présents
 key-class-scroll = défiler au projecteur
@@ -1962,3 +1990,246 @@ attestation-measured-how = Une question est sue quand sa dernière réponse obti
 attestation-worth = Ce document est établi par le programme, sur la machine de la personne, d’après les réponses gardées sur cette machine. Personne n’a vérifié qui répondait ni surveillé l’atelier, et un fichier local peut être modifié. Ce n’est ni un diplôme ni une certification, et il ne dit rien de ce que la personne fera ensuite.
 attestation-signature = Date et signature de la personne :
 attestation-stamp = Visa de l’établissement (facultatif) :
+
+### audit
+
+audit-words-yes = oui | o | vrai
+audit-words-no = non | n | faux
+audit-words-unknown = inconnu | inconnue | inconnu(e) | non renseigné | non renseignée | non précisé | non connu | nr | n.r. | nd | n.d. | sans réponse
+audit-unreadable = Le fichier ne peut pas être lu : { $why }
+audit-empty = Le fichier n’a aucune ligne sous les noms de colonnes.
+audit-no-column = Aucune colonne ne s’appelle « { $name } ». Colonnes trouvées : { $known }. Si elles tiennent en une seule, donnez --separator.
+audit-same-name = Plusieurs colonnes s’appellent « { $name } » : renommez celle qui compte.
+audit-fields = Ligne { $line } : { $found } champs, alors que la première ligne nomme { $wanted } colonnes. Un champ qui contient le séparateur doit être entre guillemets.
+audit-too-long = Ligne { $line } : plus de 4 Mio sans fin de ligne. Un guillemet ouvert là n’est sans doute jamais fermé.
+audit-no-yes = Ligne { $line }, colonne { $column } ({ $name }) : « { $value } » ne dit ni oui ni non. Dites quelle valeur est favorable avec --favourable.
+audit-no-number = Ligne { $line }, colonne { $column } ({ $name }) : « { $value } » n’est pas un nombre.
+audit-no-weight = Ligne { $line }, colonne { $column } ({ $name }) : « { $value } » n’est pas un poids, nombre nul ou positif.
+audit-no-count = Ligne { $line }, colonne { $column } ({ $name }) : « { $value } » n’est pas un nombre entier de personnes.
+audit-never-favourable = Aucune ligne n’a la valeur favorable « { $value } ». Valeurs trouvées : { $known }.
+audit-too-many-values = La colonne « { $name } » a plus de { $most } valeurs : regroupez-les d’abord (tranches d’âge, familles de métiers).
+audit-too-many-cells = Trop de groupes et de strates à la fois : demandez moins de colonnes, ou regroupez des valeurs.
+audit-no-group = Aucun groupe ne s’appelle « { $name } ».
+audit-title = Audit : { $file }
+audit-seen = { $rows ->
+    [one] Une ligne lue
+   *[other] { $rows } lignes lues
+}, { $people ->
+    [one] une personne
+   *[other] { $people } personnes
+}.
+audit-summary = Ce que disent les chiffres
+audit-nothing-to-compare = { $column } : moins de deux groupes connus, rien à comparer.
+audit-reference = { $column } : on compare à { $group }, dont { $rate } ont la décision favorable ({ $selected } sur { $people }).
+audit-group-rate = { $group } : { $rate } ({ $selected } sur { $people }).
+audit-below-mark = Rapport { $ratio }, sous le repère des quatre cinquièmes.
+audit-above-mark = Rapport { $ratio }, au-dessus du repère des quatre cinquièmes.
+audit-no-lower = Rapport { $ratio } : pas moins que la référence.
+audit-hardly-chance = Le hasard seul donnerait rarement un tel écart ({ $p }).
+audit-may-be-chance = Le hasard seul peut donner un tel écart ({ $p }).
+audit-others = et { $others } { $others ->
+    [one] autre
+   *[other] autres
+}, dans les tableaux.
+audit-mark = Quatre cinquièmes : repère américain de 1978, un signal à examiner. Ni une preuve, ni une règle du droit français ou européen.
+audit-errors-said = Là où la vérité est connue, les groupes s’écartent au plus de { $missed } points pour le taux de vrais positifs, { $wrongly } pour celui de faux positifs, { $precision } pour la précision.
+audit-unknown = groupe inconnu
+audit-selection-rate = Taux de décisions favorables
+audit-true-positive-rate = Taux de vrais positifs (décision favorable parmi les cas vraiment favorables)
+audit-false-positive-rate = Taux de faux positifs (décision favorable parmi les cas qui ne l’étaient pas)
+audit-precision = Précision (cas vraiment favorables parmi les décisions favorables)
+audit-base-rate = Taux de base (cas vraiment favorables)
+audit-accuracy = Exactitude (décision conforme à la vérité)
+audit-figures = Chiffres par { $column }
+audit-group = Groupe
+audit-count = Nombre
+audit-of = Sur
+audit-rate = Taux [Wilson 95 %]
+audit-against = Par rapport à { $group } :
+audit-difference = Écart en points [Newcombe 95 %]
+audit-ratio = Rapport [Katz 95 %]
+audit-p = p (Fisher)
+audit-p-adjusted = p (Holm)
+audit-calibration = { $group } : scores et vérité. Erreur de calibration attendue : { $error } points.
+audit-score = Score
+audit-people = Personnes
+audit-undecided = Sans décision
+audit-mean-score = Score moyen
+audit-true-rate = Vrais favorables [Wilson 95 %]
+audit-within = À { $column } égal, { $group } contre { $reference } : écart de { $crude } points en tout, { $standardised } points si chaque strate pèse ses effectifs. Rapport de cotes commun { $odds } (Mantel-Haenszel), p : { $p }.
+audit-within-left-out = Laissées de côté, dans des strates où l’un des deux groupes est absent : { $out } personnes.
+audit-stratum = Strate
+audit-reference-short = Référence
+audit-proxies = Ce que les autres colonnes trahissent
+audit-proxies-how = Un devineur naïf apprend sur une moitié d’un échantillon et s’essaie sur l’autre. 0,5 : il tire à pile ou face ; 1 : il devine toujours.
+audit-proxy = { $column }, deviner « { $group } » : aire { $area }, essayée sur { $tried } lignes. Les colonnes qui en disent le plus à elles seules :
+audit-column = Colonne
+audit-area = Aire
+audit-traps = Pièges dans ces données
+audit-trap-small = { $column }, { $group } : { $people } personnes, trop peu pour juger. Les intervalles le montrent.
+audit-trap-cannot-tell = { $column }, { $group } ({ $people } personnes) : ces données ne permettent d’exclure ni l’égalité, ni un rapport sous quatre cinquièmes. Pour voir un rapport de 0,8 quatre fois sur cinq, il faudrait { $needed } personnes dans chaque groupe.
+audit-trap-never-tell = { $column }, { $group } ({ $people } personnes) : ces données ne permettent d’exclure ni l’égalité, ni un rapport sous quatre cinquièmes, et le taux de la référence ne permet pas de dire combien il en faudrait.
+audit-trap-unknown = { $column } : groupe inconnu pour { $people } personnes. Elles sont comptées à part ; si elles ne manquent pas au hasard, les écarts trompent.
+audit-trap-undecided = Décision inconnue pour { $people } personnes, absentes des taux.
+audit-trap-comparisons = { $column } : { $tests } comparaisons. { $alone } ont p < 5 % prises une à une, { $together } une fois corrigées ensemble (Holm) : fiez-vous aux secondes.
+audit-trap-turns = { $group } : l’écart se renverse, { $crude } points en tout mais { $standardised } à { $column } égal (paradoxe de Simpson). Demandez-vous si { $column } est une raison légitime ou une partie du problème.
+audit-trap-shrinks = { $group } : l’écart fond, { $crude } points en tout mais { $standardised } à { $column } égal. { $column } l’explique en partie : est-ce une raison légitime, ou une partie du problème ?
+audit-trap-grows = { $group } : l’écart grandit, { $crude } points en tout mais { $standardised } à { $column } égal. Le total le cachait.
+audit-trap-proxy = { $column } : les autres colonnes laissent deviner « { $group } » (aire { $area }). Retirer { $column } d’un modèle ne le rendrait pas aveugle.
+audit-trap-same-label = La colonne de vérité donne la même réponse que la décision { $agreement } du temps : elle la recopie sans doute, et les taux d’erreur ne disent alors rien.
+audit-trap-selective = La vérité est connue pour { $selected } des cas retenus et { $others } des autres : on ne sait presque rien des personnes écartées, et les taux d’erreur trompent.
+audit-trap-past-decision = « { $label } » est prise pour la vérité. Si c’est une décision passée (une note, une embauche, une promotion), son biais passe pour juste.
+audit-trap-scores = Scores hors de 0 à 1 pour { $people } lignes : ce ne sont pas des probabilités, elles sont absentes de la calibration.
+audit-trap-weights = Avec des poids il n’y a pas de test exact : les intervalles sont des approximations (effectif de Kish) qui ignorent le plan de sondage.
+audit-trap-disclosure = Un groupe a moins de cinq personnes : ne publiez pas ces chiffres tels quels, ils peuvent désigner quelqu’un.
+audit-next = Et maintenant, en six étapes
+audit-tools = Outils :
+audit-next-frame = **Cadrer.** Écrire en une page l’usage, les personnes touchées, le tort possible, et quel écart serait un tort. Peut-on encore renoncer ?
+audit-next-explore = **Explorer les données.** Chercher qui manque, qui a décidé de l’étiquette, d’où viennent les inconnues et les pièges ci-dessus.
+audit-next-measure = **Mesurer.** Choisir une mesure, dire pourquoi celle-là, garder ces chiffres comme point de départ.
+audit-next-mitigate = **Atténuer.** Essayer un remède, puis refaire cet audit en entier : un écart corrigé en ouvre parfois un autre.
+audit-next-document = **Documenter.** Écrire une fiche de modèle et une fiche de données ; `--model-card` et `--datasheet` en remplissent une partie.
+audit-next-monitor = **Surveiller.** Refaire l’audit à date fixe, avec `--fail-under`, et dire qui arrête le système si le seuil est franchi.
+audit-not-shown-title = Ce que cet audit ne montre pas
+audit-not-shown =
+    - Pourquoi il y a un écart : un chiffre n’est pas une cause.
+    - Si la décision est juste pour une personne donnée.
+    - Qui n’a pas candidaté, n’a pas été vu ou n’est pas dans le fichier.
+    - Ce que les personnes vivent ensuite.
+    - Qu’il n’y a pas de biais : ne rien voir avec peu de données ne prouve rien.
+audit-law-title = Le droit
+audit-law =
+    Ceci n’est pas un avis juridique. En droit français et européen, la discrimination indirecte s’apprécie au cas par cas : un désavantage particulier, et l’absence de justification par un but légitime et des moyens nécessaires. Aucun rapport chiffré ne la définit. Des données sur l’origine, la santé ou l’orientation relèvent de l’article 9 du RGPD : faites valider leur usage avant de les traiter, et montrez ces résultats à votre juriste ou à votre DPO.
+audit-method-title = Méthode
+audit-method =
+    Intervalles à 95 % : Wilson pour un taux, Newcombe (méthode 10) pour un écart, Katz pour un rapport. p : test exact de Fisher, bilatéral, corrigé par Holm pour toutes les comparaisons d’une même colonne. Référence : le groupe nommé par `--reference`, sinon celui du taux le plus haut parmi ceux de { $small } personnes et plus ; la choisir d’après les données rend les petits p un peu optimistes. Un taux sans dénominateur n’est pas zéro : il est dit indéfini. Effectif nécessaire : test bilatéral à 5 %, puissance de 80 %. Tout a été calculé sur cette machine ; rien n’en est sorti.
+audit-written = Écrit dans { $path }.
+audit-unwritten = { $path } ne peut pas être écrit. { $why }
+audit-needs-decision = Dites quelle colonne est la décision avec --outcome, ou donnez --score et --threshold.
+audit-under = Le rapport le plus bas est { $ratio }, sous le seuil de { $least }.
+audit-no-ratio = Aucun rapport ne peut être calculé entre deux groupes de { $small } personnes et plus : le seuil n’est pas tenu pour respecté.
+model-card-title = Fiche de modèle : { $file }
+model-card-for-people = À écrire par des personnes.
+model-card-details = Le modèle
+model-card-details-ask = Qui l’a fait, quand, quelle version, quel type, quelle licence, qui contacter ?
+model-card-use = Usages prévus
+model-card-use-ask = Pour quoi, par qui, et pour quoi il ne doit pas servir ?
+model-card-factors = Groupes
+model-card-groups = { $column } :
+model-card-metrics = Mesures
+model-card-metrics-how = Intervalles à 95 % de Wilson, Newcombe et Katz ; test exact de Fisher, corrigé par Holm.
+model-card-evaluation = Données d’évaluation
+model-card-evaluation-more = Données d’évaluation : le reste
+model-card-evaluation-ask = D’où viennent-elles, de quand, pourquoi celles-là, qui y manque ?
+model-card-training = Données d’entraînement
+model-card-training-ask = Lesquelles, d’où viennent-elles, qui les a étiquetées ?
+model-card-analyses = Résultats par groupe
+model-card-ethics = Questions éthiques
+model-card-ethics-ask = Quels torts, à qui, et quels recours ont les personnes ?
+model-card-caveats = Limites
+model-card-data = Fichier { $file } : { $rows } lignes, { $people } personnes, dont { $undecided } sans décision connue.
+model-card-outcome = Décision : colonne « { $column } ».
+model-card-label = Vérité : colonne « { $column } ».
+model-card-score = Score : colonne « { $column } ».
+model-card-within = Strates : colonne « { $column } ».
+sheet-title = Fiche de données : { $file }
+sheet-motivation = Motivation
+sheet-motivation-ask = Pourquoi ces données ont-elles été réunies, par qui, payées par qui ?
+sheet-composition = Composition
+sheet-composition-more = Composition : le reste
+sheet-composition-ask = Que représente une ligne ? Est-ce un échantillon, de quoi ? Y a-t-il des données sensibles, des erreurs, des doublons ?
+sheet-collection = Collecte
+sheet-collection-ask = Comment, quand, par qui ? Les personnes le savaient-elles, y ont-elles consenti ?
+sheet-cleaning = Préparation
+sheet-cleaning-ask = Qu’a-t-on nettoyé, étiqueté, retiré ? Les données brutes sont-elles gardées ?
+sheet-uses = Usages
+sheet-uses-ask = À quoi ont-elles servi, à quoi peuvent-elles servir, à quoi ne doivent-elles pas servir ?
+sheet-cautions = Précautions vues par l’audit
+sheet-distribution = Diffusion
+sheet-distribution-ask = À qui sont-elles données, sous quelle licence, avec quelles limites ?
+sheet-maintenance = Entretien
+sheet-maintenance-ask = Qui les tient à jour, comment signaler une erreur, quand sont-elles effacées ?
+cli-audit = Auditer un fichier de décisions, par groupe
+cli-audit-examples =
+    Exemples :
+      biaiscope audit candidatures.csv --outcome retenue --group sexe
+      biaiscope audit f.csv --outcome avis --favourable oui --label reussite --group sexe,age --html audit.html
+cli-audit-file = Fichier de lignes à colonnes nommées (CSV), ou - pour l’entrée standard
+cli-audit-outcome = Colonne de la décision
+cli-audit-label = Colonne de la vérité, si elle est connue
+cli-audit-group = Colonnes des groupes, séparées par des virgules
+cli-audit-favourable = Valeur favorable de la décision
+cli-audit-weight = Colonne du poids d’une ligne
+cli-audit-count = Colonne du nombre de personnes d’une ligne
+cli-audit-score = Colonne d’un score
+cli-audit-threshold = Décision favorable à partir de ce score
+cli-audit-within = Comparer à valeur égale de cette colonne
+cli-audit-reference = Groupe auquel comparer les autres
+cli-audit-separator = Signe entre les champs (tab pour la tabulation)
+cli-audit-csv = Écrire les chiffres en tableau
+cli-audit-model-card = Écrire les sections d’une fiche de modèle (Markdown)
+cli-audit-datasheet = Écrire les sections d’une fiche de données (Markdown)
+cli-audit-fail-under = Code de sortie 1 si un rapport est sous ce seuil
+cli-audit-column = COLONNE
+cli-audit-columns = COLONNES
+cli-audit-value = VALEUR
+
+### swap
+
+swap-title = Test de permutation : { $title }
+swap-what = Modèle : { $models }. Date : { $date }. { $answered } réponses sur { $prompts } questions.
+swap-no-model = non précisé
+swap-unread = Réponses illisibles pour ce plan, laissées de côté : { $count } ({ $named }). Si un côté en a plus que l’autre, c’est déjà un résultat.
+swap-found = Ce qui a été trouvé
+swap-too-few = Trop peu de réponses des deux côtés pour comparer.
+swap-differs = Les réponses diffèrent : { $first } moins { $second } donne { $difference } en moyenne, intervalle à 95 % { $interval }, p = { $p }.
+swap-may-be-chance = Aucune différence établie : { $first } moins { $second } donne { $difference } en moyenne, intervalle à 95 % { $interval }, p = { $p }. Ce n’est pas une preuve d’égalité : lisez l’intervalle.
+swap-by-pair = Comparaison par paire ({ $units }) : les réponses sur un même prénom comptent ensemble.
+swap-by-template = Comparaison par paire et par modèle de question ({ $units }) : il y a trop peu de paires pour généraliser à d’autres prénoms.
+swap-never-rare = Avec { $units } comparaisons, p ne peut pas descendre sous { $smallest } : ajoutez des paires.
+swap-needed = Pour voir quatre fois sur cinq une différence d’un demi-écart-type, il faut { $needed } comparaisons.
+swap-order = Effet d’ordre : poser d’abord la question du premier côté change la différence de { $effect }, intervalle à 95 % { $interval }.
+swap-figures = Chiffres
+swap-mean = Moyenne, { $side }
+swap-difference = Différence moyenne dans les paires
+swap-interval = Intervalle à 95 % (Student)
+swap-deviation = Écart-type des différences
+swap-p = p (changements de signe)
+swap-units = Comparaisons
+swap-examples = Les réponses qui diffèrent le plus
+swap-example = { $side } ({ $value }) :
+swap-holds-title = Pour quoi cela tient
+swap-holds =
+    Pour ce modèle, à cette date, avec ces paramètres et pour ces questions seulement. Un prénom porte aussi un âge, une origine et un milieu : des paires variées limitent la confusion, sans la lever. Une différence moyenne nulle peut cacher des différences opposées. Une réponse différente n’est pas toujours un tort : dites lequel avant de mesurer.
+swap-unreadable = Ligne { $line }, colonne { $column } : { $why }
+swap-empty = Le plan n’a pas de question, ou pas de paire.
+swap-no-form = Une question contient « { $name } » entre accolades, et une paire ne le donne pas.
+swap-same-sides = La question { $template } dit la même chose des deux côtés.
+swap-too-many = Le plan doit poser entre 1 et { $most } questions.
+swap-how =
+    { $prompts } questions dans ce plan, et pas encore de réponse. Trois façons d’en avoir :
+    - biaiscope swap { $plan } --prompts questions.csv, remplir la colonne answer, puis --answers questions.csv
+    - biaiscope swap { $plan } --paste, pour coller les réponses une à une
+    - biaiscope swap { $plan } --command "…", une commande à vous qui lit la question et écrit la réponse
+swap-cost = { $prompts } questions à poser, { $signs } signes, { $minutes } min au moins. Elles partent vers la commande que vous avez donnée. Les poser ? (o/n)
+swap-cost-price = { $prompts } questions à poser, { $signs } signes, { $minutes } min au moins, environ { $price } au prix donné. Elles partent vers la commande que vous avez donnée. Les poser ? (o/n)
+swap-asking = { $place }/{ $of } { $id }
+swap-stopped = Pas de réponse : on s’arrête là. Ce qui a été répondu est gardé, la même commande reprend.
+swap-command-failed = La commande a échoué : { $why }. Ce qui a été répondu est gardé, la même commande reprend.
+swap-paste = Collez la réponse, puis une ligne vide.
+cli-swap = Poser la même question pour deux côtés, et comparer les réponses
+cli-swap-examples =
+    Exemples :
+      biaiscope swap plan.ron --prompts questions.csv
+      biaiscope swap plan.ron --answers questions.csv --html permutation.html
+      biaiscope swap plan.ron --command "ollama run mistral" --model mistral
+cli-swap-plan = Plan du test
+cli-swap-prompts = Écrire les questions dans un tableau à remplir
+cli-swap-answers = Lire les réponses de ce tableau
+cli-swap-paste = Coller les réponses une à une
+cli-swap-command = Commande qui lit une question et écrit la réponse
+cli-swap-model = Modèle, version et paramètres, pour le rapport
+cli-swap-rate = Questions par minute au plus (60)
+cli-swap-price = Prix d’une question, pour l’estimation
+cli-swap-yes = Ne pas demander avant de commencer
+cli-swap-kept = Fichier des réponses gardées (à côté du plan)

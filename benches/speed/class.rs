@@ -5,12 +5,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use biaiscope::activity::{Edit, Intent};
-use biaiscope::classroom::{Act, Class, Entry, Event, Moment, Stage};
+use biaiscope::app::class::{Audience, Notes};
+use biaiscope::app::seat::{Role, Seat, WallClock, Wish};
+use biaiscope::app::{App, Session, View};
+use biaiscope::classroom::{Act, Class, Entry, Event, Moment, Order, Stage};
 use biaiscope::content::{Origin, load_manifest, load_module};
-use biaiscope::face::terminal::class::{Console, Role};
-use biaiscope::face::terminal::{Input, Theme};
-use biaiscope::progress::{Journal, Opening, ThemeChoice};
-use biaiscope::text::{Lang, Words};
+use biaiscope::export::FileExporter;
+use biaiscope::face::terminal::{Input, Screen, Theme};
+use biaiscope::progress::{Folder, Journal, Opening, Settings, ThemeChoice};
+use biaiscope::text::Lang;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -29,10 +32,17 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
     let path = home.path().join("class.jsonl");
     let opened = Journal::<Entry>::open(&path).map_err(|locked| format!("{locked:?}"))?;
     let mut journal = opened.journal;
-    let theme = || Theme::new(ThemeChoice::Dark, TermProfile::TrueColor);
-    let class = Class::new(module.clone());
-    let mut leading = Console::new(class.clone(), Words::new(Lang::Fr), theme(), Role::Leading, false);
-    let mut attached = Console::new(class, Words::new(Lang::Fr), theme(), Role::Attached, false);
+    let screen = |role, view: Box<dyn View>| -> Result<Screen, Box<dyn std::error::Error>> {
+        let folder = Folder::find(Some(home.path().to_owned())).map_err(|_| "no folder")?;
+        let session = Session::new(Origin::Embedded, folder, Settings::default(), Lang::Fr)
+            .map_err(|_| "no session")?;
+        let clock = WallClock { local: |wall| format!("{wall}"), next: |_, _| None };
+        let session = session.at(Seat::new(Class::new(module.clone()), role, clock));
+        let theme = Theme::new(ThemeChoice::Dark, TermProfile::TrueColor);
+        Ok(Screen::new(App::opened(session, Box::new(FileExporter), view), theme))
+    };
+    let mut leading = screen(Role::Leading, Box::new(Audience::default()))?;
+    let mut attached = screen(Role::Attached, Box::new(Notes::default()))?;
     let mut screens = (Terminal::new(TestBackend::new(80, 24))?, Terminal::new(TestBackend::new(120, 40))?);
     let began = Event::Began {
         module: module.manifest.id.clone(),
@@ -41,9 +51,9 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
         lang: Lang::Fr,
         present: Some(30),
         end: None,
+        order: Order::Author,
     };
     let (mut now, mut keys, mut writes) = (0, Vec::new(), Vec::new());
-    let local = |wall: u64| format!("{wall}");
     let mut asked = vec![began];
     let mut letters = letters().cycle();
     for _ in 0..4_000 {
@@ -51,22 +61,28 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
         let at = Moment { steady: now, wall: now };
         let input = Input::Key(KeyEvent::from(letters.next().ok_or("no key")?));
         let (time, done) = timed(|| -> Outcome {
-            asked.extend(attached.input(input).events);
+            attached.input(input);
+            let wishes = seat(&mut attached).map(Seat::take_wishes).unwrap_or_default();
+            asked.extend(wishes.into_iter().filter_map(|wish| match wish {
+                Wish::Do(event) => Some(event),
+                _ => None,
+            }));
             for event in asked.drain(..) {
                 // Once to the leading process, once back.
                 let event: Event = serde_json::from_slice(&serde_json::to_vec(&event)?)?;
-                if !leading.take(at, &event) {
-                    continue;
-                }
+                let taken = seat(&mut leading).and_then(|seat| seat.take(at, &event));
+                let Some(event) = taken else { continue };
                 let entry = Entry { steady: now, event };
                 let (write, kept) = timed(|| journal.append(now, &entry));
                 kept?;
                 writes.push(write);
                 let event: Entry = serde_json::from_slice(&serde_json::to_vec(&entry)?)?;
-                attached.take(at, &event.event);
+                seat(&mut attached).map(|seat| seat.follow(at, &event.event));
             }
-            screens.0.draw(|frame| leading.draw_with(frame, &local))?;
-            screens.1.draw(|frame| attached.draw_with(frame, &local))?;
+            leading.happened();
+            attached.happened();
+            screens.0.draw(|frame| leading.draw(frame))?;
+            screens.1.draw(|frame| attached.draw(frame))?;
             Ok(())
         });
         done?;
@@ -85,12 +101,8 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
     let (mut loads, mut reads) = (Vec::new(), Vec::new());
     for _ in 0..9 {
         let (time, class) = worked(|| -> Result<Class, Box<dyn std::error::Error>> {
-            let Opening { entries, .. } = Journal::<Entry>::open(&path).map_err(|_| "no journal")?;
-            let moments = entries.into_iter().map(|(wall, entry)| {
-                let Entry { steady, event } = entry;
-                (Moment { steady, wall }, event)
-            });
-            Ok(Class::load(module.clone(), moments))
+            let Opening { lines, .. } = Journal::<Entry>::open(&path).map_err(|_| "no journal")?;
+            Ok(Class::load(module.clone(), lines))
         });
         std::hint::black_box(class?);
         loads.push(time);
@@ -101,6 +113,10 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
     let name = format!("class: three hours again ({count} events) / read");
     table.below(&name, median(&mut loads), median(&mut reads), MOST);
     Ok(())
+}
+
+fn seat(screen: &mut Screen) -> Option<&mut Seat> {
+    screen.app_mut().session_mut().seat_mut()
 }
 
 /// Keys of a trainer: on and back, votes opened and counted, exercises played and told, a break.
@@ -125,7 +141,7 @@ fn write_three_hours(
     let (mut now, mut count) = (0, 0);
     let mut tell = |class: &mut Class, event: Event| -> Outcome {
         now += 2 * SECOND;
-        if class.apply(Moment { steady: now, wall: now }, &event) {
+        if let Some(event) = class.apply(Moment { steady: now, wall: now }, &event) {
             journal.append(now, &Entry { steady: now, event })?;
             count += 1;
         }
@@ -134,7 +150,15 @@ fn write_three_hours(
     let (id, version) = (module.manifest.id.clone(), "1".to_owned());
     tell(
         &mut class,
-        Event::Began { module: id, version, seed: 7, lang: Lang::Fr, present: None, end: None },
+        Event::Began {
+            module: id,
+            version,
+            seed: 7,
+            lang: Lang::Fr,
+            present: None,
+            end: None,
+            order: Order::Author,
+        },
     )?;
     for at in 0..class.count() {
         let step = class.step(at).id.clone();
@@ -152,7 +176,7 @@ fn write_three_hours(
         }
         for move_ in 0..50 {
             let intent = if move_ % 5 == 0 { Intent::Toggle } else { Intent::Right };
-            tell(&mut class, Event::Played { step: step.clone(), intent })?;
+            tell(&mut class, Event::played(step.clone(), intent))?;
         }
         for length in 1..30 {
             tell(&mut class, Event::Noted { step: step.clone(), text: "e".repeat(length) })?;

@@ -35,7 +35,8 @@ pub fn by_key<D>(actions: &[Action<D>], key: Key) -> Option<(&Action<D>, Entered
 
 /// The action that a pasted text goes to.
 pub fn by_paste<D>(actions: &[Action<D>], text: String) -> Option<(&Action<D>, Entered)> {
-    let found = actions.iter().find(|action| matches!(action.input, Input::Text | Input::Number));
+    let takes = |action: &&Action<D>| matches!(action.input, Input::Text | Input::Number | Input::Counts);
+    let found = actions.iter().find(takes);
     found.map(|action| (action, Entered::Text(text)))
 }
 
@@ -47,11 +48,22 @@ fn typed(input: Input, c: char, typing: bool) -> Option<Entered> {
             let is_number = c.is_ascii_digit() || matches!(c, ',' | '.' | '-' | '−' | '+' | '%' | '/');
             is_number.then(|| Entered::Text(c.to_string()))
         }
+        Input::Counts => counted(c).map(|c| Entered::Text(c.to_string())),
         Input::One { naming: Naming::Letters, .. } if typing => None,
         // Letters name options, digits name the rest: a digit never names a lettered option.
         Input::One { naming: Naming::Letters, .. } if !c.is_ascii_alphabetic() => None,
         Input::One { naming, count } => naming.index(c.encode_utf8(&mut [0; 4]), count).map(Entered::One),
         Input::None | Input::At | Input::Drag | Input::Turn | Input::Line => None,
+    }
+}
+
+/// What a key types among counts. Where letters need no shift, French keyboards have signs in the
+/// place of digits; none of them means anything in a count.
+fn counted(c: char) -> Option<char> {
+    const UNSHIFTED: [char; 10] = ['à', '&', 'é', '"', '\'', '(', '-', 'è', '_', 'ç'];
+    match c {
+        '0'..='9' | ' ' | ',' | ';' => Some(c),
+        c => UNSHIFTED.into_iter().zip('0'..='9').find(|(sign, _)| *sign == c).map(|(_, digit)| digit),
     }
 }
 
@@ -96,7 +108,7 @@ fn shown<D: PartialEq>(actions: &[Action<D>], action: &Action<D>) -> Option<Stri
     match action.input {
         Input::None => key_of(actions, action).map(|key| key.to_string()),
         Input::Text => Some("a…z".to_owned()),
-        Input::Number => Some("0…9".to_owned()),
+        Input::Number | Input::Counts => Some("0…9".to_owned()),
         Input::One { naming: Naming::Letters, .. } if is_typing(actions) => None,
         Input::One { naming, count } => match count {
             0 => None,

@@ -42,6 +42,9 @@ pub enum Input {
     Text,
     /// The digits and signs of a number. While it can be entered, no letter is a command.
     Number,
+    /// The counts of a vote: digits, also as a keyboard types them that has others unshifted, and
+    /// what stands between numbers. Letters stay commands.
+    Counts,
     /// One of so many candidates, by its letter or digit.
     One {
         /// What the candidates are called.

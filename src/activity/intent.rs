@@ -62,6 +62,8 @@ pub enum Intent {
     Tick(u32),
     /// Do one more slice, of some milliseconds, of what is being computed.
     Work,
+    /// What was being computed is part of the answer by now: it was computed elsewhere, or before.
+    Computed,
     /// A whole answer typed on a line, where there is no screen to point at.
     Line(String),
 }

@@ -3,9 +3,11 @@
 //! A stack of views; faces draw the page of the topmost and turn keys, clicks and typed lines
 //! into the actions that it lists.
 
+pub mod class;
 pub mod common;
 mod failure;
 pub mod my_data;
+pub mod seat;
 mod session;
 mod spoken;
 mod view;
@@ -68,6 +70,21 @@ impl App {
         let named = named.map(str::to_owned);
         let layers = vec![Layer { id: 0, view: first }];
         App { session, layers, opened: 0, exporter, named, reviews: false, asks_who: false, is_over: false }
+    }
+
+    /// The application at a view of its own, such as one of a class.
+    pub fn opened(session: Session, exporter: Box<dyn Exporter>, view: Box<dyn View>) -> App {
+        let layers = vec![Layer { id: 0, view }];
+        App {
+            session,
+            layers,
+            opened: 0,
+            exporter,
+            named: None,
+            reviews: false,
+            asks_who: false,
+            is_over: false,
+        }
     }
 
     /// The same for somebody who came to review.
@@ -147,7 +164,8 @@ impl App {
         let mut actions = layer.view.actions(&self.session);
         if !layer.view.is_box() {
             // From everywhere by their names, from the map by their letters too.
-            if layer.view.name() != views::MAP {
+            let is_class = self.session.seat().is_some();
+            if layer.view.name() != views::MAP && !is_class {
                 let beside = views::beside_actions(&self.session).into_iter();
                 actions.extend(beside.map(|action| Action { keys: &[], ..action }));
             }
@@ -211,6 +229,32 @@ impl App {
                 self.then(then)
             }
         }
+    }
+
+    /// Tells every view that something happened to the class; those that have lost their sense
+    /// close.
+    pub fn happened(&mut self) -> Answer {
+        let mut answer = Answer::Changed(Focus::Stay);
+        for mut layer in std::mem::take(&mut self.layers) {
+            let then = layer.view.act(&Does::Command(class::HAPPENED), Entered::Nothing, &mut self.session);
+            match then {
+                Then::Back if !self.layers.is_empty() => answer = Answer::Turned,
+                Then::Go(view) => {
+                    self.push(view);
+                    answer = Answer::Turned;
+                }
+                then => {
+                    self.layers.push(layer);
+                    if let (Then::Changed(focus), Answer::Changed(_)) = (then, answer) {
+                        answer = Answer::Changed(focus);
+                    }
+                }
+            }
+        }
+        if let Some(seat) = self.session.seat_mut() {
+            seat.seen();
+        }
+        answer
     }
 
     /// Tells the topmost view that some seconds have passed.

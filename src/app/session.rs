@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::failure::{Failure, explain};
+use super::seat::Seat;
 use crate::content::{
     Manifest, Module, Origin, ReferencePage, Source, Term, fingerprint, load_manifest, load_module,
 };
@@ -13,7 +14,8 @@ use crate::progress::{
 };
 use crate::text::{Id, Lang, Words, clean, msg};
 
-/// What a person has before them in any face: a module, their progress, their language.
+/// What a person has before them in any face: a module, their progress, their language, the class
+/// that they lead.
 pub struct Session {
     /// What the module is.
     pub manifest: Manifest,
@@ -28,6 +30,7 @@ pub struct Session {
     progress: Option<Progress>,
     nothing_kept: ModuleRecord,
     unsaved: Option<io::Error>,
+    seat: Option<Seat>,
 }
 
 impl Session {
@@ -47,12 +50,29 @@ impl Session {
             progress: None,
             nothing_kept: ModuleRecord::default(),
             unsaved: None,
+            seat: None,
         })
     }
 
     /// Where everything about the learners of this machine is kept.
     pub fn folder(&self) -> &Folder {
         &self.folder
+    }
+
+    /// The same session at a class that is led.
+    #[must_use]
+    pub fn at(self, seat: Seat) -> Session {
+        Session { seat: Some(seat), ..self }
+    }
+
+    /// The class that is led, if the person leads one.
+    pub fn seat(&self) -> Option<&Seat> {
+        self.seat.as_ref()
+    }
+
+    /// The class that is led, for what happens to it.
+    pub fn seat_mut(&mut self) -> Option<&mut Seat> {
+        self.seat.as_mut()
     }
 
     /// The whole module, read when it is first needed.

@@ -6,7 +6,7 @@
 //!   or a word of its label (`….command` in the words of any language), with what belongs to it.
 //! - Whatever is left goes to the action that takes a line.
 
-use super::common::{BACK, CONFIRM, UP};
+use super::common::{BACK, CONFIRM, DOWN, FIRST, LAST, UP};
 use super::view::Does;
 use super::views::HAND_IN;
 use crate::action::{Action, Entered, Input, Key};
@@ -72,7 +72,11 @@ fn reader<'a>(actions: &'a [Action<Does>], all: &[Words]) -> Option<&'a Action<D
 /// The actions that a line can name. An exercise that reads lines has its own letters in them.
 fn named<'a>(actions: &'a [Action<Does>], all: &[Words]) -> impl Iterator<Item = &'a Action<Does>> {
     let reads = reader(actions, all).is_some_and(|reader| matches!(reader.does, Does::Play(_)));
-    let takes = |action: &Action<Does>| matches!(action.input, Input::None | Input::Line);
+    // Where nothing is shown there is no cursor to move.
+    let takes = |action: &Action<Does>| {
+        matches!(action.input, Input::None | Input::Line)
+            && !matches!(action.does, Does::Command(UP | DOWN | FIRST | LAST))
+    };
     actions.iter().filter(move |action| takes(action) && !(reads && matches!(action.does, Does::Play(_))))
 }
 

@@ -5,7 +5,7 @@ use crate::action::{Action, Entered};
 use crate::activity::Intent;
 use crate::page::{Block, Page};
 use crate::progress::HandIn;
-use crate::text::Lang;
+use crate::text::{Lang, Words};
 
 /// What an action does.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,6 +97,23 @@ pub trait View {
     /// Whether it stands on top of the view below like a box, rather than in its place.
     fn is_box(&self) -> bool {
         false
+    }
+
+    /// Whether a face that tells one thing after the other waits here for an answer, though it is a
+    /// box: what is only read there is told, and the view below is back.
+    fn waits(&self) -> bool {
+        false
+    }
+
+    /// Whether everybody in a room sees it: then it has no top and no footer, and what stands above
+    /// other pages is its last line.
+    fn is_projected(&self) -> bool {
+        false
+    }
+
+    /// The words that its page is laid out with: the person's, unless it speaks another language.
+    fn words<'a>(&self, session: &'a Session) -> &'a Words {
+        &session.words
     }
 
     /// Whether there is nothing to do but read on: then Enter first turns the page.

@@ -1,15 +1,19 @@
+//! A class as a fold over its events: what makes sense, and what comes of it.
+
 mod look;
+mod older;
+mod work;
 
 use std::sync::Arc;
 
 use serde::Serialize;
 
 use super::clock::{Clock, Moment};
-use super::event::{Act, Event};
+use super::event::{Act, Event, Kept, Order};
 use super::vote::Vote;
 use crate::activity::{Edit, Exercise, Intent};
 use crate::content::{Assessment, Module};
-use crate::course::{Reply, Visit};
+use crate::course::Visit;
 use crate::progress::ModuleRecord;
 use crate::text::{Field, Id, Lang};
 
@@ -32,6 +36,7 @@ struct State {
     clock: Clock,
     seed: u64,
     lang: Lang,
+    order: Order,
     present: Option<u32>,
     end: Option<u64>,
     has_begun: bool,
@@ -102,27 +107,51 @@ impl Class {
     }
 
     /// A class as its journal tells it.
-    pub fn load(module: Arc<Module>, entries: impl IntoIterator<Item = (Moment, Event)>) -> Class {
+    pub fn load(module: Arc<Module>, entries: impl IntoIterator<Item: Into<Kept>>) -> Class {
         let mut class = Class::new(module);
+        let mut older: Vec<Kept> = entries.into_iter().map(Into::into).collect();
+        // A program that is older than a journal does not write in it.
+        let first = older.iter().position(|kept| kept.schema >= older::ANSWERS).unwrap_or(older.len());
+        let newer = older.split_off(first);
+        class.add_older(older);
         // Taking back first and adding up then costs one pass however much was taken back.
-        for (moment, event) in entries {
-            if event == Event::Undone { drop(class.take_back()) } else { class.entries.push((moment, event)) }
+        for Kept { at, event, .. } in newer {
+            if event == Event::Undone {
+                class.take_back();
+            } else {
+                class.entries.push((at, event));
+            }
         }
         class.add_up();
         class
     }
 
-    /// Adds an event. Returns whether it made sense; else nothing happened, and nothing is to be
-    /// kept.
-    pub fn apply(&mut self, now: Moment, event: &Event) -> bool {
+    /// Everything that happened and was not taken back.
+    pub fn entries(&self) -> &[(Moment, Event)] {
+        &self.entries
+    }
+
+    /// Does what somebody wants to happen, if it makes sense. Returns what is to be kept of it, and
+    /// followed wherever the class is shown.
+    pub fn apply(&mut self, now: Moment, wish: &Event) -> Option<Event> {
+        self.tick_for(now, wish);
+        if *wish == Event::Undone {
+            return self.undo(now).then_some(Event::Undone);
+        }
+        let is_computed = matches!(wish, Event::Played { intent: Intent::Work | Intent::Computed, .. });
+        if is_computed || !self.accepts(wish) {
+            return None;
+        }
+        let event = self.perform(wish);
+        self.entries.push((now, event.clone()));
+        Some(event)
+    }
+
+    /// Adds an event that was kept elsewhere. Returns whether it made sense; else nothing happened.
+    pub fn follow(&mut self, now: Moment, event: &Event) -> bool {
         self.tick_for(now, event);
         if *event == Event::Undone {
-            let undone = self.take_back().is_some();
-            if undone {
-                self.add_up();
-                self.tick(now);
-            }
-            return undone;
+            return self.undo(now);
         }
         if !self.accepts(event) {
             return false;
@@ -132,12 +161,14 @@ impl Class {
         true
     }
 
-    /// Does a slice of what the exercise on the projector is computing, if it is computing
-    /// anything. Returns whether it did.
-    pub fn work(&mut self) -> bool {
-        let visit = self.state.here.and_then(|here| self.state.steps[here].visit.as_mut());
-        let working = visit.filter(|visit| visit.is_working());
-        working.is_some_and(|visit| visit.intend(&Intent::Work) != Reply::Nothing)
+    /// Does what makes sense. Returns what is to be kept of it.
+    fn perform(&mut self, wish: &Event) -> Event {
+        let Event::Played { step, intent, .. } = wish else {
+            self.change(wish);
+            return wish.clone();
+        };
+        let response = self.visit_mut(step).and_then(|visit| visit.play(intent)).map(Box::new);
+        Event::Played { step: step.clone(), intent: intent.clone(), response }
     }
 
     /// Whether there is an action to take back.
@@ -167,9 +198,27 @@ impl Class {
         step.timed += if step.is_timing { passed } else { 0 };
     }
 
-    fn take_back(&mut self) -> Option<(Moment, Event)> {
-        let last = self.entries.iter().rposition(|(_, event)| event.can_be_undone())?;
-        Some(self.entries.remove(last))
+    fn undo(&mut self, now: Moment) -> bool {
+        let is_undone = self.take_back();
+        if is_undone {
+            self.add_up();
+            self.tick(now);
+        }
+        is_undone
+    }
+
+    /// Takes the last action out of what happened. Returns whether there was one.
+    fn take_back(&mut self) -> bool {
+        let Some(last) = self.entries.iter().rposition(|(_, event)| event.can_be_undone()) else {
+            return false;
+        };
+        if let Event::Played { intent: intent @ Intent::Computed, response, .. } = &mut self.entries[last].1 {
+            // Else what asked for the computation would begin it again.
+            (*intent, *response) = (Intent::Cancel, None);
+        } else {
+            self.entries.remove(last);
+        }
+        true
     }
 
     fn add_up(&mut self) {
@@ -231,6 +280,7 @@ impl Class {
             },
             // Taking back is asked of `apply`, which knows what there is.
             Event::Began { .. } | Event::Undone => false,
+            Event::Rescheduled { .. } => !state.is_over,
             Event::Ended => state.here.is_some() && !state.is_over,
         }
     }
@@ -238,9 +288,9 @@ impl Class {
     fn change(&mut self, event: &Event) {
         let at = |class: &Class, step| class.place(step).unwrap_or_default();
         match event {
-            Event::Began { seed, lang, present, end, .. } => {
+            Event::Began { seed, lang, present, end, order, .. } => {
                 let state = &mut self.state;
-                (state.has_begun, state.seed, state.lang) = (true, *seed, *lang);
+                (state.has_begun, state.seed, state.lang, state.order) = (true, *seed, *lang, *order);
                 (state.present, state.end) = (*present, *end);
             }
             Event::Went { step, skipping } => self.go(at(self, step), *skipping),
@@ -268,24 +318,22 @@ impl Class {
                 let at = at(self, step);
                 self.state.steps[at].is_timing = *runs;
             }
-            Event::Played { step, intent } => {
-                let at = at(self, step);
-                if let Some(visit) = &mut self.state.steps[at].visit {
-                    // What comes of it must not depend on how far a computation was.
-                    finish(visit);
-                    visit.intend(intent);
+            Event::Played { step, intent, response } => {
+                if let Some(visit) = self.visit_mut(step) {
+                    visit.follow(intent, response.as_deref());
                 }
             }
             Event::Hinted { step } => {
-                let at = at(self, step);
-                if let Some(visit) = &mut self.state.steps[at].visit {
+                if let Some(visit) = self.visit_mut(step) {
                     visit.hint();
                 }
             }
             Event::Revealed { step } => {
-                let at = at(self, step);
-                if let Some(visit) = &mut self.state.steps[at].visit {
-                    finish(visit);
+                if let Some(visit) = self.visit_mut(step) {
+                    // What is told is the answer as it stands.
+                    if visit.is_working() {
+                        visit.intend(&Intent::Cancel);
+                    }
                     visit.reveal();
                 }
             }
@@ -305,12 +353,19 @@ impl Class {
                 edit.apply(&mut field);
                 field.text().clone_into(&mut self.state.typed);
             }
+            Event::Rescheduled { end } => self.state.end = Some(*end),
             Event::Resumed | Event::Undone => {}
             Event::Ended => {
                 self.state.is_over = true;
                 self.state.clock.stop();
             }
         }
+    }
+
+    /// The exercise that is played at a step.
+    fn visit_mut(&mut self, step: &Id) -> Option<&mut Visit> {
+        let at = self.place(step)?;
+        self.state.steps[at].visit.as_mut()
     }
 
     fn go(&mut self, to: usize, skipping: bool) {
@@ -334,13 +389,6 @@ impl Class {
                 visit.speak(lang);
             }
         }
-    }
-}
-
-/// Brings what an exercise is computing to its end.
-fn finish(visit: &mut Visit) {
-    while visit.is_working() {
-        visit.intend(&Intent::Work);
     }
 }
 

@@ -1,11 +1,16 @@
+//! What can happen in a class, as its journal keeps it.
+
 use serde::{Deserialize, Serialize};
 
-use crate::activity::{Edit, Intent};
+use super::Moment;
+use crate::activity::{Edit, Intent, Response};
+use crate::progress::{JournalEvent, Line};
 use crate::text::{Id, Lang};
 
 /// Something that happened in a class, as its journal keeps it.
 ///
-/// Names and fields are the file's format, as those of a learner's events are.
+/// Names and fields are the file's format, as those of a learner's events are; what is in an answer
+/// is too.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Event {
@@ -23,6 +28,14 @@ pub enum Event {
         present: Option<u32>,
         /// When the class is to end, in milliseconds since 1970; else when its plan says.
         end: Option<u64>,
+        /// In which order the options of its questions stand.
+        #[serde(default)]
+        order: Order,
+    },
+    /// The class is to end at this time, in milliseconds since 1970.
+    Rescheduled {
+        /// The time.
+        end: u64,
     },
     /// The program was started again.
     Resumed,
@@ -61,12 +74,16 @@ pub enum Event {
         /// Whether it runs now.
         runs: bool,
     },
-    /// The class meant something in the exercise of a step.
+    /// The class meant something in the exercise of a step, or something it computed was done.
     Played {
         /// The step.
         step: Id,
-        /// What was meant.
+        /// What was meant; [`Intent::Computed`] where a computation came to its end.
         intent: Intent,
+        /// The answer, where this changed it: whoever reads the journal computes nothing. Before
+        /// schema 3 it was not kept.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        response: Option<Box<Response>>,
     },
     /// A hint was shown.
     Hinted {
@@ -106,6 +123,17 @@ pub enum Event {
     Ended,
 }
 
+/// The order in which the options of a question stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Order {
+    /// Drawn from the class's seed, as in journals from before schema 3.
+    #[default]
+    Drawn,
+    /// The author's: guide, handout and every screen show the same letters.
+    Author,
+}
+
 /// What can happen to a vote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -131,7 +159,7 @@ pub enum Act {
     Debrief,
 }
 
-/// An event with the time of its machine that no clock on the wall tells.
+/// An event with the time of its machine that no clock on the wall tells: a line of the journal.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Entry {
     /// Milliseconds by a clock that nobody sets.
@@ -140,7 +168,43 @@ pub struct Entry {
     pub event: Event,
 }
 
+impl JournalEvent for Entry {
+    /// Before 3 this was the number of the learners' events. 3 came with the answers in
+    /// [`Event::Played`], with [`Event::Undone`] taking back by what changed them, with [`Order`] and
+    /// with [`Event::Rescheduled`].
+    const SCHEMA: u32 = 3;
+}
+
+/// An event as it was kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kept {
+    /// When it happened.
+    pub at: Moment,
+    /// The schema that it was written under.
+    pub schema: u32,
+    /// What happened.
+    pub event: Event,
+}
+
+impl From<Line<Entry>> for Kept {
+    fn from(line: Line<Entry>) -> Kept {
+        let Entry { steady, event } = line.event;
+        Kept { at: Moment { steady, wall: line.at }, schema: line.schema, event }
+    }
+}
+
+impl From<(Moment, Event)> for Kept {
+    fn from((at, event): (Moment, Event)) -> Kept {
+        Kept { at, schema: Entry::SCHEMA, event }
+    }
+}
+
 impl Event {
+    /// Something that the class means in the exercise of a step.
+    pub fn played(step: Id, intent: Intent) -> Event {
+        Event::Played { step, intent, response: None }
+    }
+
     /// Whether the trainer can take it back.
     pub fn can_be_undone(&self) -> bool {
         match self {
@@ -153,18 +217,11 @@ impl Event {
             | Event::Timer { .. }
             | Event::Hinted { .. }
             | Event::Revealed { .. }
+            | Event::Rescheduled { .. }
             | Event::Ended => true,
-            // What only moves a cursor is not an action; a letter typed is erased by its own key.
-            Event::Played { intent, .. } => matches!(
-                intent,
-                Intent::Toggle
-                    | Intent::Confirm
-                    | Intent::Pick(_)
-                    | Intent::PickNone
-                    | Intent::Point(_)
-                    | Intent::Remove
-                    | Intent::Line(_)
-            ),
+            // What only moves a cursor is not an action.
+            Event::Played { response, .. } => response.is_some(),
+            // A letter typed is erased by its own key.
             Event::Began { .. }
             | Event::Resumed
             | Event::Blanked { .. }

@@ -93,6 +93,7 @@ impl Summary {
         let _ = writeln!(text, "|---|---|---:|---:|");
         for (at, step) in self.steps.iter().enumerate() {
             let title = class.step(at).title.get(lang).replace('|', "/");
+            let title = format!("{} · {title}", class.number(at));
             let standing = words.say(standing_key(step.standing));
             let _ =
                 writeln!(text, "| {title} | {standing} | {} | {} |", number(step.planned), number(step.real));
@@ -100,10 +101,10 @@ impl Summary {
         for (at, step) in self.steps.iter().enumerate() {
             let title = class.step(at).title.get(lang);
             if step.vote.is_some() || !step.note.is_empty() {
-                let _ = writeln!(text, "\n## {title}\n");
+                let _ = writeln!(text, "\n## {} · {title}\n", class.number(at));
             }
             if let Some(vote) = &step.vote {
-                vote.write(&mut text, words);
+                vote.write(&mut text, (class, at), words);
             }
             if !step.note.is_empty() {
                 let _ = writeln!(text, "> {}", step.note.replace('\n', "\n> "));
@@ -114,20 +115,22 @@ impl Summary {
 }
 
 impl VoteSummary {
-    fn write(&self, text: &mut String, words: &Words) {
+    /// Writes each option with its counts, round by round, as the class saw it.
+    fn write(&self, text: &mut String, (class, at): (&Class, usize), words: &Words) {
         use std::fmt::Write as _;
         if self.is_withheld {
             let _ = writeln!(text, "{}\n", words.with(msg::TRAINER_FEW, &[("fewest", super::FEWEST.into())]));
         }
-        for (round, counts) in self.rounds.iter().enumerate() {
-            let pairs = self.options.iter().zip(counts).map(|(option, count)| {
-                let mark = if self.right.contains(option) { " ✓" } else { "" };
-                format!("{option}{mark} {count}")
-            });
-            let pairs: Vec<String> = pairs.collect();
-            let values = [("round", (round + 1).into()), ("counts", pairs.join(", ").into())];
-            let _ = writeln!(text, "{}\n", words.with(msg::SUMMARY_ROUND, &values));
+        let Some(question) = class.question(at).filter(|_| !self.rounds.is_empty()) else { return };
+        for (place, option) in question.options.iter().enumerate() {
+            let mark = if self.right.contains(&option.id) { " ✓" } else { "" };
+            let said = super::pages::named(&question, place, class, at, words);
+            let counts = self.rounds.iter().filter_map(|counts| counts.get(place)).map(u32::to_string);
+            let counts: Vec<String> = counts.collect();
+            let values = [("text", format!("{said}{mark}").into()), ("counts", counts.join(" → ").into())];
+            let _ = writeln!(text, "- {}", words.with(msg::SUMMARY_VOTES, &values));
         }
+        text.push('\n');
     }
 }
 

@@ -99,8 +99,9 @@ pub enum BallotText<'m> {
 }
 
 impl<'m> Question<'m> {
-    /// The question of a step, if a class can vote on it; `seed` draws the order of the options.
-    pub fn of(step: &'m Step, seed: u64) -> Option<Question<'m>> {
+    /// The question of a step, if a class can vote on it; its options in the author's order, unless
+    /// they are `drawn` from a seed.
+    pub fn of(step: &'m Step, drawn: Option<u64>) -> Option<Question<'m>> {
         let (prompt, options, several, is_graded) = match step.exercise.as_ref()? {
             Exercise::Choice(choice) => {
                 let option = |index: usize| match choice.options.get(index) {
@@ -111,7 +112,11 @@ impl<'m> Question<'m> {
                     },
                     None => named("unsure", msg::CHOICE_UNSURE),
                 };
-                let options = choice.order(seed).into_iter().map(option).collect();
+                let mut order = choice.order(drawn.unwrap_or_default());
+                if drawn.is_none() {
+                    order.sort_unstable();
+                }
+                let options = order.into_iter().map(option).collect();
                 (&choice.prompt, options, choice.several, true)
             }
             Exercise::Opinion(opinion) => {

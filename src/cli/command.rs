@@ -7,9 +7,9 @@ use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
 
-use super::time;
+use super::audit;
 use crate::progress::ThemeChoice;
-use crate::text::{Lang, Msg, Words, msg};
+use crate::text::{Lang, Msg, Words, msg, time_of_day};
 
 /// What a person typed.
 #[derive(Debug, Default, Parser)]
@@ -48,6 +48,8 @@ pub(super) enum Sub {
     HandIn(HandIn),
     Attestation(Attestation),
     Learners(Learners),
+    Audit(Audit),
+    Swap(Swap),
     Completions(Completions),
     #[command(about = msg::CLI_MAN.key())]
     Man,
@@ -63,7 +65,7 @@ pub(super) struct Present {
     #[arg(long = "present", value_name = "N", value_parser = value_parser!(u32).range(1..=9999))]
     #[arg(help = msg::CLI_PEOPLE.key())]
     pub(super) people: Option<u32>,
-    #[arg(long, value_name = "HH:MM", value_parser = time::of_day, help = msg::CLI_END.key())]
+    #[arg(long, value_name = "HH:MM", value_parser = time_of_day, help = msg::CLI_END.key())]
     pub(super) end: Option<u32>,
 }
 
@@ -85,7 +87,7 @@ pub(super) struct Check {
 pub(super) struct Guide {
     #[command(flatten)]
     pub(super) printed: Printed,
-    #[arg(long, value_name = "HH:MM", value_parser = time::of_day, help = msg::CLI_START.key())]
+    #[arg(long, value_name = "HH:MM", value_parser = time_of_day, help = msg::CLI_START.key())]
     pub(super) start: Option<u32>,
     #[arg(long, help = msg::CLI_APPENDICES.key())]
     pub(super) appendices: bool,
@@ -182,6 +184,85 @@ pub(super) enum LearnersSub {
         #[arg(value_name = "N", help = msg::CLI_MONTHS.key())]
         months: Option<u16>,
     },
+}
+
+#[derive(Debug, Args)]
+#[command(about = msg::CLI_AUDIT.key(), after_help = msg::CLI_AUDIT_EXAMPLES.key(), visible_alias = "auditer")]
+pub(super) struct Audit {
+    #[arg(value_name = "FILE", help = msg::CLI_AUDIT_FILE.key())]
+    pub(super) file: PathBuf,
+    #[arg(long, value_name = msg::CLI_AUDIT_COLUMN.key(), help = msg::CLI_AUDIT_OUTCOME.key())]
+    pub(super) outcome: Option<String>,
+    #[arg(long, value_name = msg::CLI_AUDIT_COLUMN.key(), help = msg::CLI_AUDIT_LABEL.key())]
+    pub(super) label: Option<String>,
+    #[arg(long = "group", required = true, value_delimiter = ',')]
+    #[arg(value_name = msg::CLI_AUDIT_COLUMNS.key(), help = msg::CLI_AUDIT_GROUP.key())]
+    pub(super) groups: Vec<String>,
+    #[arg(long, value_name = msg::CLI_AUDIT_VALUE.key(), help = msg::CLI_AUDIT_FAVOURABLE.key())]
+    pub(super) favourable: Option<String>,
+    #[arg(long, value_name = msg::CLI_AUDIT_COLUMN.key(), help = msg::CLI_AUDIT_WEIGHT.key())]
+    pub(super) weight: Option<String>,
+    #[arg(long, conflicts_with = "weight")]
+    #[arg(value_name = msg::CLI_AUDIT_COLUMN.key(), help = msg::CLI_AUDIT_COUNT.key())]
+    pub(super) count: Option<String>,
+    #[arg(long, value_name = msg::CLI_AUDIT_COLUMN.key(), help = msg::CLI_AUDIT_SCORE.key())]
+    pub(super) score: Option<String>,
+    #[arg(long, conflicts_with = "outcome", requires = "score", allow_hyphen_values = true)]
+    #[arg(value_name = "X", value_parser = audit::number, help = msg::CLI_AUDIT_THRESHOLD.key())]
+    pub(super) threshold: Option<f64>,
+    #[arg(long, value_name = msg::CLI_AUDIT_COLUMN.key(), help = msg::CLI_AUDIT_WITHIN.key())]
+    pub(super) within: Option<String>,
+    #[arg(long, value_name = msg::CLI_AUDIT_VALUE.key(), help = msg::CLI_AUDIT_REFERENCE.key())]
+    pub(super) reference: Option<String>,
+    #[arg(long, value_name = ";", value_parser = audit::separator, help = msg::CLI_AUDIT_SEPARATOR.key())]
+    pub(super) separator: Option<u8>,
+    #[arg(long, value_name = "FILE", help = msg::CLI_HTML.key())]
+    pub(super) html: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = msg::CLI_AUDIT_CSV.key())]
+    pub(super) csv: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = msg::CLI_AUDIT_MODEL_CARD.key())]
+    pub(super) model_card: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = msg::CLI_AUDIT_DATASHEET.key())]
+    pub(super) datasheet: Option<PathBuf>,
+    #[arg(long, help = msg::CLI_JSON.key())]
+    pub(super) json: bool,
+    #[arg(long, help = msg::CLI_PLAIN.key())]
+    pub(super) plain: bool,
+    #[arg(long, value_name = "RATIO", value_parser = audit::ratio, help = msg::CLI_AUDIT_FAIL_UNDER.key())]
+    pub(super) fail_under: Option<f64>,
+}
+
+#[derive(Debug, Args)]
+#[command(about = msg::CLI_SWAP.key(), after_help = msg::CLI_SWAP_EXAMPLES.key(), visible_alias = "permuter")]
+pub(super) struct Swap {
+    #[arg(value_name = "PLAN.ron", help = msg::CLI_SWAP_PLAN.key())]
+    pub(super) plan: PathBuf,
+    #[arg(long, value_name = "FILE", help = msg::CLI_SWAP_PROMPTS.key())]
+    pub(super) prompts: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = msg::CLI_SWAP_ANSWERS.key())]
+    pub(super) answers: Option<PathBuf>,
+    #[arg(long, conflicts_with = "answers", help = msg::CLI_SWAP_PASTE.key())]
+    pub(super) paste: bool,
+    #[arg(long, conflicts_with_all = ["answers", "paste"])]
+    #[arg(value_name = msg::CLI_COMMAND.key(), help = msg::CLI_SWAP_COMMAND.key())]
+    pub(super) command: Option<String>,
+    #[arg(long, value_name = msg::CLI_AUDIT_VALUE.key(), help = msg::CLI_SWAP_MODEL.key())]
+    pub(super) model: Option<String>,
+    #[arg(long, value_name = "N", default_value = "60", hide_default_value = true)]
+    #[arg(value_parser = value_parser!(u32).range(1..=60_000), help = msg::CLI_SWAP_RATE.key())]
+    pub(super) rate: u32,
+    #[arg(long, value_name = "X", value_parser = audit::number, help = msg::CLI_SWAP_PRICE.key())]
+    pub(super) price: Option<f64>,
+    #[arg(long, help = msg::CLI_SWAP_YES.key())]
+    pub(super) yes: bool,
+    #[arg(long, value_name = "FILE", help = msg::CLI_SWAP_KEPT.key())]
+    pub(super) kept: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = msg::CLI_HTML.key())]
+    pub(super) html: Option<PathBuf>,
+    #[arg(long, help = msg::CLI_JSON.key())]
+    pub(super) json: bool,
+    #[arg(long, help = msg::CLI_PLAIN.key())]
+    pub(super) plain: bool,
 }
 
 #[derive(Debug, Args)]

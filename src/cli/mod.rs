@@ -1,6 +1,7 @@
 //! The command line: arguments in, exit code out; one file per subcommand.
 
 mod attestation;
+mod audit;
 mod check;
 mod command;
 mod guide;
@@ -13,7 +14,7 @@ mod report;
 mod results;
 mod room;
 mod shell;
-mod time;
+mod swap;
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};
@@ -78,6 +79,8 @@ fn start(subcommand: Option<Sub>, asked: &Asked) -> Result<Exit, Failure> {
         Some(Sub::HandIn(hand_in)) => hand_in::run(asked, hand_in),
         Some(Sub::Attestation(attestation)) => attestation::run(asked, attestation),
         Some(Sub::Learners(learners)) => learners::run(asked, learners),
+        Some(Sub::Audit(audit)) => audit::run(asked, &audit),
+        Some(Sub::Swap(swap)) => swap::run(asked, &swap),
         Some(Sub::Completions(completions)) => shell::completions(completions.shell, command(&asked.words())),
         Some(Sub::Man) => shell::man(command(&asked.words())),
     }

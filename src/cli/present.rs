@@ -4,7 +4,10 @@ use super::command::Present;
 use super::open::{can_show_screens, explain, theme};
 use super::{Asked, Exit, complain};
 use crate::app::Failure;
-use crate::face::terminal::class::{Leading, attend, lead, next_time};
+use crate::app::class::LONGEST_CLASS;
+use crate::export::FileExporter;
+use crate::face::class::{Leading, WALL, attend, lead, lead_by_lines, now};
+use crate::face::crash::on_panic;
 use crate::text::{Words, msg};
 
 pub(super) fn run(asked: &Asked, present: &Present) -> Result<Exit, Failure> {
@@ -12,23 +15,37 @@ pub(super) fn run(asked: &Asked, present: &Present) -> Result<Exit, Failure> {
         Ok(folder) => folder,
         Err(exit) => return Ok(exit),
     };
-    let (lang, theme) = (asked.home.lang, theme(asked));
-    if !can_show_screens() {
-        complain(&Words::new(lang).say(msg::CLASS_NO_TERMINAL));
+    let (lang, theme, exporter) = (asked.home.lang, theme(asked), Box::new(FileExporter));
+    let words = Words::new(lang);
+    let (origin, settings) = (asked.origin(), asked.home.settings.clone());
+    let by_lines = asked.plain || !can_show_screens();
+    if present.attach && by_lines {
+        complain(&words.say(msg::CLASS_NO_TERMINAL));
         return Ok(Exit::Failed);
     }
-    let origin = asked.origin();
+    let end = present.end.and_then(|minutes| (WALL.next)(now().wall, minutes));
+    // A time that is past today is tomorrow's: nobody means that.
+    if end.is_some_and(|end| end - now().wall.min(end) > LONGEST_CLASS) {
+        complain(&words.say(msg::CLASS_END_PAST));
+        return Ok(Exit::Failed);
+    }
     let result = if present.attach {
-        attend(origin, &folder, lang, theme).map(|()| true)
+        attend(origin, &folder, (settings, lang), theme, exporter).map(|()| true)
     } else {
-        let end = present.end.and_then(next_time);
+        let log = folder.log();
         let is_rehearsal = present.rehearse;
-        lead(Leading { origin, folder, lang, theme, present: present.people, end, is_rehearsal })
+        let leading = Leading { origin, folder, settings, lang, present: present.people, end, is_rehearsal };
+        if by_lines {
+            on_panic(lang, log, || {});
+            lead_by_lines(leading, exporter)
+        } else {
+            lead(leading, theme, exporter)
+        }
     };
     match result {
         Ok(true) => Ok(Exit::Fine),
         Ok(false) => {
-            complain(&Words::new(lang).say(msg::CLASS_TAKEN));
+            complain(&words.say(msg::CLASS_TAKEN));
             Ok(Exit::Failed)
         }
         Err(failure @ Failure::Io(_)) => Err(failure),

@@ -1,3 +1,5 @@
+mod led;
+
 use std::sync::Arc;
 
 use crate::action::Action;
@@ -27,6 +29,8 @@ pub struct Visit {
     pub(super) is_unkept: bool,
     /// Whether the question has come back, beside the course.
     pub(super) is_review: bool,
+    /// Whether the answer was told to a class of which nobody had answered: nobody is judged then.
+    is_untried: bool,
 }
 
 /// What came of something that a learner did at a step.
@@ -70,6 +74,7 @@ impl Visit {
             before: None,
             is_unkept: false,
             is_review: false,
+            is_untried: false,
         };
         let asked = visit.step().repeats.as_ref().and_then(|asked| record.step(asked));
         visit.before = asked.and_then(|asked| asked.answers.last()).map(|answer| answer.response.clone());
@@ -231,14 +236,6 @@ impl Visit {
         self.lacking() == Some(Lacking::Judgement)
     }
 
-    /// Tells the answer, whatever is still lacking: for whoever plays the step with a class.
-    pub fn reveal(&mut self) {
-        if self.is_open() {
-            self.is_unkept = false;
-            self.stage = self.stage_when_answered();
-        }
-    }
-
     /// Shows the next hint.
     pub fn hint(&mut self) -> Reply {
         if !self.has_hint() {
@@ -320,13 +317,17 @@ impl Visit {
     }
 
     fn view<'a>(&'a self, words: &'a Words) -> View<'a> {
-        View { stage: self.stage, words, sources: &self.step().sources, earlier: &self.earlier }
+        // Without an answer of its own or the author's, an exercise would call everything missed.
+        let has_nothing =
+            self.is_untried && self.exercise().is_some_and(|exercise| exercise.solution(self.lang).is_none());
+        let stage = if has_nothing { Stage::Recorded } else { self.stage };
+        View { stage, words, sources: &self.step().sources, earlier: &self.earlier }
     }
 
     /// What the answer was worth, once that may be told.
     pub fn mark(&self) -> Option<Mark> {
         let (exercise, attempt) = self.exercise().zip(self.attempt.as_ref())?;
-        let is_told = self.stage == Stage::Debriefed && !self.is_working();
+        let is_told = self.stage == Stage::Debriefed && !self.is_working() && !self.is_untried;
         let verdict = is_told.then(|| exercise.grade(attempt.response()))?;
         verdict.as_ref().map(Verdict::mark)
     }

@@ -6,7 +6,7 @@
 //! Reference: Kleinberg, Mullainathan & Raghavan, ITCS 2017, arXiv 1609.05807; scikit-learn
 //! `calibration_curve`.
 
-use super::number::{mean, probability, quotient, real};
+use super::number::{finite, length, mean, probability, quotient, real};
 use super::{Measured, Proportion, Scored, Undefined};
 
 /// The people of a group whose scores are close.
@@ -28,29 +28,65 @@ pub struct Bin {
 /// [`Undefined::OutOfRange`] without bins or for a score outside 0..=1; [`Undefined::NotANumber`]
 /// for one that is NaN or infinite.
 pub fn calibration(people: &[Scored], bins: u16) -> Result<Vec<Bin>, Undefined> {
-    if bins == 0 {
-        return Err(Undefined::OutOfRange);
+    let mut binned = Binned::new(bins)?;
+    people.iter().try_for_each(|person| binned.add(*person, 1))?;
+    binned.bins()
+}
+
+/// People sorted into bins one after the other: only sums are kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Binned {
+    /// For each bin the sum of the scores, the positive outcomes and the people.
+    sums: Vec<(f64, u64, u64)>,
+}
+
+impl Binned {
+    /// So many bins of equal width over 0..=1, empty.
+    ///
+    /// # Errors
+    /// [`Undefined::OutOfRange`] without bins.
+    pub fn new(bins: u16) -> Result<Binned, Undefined> {
+        if bins == 0 {
+            return Err(Undefined::OutOfRange);
+        }
+        Ok(Binned { sums: vec![(0.0, 0, 0); usize::from(bins)] })
     }
-    let edge = |bin: u16| f64::from(bin) / f64::from(bins);
-    let mut members: Vec<Vec<Scored>> = vec![Vec::new(); usize::from(bins)];
-    let inner_edges: Vec<f64> = (1..bins).map(edge).collect();
-    for person in people {
+
+    /// Adds so many people of the same score and outcome.
+    ///
+    /// # Errors
+    /// [`Undefined::OutOfRange`] for a score outside 0..=1; [`Undefined::NotANumber`] for one that
+    /// is NaN or infinite.
+    pub fn add(&mut self, person: Scored, people: u64) -> Result<(), Undefined> {
         let score = probability(person.score)?;
-        let bin = inner_edges.partition_point(|edge| *edge < score);
-        if let Some(members) = members.get_mut(bin) {
-            members.push(*person);
+        let bins = length(self.sums.len());
+        // An edge belongs to the bin below it; a division would miss some edges by an ulp.
+        let mut place = self.sums.len() - 1;
+        while place > 0 && score <= length(place) / bins {
+            place -= 1;
         }
+        if let Some((scores, positives, count)) = self.sums.get_mut(place) {
+            *scores += score * real(people);
+            *positives += if person.outcome { people } else { 0 };
+            *count += people;
+        }
+        Ok(())
     }
-    let described = (0..bins).zip(members).map(|(bin, members)| {
-        let scores: Vec<f64> = members.iter().map(|person| person.score).collect();
-        Bin {
-            above: edge(bin),
-            up_to: edge(bin + 1),
-            mean_score: mean(&scores),
-            outcomes: Proportion::of(members, |person| person.outcome),
-        }
-    });
-    Ok(described.collect())
+
+    /// The bins, from the lowest scores to the highest.
+    ///
+    /// # Errors
+    /// [`Undefined::TooManyCases`] beyond [`Proportion::MOST_TRIALS`] people in a bin.
+    pub fn bins(&self) -> Result<Vec<Bin>, Undefined> {
+        let edge = |place: usize| length(place) / length(self.sums.len());
+        let bin = |(place, (scores, positives, count)): (usize, &(f64, u64, u64))| {
+            let mean_score =
+                if *count == 0 { Err(Undefined::EmptyGroup) } else { finite(scores / real(*count)) };
+            let outcomes = Proportion::new(*positives, *count)?;
+            Ok(Bin { above: edge(place), up_to: edge(place + 1), mean_score, outcomes })
+        };
+        self.sums.iter().enumerate().map(bin).collect()
+    }
 }
 
 /// Expected calibration error: the mean gap of score and outcome, in 0..=1.

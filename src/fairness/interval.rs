@@ -1,6 +1,6 @@
 //! Confidence intervals of a rate and of a ratio of rates.
 
-use super::number::{finite, quotient, real};
+use super::number::{finite, probability, quotient, real};
 use super::{Proportion, Undefined};
 
 /// How often, over many samples, the interval covers the true value.
@@ -86,4 +86,60 @@ pub fn katz_log(
     let error = (spread(numerator)? + spread(denominator)?).sqrt();
     let factor = (confidence.z() * error).exp();
     Ok(Interval { low: ratio / factor, high: finite(ratio * factor)? })
+}
+
+/// Newcombe's hybrid score interval of a difference of two rates, first − second, in −1..=1.
+///
+/// d − √((p − l)² + (u′ − p′)²) to d + √((u − p)² + (p′ − l′)²), with p and p′ the rates, and l, u,
+/// l′, u′ the limits of their Wilson intervals. Holds for small groups and for rates of 0 and 1.
+///
+/// Reference: Newcombe, *Statistics in Medicine* 17, 1998, method 10; statsmodels
+/// `confint_proportions_2indep(method="newcomb")`.
+///
+/// # Errors
+/// [`Undefined::ZeroDenominator`] if a group has nobody.
+pub fn newcombe(
+    first: Proportion,
+    second: Proportion,
+    confidence: Confidence,
+) -> Result<Interval, Undefined> {
+    let with_limits = |rate: Proportion| Ok((rate.value()?, wilson(rate, confidence)?));
+    Ok(hybrid(with_limits(first)?, with_limits(second)?))
+}
+
+/// The interval of a difference from two values with an interval each, as [`newcombe`] makes it.
+///
+/// Reference: Zou & Donner, *Statistics in Medicine* 27, 2008, for any two estimates.
+pub fn hybrid((first, of_first): (f64, Interval), (second, of_second): (f64, Interval)) -> Interval {
+    let difference = first - second;
+    Interval {
+        low: difference - (first - of_first.low).hypot(of_second.high - second),
+        high: difference + (of_first.high - first).hypot(second - of_second.low),
+    }
+}
+
+/// Hanley and McNeil's interval of an area under the ROC curve, inside 0..=1.
+///
+/// A ± z √((A(1−A) + (m−1)(A/(2−A) − A²) + (n−1)(2A²/(1+A) − A²)) / mn), with m positives and n
+/// negatives.
+///
+/// Reference: Hanley & McNeil, *Radiology* 143, 1982.
+///
+/// # Errors
+/// [`Undefined::OutOfRange`] if the area is no probability; [`Undefined::ZeroDenominator`] without
+/// positives or negatives.
+pub fn hanley_mcneil(
+    area: f64,
+    positives: u64,
+    negatives: u64,
+    confidence: Confidence,
+) -> Result<Interval, Undefined> {
+    let a = probability(area)?;
+    let (m, n) = (real(positives), real(negatives));
+    let square = a * a;
+    let sum = a * (1.0 - a)
+        + (m - 1.0) * (a / (2.0 - a) - square)
+        + (n - 1.0) * (2.0 * square / (1.0 + a) - square);
+    let half = confidence.z() * quotient(sum, m * n)?.max(0.0).sqrt();
+    Ok(Interval { low: (a - half).max(0.0), high: (a + half).min(1.0) })
 }

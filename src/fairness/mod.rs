@@ -6,12 +6,12 @@
 //!
 //! | topic | module |
 //! |---|---|
-//! | counts and rates of one group | [`proportion`], [`confusion`] |
+//! | counts and rates of one group | [`proportion`], [`confusion`], [`weighted`] |
 //! | gaps between groups | [`spread`] (Fairlearn's signs), [`contrast`] (AIF360's signs), [`four_fifths`] |
-//! | strength of evidence | [`interval`], [`fisher`] |
-//! | why one cannot have it all | [`chouldechova`], [`calibration`], [`standardisation`] |
+//! | strength of evidence | [`interval`], [`fisher`], [`holm`], [`power`], [`student`], [`sign_flip`] |
+//! | why one cannot have it all | [`chouldechova`], [`calibration`], [`standardisation`], [`mantel_haenszel`] |
 //! | what one can do | [`reweighing`], [`massaging`], [`thresholds`] |
-//! | scores and the models that give them | [`score`], [`logistic`] |
+//! | scores and the models that give them | [`score`], [`logistic`], [`naive_bayes`] |
 //! | words | [`embedding`], [`flip`] |
 //! | the embedded data | [`data`] |
 //!
@@ -41,17 +41,24 @@ pub mod embedding;
 pub mod fisher;
 pub mod flip;
 pub mod four_fifths;
+pub mod holm;
 pub mod interval;
 pub mod logistic;
+pub mod mantel_haenszel;
 pub mod massaging;
+pub mod naive_bayes;
 mod number;
+pub mod power;
 pub mod proportion;
 pub mod reweighing;
 pub mod score;
+pub mod sign_flip;
 pub mod spread;
 pub mod standardisation;
+pub mod student;
 pub mod thresholds;
 pub mod undefined;
+pub mod weighted;
 
 pub use confusion::{Confusion, Rate};
 pub use contrast::Contrast;

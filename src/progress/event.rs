@@ -1,14 +1,25 @@
+//! What can happen to a learner, as their journal keeps it.
+
 use std::collections::BTreeMap;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::activity::Response;
 use crate::text::Id;
 
+/// A kind of events that a journal can hold.
+pub trait JournalEvent: Serialize + DeserializeOwned {
+    /// The schema of the lines that this program writes of them, and the newest that it reads.
+    ///
+    /// `docs/journals.md` says what each number brought, and when it has to be raised.
+    const SCHEMA: u32;
+}
+
 /// Something that happened to a learner, as the journal keeps it.
 ///
 /// Names and fields are the file's format: a change that old files do not have needs a default,
-/// and one that old programs would misread needs a new [`super::SCHEMA`].
+/// and one that old programs would misread needs a new [`JournalEvent::SCHEMA`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Event {
@@ -83,4 +94,9 @@ pub enum Event {
         /// The entry.
         entry: u64,
     },
+}
+
+impl JournalEvent for Event {
+    /// 2 came with the logbook: a program of schema 1 would take its lines for damaged ones.
+    const SCHEMA: u32 = 2;
 }

@@ -1,7 +1,8 @@
 //! The journal's file: one JSON object a line, each with a checksum over the rest of its line.
 //!
 //! `{"crc":"89abcdef","v":2,"at":1763798400123,"event":{…}}`: `crc` is the CRC-32 (IEEE) of the
-//! bytes behind its comma up to the end of the line, `v` the schema, `at` milliseconds since 1970.
+//! bytes behind its comma up to the end of the line, `v` the schema of the kind of events that the
+//! journal holds ([`JournalEvent::SCHEMA`]), `at` milliseconds since 1970.
 //! Lines are only ever appended. What a crash tore off at the end is moved aside, never deleted;
 //! a damaged line in the middle is skipped and reported, and stays where it is.
 
@@ -10,17 +11,11 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::marker::PhantomData;
 use std::path::Path;
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::Event;
+use super::event::{Event, JournalEvent};
 use super::folder::sync_folder;
 use super::lock::hold;
-
-/// The schema of the lines that this program writes, and the newest that it reads.
-///
-/// 2 came with the logbook: a program of schema 1 would take its lines for damaged ones, and say so.
-pub const SCHEMA: u32 = 2;
 
 const PREFIX: &[u8] = b"{\"crc\":\"";
 const CRC_DIGITS: usize = 8;
@@ -43,10 +38,22 @@ pub struct Journal<E = Event> {
 pub struct Opening<E = Event> {
     /// The journal, ready for more.
     pub journal: Journal<E>,
-    /// Its events, each with its time.
-    pub entries: Vec<(u64, E)>,
+    /// Its lines.
+    pub lines: Vec<Line<E>>,
     /// What was not as it should be.
     pub damage: Vec<Damage>,
+}
+
+/// A line of a journal.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Line<E> {
+    /// The schema that it was written under.
+    #[serde(rename = "v")]
+    pub schema: u32,
+    /// When, in milliseconds since 1970.
+    pub at: u64,
+    /// What happened.
+    pub event: E,
 }
 
 /// Something wrong in a journal that does not stop its use.
@@ -83,40 +90,33 @@ struct NewLine<'a, E> {
 }
 
 #[derive(Deserialize)]
-struct OldLine<E> {
-    v: u32,
-    at: u64,
-    event: E,
-}
-
-#[derive(Deserialize)]
 struct Schema {
     v: u32,
 }
 
 enum Parsed<E> {
-    Event(u64, E),
+    Line(Line<E>),
     Newer(u32),
     Broken,
 }
 
-impl<E: Serialize + DeserializeOwned> Journal<E> {
+impl<E: JournalEvent> Journal<E> {
     /// Opens the journal at `path`, or begins one.
     ///
     /// # Errors
     /// [`Locked`]; the file is then left as it is.
     pub fn open(path: &Path) -> Result<Opening<E>, Locked> {
-        let mut entries = Vec::new();
-        let (journal, damage) = Journal::replay(path, |at, event| entries.push((at, event)))?;
-        Ok(Opening { journal, entries, damage })
+        let mut lines = Vec::new();
+        let (journal, damage) = Journal::replay(path, |line| lines.push(line))?;
+        Ok(Opening { journal, lines, damage })
     }
 
-    /// Opens the journal at `path`, or begins one, and gives each of its events, with its time, to
-    /// `apply`: none of them is held longer.
+    /// Opens the journal at `path`, or begins one, and gives each of its lines to `apply`: none of
+    /// them is held longer.
     ///
     /// # Errors
     /// [`Locked`]; the file is then left as it is.
-    pub fn replay(path: &Path, mut apply: impl FnMut(u64, E)) -> Result<(Journal<E>, Vec<Damage>), Locked> {
+    pub fn replay(path: &Path, mut apply: impl FnMut(Line<E>)) -> Result<(Journal<E>, Vec<Damage>), Locked> {
         let is_new = !path.exists();
         let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
         if !hold(&file)? {
@@ -131,7 +131,7 @@ impl<E: Serialize + DeserializeOwned> Journal<E> {
         let whole = bytes.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
         for (place, line) in bytes[..whole].split_inclusive(|&byte| byte == b'\n').enumerate() {
             match parse(&line[..line.len() - 1]) {
-                Parsed::Event(at, event) => apply(at, event),
+                Parsed::Line(line) => apply(line),
                 Parsed::Newer(schema) => return Err(Locked::Newer(schema)),
                 Parsed::Broken => damage.push(Damage::Line(place + 1)),
             }
@@ -141,8 +141,8 @@ impl<E: Serialize + DeserializeOwned> Journal<E> {
         let tail = &bytes[whole..];
         if !tail.is_empty() {
             // A line that lacks nothing but its end is kept.
-            if let Parsed::Event(at, event) = parse(tail) {
-                apply(at, event);
+            if let Parsed::Line(line) = parse(tail) {
+                apply(line);
                 journal.waiting = [tail, b"\n"].concat();
             } else {
                 let aside = path.with_extension("torn");
@@ -198,8 +198,8 @@ impl<E: Serialize + DeserializeOwned> Journal<E> {
     }
 }
 
-fn line<E: Serialize>(at: u64, event: &E) -> io::Result<Vec<u8>> {
-    let body = serde_json::to_vec(&NewLine { v: SCHEMA, at, event })?;
+fn line<E: JournalEvent>(at: u64, event: &E) -> io::Result<Vec<u8>> {
+    let body = serde_json::to_vec(&NewLine { v: E::SCHEMA, at, event })?;
     // The object opens with its checksum instead.
     let rest = &body[1..];
     let mut line = Vec::with_capacity(body.len() + 20);
@@ -211,7 +211,7 @@ fn line<E: Serialize>(at: u64, event: &E) -> io::Result<Vec<u8>> {
     Ok(line)
 }
 
-fn parse<E: DeserializeOwned>(line: &[u8]) -> Parsed<E> {
+fn parse<E: JournalEvent>(line: &[u8]) -> Parsed<E> {
     let checked = || {
         let behind = line.strip_prefix(PREFIX)?;
         let (crc, rest) = behind.split_at_checked(CRC_DIGITS)?;
@@ -222,11 +222,11 @@ fn parse<E: DeserializeOwned>(line: &[u8]) -> Parsed<E> {
     if checked().is_none() {
         return Parsed::Broken;
     }
-    match serde_json::from_slice::<OldLine<E>>(line) {
-        Ok(old) if old.v <= SCHEMA => Parsed::Event(old.at, old.event),
-        Ok(old) => Parsed::Newer(old.v),
+    match serde_json::from_slice::<Line<E>>(line) {
+        Ok(old) if old.schema <= E::SCHEMA => Parsed::Line(old),
+        Ok(old) => Parsed::Newer(old.schema),
         Err(_) => match serde_json::from_slice::<Schema>(line) {
-            Ok(Schema { v }) if v > SCHEMA => Parsed::Newer(v),
+            Ok(Schema { v }) if v > E::SCHEMA => Parsed::Newer(v),
             _ => Parsed::Broken,
         },
     }
@@ -256,7 +256,7 @@ mod tests {
 
     fn read(path: &Path) -> (Vec<Event>, Vec<Damage>) {
         let opening = Journal::<Event>::open(path).unwrap();
-        (opening.entries.into_iter().map(|(_, event)| event).collect(), opening.damage)
+        (opening.lines.into_iter().map(|line| line.event).collect(), opening.damage)
     }
 
     #[test]
@@ -266,7 +266,7 @@ mod tests {
         let text = fs::read_to_string(&path).unwrap();
         for line in text.lines() {
             let value: serde_json::Value = serde_json::from_str(line).unwrap();
-            assert_eq!(value["v"], SCHEMA);
+            assert_eq!(value["v"], Event::SCHEMA);
         }
     }
 
@@ -282,8 +282,8 @@ mod tests {
         let (folder, path) = written(&[finished("a"), finished("b")]);
         let whole = fs::read(&path).unwrap();
         fs::write(&path, &whole[..whole.len() - 9]).unwrap();
-        let Opening { mut journal, entries, damage } = Journal::<Event>::open(&path).unwrap();
-        assert_eq!((entries.len(), damage), (1, vec![Damage::Torn]));
+        let Opening { mut journal, lines, damage } = Journal::<Event>::open(&path).unwrap();
+        assert_eq!((lines.len(), damage), (1, vec![Damage::Torn]));
         journal.append(3, &finished("c")).unwrap();
         drop(journal);
         assert_eq!(read(&path), (vec![finished("a"), finished("c")], vec![]));

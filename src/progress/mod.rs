@@ -27,13 +27,13 @@ use serde::{Deserialize, Serialize};
 use crate::text::{Field, Id, clean};
 
 pub use classes::{ClassFile, Lectern, write_document};
-pub use event::Event;
+pub use event::{Event, JournalEvent};
 pub use export::{day, export, moment};
 pub use folder::{DATA_VARIABLE, Folder, NoFolder, write_new, write_whole};
 pub use hand_in::{
     Content, HAND_IN_LIMIT, HAND_IN_SCHEMA, HandIn, LONGEST_CLASS, Refused, StepHandIn, class_code,
 };
-pub use journal::{Damage, Journal, Locked, Opening, SCHEMA};
+pub use journal::{Damage, Journal, Line, Locked, Opening};
 pub use logbook::{Note, Notes};
 pub use person::{COPY_SCHEMA, Stored, erase, overdue, portable, rename, stored};
 pub use record::{Answer, ModuleRecord, Record, StepRecord};
@@ -137,7 +137,7 @@ impl Progress {
     pub fn open(folder: &Folder, learner: &Learner) -> Result<(Progress, Vec<Damage>), Locked> {
         let path = learner.home(folder).join(JOURNAL);
         let mut record = Record::default();
-        let (journal, damage) = Journal::replay(&path, |at, event| record.apply(at, event))?;
+        let (journal, damage) = Journal::replay(&path, |line| record.apply(line.at, line.event))?;
         Ok((Progress { journal, record, path }, damage))
     }
 

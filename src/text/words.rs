@@ -1,8 +1,9 @@
 //! What the interface says, in one language.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::{Lang, Msg, unpacked};
@@ -14,13 +15,16 @@ pub type Arg<'a> = FluentValue<'a>;
 ///
 /// The only place where the program's own French and English live; messages are Fluent, with
 /// plural rules.
+#[derive(Debug)]
 pub struct Words {
     lang: Lang,
-    /// All that can be said, parsed when it is first needed.
-    all: OnceCell<Bundle>,
 }
 
 type Bundle = FluentBundle<FluentResource>;
+
+/// All that can be said in each language, in the order of [`Lang::ALL`]; parsed when it is first
+/// needed, and never changed.
+static BUNDLES: [OnceLock<Bundle>; Lang::COUNT] = [const { OnceLock::new() }; Lang::COUNT];
 
 /// The file of words of each language, packed by `build.rs`.
 const EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/words.rs"));
@@ -28,7 +32,7 @@ const EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/words.rs"
 impl Words {
     /// The words of `lang`, embedded in the program.
     pub fn new(lang: Lang) -> Words {
-        Words { lang, all: OnceCell::new() }
+        Words { lang }
     }
 
     /// The language of the words.
@@ -55,7 +59,7 @@ impl Words {
     fn find(&self, key: &str, values: &[(&str, Arg<'_>)]) -> Option<String> {
         let (name, attribute) =
             key.split_once('.').map_or((key, None), |(name, attribute)| (name, Some(attribute)));
-        let bundle = self.all.get_or_init(|| bundle(self.lang));
+        let bundle = BUNDLES[self.lang.index()].get_or_init(|| bundle(self.lang));
         let message = bundle.get_message(name)?;
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute)?.value(),
@@ -72,7 +76,8 @@ fn bundle(lang: Lang) -> Bundle {
     // `build.rs` has read the file: it has no fault.
     let resource = FluentResource::try_new(unpacked(packed).unwrap_or_default())
         .unwrap_or_else(|(resource, _)| resource);
-    let mut bundle = FluentBundle::new(vec![lang.code().parse::<LanguageIdentifier>().unwrap_or_default()]);
+    let mut bundle =
+        FluentBundle::new_concurrent(vec![lang.code().parse::<LanguageIdentifier>().unwrap_or_default()]);
     // Otherwise every value is wrapped in U+2068 … U+2069.
     bundle.set_use_isolating(false);
     bundle.add_resource_overriding(resource);

@@ -6,4 +6,5 @@ mod card;
 mod guide;
 mod html;
 mod journeys;
+mod keys;
 mod own;

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use super::Response;
 use super::judge::{Job, Judged, Known};
 use super::settings::{Settings, Thresholds};
 use crate::activity::{Outcome, step};
@@ -181,10 +182,18 @@ impl Cursor {
         }
     }
 
+    /// Lets go of what is in the table and need not be trained again to be shown.
+    pub(super) fn forget_known(&mut self, known: &Known, response: &Response) {
+        self.queue.retain(|settings| response.place(settings).is_none() || known.get(settings).is_none());
+    }
+
     /// Does a slice of what is being trained. What was trained, once it is.
     pub(super) fn work(&mut self, known: &Known) -> Option<Settings> {
         let first = self.queue.front()?;
-        let job = self.job.get_or_insert_with(|| Job::new(known, first));
+        let job = match self.job.take() {
+            Some(job) if job.is_of(first) => self.job.insert(job),
+            _ => self.job.insert(Job::new(known, first)),
+        };
         if !job.work(known) {
             return None;
         }

@@ -70,7 +70,8 @@ impl Known {
         self.get(settings).unwrap_or(nothing)
     }
 
-    fn get(&self, settings: &Settings) -> Option<Judged> {
+    /// What came of the training of `settings`, if it was done.
+    pub(super) fn get(&self, settings: &Settings) -> Option<Judged> {
         let fit = self.fits.get(&model_of(settings))?;
         let guess = if settings.knows_sex() { None } else { Some(self.guesses.get(&settings.features())?) };
         let decided = fit.and_then(|decided| decided[settings.thresholds as usize]);
@@ -155,6 +156,11 @@ impl Job {
             tasks.push_back(Task::Sexes);
         }
         Job { model, count: tasks.len(), tasks, table: None, training: None, share: 0.0 }
+    }
+
+    /// Whether it trains what `settings` ask for.
+    pub(super) fn is_of(&self, settings: &Settings) -> bool {
+        self.model == model_of(settings)
     }
 
     /// What is being learned now.

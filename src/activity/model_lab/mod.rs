@@ -135,6 +135,11 @@ impl Kind for ModelLab {
                 Some(trained) => Self::add(response, cursor, trained),
                 None => Outcome::Moved,
             },
+            Intent::Computed => {
+                cursor.forget_known(&self.known, response);
+                cursor.model = response.all().len() - 1;
+                Outcome::Moved
+            }
             Intent::Cancel => Self::give_up(response, cursor),
             Intent::NextControl => cursor.turn(1),
             Intent::PreviousControl => cursor.turn(Tab::ALL.len() - 1),
@@ -309,9 +314,6 @@ impl ModelLab {
         };
         let removed = response.models.remove(own);
         // An old answer's models are trained again: not those that are no part of it any more.
-        if cursor.queue.front() == Some(&removed) {
-            cursor.job = None;
-        }
         cursor.queue.retain(|settings| *settings != removed);
         if response.picked.as_ref() == Some(&removed) || response.models.is_empty() {
             response.picked = response.models.last().cloned();

@@ -43,6 +43,12 @@ pub(super) fn sample(
     let at = |target: &usize| target.checked_sub(FIRST).filter(|step| *step < SHARES);
     match intent {
         Intent::Work => work(samples, response, cursor),
+        Intent::Computed => {
+            let is_known = |share: &u8| samples.remembered(*share).is_some();
+            cursor.drawn.extend(response.tried.iter().copied().filter(is_known));
+            cursor.queue.retain(|share| !(response.tried.contains(share) && is_known(share)));
+            Outcome::Moved
+        }
         Intent::Cancel => give_up(response, cursor),
         Intent::Left => cursor.put(step(cursor.step, -1, SHARES)),
         Intent::Right => cursor.put(step(cursor.step, 1, SHARES)),

@@ -141,11 +141,11 @@ impl Kind for ThresholdLab {
     fn update(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
         if *intent == Intent::Work {
             cursor.is_ready = self.scores.load(&mut cursor.loading);
-            return Outcome::Moved;
+            return if self.keep_reached(response, cursor) { Outcome::Changed } else { Outcome::Moved };
         }
         let outcome = self.control(response, cursor, intent);
         if outcome == Outcome::Changed {
-            self.keep_reached(response);
+            self.keep_reached(response, cursor);
         }
         outcome
     }
@@ -209,8 +209,13 @@ impl ThresholdLab {
         tried.find(|setting| self.reaches(goal, *setting))
     }
 
-    /// What is reached once is kept, with the thresholds that did.
-    fn keep_reached(&self, response: &mut Response) {
+    /// What is reached once is kept, with the thresholds that did; whether there was something to
+    /// keep. Before the scores are there nobody can tell, and no key waits for them.
+    fn keep_reached(&self, response: &mut Response, cursor: &Cursor) -> bool {
+        let before = response.reached.len();
+        if response.setting.is_none() || !cursor.is_ready {
+            return false;
+        }
         let at = self.setting(response);
         for goal in &self.goals {
             let is_kept = response.reached.iter().any(|reached| reached.goal == goal.id);
@@ -218,5 +223,6 @@ impl ThresholdLab {
                 response.reached.push(Reached { goal: goal.id.clone(), at });
             }
         }
+        response.reached.len() > before
     }
 }

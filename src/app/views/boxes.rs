@@ -134,4 +134,8 @@ impl View for Unsaved {
     fn is_box(&self) -> bool {
         true
     }
+
+    fn waits(&self) -> bool {
+        true
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Class, Event, Standing};
+use super::{Class, Event, Order, Standing};
 use crate::activity::{Exercise, Intent};
 use crate::classroom::clock::Clock;
 use crate::classroom::vote::{Question, Stage, Vote};
@@ -29,6 +29,12 @@ impl Class {
     /// The part of the step at a place among all steps.
     pub fn part(&self, at: usize) -> usize {
         self.places[at].0
+    }
+
+    /// What a step is called wherever its number is told: `3.4` is the fourth of the third part.
+    pub fn number(&self, at: usize) -> String {
+        let (part, step) = self.places[at];
+        format!("{}.{}", part + 1, step + 1)
     }
 
     /// Whether a step is what stands on the projector during a planned break.
@@ -75,6 +81,11 @@ impl Class {
     /// What orders are drawn from.
     pub fn seed(&self) -> u64 {
         self.state.seed
+    }
+
+    /// When the class is to end, in milliseconds since 1970, if somebody said so.
+    pub fn end(&self) -> Option<u64> {
+        self.state.end
     }
 
     /// What stands in the field for counts.
@@ -210,7 +221,8 @@ impl Class {
 
     /// The question of a step, if the class can vote on it.
     pub fn question(&self, at: usize) -> Option<Question<'_>> {
-        Question::of(self.step(at), self.seed_at(at))
+        let drawn = (self.state.order == Order::Drawn).then(|| self.seed_at(at));
+        Question::of(self.step(at), drawn)
     }
 
     /// What the orders at a step are drawn from: steps must not all have the right answer at the
@@ -257,9 +269,9 @@ impl Class {
         }
     }
 
-    /// Whether an intent would change anything in the exercise that the class plays.
-    pub fn minds(&self, intent: &Intent) -> bool {
-        self.visit().is_some_and(|visit| visit.clone().intend(intent) != Reply::Nothing)
+    /// What an intent would come to in the exercise that the class plays.
+    pub fn would(&self, intent: &Intent) -> Reply {
+        self.visit().map_or(Reply::Nothing, |visit| visit.clone().intend(intent))
     }
 
     /// The step whose vote this one repeats.

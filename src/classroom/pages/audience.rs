@@ -35,9 +35,16 @@ pub fn audience(class: &Class, words: &Words) -> Page {
         return Page { title: words.say(msg::CLASS_BREAK_TITLE), blocks };
     }
     let step = class.step(at);
-    let title = step.title.get(lang).to_owned();
+    let title = format!("{} · {}", class.number(at), step.title.get(lang));
     if let Some(visit) = class.visit() {
-        return Page { title, ..visit.page(words) };
+        let mut page = Page { title, ..visit.page(words) };
+        // Nobody who looks at it has its keys.
+        for block in &mut page.blocks {
+            if let Block::Scale(scale) = block {
+                scale.active = false;
+            }
+        }
+        return page;
     }
     let mut blocks = markdown::blocks(step.body.get(lang), lang, &step.sources);
     match (&step.exercise, class.question(at)) {

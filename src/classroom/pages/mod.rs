@@ -9,18 +9,22 @@ use crate::page::{Bar, Bars, Block, Choice, Choices, Mark, Naming, Prose, Role, 
 use crate::text::{Msg, Words, clean, msg, typography};
 
 pub use audience::audience;
-pub use trainer::{headline, next_line, trainer};
+pub use trainer::{catch_up, headline, next_line, trainer};
 
 /// Tells a time in milliseconds since 1970 as the clock on the wall does: `09:41`.
 pub type LocalTime<'a> = &'a dyn Fn(u64) -> String;
 
-/// The places of the steps whose title holds `filter`, in the language of `words`, or that have it
-/// as their number.
+/// The places of the steps whose title holds `filter`, in the language of `words`, or whose number
+/// it is or begins: `3` finds the third part, `3.4` its fourth step.
 pub fn outline(class: &Class, filter: &str, words: &Words) -> Vec<usize> {
     let wanted = clean::folded(filter.trim());
+    let part = format!("{wanted}.");
     let is_meant = |at: &usize| {
-        let title = clean::folded(class.step(*at).title.get(words.lang()));
-        title.contains(&wanted) || wanted.parse() == Ok(at + 1)
+        if wanted.starts_with(|c: char| c.is_ascii_digit()) {
+            let number = class.number(*at);
+            return number == wanted || number.starts_with(&part);
+        }
+        clean::folded(class.step(*at).title.get(words.lang())).contains(&wanted)
     };
     // What no class comes by is found when somebody looks for it.
     let is_near = |at: &usize| class.standing(*at) != Standing::Aside || !wanted.is_empty();
@@ -35,6 +39,19 @@ fn label(option: &Ballot<'_>, class: &Class, at: usize, words: &Words) -> Prose 
         }
         BallotText::Ours(key) => vec![Run::new(&words.say(key))],
     }
+}
+
+/// An option by its name and its words, without any look.
+pub(super) fn named(
+    question: &Question<'_>,
+    place: usize,
+    class: &Class,
+    at: usize,
+    words: &Words,
+) -> String {
+    let label = question.options.get(place).map(|option| label(option, class, at, words));
+    let text: String = label.into_iter().flatten().map(|run| run.text).collect();
+    format!("{} · {text}", naming(question).name(place))
 }
 
 /// The name of an option: a letter, or for a level its number.

@@ -22,8 +22,7 @@ pub fn headline(class: &Class, words: &Words, local: LocalTime<'_>) -> String {
     let step = words.with(
         msg::TRAINER_STEP,
         &[
-            ("number", (at + 1).into()),
-            ("count", class.count().into()),
+            ("number", class.number(at).into()),
             ("spent", typography::clock(seconds(class.spent(at))).into()),
             ("planned", typography::clock(seconds(class.planned(at))).into()),
         ],
@@ -32,7 +31,9 @@ pub fn headline(class: &Class, words: &Words, local: LocalTime<'_>) -> String {
     let ends = words.with(msg::TRAINER_END, &[("end", local(end).into()), ("wanted", local(wanted).into())]);
     let mut parts = vec![now, step, drifted(drift, words), ends];
     if class.clock().is_paused {
-        parts.push(words.say(msg::TRAINER_PAUSED));
+        // First: a break that nobody sees is a clock that nobody sees standing still.
+        let time = typography::clock(seconds(class.clock().this_break));
+        parts.insert(0, words.with(msg::TRAINER_PAUSED, &[("time", time.into())]));
     }
     parts.join(" · ")
 }
@@ -41,7 +42,7 @@ pub fn headline(class: &Class, words: &Words, local: LocalTime<'_>) -> String {
 pub fn next_line(class: &Class, words: &Words) -> String {
     let next = match class.next() {
         Some(next) => {
-            let title = class.step(next).title.get(words.lang()).to_owned();
+            let title = numbered(class, next, words);
             let values = [("title", title.into()), ("minutes", minutes(class.planned(next), words).into())];
             let key = if class.break_ahead().is_some() { msg::TRAINER_NEXT_BREAK } else { msg::TRAINER_NEXT };
             words.with(key, &values)
@@ -66,8 +67,7 @@ pub fn trainer(class: &Class, words: &Words, local: LocalTime<'_>) -> Page {
         return Page { title, blocks };
     }
     let step = class.step(at);
-    let title_of = Run::new(step.title.get(words.lang())).strong().role(Role::Accent);
-    blocks.push(Block::Paragraph(vec![title_of]));
+    blocks.push(Block::Paragraph(vec![Run::new(&numbered(class, at, words)).strong().role(Role::Accent)]));
     if let Some(question) = class.question(at) {
         blocks.extend(vote(class, at, &question, words));
     }
@@ -81,7 +81,7 @@ pub fn trainer(class: &Class, words: &Words, local: LocalTime<'_>) -> Page {
     blocks.extend(labelled(msg::TRAINER_UNPLUGGED, prose(&step.trainer.unplugged, step, words), words));
     let note = vec![Run::new(class.note(at))];
     blocks.extend(labelled(msg::TRAINER_NOTE, note, words));
-    blocks.extend(lost(class, words));
+    blocks.extend(catch_up(class, words));
     Page { title, blocks }
 }
 
@@ -214,6 +214,10 @@ fn result(vote: &Vote, question: &Question<'_>, words: &Words) -> Option<Block> 
     if matches!(stage, Stage::Keyed | Stage::Debriefed) {
         return (!prose.is_empty()).then_some(Block::Paragraph(prose));
     }
+    if question.is_sealed() {
+        prose.push(Run::new(&words.say(msg::ADVICE_SEALED)));
+        return Some(Block::Paragraph(prose));
+    }
     let key = match (question.advice(last)?, rounds.len() < question.rounds()) {
         (Advice::Nobody, _) => msg::ADVICE_NOBODY,
         (Advice::Explain, true) => msg::ADVICE_EXPLAIN,
@@ -237,13 +241,13 @@ fn late(class: &Class, words: &Words) -> Option<Block> {
     Some(Block::Paragraph(vec![Run::new(&text).strong().role(Role::Warn)]))
 }
 
-/// What is lost with each step that a late class could drop.
-fn lost(class: &Class, words: &Words) -> Vec<Block> {
+/// What a late class could drop, and what is lost with each step; nothing where it is not late.
+pub fn catch_up(class: &Class, words: &Words) -> Vec<Block> {
     let Some(plan) = Plan::of(class) else { return Vec::new() };
     let items = plan.drops.iter().map(|&at| {
         let step = class.step(at);
         let values = [
-            ("title", step.title.get(words.lang()).into()),
+            ("title", numbered(class, at, words).into()),
             ("minutes", minutes(class.planned(at), words).into()),
         ];
         let mut item = vec![Run::new(&words.with(msg::TRAINER_DROPPED, &values)).strong()];
@@ -267,9 +271,9 @@ fn durations(class: &Class, words: &Words) -> Block {
     let header = [msg::TRAINER_COL_STEP, msg::TRAINER_COL_PLANNED, msg::TRAINER_COL_REAL];
     let cell = |text: &str| vec![Run::new(text)];
     let rows = (0..class.count()).filter(|&at| class.spent(at) > 0).map(|at| {
-        let title = class.step(at).title.get(words.lang());
+        let title = numbered(class, at, words);
         let clock = |time| typography::clock(seconds(time));
-        vec![cell(title), cell(&clock(class.planned(at))), cell(&clock(class.spent(at)))]
+        vec![cell(&title), cell(&clock(class.planned(at))), cell(&clock(class.spent(at)))]
     });
     Block::Table(crate::page::Table {
         align: vec![crate::page::Align::Left, crate::page::Align::Right, crate::page::Align::Right],
@@ -290,6 +294,11 @@ fn labelled(key: Msg, prose: Prose, words: &Words) -> Option<Block> {
     let mut labelled = vec![Run::new(&words.say(key)).strong().role(Role::Accent), Run::new("  ")];
     labelled.extend(prose);
     Some(Block::Paragraph(labelled))
+}
+
+/// The number and the title of a step.
+fn numbered(class: &Class, at: usize, words: &Words) -> String {
+    format!("{} · {}", class.number(at), class.step(at).title.get(words.lang()))
 }
 
 fn seconds(time: u64) -> u32 {

@@ -23,11 +23,11 @@ mod tally;
 mod text;
 mod timer;
 
-use std::io::{BufRead, Read, Write};
+use std::io::{self, BufRead, Read, Write};
 
 use crate::action::{Action, Entered, Input, Key, Role};
 use crate::app::common::{BACK, HELP, LANGUAGE};
-use crate::app::views::{MAP, UNSAVED};
+use crate::app::views::MAP;
 use crate::app::{Answer, App, Command, Does, Failure, asked, commands};
 use crate::page::{Block, Menu, Page, Run};
 use crate::text::{Msg, Words, clean, msg};
@@ -54,8 +54,53 @@ const WHERE: Command = Command("where");
 /// # Errors
 /// What stops the program: an unreadable module, progress that cannot be used, a broken pipe.
 pub fn run(app: &mut App, input: impl BufRead, output: impl Write) -> Result<(), Failure> {
-    let mut face = Face { app, input, output, told: Vec::new(), rest: Vec::new() };
-    face.play()
+    app.ask_who();
+    app.begin()?;
+    Face { app, host: Reader(input), output, told: Vec::new(), rest: Vec::new() }.play()
+}
+
+/// Leads a class: the same, with what stands behind it.
+///
+/// # Errors
+/// What stops the program: what `host` says, a broken pipe.
+pub fn lead(app: &mut App, host: impl Host, output: impl Write) -> Result<(), Failure> {
+    Face { app, host, output, told: Vec::new(), rest: Vec::new() }.play()
+}
+
+/// What stands behind the face: where lines come from, and what makes happen what is wanted.
+pub trait Host {
+    /// The next line; `None` at the end of the input.
+    ///
+    /// # Errors
+    /// What stops the program.
+    fn read(&mut self, app: &mut App) -> Result<Option<String>, Failure>;
+
+    /// Makes happen what an action wanted beyond the application. Returns what came of both.
+    ///
+    /// # Errors
+    /// What stops the program.
+    fn settle(&mut self, _app: &mut App, answer: Answer) -> Result<Answer, Failure> {
+        Ok(answer)
+    }
+}
+
+/// Lines of an input, and nothing beyond the application.
+struct Reader<I>(I);
+
+impl<I: BufRead> Host for Reader<I> {
+    fn read(&mut self, _: &mut App) -> Result<Option<String>, Failure> {
+        read_line(&mut self.0).map_err(Failure::Io)
+    }
+}
+
+/// Reads a line; `None` at the end of the input. What is not UTF-8 is replaced.
+///
+/// # Errors
+/// Why the input cannot be read.
+pub fn read_line(input: &mut impl BufRead) -> io::Result<Option<String>> {
+    let mut bytes = Vec::new();
+    let read = input.take(LONGEST_LINE).read_until(b'\n', &mut bytes)?;
+    Ok((read > 0).then(|| clean::line(&String::from_utf8_lossy(&bytes))))
 }
 
 /// A page as text that can be read aloud.
@@ -73,9 +118,9 @@ pub fn filled(text: &str) -> String {
     text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
-struct Face<'a, I, O> {
+struct Face<'a, H, O> {
     app: &'a mut App,
-    input: I,
+    host: H,
     output: O,
     /// The blocks of the topmost view that were told already.
     told: Vec<Block>,
@@ -85,10 +130,8 @@ struct Face<'a, I, O> {
 
 type Told<T> = Result<T, Failure>;
 
-impl<I: BufRead, O: Write> Face<'_, I, O> {
+impl<H: Host, O: Write> Face<'_, H, O> {
     fn play(&mut self) -> Told<()> {
-        self.app.ask_who();
-        self.app.begin()?;
         let mut has_begun = false;
         self.tell_view()?;
         loop {
@@ -113,7 +156,9 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         }
         self.app.end();
         self.unsaved()?;
-        self.say(msg::PLAIN_GOODBYE)
+        // Of a rehearsal, or a class that was erased, nothing is kept.
+        let is_kept = self.app.session().seat().is_none_or(|seat| !seat.is_rehearsal && !seat.is_erased);
+        if is_kept { self.say(msg::PLAIN_GOODBYE) } else { Ok(()) }
     }
 
     /// Does what a typed line asks for.
@@ -151,6 +196,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
     /// Does something, and tells what came of it.
     fn act(&mut self, does: &Does, entered: Entered) -> Told<()> {
         let answer = self.app.act(does, entered);
+        let answer = self.host.settle(self.app, answer)?;
         if self.app.is_over() {
             return Ok(());
         }
@@ -189,7 +235,7 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
 
     /// Whether the topmost view is a box to read.
     fn is_in_box(&self) -> bool {
-        self.app.top().is_some_and(|(_, view)| view.is_box() && view.name() != UNSAVED)
+        self.app.top().is_some_and(|(_, view)| view.is_box() && !view.waits())
     }
 
     /// Lets what is being computed come to its end: what is told next builds on it.
@@ -275,7 +321,9 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
 
     /// Everything that can be typed here.
     fn help(&mut self, actions: &[Action<Does>]) -> Told<()> {
-        self.say(msg::PLAIN_COMMANDS)?;
+        if self.app.session().seat().is_none() {
+            self.say(msg::PLAIN_COMMANDS)?;
+        }
         let words = &self.app.session().words;
         let mut lines: Vec<String> = Vec::new();
         for (command, label) in commands(actions, words) {
@@ -339,17 +387,12 @@ impl<I: BufRead, O: Write> Face<'_, I, O> {
         writeln!(self.output, "{line}").map_err(Failure::Io)
     }
 
-    /// Reads a line; `None` at the end of the input. What is not UTF-8 is replaced.
     fn read(&mut self) -> Told<Option<String>> {
         write!(self.output, "> ").and_then(|()| self.output.flush()).map_err(Failure::Io)?;
-        let mut bytes = Vec::new();
-        let mut limited = (&mut self.input).take(LONGEST_LINE);
-        match limited.read_until(b'\n', &mut bytes).map_err(Failure::Io)? {
-            0 => {
-                self.tell("")?;
-                Ok(None)
-            }
-            _ => Ok(Some(clean::line(&String::from_utf8_lossy(&bytes)))),
+        let line = self.host.read(self.app)?;
+        if line.is_none() {
+            self.tell("")?;
         }
+        Ok(line)
     }
 }

@@ -11,18 +11,13 @@ use std::ops::Range;
 use super::theme::Theme;
 use crate::action::Hint;
 use crate::page::{MEASURE, Role, Run, wrap};
-use crate::text::{Msg, Words, clean, msg};
+use crate::text::{Words, clean, msg};
 
 /// What is hidden above and below.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct More {
     pub(super) above: bool,
     pub(super) below: bool,
-}
-
-/// A key and the message that says what it does.
-pub(super) fn hint(keys: &str, label: Msg) -> Hint {
-    Hint { keys: keys.to_owned(), label }
 }
 
 /// The smallest screen that can be drawn.

@@ -80,7 +80,7 @@ pub(super) fn read(event: &KeyEvent) -> Option<Key> {
 }
 
 /// Starts listening: every input comes through the receiver, until the terminal is gone.
-pub(super) fn listen() -> std::io::Result<Receiver<Input>> {
+pub fn listen() -> std::io::Result<Receiver<Input>> {
     let (sender, receiver) = channel();
     #[cfg(unix)]
     unix::listen_for_signals(sender.clone())?;

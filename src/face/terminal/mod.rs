@@ -2,7 +2,6 @@
 
 mod backend;
 mod card;
-pub mod class;
 mod drawing;
 mod input;
 mod layout;
@@ -13,8 +12,8 @@ mod screen;
 mod theme;
 
 pub use card::{Card, show_card, size};
-pub use input::Input;
+pub use input::{Input, listen};
 pub use print::{columns, printed};
-pub use run::{Display, guarded, run};
+pub use run::{Display, draw, guarded, run};
 pub use screen::Screen;
 pub use theme::{Theme, guess};

@@ -58,6 +58,11 @@ impl Pane {
         self.follow(follow);
     }
 
+    /// The page is another now; what was to be brought into sight still is.
+    pub(super) fn refresh(&mut self) {
+        self.revision += 1;
+    }
+
     /// Brings something into sight.
     pub(super) fn follow(&self, follow: Follow) {
         self.view.set(View { follow, ..self.view.get() });

@@ -91,7 +91,11 @@ fn attend(screen: &mut Screen, terminal: &mut Display) -> Result<(), Failure> {
     Ok(())
 }
 
-fn draw(terminal: &mut Display, screen: &mut Screen) -> Result<(), Failure> {
+/// Draws everything.
+///
+/// # Errors
+/// A terminal that refuses.
+pub fn draw(terminal: &mut Display, screen: &mut Screen) -> Result<(), Failure> {
     terminal.draw(|frame| screen.draw(frame)).map(drop).map_err(Failure::Io)
 }
 

@@ -4,6 +4,7 @@
 //! scrolls its page.
 
 mod draw;
+mod projected;
 
 use ratatui::layout::Rect;
 
@@ -61,6 +62,12 @@ impl Panes {
         pane.target(column, row - area.y)
     }
 
+    fn refresh(&mut self) {
+        self.head.refresh();
+        self.page.refresh();
+        self.aside.refresh();
+    }
+
     fn change(&mut self, focus: Focus) {
         self.head.change(Follow::Nothing);
         self.page.change(follow(focus));
@@ -105,6 +112,11 @@ impl Screen {
     /// The application.
     pub fn app(&self) -> &App {
         &self.app
+    }
+
+    /// The application, for whoever makes happen what is wanted at it.
+    pub fn app_mut(&mut self) -> &mut App {
+        &mut self.app
     }
 
     /// The person's session.

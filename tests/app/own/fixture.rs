@@ -65,7 +65,7 @@ impl Past {
         let learner = learners(&folder).into_iter().find(|learner| learner.pseudonym == pseudonym).unwrap();
         let path = data.join("learners").join(&learner.key).join("journal.jsonl");
         let mut record = Record::default();
-        let (journal, _) = Journal::replay(&path, |at, event| record.apply(at, event)).unwrap();
+        let (journal, _) = Journal::replay(&path, |line| record.apply(line.at, line.event)).unwrap();
         Past { module: module(), journal, record, at: now() }
     }
 

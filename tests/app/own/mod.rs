@@ -2,6 +2,7 @@
 
 mod attesting;
 mod fixture;
+mod journals;
 mod keeping;
 mod people;
 mod results;

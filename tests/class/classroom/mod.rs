@@ -1,6 +1,8 @@
 //! Classes being led: events in, state and pages out.
 
 mod agenda;
+mod labs;
 mod properties;
 mod room;
+mod shown;
 mod votes;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use biaiscope::classroom::{Act, Class, Event, Moment, audience, trainer};
+use biaiscope::classroom::{Act, Class, Event, Moment, Order, audience, trainer};
 use biaiscope::content::{Manifest, Module, Part, PartFile, options};
 use biaiscope::page::Page;
 use biaiscope::text::{Id, Lang, Words};
@@ -91,22 +91,36 @@ impl Room {
     pub(crate) fn new(module: Arc<Module>) -> Room {
         let mut room = Room { class: Class::new(module), now: 0, kept: Vec::new() };
         let (module, version) = (Id::new("m"), "1.0.0".to_owned());
-        room.does(Event::Began { module, version, seed: 3, lang: Lang::Fr, present: Some(30), end: None });
+        room.does(Event::Began {
+            module,
+            version,
+            seed: 3,
+            lang: Lang::Fr,
+            present: Some(30),
+            end: None,
+            order: Order::Author,
+        });
         room
     }
 
     /// Whether an event made sense; then it is kept.
-    pub(crate) fn tries(&mut self, event: Event) -> bool {
-        let done = self.class.apply(moment(self.now), &event);
-        if done {
-            self.kept.push((moment(self.now), event));
-        }
-        done
+    pub(crate) fn tries(&mut self, event: &Event) -> bool {
+        let kept = self.class.apply(moment(self.now), event);
+        let made_sense = kept.is_some();
+        self.kept.extend(kept.map(|event| (moment(self.now), event)));
+        made_sense
     }
 
+    /// A slice of what is being computed.
+    pub(crate) fn work(&mut self) -> Option<Event> {
+        let computed = self.class.work(moment(self.now));
+        self.kept.extend(computed.clone().map(|event| (moment(self.now), event)));
+        computed
+    }
+
+    #[allow(clippy::needless_pass_by_value, reason = "events are made where they are told")]
     pub(crate) fn does(&mut self, event: Event) {
-        let told = format!("{event:?}");
-        assert!(self.tries(event), "{told}");
+        assert!(self.tries(&event), "{event:?}");
     }
 
     pub(crate) fn wait(&mut self, minutes: f64) -> &mut Room {
@@ -128,7 +142,7 @@ impl Room {
 
     pub(crate) fn tries_vote(&mut self, act: Act) -> bool {
         let step = self.class.here_id().unwrap();
-        self.tries(Event::Vote { step, act })
+        self.tries(&Event::Vote { step, act })
     }
 
     /// The class as it would be read from its journal.

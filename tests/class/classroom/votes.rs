@@ -78,7 +78,7 @@ fn a_count_is_made_again_and_everything_can_be_taken_back() {
     }
     room.does(Event::Undone);
     assert_eq!(room.class.here(), None);
-    assert!(!room.tries(Event::Undone), "nothing is left to be taken back");
+    assert!(!room.tries(&Event::Undone), "nothing is left to be taken back");
     assert_eq!(room.loaded().here(), None);
 }
 

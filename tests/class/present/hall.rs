@@ -3,12 +3,15 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use biaiscope::classroom::{Class, Entry, Event, Moment};
+use biaiscope::app::class::{Audience, CutOff, Notes};
+use biaiscope::app::seat::{Role, Seat, WallClock, Wish};
+use biaiscope::app::{App, Session, View};
+use biaiscope::classroom::{Class, Entry, Event, Moment, Order};
 use biaiscope::content::{Module, Origin, load_manifest, load_module};
-use biaiscope::face::terminal::class::{Asked, Console, Role};
-use biaiscope::face::terminal::{Input, Theme};
-use biaiscope::progress::{Journal, Opening, ThemeChoice};
-use biaiscope::text::{Id, Lang, Words};
+use biaiscope::export::FileExporter;
+use biaiscope::face::terminal::{Input, Screen, Theme};
+use biaiscope::progress::{Folder, Journal, Opening, Settings, ThemeChoice};
+use biaiscope::text::{Id, Lang};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -20,14 +23,14 @@ const NINE: u64 = 9 * 60 * MINUTE;
 
 pub(crate) struct Hall {
     pub(crate) module: Arc<Module>,
-    pub(crate) leading: Console,
-    pub(crate) attached: Option<Console>,
+    pub(crate) leading: Screen,
+    pub(crate) attached: Option<Screen>,
     journal: Option<Journal<Entry>>,
-    kept: Vec<(Moment, Event)>,
     folder: TempDir,
     now: u64,
     pub(crate) size: (u16, u16),
-    pub(crate) last: Asked,
+    /// What the last key wanted.
+    pub(crate) last: Vec<Wish>,
 }
 
 fn theme() -> Theme {
@@ -39,30 +42,46 @@ fn local(wall: u64) -> String {
     format!("{:02}:{:02}", wall / MINUTE / 60 % 24, wall / MINUTE % 60)
 }
 
+/// Today, or else tomorrow.
+fn next(now: u64, minutes: u32) -> Option<u64> {
+    let day = 24 * 60 * MINUTE;
+    let today = now - now % day + u64::from(minutes) * MINUTE;
+    Some(if today <= now { today + day } else { today })
+}
+
+const WALL: WallClock = WallClock { local, next };
+
+/// A screen of a class.
+fn screen(class: Class, role: Role, lang: Lang, view: Box<dyn View>, is_asking: bool) -> Screen {
+    let folder = Folder::find(Some(std::env::temp_dir().join("nothing-is-kept-here"))).unwrap();
+    let session = Session::new(Origin::Embedded, folder, Settings::default(), lang).unwrap();
+    let mut seat = Seat::new(class, role, WALL);
+    seat.is_asking = is_asking;
+    Screen::new(App::opened(session.at(seat), Box::new(FileExporter), view), theme())
+}
+
+fn seat(screen: &mut Screen) -> &mut Seat {
+    screen.app_mut().session_mut().seat_mut().unwrap()
+}
+
 impl Hall {
     /// A class of the module in the program, to end at so many minutes after nine.
     pub(crate) fn new(lang: Lang, end: Option<u64>) -> Hall {
         let manifest = load_manifest(&Origin::Embedded).unwrap();
         let module = Arc::new(load_module(&Origin::Embedded, manifest).unwrap());
         let class = Class::new(module.clone());
-        let leading = Console::new(class.clone(), Words::new(lang), theme(), Role::Leading, false);
-        let attached = Some(Console::new(class, Words::new(lang), theme(), Role::Attached, false));
+        let audience = Box::new(Audience::default());
+        let leading = screen(class.clone(), Role::Leading, lang, audience, false);
+        let attached = Some(screen(class, Role::Attached, lang, Box::new(Notes::default()), false));
         let folder = tempfile::tempdir().unwrap();
-        let mut hall = Hall {
-            module,
-            leading,
-            attached,
-            journal: None,
-            kept: Vec::new(),
-            folder,
-            now: 0,
-            size: (80, 24),
-            last: Asked::default(),
-        };
+        let size = (80, 24);
+        let mut hall =
+            Hall { module, leading, attached, journal: None, folder, now: 0, size, last: Vec::new() };
         hall.journal = Some(Journal::open(&hall.path()).unwrap().journal);
         let (module, version) = (Id::new("femmes-ia"), "1".to_owned());
         let end = end.map(|minutes| NINE + minutes * MINUTE);
-        hall.happen(&Event::Began { module, version, seed: 5, lang, present: Some(30), end });
+        let order = Order::Author;
+        hall.happen(&Event::Began { module, version, seed: 5, lang, present: Some(30), end, order });
         hall
     }
 
@@ -76,15 +95,32 @@ impl Hall {
 
     fn happen(&mut self, event: &Event) {
         let now = self.moment();
-        if !self.leading.take(now, event) {
-            return;
+        if let Some(event) = seat(&mut self.leading).take(now, event) {
+            self.keep(now, event);
         }
-        let entry = Entry { steady: now.steady, event: event.clone() };
-        self.journal.as_mut().unwrap().append(now.wall, &entry).unwrap();
-        self.kept.push((now, event.clone()));
+    }
+
+    /// What happened is on the disk and at the trainer's screen.
+    fn keep(&mut self, now: Moment, event: Event) {
+        self.leading.happened();
         if let Some(attached) = &mut self.attached {
-            attached.take(now, event);
+            assert!(seat(attached).follow(now, &event), "{event:?}");
+            attached.happened();
         }
+        let entry = Entry { steady: now.steady, event };
+        self.journal.as_mut().unwrap().append(now.wall, &entry).unwrap();
+    }
+
+    /// Time for so many slices of what is being computed, at the projector's screen.
+    pub(crate) fn work(&mut self, slices: usize) -> &mut Hall {
+        for _ in 0..slices {
+            let now = self.moment();
+            if let Some(event) = seat(&mut self.leading).work(now) {
+                self.keep(now, event);
+            }
+            self.leading.happened();
+        }
+        self
     }
 
     /// Time passes.
@@ -93,9 +129,9 @@ impl Hall {
         let passed = (minutes * 60_000.0) as u64;
         self.now += passed;
         let now = self.moment();
-        self.leading.tick(now);
-        if let Some(attached) = &mut self.attached {
-            attached.tick(now);
+        for screen in [Some(&mut self.leading), self.attached.as_mut()].into_iter().flatten() {
+            seat(screen).tick(now);
+            screen.happened();
         }
         self
     }
@@ -111,31 +147,54 @@ impl Hall {
             '⎋' => KeyCode::Esc,
             '⇥' => KeyCode::Tab,
             '⇟' => KeyCode::PageDown,
+            '⇞' => KeyCode::PageUp,
             c => KeyCode::Char(c),
         };
-        let input = Input::Key(KeyEvent::new(code, KeyModifiers::NONE));
-        let console = match role {
+        // `␚` and `␕` are the signs for what Ctrl types with z and u.
+        let input = match key {
+            '␚' => Input::Key(KeyEvent::new(KeyCode::Char('z'), KeyModifiers::CONTROL)),
+            '␕' => Input::Key(KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL)),
+            _ => Input::Key(KeyEvent::new(code, KeyModifiers::NONE)),
+        };
+        self.input(role, input);
+    }
+
+    /// Gives a screen an input, and makes happen what is wanted there.
+    pub(crate) fn input(&mut self, role: Role, input: Input) {
+        let screen = match role {
             Role::Leading => &mut self.leading,
             Role::Attached => self.attached.as_mut().unwrap(),
         };
-        let asked = console.input(input);
-        for event in &asked.events {
-            self.happen(event);
+        screen.input(input);
+        self.last = seat(screen).take_wishes();
+        for wish in self.last.clone() {
+            match wish {
+                Wish::Do(event) => self.happen(&event),
+                Wish::Scroll(lines) => self.leading.scroll_projected(lines),
+                Wish::Export | Wish::Erase | Wish::Renew => {}
+            }
         }
-        self.leading.scroll_audience(asked.scroll);
-        self.last = asked;
+        for screen in [Some(&mut self.leading), self.attached.as_mut()].into_iter().flatten() {
+            screen.happened();
+        }
     }
 
-    /// Keys at the projector's terminal.
+    /// Keys at the projector's screen.
     pub(crate) fn lead(&mut self, keys: &str) -> &mut Hall {
         keys.chars().for_each(|key| self.press(Role::Leading, key));
         self
     }
 
-    /// Keys at the trainer's own terminal.
+    /// Keys at the trainer's own screen.
     pub(crate) fn keys(&mut self, keys: &str) -> &mut Hall {
         keys.chars().for_each(|key| self.press(Role::Attached, key));
         self
+    }
+
+    /// Goes to the step at a place among all, from 1, by its number.
+    pub(crate) fn jump(&mut self, place: usize) -> &mut Hall {
+        let number = self.class().number(place - 1);
+        self.keys("/").keys(&number).keys("↵")
     }
 
     /// The program is killed, time passes, and it is started again.
@@ -143,45 +202,64 @@ impl Hall {
         self.journal = None;
         self.attached = None;
         self.wait(minutes);
-        let Opening { journal, entries, damage } = Journal::<Entry>::open(&self.path()).unwrap();
+        let Opening { journal, lines, damage } = Journal::<Entry>::open(&self.path()).unwrap();
         assert!(damage.is_empty());
         self.journal = Some(journal);
-        self.kept = entries
-            .into_iter()
-            .map(|(wall, Entry { steady, event })| (Moment { steady, wall }, event))
-            .collect();
-        let class = Class::load(self.module.clone(), self.kept.clone());
-        let words = Words::new(class.lang());
-        self.leading = Console::new(class, words, theme(), Role::Leading, true);
+        let class = Class::load(self.module.clone(), lines);
+        let lang = class.lang();
+        self.leading = screen(class, Role::Leading, lang, Box::new(CutOff::default()), true);
         self
     }
 
-    /// The trainer's terminal attaches again.
+    /// The trainer's screen attaches again.
     pub(crate) fn attach(&mut self, lang: Lang) -> &mut Hall {
-        let class = Class::load(self.module.clone(), self.kept.clone());
-        self.attached = Some(Console::new(class, Words::new(lang), theme(), Role::Attached, false));
+        let class = Class::load(self.module.clone(), self.class().entries().iter().cloned());
+        self.attached = Some(screen(class, Role::Attached, lang, Box::new(Notes::default()), false));
         self.wait(0.0)
     }
 
     pub(crate) fn class(&self) -> &Class {
-        self.leading.class()
+        self.leading.session().seat().unwrap().class()
+    }
+
+    /// The leading process says something that the class need not read.
+    pub(crate) fn tell(&mut self, text: &str) {
+        for screen in [Some(&mut self.leading), self.attached.as_mut()].into_iter().flatten() {
+            seat(screen).tell(text.to_owned(), true);
+            screen.happened();
+        }
+    }
+
+    /// The trainer's screen stands otherwise to the leading process.
+    pub(crate) fn part(&mut self, link: biaiscope::app::seat::Link) {
+        let attached = self.attached.as_mut().unwrap();
+        seat(attached).part(link);
+        attached.happened();
+    }
+
+    /// Whether anything on the projector has the colour of what is right.
+    pub(crate) fn uses_colour_of_right(&mut self) -> bool {
+        let right = self.leading.theme().role(biaiscope::page::Role::Right).fg;
+        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
+        terminal.draw(|frame| self.leading.draw(frame)).unwrap();
+        terminal.backend().buffer().content().iter().any(|cell| Some(cell.fg) == right)
     }
 
     /// What the projector shows.
-    pub(crate) fn audience(&self) -> String {
-        picture(&self.leading, self.size)
+    pub(crate) fn audience(&mut self) -> String {
+        picture(&mut self.leading, self.size)
     }
 
-    /// What the trainer's own terminal shows.
-    pub(crate) fn trainer(&self) -> String {
-        picture(self.attached.as_ref().unwrap(), self.size)
+    /// What the trainer's own screen shows.
+    pub(crate) fn trainer(&mut self) -> String {
+        picture(self.attached.as_mut().unwrap(), self.size)
     }
 }
 
-/// What a terminal shows, with one space wherever there is a gap, a line break or a drawn bar.
-fn picture(console: &Console, (width, height): (u16, u16)) -> String {
+/// What a screen shows, with one space wherever there is a gap, a line break or a drawn bar.
+fn picture(screen: &mut Screen, (width, height): (u16, u16)) -> String {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    terminal.draw(|frame| console.draw_with(frame, &local)).unwrap();
+    terminal.draw(|frame| screen.draw(frame)).unwrap();
     let buffer = terminal.backend().buffer();
     let cells: Vec<&str> = buffer.content().iter().map(ratatui::buffer::Cell::symbol).collect();
     let rows: Vec<String> = cells.chunks(usize::from(width)).map(<[&str]>::concat).collect();

@@ -1,7 +1,8 @@
 //! Keys in, screens out: votes, notes, searches, breaks, the end.
 
+use biaiscope::app::seat::{Role, Wish};
 use biaiscope::classroom::Stage;
-use biaiscope::face::terminal::class::Errand;
+use biaiscope::face::terminal::Input;
 use biaiscope::text::Lang;
 
 use crate::present::hall::Hall;
@@ -9,7 +10,7 @@ use crate::present::hall::Hall;
 /// A class at a question to be voted on twice.
 fn at_a_question(lang: Lang) -> Hall {
     let mut hall = Hall::new(lang, None);
-    hall.keys("/").keys("23").keys("↵");
+    hall.jump(23);
     assert!(hall.class().question(hall.class().here().unwrap()).is_some());
     hall
 }
@@ -19,7 +20,8 @@ fn counts_are_typed_asked_again_and_confirmed() {
     let mut hall = at_a_question(Lang::Fr);
     hall.keys("v12 7↵");
     assert!(hall.trainer().contains("Il faut 4 nombres, un par réponse, et non 2."), "{}", hall.trainer());
-    hall.keys(" -1 0↵");
+    hall.input(Role::Attached, Input::Paste(" -1 0".to_owned()));
+    hall.keys("↵");
     assert!(hall.trainer().contains("« -1 » : un nombre de voix ne peut pas être négatif."));
     hall.keys("⌫⌫⌫⌫0 40↵");
     assert!(hall.trainer().contains("59 voix pour 30 personnes"), "{}", hall.trainer());
@@ -88,7 +90,7 @@ fn steps_are_found_by_words_and_numbers() {
     assert!(hall.trainer().contains("Les images de 45 métiers"));
     hall.keys("⎋/quarante et un loups");
     assert!(hall.trainer().contains("Aucune étape"));
-    hall.keys("⎋/7↵");
+    hall.keys("⎋").jump(7);
     assert_eq!(hall.class().here(), Some(6));
     hall.keys("←");
     assert_eq!(hall.class().here(), Some(5));
@@ -101,11 +103,13 @@ fn help_breaks_and_the_number_of_people() {
     let mut hall = Hall::new(Lang::Fr, None);
     hall.keys("p");
     assert!(hall.trainer().contains("La séance n’a pas commencé"));
-    hall.keys("↵e⌫⌫28↵");
+    hall.keys("↵e28↵");
     assert_eq!(hall.class().present(), Some(28));
     hall.keys("p").wait(4.0);
     assert!(hall.audience().contains("La séance reprend") && hall.trainer().contains("pause"));
     hall.keys("p?");
+    assert!(hall.trainer().contains("noir"), "{}", hall.trainer());
+    hall.keys("⇟⇟");
     assert!(hall.trainer().contains("défiler au projecteur"));
     hall.keys("⎋");
     assert_eq!(hall.class().clock().breaks, 1);
@@ -115,14 +119,14 @@ fn help_breaks_and_the_number_of_people() {
 fn the_end_is_asked_for_twice_and_can_be_taken_back() {
     let mut hall = at_a_question(Lang::Fr);
     hall.keys("o");
-    assert!(!hall.class().is_over() && hall.last.errand.is_none());
+    assert!(!hall.class().is_over() && hall.last.is_empty());
     hall.keys("o");
-    assert!(hall.class().is_over() && hall.last.errand == Some(Errand::Export));
+    assert!(hall.class().is_over() && hall.last.contains(&Wish::Export));
     assert!(hall.audience().contains("Merci de votre participation"));
     hall.keys("E");
-    assert!(hall.last.errand.is_none());
+    assert!(hall.last.is_empty());
     hall.keys("E");
-    assert!(hall.last.errand == Some(Errand::Erase));
+    assert_eq!(hall.last, [Wish::Erase]);
     hall.keys("u");
     assert!(!hall.class().is_over());
 }

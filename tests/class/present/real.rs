@@ -29,7 +29,7 @@ fn a_class_killed_in_the_middle_of_a_vote_goes_on() {
         std::os::unix::fs::PermissionsExt::mode(&fs::metadata(path).unwrap().permissions()) & 0o777
     };
     assert_eq!((mode(""), mode("views")), (0o700, 0o600), "nobody else looks in");
-    view.keys("/23\r");
+    view.keys("/2.2\r");
     hall.see("Et les autres métiers");
     view.see("DIRE");
     // As fast as a machine types: nothing is lost on the way.
@@ -42,9 +42,10 @@ fn a_class_killed_in_the_middle_of_a_vote_goes_on() {
     hall.signal("KILL");
     view.see("séparé");
     let mut again = started(data.path(), &[]);
-    again.see("n’est pas terminée : étape 23/");
+    again.see("n’est pas terminée : étape 2.2");
     again.keys("\r");
     again.see("•• •");
+    view.see("0…9 voix");
     view.see("Voix : 12 7");
     view.keys(" 0 9\r");
     again.see("Le vote est clos");
@@ -60,6 +61,8 @@ fn a_class_killed_in_the_middle_of_a_vote_goes_on() {
     assert!(view.end_and_all().0.success());
     again.keys("oo");
     again.see("C’est terminé");
+    again.see("Tab montre le détail");
+    again.keys("\t");
     again.see("Bilan");
     let files = fs::read_dir(data.path()).unwrap().map(|entry| entry.unwrap().path());
     let is_summary = |path: &PathBuf| path.extension().is_some_and(|end| end == "md" || end == "json");
@@ -82,7 +85,7 @@ fn a_view_waits_for_a_class_and_outlives_it() {
     hall.see("La séance va commencer");
     view.see("Nombre de personnes inconnu");
     view.keys("\r");
-    view.see("étape 1/");
+    view.see("· 1.1 ·");
     hall.keys("qq");
     assert!(hall.end_and_all().0.success());
     view.see("Aucune séance n’est ouverte");
@@ -100,7 +103,7 @@ fn a_new_class_leaves_the_one_that_was_cut_off() {
     hall.signal("KILL");
     let mut again = started(data.path(), &[]);
     again.see("n’est pas terminée");
-    again.keys("n");
+    again.keys("a");
     again.see("La séance va commencer");
     assert_eq!(journals(data.path()).len(), 2);
     again.keys("q");
@@ -112,7 +115,7 @@ fn a_rehearsal_keeps_nothing_and_somebody_votes() {
     let data = tempfile::tempdir().unwrap();
     let mut hall = started(data.path(), &["--rehearse"]);
     hall.see("La séance va commencer");
-    hall.keys("/23\rv");
+    hall.keys("/2.2\rv");
     hall.see("Votez");
     hall.see("•");
     hall.keys("\r");

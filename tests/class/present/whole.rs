@@ -22,7 +22,8 @@ fn vote(hall: &mut Hall, turn: usize) {
                     // More votes than people: once more, and they are believed.
                     hall.keys("↵");
                 }
-                assert_ne!(hall.class().vote().stage, Stage::Open, "{}", hall.trainer());
+                let trainer = hall.trainer();
+                assert_ne!(hall.class().vote().stage, Stage::Open, "{trainer}");
             }
             Stage::Debriefed => return,
             Stage::Discussing => drop(hall.wait(0.5).keys("v")),
@@ -37,10 +38,10 @@ fn vote(hall: &mut Hall, turn: usize) {
 }
 
 /// Nothing that only the trainer is to say stands on the projector.
-fn is_discreet(hall: &Hall, lang: Lang) {
+fn is_discreet(hall: &mut Hall, lang: Lang) {
+    let screen = hall.audience();
     let class = hall.class();
     let Some(here) = class.here() else { return };
-    let screen = hall.audience();
     let notes = &class.step(here).trainer;
     for text in notes.ask.iter().chain([&notes.say, &notes.debrief, &notes.unplugged]) {
         let start: String = spaced(text.get(lang)).chars().take(40).collect();
@@ -61,7 +62,7 @@ fn whole(lang: Lang) -> Hall {
         let class = hall.class();
         let here = class.here().unwrap();
         turn += 1;
-        is_discreet(&hall, lang);
+        is_discreet(&mut hall, lang);
         if hall.class().question(here).is_some() {
             hall.keys("v");
             if !crashed && turn > 20 {
@@ -82,7 +83,7 @@ fn whole(lang: Lang) -> Hall {
         } else {
             hall.keys("t");
         }
-        is_discreet(&hall, lang);
+        is_discreet(&mut hall, lang);
         if turn == 30 {
             // The trainer's terminal is closed; the class goes on without it.
             hall.attached = None;
@@ -98,7 +99,7 @@ fn whole(lang: Lang) -> Hall {
         hall.wait(left as f64 / 60_000.0 * 1.05);
         if let Some(plan) = Plan::of(hall.class()).filter(|_| dropped == 0) {
             dropped = plan.drops.len();
-            hall.keys("c");
+            hall.keys("c↵");
             assert!(hall.class().drift().unwrap() < 0 || plan.left > 0);
         }
         hall.size = if turn == 50 { (80, 24) } else { hall.size };

@@ -73,8 +73,9 @@ impl Layout<'_> {
         }
         let look = |cell| match cell {
             Cell::Full => ("━", Role::Accent),
-            Cell::Gained => ("╍", Role::Right),
-            Cell::Lost => ("╌", Role::Warn),
+            // More is neither right nor wrong: a wrong answer may be what has grown.
+            Cell::Gained => ("╍", Role::Accent),
+            Cell::Lost => ("╌", Role::Muted),
             Cell::Empty => ("─", Role::Muted),
         };
         bar.cells(count).into_iter().map(|cell| self.role(look(cell).0, look(cell).1)).collect()

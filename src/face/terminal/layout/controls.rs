@@ -213,7 +213,10 @@ impl Layout<'_> {
                 let said = self.words.with(msg::SCALE_GUESS, &[("value", written.as_str().into())]);
                 legend.push(Run::new(&format!("● {said}")).role(Role::Accent).strong());
             }
-            None => legend.push(Run::new(&self.words.say(msg::SCALE_EMPTY)).role(Role::Muted)),
+            None if scale.active => {
+                legend.push(Run::new(&self.words.say(msg::SCALE_EMPTY)).role(Role::Muted));
+            }
+            None => {}
         }
         if let Some((_, written)) = &scale.answer {
             let said = self.words.with(msg::SCALE_ANSWER, &[("value", written.as_str().into())]);

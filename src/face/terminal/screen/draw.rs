@@ -9,7 +9,7 @@ use ratatui::widgets::{Block as Border, BorderType, Clear, Widget};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Panes, Screen, shown};
-use crate::action::{Action, Hint, hints, hints_where};
+use crate::action::{Action, Hint, Key, by_key, hints, hints_where};
 use crate::app::common::{BACK, HELP, QUIT, SAVE};
 use crate::app::{Does, View};
 use crate::face::terminal::drawing::{
@@ -50,6 +50,8 @@ impl Screen {
         for (panes, (_, view)) in panes.iter_mut().zip(self.app.views()).skip(lowest) {
             if view.is_box() {
                 self.draw_box(panes, view, inside, buffer);
+            } else if view.is_projected() {
+                self.draw_projected(panes, view, area, buffer);
             } else {
                 let (left, right) = view.header(session);
                 let top = Rect { height: TOP, ..area };
@@ -58,6 +60,10 @@ impl Screen {
             }
         }
         self.panes = panes;
+        if self.is_projected() {
+            self.footer.clear();
+            return;
+        }
         self.draw_status(Rect { y: area.bottom() - 2, height: 1, ..area }, buffer, more);
         let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
         let (first, last) = self.footer_hints();
@@ -68,7 +74,7 @@ impl Screen {
     /// Draws a view that has the whole screen.
     fn draw_view(&self, panes: &mut Panes, view: &dyn View, area: Rect, buffer: &mut Buffer) -> More {
         let session = self.app.session();
-        let look = (&session.words, &self.theme);
+        let look = (view.words(session), &self.theme);
         let aside = if area.width >= WIDE { view.aside(session) } else { None };
         let inner = match aside {
             Some(_) => Rect { x: area.x + 2, width: area.width - 4, ..area },
@@ -170,12 +176,19 @@ impl Screen {
         let unsaved = session.unsaved();
         let told = self.app.top().and_then(|(_, view)| view.message());
         let message = unsaved.as_deref().or(told).unwrap_or_default();
-        let hidden = session.words.say(match (more.above, more.below) {
-            (false, false) => msg::MORE_NONE,
-            (true, false) => msg::MORE_ABOVE,
-            (false, true) => msg::MORE_BELOW,
-            (true, true) => msg::MORE_BOTH,
-        });
+        let turns_pages = by_key(&self.actions(), Key::PageDown).is_none();
+        let hidden = match (more.above, more.below) {
+            // What turns pages elsewhere leads on here.
+            (above, below) if !turns_pages => {
+                format!("{}{}", if above { "▲" } else { "" }, if below { "▼" } else { "" })
+            }
+            (above, below) => session.words.say(match (above, below) {
+                (false, false) => msg::MORE_NONE,
+                (true, false) => msg::MORE_ABOVE,
+                (false, true) => msg::MORE_BELOW,
+                (true, true) => msg::MORE_BOTH,
+            }),
+        };
         let room = usize::from(area.width).saturating_sub(hidden.width() + 4);
         let message = clean::fit(message, room).into_owned();
         let gap = usize::from(area.width).saturating_sub(message.width() + hidden.width() + 2);
