@@ -785,6 +785,7 @@ fault-no-action = this criterion does not say what to do where it is weak
 key-word = word
 key-select = select (begin, end)
 key-mark = mark
+key-name = name
 passage-which-bias = Which bias?
 passage-which-remedy = Which remedy?
 passage-biases = Biases:
@@ -1678,7 +1679,8 @@ plain-working = Computing…
 
 key-find = find
 key-scene = scene
-key-take-or-go-on = add, or go on
+key-next-scene = next scene
+key-list = change list
 lacking-next-scene = Enter: the next scene.
 unclear-no-such-word = “{ $typed }”: no vector of this word here.
 unclear-no-such-list = Begin with X, Y, A or B, then a list or words; for example: x physics.

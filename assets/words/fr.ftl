@@ -782,6 +782,7 @@ fault-no-action = ce critère ne dit pas quoi faire quand il est faible
 key-word = mot
 key-select = sélectionner (début, fin)
 key-mark = marquer
+key-name = nommer
 passage-which-bias = Quel biais ?
 passage-which-remedy = Quel remède ?
 passage-biases = Biais :
@@ -1676,7 +1677,8 @@ plain-working = Calcul en cours…
 
 key-find = chercher
 key-scene = scène
-key-take-or-go-on = ajouter, ou suite
+key-next-scene = scène suivante
+key-list = changer de liste
 lacking-next-scene = Entrée : la scène suivante.
 unclear-no-such-word = « { $typed } » : pas de vecteur de ce mot ici. Les mots sont anglais.
 unclear-no-such-list = Commencez par X, Y, A ou B, puis une liste ou des mots ; par exemple : x physics.

@@ -106,14 +106,20 @@ impl Kind for Choice {
 
     fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         let count = cursor.order.len();
+        let is_on_options = matches!(cursor.at, Place::Option(_));
         let mut actions = vec![offered::letters(msg::KEY_ANSWER, count)];
-        actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
+        actions.push(offered::up(msg::KEY_CHOOSE, Role::Move));
+        if is_on_options {
+            actions.push(offered::down(msg::KEY_CHOOSE, Role::Move));
+        }
         if self.certainty {
             let first = Intent::Point(count);
             let input = Input::One { naming: Naming::Numbers, count: usize::from(CERTAINTIES) };
             actions.push(Action::with(first, msg::KEY_CERTAINTY, input, Role::Answer));
-            actions.extend(offered::controls(msg::KEY_NEXT_CONTROL, Role::Move));
-            if let Place::Certainty(_) = cursor.at {
+            let [next, previous] = offered::controls(msg::KEY_NEXT_CONTROL, Role::Move);
+            actions.push(next);
+            if !is_on_options {
+                actions.push(previous);
                 actions.extend(offered::left_and_right(msg::KEY_CHOOSE, Role::Move));
             }
         }
@@ -157,6 +163,7 @@ impl Kind for Choice {
             (Intent::NextControl, Place::Certainty(_)) => cursor.to(Place::Option(0)),
             (Intent::Left, Place::Certainty(at)) => cursor.to(Place::Certainty(at.max(2) - 1)),
             (Intent::Right, Place::Certainty(at)) => cursor.to(Place::Certainty((at + 1).min(CERTAINTIES))),
+            (Intent::Seek, _) => self.seek(response, cursor),
             (Intent::Toggle, Place::Option(at)) => self.pick(response, cursor, at),
             (Intent::Toggle, Place::Certainty(at)) => Self::be(response, at),
             (Intent::Pick(place), Place::Certainty(_)) => Self::pick_certainty(response, cursor, *place),
@@ -316,6 +323,26 @@ impl Choice {
             response.certainty = None;
         }
         Outcome::Changed
+    }
+
+    /// Takes the option under the cursor while none is chosen, then leads to the certainties.
+    fn seek(&self, response: &mut Response, cursor: &mut Cursor) -> Outcome {
+        let lacking = self.lacking(response, cursor);
+        match (lacking, cursor.at) {
+            (None, _) => Outcome::Unchanged,
+            (Some(Lacking::Certainty), Place::Option(_)) if self.several => {
+                self.to_certainty(response, cursor)
+            }
+            (Some(_), Place::Option(at)) => {
+                let picked = self.pick(response, cursor, at);
+                if self.lacking(response, cursor) == Some(Lacking::Certainty) {
+                    self.to_certainty(response, cursor);
+                }
+                picked
+            }
+            (Some(Lacking::Certainty), Place::Certainty(at)) => Self::be(response, at),
+            (Some(_), Place::Certainty(_)) => cursor.to(Place::Option(0)),
+        }
     }
 
     /// The id of the option at `index`, in the author's order; behind the last one stands the

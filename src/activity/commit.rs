@@ -87,15 +87,15 @@ impl Kind for Commit {
     const REVEALS: bool = true;
 
     fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = if cursor.is_typing() {
-            offered::text()
+        let mut actions = Vec::new();
+        if cursor.is_typing() {
+            actions.extend(offered::text());
         } else {
-            let mut actions = vec![offered::space(msg::KEY_TOGGLE, Role::Answer)];
+            actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
             if !self.suggestions.is_empty() {
                 actions.push(offered::numbers(msg::KEY_TOGGLE, self.suggestions.len(), Role::Answer));
             }
-            actions
-        };
+        }
         actions.extend(offered::controls(msg::KEY_NEXT_CONTROL, Role::Move));
         actions.extend(offered::up_and_down(msg::KEY_NEXT_CONTROL, Role::Move).map(Action::on_page));
         actions.extend([offered::click(), offered::line()]);
@@ -134,6 +134,7 @@ impl Kind for Commit {
             Intent::Point(place) => self.point(response, cursor, *place),
             Intent::Pick(place) if !cursor.is_typing() => self.choose(response, cursor, *place),
             Intent::Toggle => self.toggle(response, cursor),
+            Intent::Seek => self.seek(response, cursor),
             intent => cursor.writing().map_or(Outcome::Unchanged, |writing| writing.update(intent)),
         };
         cursor.situation.text().clone_into(&mut response.situation);
@@ -203,24 +204,33 @@ impl Commit {
         self.suggestions.iter().find(|suggestion| suggestion.id == *id)
     }
 
-    /// Enter in a text leads to what is still lacking; elsewhere it takes what is there.
+    /// Takes the suggestion or the charter under the cursor, or lets go of it.
     fn toggle(&self, response: &mut Response, cursor: &mut Cursor) -> Outcome {
-        if let Some(writing) = cursor.writing().filter(|writing| writing.is_unfinished()) {
-            return writing.finish();
-        }
-        let (no_situation, no_action) = self.blanks(response);
         match cursor.at {
-            At::Situation if no_action && !no_situation => cursor.to(At::Action),
-            At::Situation | At::Action if no_situation || no_action || self.charter.is_empty() => {
-                Outcome::Unchanged
-            }
-            At::Situation | At::Action => cursor.to(At::Charter),
+            At::Situation | At::Action => Outcome::Unchanged,
             At::Suggestion(place) => self.choose(response, cursor, place),
-            At::Charter if std::mem::take(&mut cursor.asks) => Outcome::Moved,
             At::Charter => {
                 response.is_signed = !response.is_signed;
                 Outcome::Changed
             }
+        }
+    }
+
+    /// From the situation to the action, then to the charter; a suggestion is taken while nothing
+    /// else is said.
+    fn seek(&self, response: &mut Response, cursor: &mut Cursor) -> Outcome {
+        if let Some(writing) = cursor.writing().filter(|writing| writing.is_unfinished()) {
+            return writing.finish();
+        }
+        let (no_situation, no_action) = self.blanks(response);
+        let can_sign = !self.charter.is_empty() && !response.is_signed;
+        match cursor.at {
+            At::Suggestion(place) if no_situation || no_action => self.choose(response, cursor, place),
+            At::Situation if no_action && !no_situation => cursor.to(At::Action),
+            At::Situation | At::Action if can_sign && !no_situation && !no_action => cursor.to(At::Charter),
+            // An empty line signs nothing.
+            At::Charter => Outcome::moved(std::mem::take(&mut cursor.asks)),
+            At::Situation | At::Action | At::Suggestion(_) => Outcome::Unchanged,
         }
     }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::writing::PLACES;
 use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, Writing, offered};
-use crate::action::{Action, Key, Role};
+use crate::action::{Action, Input, Key, Role};
 use crate::page::{Block, Run, Timer};
 use crate::text::{Text, fault, msg};
 
@@ -56,12 +56,19 @@ impl Kind for Discuss {
 
     const GRADED: bool = false;
 
-    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
+    fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         let mut actions =
             vec![offered::act(Intent::Point(TIMER), msg::KEY_TIMER, &[Key::Control('t')], Role::Answer)];
-        actions.extend(offered::text());
+        let [up, down] = offered::up_and_down(msg::KEY_NEXT_CONTROL, Role::Move).map(Action::on_page);
+        if cursor.is_writing {
+            actions.extend(offered::text());
+            actions.push(up);
+        } else {
+            // Whoever begins to type writes the note.
+            actions.extend(offered::text().into_iter().filter(|action| action.input == Input::Text));
+            actions.push(down);
+        }
         actions.extend(offered::controls(msg::KEY_NEXT_CONTROL, Role::Move));
-        actions.extend(offered::up_and_down(msg::KEY_NEXT_CONTROL, Role::Move).map(Action::on_page));
         actions.extend([offered::click(), offered::line()]);
         actions
     }
@@ -86,12 +93,13 @@ impl Kind for Discuss {
                 // Seen at once; kept now and then, and with everything else that changes.
                 if response.seconds / KEPT_EVERY > before { Outcome::Changed } else { Outcome::Moved }
             }
-            Intent::NextControl | Intent::Down => cursor.write(true),
-            Intent::PreviousControl | Intent::Up => cursor.write(false),
-            Intent::Toggle if cursor.note.is_unfinished() => cursor.note.finish(),
+            Intent::NextControl | Intent::PreviousControl => cursor.write(!cursor.is_writing),
+            Intent::Down => cursor.write(true),
+            Intent::Up => cursor.write(false),
+            Intent::Seek => cursor.note.finish(),
             // Whoever begins to type writes the note; a space alone starts the timer, or stops it.
             Intent::Edit(Edit::Insert(text)) if !cursor.is_writing && text == " " => cursor.start_or_stop(),
-            Intent::Edit(_) if !cursor.is_writing => {
+            Intent::Edit(Edit::Insert(_)) if !cursor.is_writing => {
                 cursor.write(true);
                 self.update(response, cursor, intent)
             }

@@ -51,7 +51,9 @@ impl Kind for Estimate {
     fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
         let mut actions = offered::left_and_right(msg::KEY_ADJUST, Role::Answer).to_vec();
         actions.extend(offered::up_and_down(msg::KEY_LEAP, Role::Answer));
-        actions.extend(offered::digits(msg::KEY_TYPE));
+        actions.extend([offered::digits(msg::KEY_TYPE), offered::erase()]);
+        // The middle of the scale is a guess too.
+        actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer).on_page());
         actions.push(offered::line());
         actions
     }

@@ -72,13 +72,6 @@ pub enum Lacking {
 }
 
 impl Lacking {
-    /// Whether [`Intent::Toggle`] goes on to it, from what is written, read or held: what Enter
-    /// means there.
-    pub fn goes_on(self) -> bool {
-        use Lacking::{Action, Comparison, Judgement, NextLine, NextScene, Release, Signature, Turn};
-        matches!(self, NextLine | NextScene | Comparison | Judgement | Action | Signature | Turn | Release)
-    }
-
     /// What to do about it, in the person's language: a short request.
     pub fn say(self, words: &Words) -> String {
         match self {

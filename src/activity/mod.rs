@@ -16,6 +16,9 @@ mod verdict;
 mod view;
 mod writing;
 
+#[cfg(test)]
+mod tests;
+
 pub mod case;
 pub mod choice;
 pub mod commit;

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered};
-use crate::action::{Action, Role};
+use crate::action::Action;
 use crate::page::{Block, Entry, Mark, Run};
 use crate::text::{Field, Id, Lang, Text, fault, msg, typography};
 
@@ -62,9 +62,8 @@ impl Kind for Number {
     const GRADED: bool = true;
 
     fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = offered::digits(msg::KEY_TYPE);
-        actions.extend(offered::left_and_right(msg::KEY_EDIT_TEXT, Role::Move).map(Action::on_page));
-        actions.extend(offered::ends());
+        let mut actions = vec![offered::digits(msg::KEY_TYPE)];
+        actions.extend(offered::editing());
         actions.push(offered::line());
         actions
     }

@@ -80,7 +80,7 @@ impl Kind for Opinion {
         match intent {
             Intent::Up | Intent::Left => to(step(from, -1, PLACES)),
             Intent::Down | Intent::Right => to(step(from, 1, PLACES)),
-            Intent::Toggle => say(from),
+            Intent::Toggle | Intent::Seek => say(from),
             Intent::Pick(at) | Intent::Point(at) => {
                 if *at < PLACES {
                     to(*at);

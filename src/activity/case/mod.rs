@@ -116,14 +116,23 @@ impl Kind for Case {
     const GRADED: bool = true;
 
     fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+        let count = self.count(&self.path(response), cursor);
         let mut actions = Vec::new();
-        if let Some(scene) = self.path(response).at.filter(|_| !cursor.told) {
-            actions.push(offered::letters(msg::KEY_ANSWER, scene.choices.len()));
+        if count > 0 {
+            actions.push(offered::letters(msg::KEY_ANSWER, count));
         }
-        actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
-        actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
-        actions.extend(offered::controls(msg::KEY_CHOOSE, Role::Move).map(Action::on_page));
-        actions.extend([offered::click(), offered::line()]);
+        if count > 1 {
+            actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
+        }
+        if count > 0 {
+            actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
+        }
+        if count > 1 {
+            actions.extend(offered::controls(msg::KEY_CHOOSE, Role::Move).map(Action::on_page));
+        }
+        if count > 0 {
+            actions.extend([offered::click(), offered::line()]);
+        }
         actions
     }
 
@@ -147,13 +156,13 @@ impl Kind for Case {
     fn update(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
         let path = self.path(response);
         let choices = path.at.map_or(&[][..], |scene| &scene.choices);
-        let count = if cursor.told { 1 } else { choices.len() };
+        let count = self.count(&path, cursor);
         let from = cursor.at;
         let mut to = |at: usize| Outcome::moved(std::mem::replace(&mut cursor.at, at) != at);
         let place = match intent {
             Intent::Up | Intent::PreviousControl => return to(step(from, -1, count)),
             Intent::Down | Intent::NextControl => return to(step(from, 1, count)),
-            Intent::Toggle => from,
+            Intent::Toggle | Intent::Seek => from,
             Intent::Pick(place) | Intent::Point(place) => *place,
             Intent::Line(line) => match Naming::Letters.index(line.trim(), count) {
                 Some(place) => place,
@@ -220,6 +229,13 @@ impl Kind for Case {
 
     fn check(&self, faults: &mut Faults) {
         check::check(self, faults);
+    }
+}
+
+impl Case {
+    /// How many elements there are to choose from.
+    fn count(&self, path: &path::Path<'_>, cursor: &Cursor) -> usize {
+        if cursor.told { 1 } else { path.at.map_or(0, |scene| scene.choices.len()) }
     }
 }
 

@@ -35,10 +35,10 @@ fn enter_leads_from_the_situation_to_the_action_to_the_charter() {
     assert_eq!(commit.lacking(&response, &cursor), Some(Lacking::Situation));
     commit.update(&mut response, &mut cursor, &insert("on teste"));
     assert_eq!(commit.lacking(&response, &cursor), Some(Lacking::Action));
-    assert_eq!(commit.update(&mut response, &mut cursor, &Intent::Toggle), Outcome::Moved);
+    assert_eq!(commit.update(&mut response, &mut cursor, &Intent::Seek), Outcome::Moved);
     commit.update(&mut response, &mut cursor, &insert("je mesure"));
     assert_eq!(commit.lacking(&response, &cursor), Some(Lacking::Signature));
-    assert_eq!(commit.update(&mut response, &mut cursor, &Intent::Toggle), Outcome::Moved);
+    assert_eq!(commit.update(&mut response, &mut cursor, &Intent::Seek), Outcome::Moved);
     assert_eq!(commit.lacking(&response, &cursor), None, "nobody has to sign");
     commit.update(&mut response, &mut cursor, &Intent::Toggle);
     assert_eq!(
@@ -100,6 +100,7 @@ fn intents() -> impl Strategy<Value = Intent> {
             Intent::NextControl,
             Intent::PreviousControl,
             Intent::Toggle,
+            Intent::Seek,
             Intent::Remove,
             Intent::Tick(1),
             Intent::Edit(Edit::EraseWord),

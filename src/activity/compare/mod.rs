@@ -165,6 +165,9 @@ impl Kind for Compare {
             Intent::Line(_) => self.judge(response, cursor, intent),
             Intent::Point(place) if *place < targets => self.judge(response, cursor, intent),
             Intent::Point(place) => self.click(response, cursor, place - targets),
+            Intent::Seek if cursor.is_at_verdict && self.blanks(response).next().is_none() => {
+                self.judge(response, cursor, intent)
+            }
             Intent::Seek => self.seek(response, cursor),
             _ if cursor.is_at_verdict => self.at_verdict(response, cursor, intent),
             _ => self.at_grid(response, cursor, intent),

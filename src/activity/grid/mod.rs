@@ -84,11 +84,11 @@ impl Kind for Grid {
     const GRADED: bool = false;
     const REVEALS: bool = true;
 
-    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
+    fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+        let levels = self.criteria().nth(*cursor).map_or(0, |criterion| criterion.levels.len());
         let mut actions = offered::up_and_down(msg::KEY_CHOOSE, Role::Move).to_vec();
         actions.extend(offered::left_and_right(msg::KEY_ADJUST, Role::Answer));
-        let most = self.criteria().map(|criterion| criterion.levels.len()).max().unwrap_or(0);
-        actions.push(offered::numbers(msg::KEY_RATE, most, Role::Answer));
+        actions.push(offered::numbers(msg::KEY_RATE, levels, Role::Answer));
         actions.push(offered::act(Intent::PickNone, msg::KEY_RATE, &[Key::Char('0')], Role::Answer));
         actions.push(offered::remove());
         actions.push(offered::space(msg::KEY_RATE, Role::Answer).on_page());

@@ -90,21 +90,34 @@ impl Kind for ModelLab {
     const GRADED: bool = true;
 
     fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = offered::roam();
-        let (enter, role) = match cursor.tab {
-            Tab::Settings => (msg::KEY_TRAIN, Role::Compute),
-            Tab::Models => (msg::KEY_TOGGLE, Role::Answer),
-            Tab::Goals => (msg::KEY_NEXT_CONTROL, Role::Move),
-        };
-        actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
-        actions.push(offered::act(Intent::Confirm, enter, &[Key::Enter], role));
+        let mut actions = Vec::new();
+        match cursor.tab {
+            Tab::Settings => {
+                actions.extend(offered::roam());
+                let role = if cursor.here() == Control::Train { Role::Compute } else { Role::Move };
+                actions.push(offered::space(msg::KEY_TOGGLE, role));
+                actions.push(offered::act(Intent::Confirm, msg::KEY_TRAIN, &[Key::Enter], Role::Compute));
+            }
+            Tab::Models => {
+                actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
+                if !response.models.is_empty() {
+                    actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
+                }
+                actions.push(offered::act(Intent::Confirm, msg::KEY_TOGGLE, &[Key::Enter], Role::Answer));
+            }
+            Tab::Goals => {
+                actions.push(offered::act(Intent::Confirm, msg::KEY_NEXT_CONTROL, &[Key::Enter], Role::Move));
+            }
+        }
         actions.extend(offered::controls(msg::KEY_NEXT_CONTROL, Role::Move));
-        actions.extend([offered::undo(), offered::reset()]);
-        if cursor.tab == Tab::Models {
+        // What is set is no part of the answer before it is trained.
+        actions
+            .extend([offered::undo(), offered::reset()].map(|action| Action { role: Role::Move, ..action }));
+        if cursor.tab == Tab::Models && cursor.model > 0 {
             actions.push(offered::remove());
         }
         actions.push(offered::numbers(msg::KEY_LOOK_AT, response.models.len() + 1, Role::Move).on_page());
-        if cursor.is_working() {
+        if cursor.queue.iter().any(|settings| response.place(settings).is_none()) {
             actions.push(offered::cancel(Role::Compute));
         }
         actions.extend([offered::click(), offered::line()]);

@@ -85,15 +85,20 @@ impl Kind for Order {
 
     const GRADED: bool = true;
 
-    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = offered::up_and_down(msg::KEY_CHOOSE, Role::Move).to_vec();
+    fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+        // Whatever the cursor does, it does with the item that is taken.
+        let (label, role) = match cursor.hold {
+            Hold::Taken => (msg::KEY_CARRY, Role::Answer),
+            Hold::Nothing | Hold::Dragged { .. } => (msg::KEY_CHOOSE, Role::Move),
+        };
+        let mut actions = offered::up_and_down(label, role).to_vec();
         actions.push(offered::space(msg::KEY_TAKE, Role::Move));
         let (up, down) = (&[Key::ShiftUp], &[Key::ShiftDown]);
         actions.push(offered::act(Intent::ExtendUp, msg::KEY_CARRY, up, Role::Answer));
         actions.push(offered::act(Intent::ExtendDown, msg::KEY_CARRY, down, Role::Answer));
         actions.push(offered::numbers(msg::KEY_PLACE, self.items.len(), Role::Answer));
-        actions.extend(offered::ends());
-        actions.extend(offered::controls(msg::KEY_CHOOSE, Role::Move).map(Action::on_page));
+        actions.extend(offered::ends().map(|action| Action { role, ..action }));
+        actions.extend(offered::controls(label, role).map(Action::on_page));
         actions.extend([offered::click(), offered::drag(msg::KEY_CARRY), offered::line()]);
         actions
     }
@@ -129,7 +134,8 @@ impl Kind for Order {
             Intent::Edit(Edit::End) => self.go(response, cursor, count - 1),
             Intent::ExtendUp => self.carry(response, cursor, before),
             Intent::ExtendDown => self.carry(response, cursor, after),
-            Intent::Toggle => {
+            Intent::Seek if cursor.hold != Hold::Taken => Outcome::Unchanged,
+            Intent::Toggle | Intent::Seek => {
                 cursor.hold = if cursor.hold == Hold::Taken { Hold::Nothing } else { Hold::Taken };
                 Outcome::Moved
             }

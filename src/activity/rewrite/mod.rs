@@ -136,15 +136,19 @@ impl Kind for Rewrite {
     const GRADED: bool = true;
 
     fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = if let Cursor::Writing(_) = cursor {
-            offered::text()
-        } else {
-            let mut actions = offered::up_and_down(msg::KEY_CHOOSE, Role::Move).to_vec();
-            actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
+        let mut actions = Vec::new();
+        match cursor {
+            Cursor::Writing(_) => actions.extend(offered::text()),
+            Cursor::Reading => actions.push(offered::space(msg::KEY_CHOOSE, Role::Move)),
+            Cursor::Judging(_) => {
+                actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
+                actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
+            }
+        }
+        if !matches!(cursor, Cursor::Writing(_)) {
             actions.push(offered::numbers(msg::KEY_TOGGLE, self.statements().len(), Role::Answer));
             actions.extend(offered::controls(msg::KEY_CHOOSE, Role::Move).map(Action::on_page));
-            actions
-        };
+        }
         actions.extend([offered::click(), offered::line()]);
         actions
     }
@@ -236,7 +240,8 @@ impl Rewrite {
             Outcome::moved(at != Some(place))
         };
         match (intent, at) {
-            (Intent::Toggle | Intent::NextControl | Intent::PreviousControl, None) => to(0),
+            (Intent::Seek, None) if response.judged.is_some() => Outcome::Unchanged,
+            (Intent::Seek | Intent::Toggle | Intent::NextControl | Intent::PreviousControl, None) => to(0),
             (Intent::Up | Intent::PreviousControl, Some(at)) => to(step(at, -1, count)),
             (Intent::Down | Intent::NextControl, Some(at)) => to(step(at, 1, count)),
             (Intent::Toggle, Some(at)) => toggle(response, &statements, at),
@@ -252,10 +257,12 @@ impl Rewrite {
 
 fn write(response: &mut Response, writing: &mut Writing, intent: &Intent) -> Outcome {
     match intent {
-        Intent::Toggle if writing.is_unfinished() => writing.finish(),
-        Intent::Toggle => {
-            response.is_compared = !writing.is_blank();
-            Outcome::changed(response.is_compared)
+        Intent::Seek if writing.is_unfinished() => writing.finish(),
+        Intent::Seek if writing.is_blank() => Outcome::Unchanged,
+        Intent::Seek => {
+            response.is_compared = true;
+            // What is said of the text is read from the top.
+            Outcome::Turned { changed: true }
         }
         Intent::Point(place) => writing.point(*place),
         Intent::Line(line) => {

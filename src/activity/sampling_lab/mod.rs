@@ -24,10 +24,10 @@ pub use berkeley::{Comparison, Look};
 pub use goal::{Aim, Goal, Group};
 pub use samples::{Measure, Plan};
 
-use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
-use crate::action::{Action, Key, Role};
+use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View};
+use crate::action::Action;
 use crate::page::{Block, Mark};
-use crate::text::{Id, Text, msg};
+use crate::text::{Id, Text};
 use samples::{Job, Memory, Samples};
 
 /// Who is in the data.
@@ -101,33 +101,11 @@ impl Kind for SamplingLab {
 
     const GRADED: bool = true;
 
-    fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = Vec::new();
+    fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         match self.scene {
-            Scene::Adult(_) => {
-                actions.extend(offered::left_and_right(msg::KEY_ADJUST, Role::Move));
-                let draw = &[Key::Enter, Key::Char(' ')];
-                actions.push(offered::act(Intent::Confirm, msg::KEY_DRAW, draw, Role::Compute));
-                actions.extend(offered::controls(msg::KEY_MEASURE, Role::Move));
-                actions.push(offered::numbers(msg::KEY_JUMP, 9, Role::Move).on_page());
-                actions.push(
-                    offered::act(Intent::PickNone, msg::KEY_JUMP, &[Key::Char('0')], Role::Move).on_page(),
-                );
-                actions.extend([offered::drag(msg::KEY_ADJUST), offered::turn(msg::KEY_ADJUST)]);
-                if Kind::is_working(self, cursor) {
-                    actions.push(offered::cancel(Role::Compute));
-                }
-            }
-            Scene::Berkeley => {
-                actions.extend(offered::left_and_right(msg::KEY_LOOK, Role::Answer));
-                actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
-                actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
-                actions.push(offered::numbers(msg::KEY_LOOK, Look::ALL.len(), Role::Answer).on_page());
-                actions.extend(offered::controls(msg::KEY_LOOK, Role::Answer).map(Action::on_page));
-            }
+            Scene::Adult(_) => controls::sample_actions(response, cursor),
+            Scene::Berkeley => controls::compare_actions(response),
         }
-        actions.extend([offered::undo(), offered::reset(), offered::click(), offered::line()]);
-        actions
     }
 
     fn blank(&self) -> Response {

@@ -85,27 +85,36 @@ impl Kind for SpotData {
 
     const GRADED: bool = true;
 
-    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
+    fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         let is_table = matches!(self.data, Data::Table(_));
+        let is_on_data = cursor.control != Control::Nothing;
         let mut actions = Vec::new();
-        if !is_table {
-            actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
+        if is_on_data {
+            if !is_table {
+                actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
+            }
+            actions.push(offered::numbers(msg::KEY_CALL, self.problems().len(), Role::Answer));
+        } else {
+            actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
         }
-        actions.push(offered::numbers(msg::KEY_CALL, self.problems().len(), Role::Answer));
         if is_table {
             actions.push(offered::act(Intent::Summary, msg::KEY_SUMMARY, &[Key::Char('v')], Role::Move));
         }
         actions.extend(offered::controls(msg::KEY_EXTENT, Role::Move));
         actions.push(offered::remove());
-        if is_table {
-            actions.extend(offered::roam());
-            let (up, down) = (&[Key::PageUp], &[Key::PageDown]);
-            actions.push(offered::act(Intent::PageUp, msg::KEY_PAGE, up, Role::Move).on_page());
-            actions.push(offered::act(Intent::PageDown, msg::KEY_PAGE, down, Role::Move).on_page());
+        if is_on_data {
+            if is_table {
+                actions.extend(offered::roam());
+                let (up, down) = (&[Key::PageUp], &[Key::PageDown]);
+                actions.push(offered::act(Intent::PageUp, msg::KEY_PAGE, up, Role::Move).on_page());
+                actions.push(offered::act(Intent::PageDown, msg::KEY_PAGE, down, Role::Move).on_page());
+            }
+            actions.extend(offered::ends());
+            actions.push(offered::space(msg::KEY_CALL, Role::Answer).on_page());
+        } else {
+            actions.push(offered::down(msg::KEY_EXTENT, Role::Move).on_page());
         }
-        actions.extend(offered::ends());
         actions.push(offered::none().on_page());
-        actions.push(offered::space(msg::KEY_CALL, Role::Answer).on_page());
         actions.extend([offered::click(), offered::line()]);
         actions
     }
@@ -136,7 +145,6 @@ impl Kind for SpotData {
         match intent {
             Intent::NextControl => self.turn(cursor, 1),
             Intent::PreviousControl => self.turn(cursor, -1),
-            Intent::Up if cursor.control == Control::Nothing => Outcome::Unchanged,
             Intent::Down if cursor.control == Control::Nothing => self.turn(cursor, 1),
             Intent::Up => self.go(cursor, -1, 0),
             Intent::Down => self.go(cursor, 1, 0),

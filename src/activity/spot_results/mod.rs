@@ -72,14 +72,24 @@ impl Kind for SpotResults {
 
     const GRADED: bool = true;
 
-    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = offered::roam();
-        actions.push(offered::numbers(msg::KEY_CALL, self.problems().len(), Role::Answer));
+    fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+        let is_on_figures = cursor.control != Control::Nothing;
+        let mut actions = Vec::new();
+        if is_on_figures {
+            actions.extend(offered::roam());
+            actions.push(offered::numbers(msg::KEY_CALL, self.problems().len(), Role::Answer));
+        } else {
+            actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
+        }
         actions.extend(offered::controls(msg::KEY_EXTENT, Role::Move));
         actions.push(offered::remove());
-        actions.extend(offered::ends());
+        if is_on_figures {
+            actions.extend(offered::ends());
+            actions.push(offered::space(msg::KEY_CALL, Role::Answer).on_page());
+        } else {
+            actions.push(offered::down(msg::KEY_EXTENT, Role::Move).on_page());
+        }
         actions.push(offered::none().on_page());
-        actions.push(offered::space(msg::KEY_CALL, Role::Answer).on_page());
         actions.extend([offered::click(), offered::line()]);
         actions
     }

@@ -14,6 +14,7 @@
 //! A mark keeps the words it was made on; where the author has since changed the text, it is
 //! looked for by these words, and left out when they are gone.
 
+mod actions;
 mod answer;
 mod check;
 mod cursor;
@@ -24,12 +25,13 @@ mod show;
 use serde::Deserialize;
 
 pub use answer::{Answer, Marked, Response};
+use cursor::At;
 pub use cursor::Cursor;
 
-use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
-use crate::action::{Action, Key, Role};
+use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View};
+use crate::action::Action;
 use crate::page::{Block, Worded};
-use crate::text::{Id, Lang, Text, msg};
+use crate::text::{Id, Lang, Text};
 
 /// A text to read for bias, as its author writes it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -122,27 +124,12 @@ impl Kind for SpotText {
     const GRADED: bool = true;
 
     fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
-        let names = self.biases.len().max(self.remedies.len());
-        let word = if cursor.here().list.is_some() { msg::KEY_CLOSE_LIST } else { msg::KEY_WORD };
-        let mut actions = offered::left_and_right(word, Role::Move).to_vec();
-        if cursor.here().at != cursor::At::Foot || !response.says_nothing(cursor.lang) {
-            actions.push(offered::act(Intent::Confirm, msg::KEY_MARK, &[Key::Enter], Role::Answer));
+        let place = cursor.here();
+        match (place.list, place.at) {
+            (Some(open), _) => self.actions_in_list(open),
+            (None, At::Word(_)) => self.actions_in_text(place),
+            (None, At::Foot) => self.actions_at_foot(response, cursor.lang),
         }
-        let (left, right) = (&[Key::ShiftLeft], &[Key::ShiftRight]);
-        actions.push(offered::act(Intent::ExtendLeft, msg::KEY_EXTEND, left, Role::Move));
-        actions.push(offered::act(Intent::ExtendRight, msg::KEY_EXTEND, right, Role::Move));
-        actions.push(offered::remove());
-        actions.push(offered::space(msg::KEY_SELECT, Role::Answer));
-        actions.extend(offered::controls(msg::KEY_NEXT_MARK, Role::Move));
-        actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
-        actions.extend(offered::ends());
-        actions.push(offered::numbers(msg::KEY_MARK, names, Role::Answer).on_page());
-        actions.push(offered::none().on_page());
-        if cursor.here().can_give_up() {
-            actions.push(offered::cancel(Role::Move).on_page());
-        }
-        actions.extend([offered::click(), offered::drag(msg::KEY_EXTEND), offered::line()]);
-        actions
     }
 
     fn blank(&self) -> Response {

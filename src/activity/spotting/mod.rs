@@ -89,7 +89,10 @@ pub(super) trait Spotting {
             (Intent::Toggle, Some(place)) => self.cycle(answer, place),
             (Intent::Pick(problem), Some(place)) => self.call(answer, place, *problem),
             (Intent::Remove, Some(place)) => Self::unmark(answer, &place),
-            (Intent::Toggle, None) | (Intent::PickNone, _) => self.toggle_nothing(answer),
+            (Intent::Seek, None) if answer.nothing || self.live(answer).next().is_some() => {
+                Outcome::Unchanged
+            }
+            (Intent::Toggle | Intent::Seek, None) | (Intent::PickNone, _) => self.toggle_nothing(answer),
             (Intent::Remove, None) if answer.nothing => self.toggle_nothing(answer),
             _ => Outcome::Unchanged,
         }

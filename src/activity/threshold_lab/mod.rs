@@ -98,7 +98,10 @@ impl Kind for ThresholdLab {
 
     const GRADED: bool = true;
 
-    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
+    fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+        if !cursor.is_ready {
+            return Vec::new();
+        }
         let mut actions = offered::left_and_right(msg::KEY_ADJUST, Role::Answer).to_vec();
         actions.extend(offered::controls(msg::KEY_NEXT_CONTROL, Role::Move));
         if self.scores.axis().stride > 1 {
@@ -115,7 +118,8 @@ impl Kind for ThresholdLab {
         actions.push(offered::undo());
         actions.push(offered::reset());
         actions.push(offered::act(Intent::Summary, msg::KEY_SUMMARY, &[Key::Char('v')], Role::Move));
-        actions.extend(offered::up_and_down(msg::KEY_NEXT_CONTROL, Role::Move).map(Action::on_page));
+        let [up, down] = offered::up_and_down(msg::KEY_NEXT_CONTROL, Role::Move).map(Action::on_page);
+        actions.push(if cursor.group == 0 { down } else { up });
         actions.push(offered::numbers(msg::KEY_JUMP, 9, Role::Answer).on_page());
         actions.extend([offered::click(), offered::drag(msg::KEY_ADJUST), offered::turn(msg::KEY_ADJUST)]);
         actions.push(offered::line());

@@ -35,6 +35,7 @@ impl WordLab {
                 .map_or(Outcome::Unchanged, |number| self.to_scene(cursor, number.wrapping_sub(1))),
             Intent::Point(target) => self.point(response, cursor, *target),
             Intent::Confirm => self.confirm(response, cursor, control, was_sure),
+            Intent::Seek => self.to_scene(cursor, cursor.scene + 1),
             _ => match control {
                 Control::Field(field) => self.in_field(response, cursor, field, intent),
                 Control::Words => self.in_words(response, cursor, intent),
@@ -118,8 +119,6 @@ impl WordLab {
             }
             Intent::Down | Intent::Right => return self.go_found(cursor, 1),
             Intent::Up | Intent::Left => return self.go_found(cursor, -1),
-            // An empty line in the plain face goes on.
-            Intent::Toggle => return self.to_scene(cursor, cursor.scene + 1),
             _ => return Outcome::Unchanged,
         };
         if changed {

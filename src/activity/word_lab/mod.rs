@@ -5,6 +5,7 @@
 //! met or not, and counts for one.
 
 mod act;
+mod actions;
 mod check;
 mod cursor;
 mod debrief;
@@ -16,10 +17,10 @@ mod space;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
-use crate::action::{Action, Input, Key, Role};
+use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View};
+use crate::action::Action;
 use crate::page::{Block, Mark};
-use crate::text::{Id, Text, msg};
+use crate::text::{Id, Text};
 
 pub use cursor::Cursor;
 pub use goal::{Aim, Goal};
@@ -124,41 +125,7 @@ impl Kind for WordLab {
     const GRADED: bool = true;
 
     fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = Vec::new();
-        if self.is_finding(cursor) {
-            let insert = Intent::Edit(Edit::Insert(String::new()));
-            actions.push(Action::with(insert, msg::KEY_FIND, Input::Text, Role::Answer));
-            actions.push(offered::act(Intent::Confirm, msg::KEY_TAKE_OR_GO_ON, &[Key::Enter], Role::Answer));
-            actions.push(
-                offered::act(Intent::Edit(Edit::Erase), msg::KEY_EDIT_TEXT, &[Key::Backspace], Role::Move)
-                    .on_page(),
-            );
-            let erase = &[Key::WordBackspace, Key::Control('w')];
-            actions.push(
-                offered::act(Intent::Edit(Edit::EraseWord), msg::KEY_EDIT_TEXT, erase, Role::Move).on_page(),
-            );
-        } else {
-            actions.push(offered::remove());
-            actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
-            actions.push(offered::act(Intent::Confirm, msg::KEY_GO_ON, &[Key::Enter], Role::Answer));
-        }
-        actions.extend(offered::roam());
-        actions.extend(offered::controls(msg::KEY_NEXT_CONTROL, Role::Move));
-        actions.push(offered::numbers(msg::KEY_SCENE, self.scenes.len(), Role::Move));
-        actions.push(offered::undo());
-        actions.push(offered::act(
-            Intent::Edit(Edit::Redo),
-            msg::KEY_REDO,
-            &[Key::Control('y')],
-            Role::Answer,
-        ));
-        actions.push(offered::reset());
-        actions.extend(offered::ends());
-        if cursor.can_clear() {
-            actions.push(offered::cancel(Role::Move).on_page());
-        }
-        actions.extend([offered::click(), offered::line()]);
-        actions
+        self.actions_here(cursor)
     }
 
     fn blank(&self) -> Response {
