@@ -1,4 +1,4 @@
-use super::Unclear;
+use super::ParseError;
 use crate::action::Entered;
 use crate::text::Field;
 
@@ -142,7 +142,7 @@ pub enum Outcome {
         changed: bool,
     },
     /// A typed line could not be understood.
-    Unclear(Unclear),
+    Unclear(ParseError),
 }
 
 impl Outcome {

@@ -19,7 +19,7 @@ const WALKS: usize = 12;
 /// How often something is tried in vain at one place before it has no business there.
 const IN_VAIN: u32 = 60;
 
-/// The examples of the guides, and what the workshop has of the kinds that have no example.
+/// The examples of all kinds, and what the workshop has of those that compute nothing for long.
 fn exercises() -> Vec<Exercise> {
     let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples")).unwrap();
     let mut files: Vec<_> = folder.map(|file| file.unwrap().path()).collect();
@@ -35,11 +35,8 @@ fn exercises() -> Vec<Exercise> {
     }
     let manifest = load_manifest(&Origin::Embedded).unwrap();
     let module = load_module(&Origin::Embedded, manifest).unwrap();
-    let examples: Vec<&str> = exercises.iter().map(Exercise::kind).collect();
-    let others = module.steps().filter_map(|step| step.exercise.as_ref());
-    let others: Vec<Exercise> =
-        others.filter(|exercise| !examples.contains(&exercise.kind())).cloned().collect();
-    exercises.extend(others);
+    let is_quick = |exercise: &&Exercise| !exercise.kind().ends_with("Lab");
+    exercises.extend(module.steps().filter_map(|step| step.exercise.as_ref()).filter(is_quick).cloned());
     exercises
 }
 
@@ -166,7 +163,7 @@ fn every_action_is_reached_and_does_what_it_says() {
             walk(exercise, seed as u64, tried, &mut wrong);
         }
     }
-    assert_eq!(tried.len(), 19, "{:?}", tried.keys());
+    assert_eq!(tried.len(), Exercise::KINDS.len());
     for (kind, tried) in &tried {
         for ((here, place), (times, done)) in tried {
             if *done == 0 && *times >= IN_VAIN {

@@ -8,13 +8,17 @@
 //! the way taken that was passed by a sound choice earns an equal share of the point. A way that
 //! met no such choice point has no verdict: the gauges and the consequences speak.
 
+mod book;
 mod check;
 mod pages;
 mod path;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered, step};
+use super::{
+    ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, ParseError, Verdict, View,
+    offered, step,
+};
 use crate::action::{Action, Role};
 use crate::page::{Block, Mark, Naming};
 use crate::text::{Id, Lang, Text, msg};
@@ -114,6 +118,8 @@ impl Kind for Case {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = false;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         let count = self.count(&self.path(response), cursor);
@@ -145,11 +151,11 @@ impl Kind for Case {
         Cursor { told: !self.path(response).points.is_empty(), at: 0 }
     }
 
-    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<MissingInput> {
         match self.path(response) {
-            _ if cursor.told => Some(Lacking::Turn),
+            _ if cursor.told => Some(MissingInput::new(msg::LACKING_TURN)),
             path if path.is_over() => None,
-            _ => Some(Lacking::Option),
+            _ => Some(MissingInput::new(msg::LACKING_OPTION)),
         }
     }
 
@@ -168,10 +174,7 @@ impl Kind for Case {
                 Some(place) => place,
                 None if count == 0 => return Outcome::Unchanged,
                 None => {
-                    return Outcome::Unclear(Unclear::Option {
-                        count,
-                        last: Naming::Letters.name(count - 1),
-                    });
+                    return Outcome::Unclear(ParseError::no_option(count, Naming::Letters.name(count - 1)));
                 }
             },
             _ => return Outcome::Unchanged,
@@ -225,6 +228,26 @@ impl Kind for Case {
             (true, _) => self.scene_page(&path, *cursor, view),
             (false, _) => self.debrief(response, &path, view),
         }
+    }
+
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: u64) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, view: &View<'_>) -> Paper {
+        Paper { sheet: Some(self.book(view)), ..Paper::default() }
     }
 
     fn check(&self, faults: &mut Faults) {

@@ -21,7 +21,10 @@ pub use cursor::Cursor;
 pub use goal::{Aim, Change, Goal};
 pub use settings::{Settings, Thresholds};
 
-use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered, step};
+use super::{
+    ClassWork, Counted, Edit, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, ParseError, Verdict,
+    View, offered, step,
+};
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, Mark};
 use crate::text::{Text, fault, msg};
@@ -88,6 +91,8 @@ impl Kind for ModelLab {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = false;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         let mut actions = Vec::new();
@@ -134,11 +139,11 @@ impl Kind for ModelLab {
         Cursor::new(&models, last.unwrap_or(models.len() - 1))
     }
 
-    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<MissingInput> {
         match (cursor.is_working(), response.picked.is_some()) {
-            (true, _) => Some(Lacking::Work),
+            (true, _) => Some(MissingInput::new(msg::LACKING_WORK)),
             (false, true) => None,
-            (false, false) => Some(Lacking::Model),
+            (false, false) => Some(MissingInput::new(msg::LACKING_MODEL)),
         }
     }
 
@@ -194,6 +199,26 @@ impl Kind for ModelLab {
         Some(blocks)
     }
 
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: u64) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
+    }
+
     fn check(&self, faults: &mut Faults) {
         faults.ids("goals", self.goals.iter().map(|goal| &goal.id));
         if self.goals.is_empty() {
@@ -240,13 +265,13 @@ impl ModelLab {
 
     fn train(response: &Response, cursor: &mut Cursor) -> Outcome {
         if cursor.panel.features().is_empty() {
-            return Outcome::Unclear(Unclear::NoColumns);
+            return Outcome::Unclear(ParseError::new(msg::UNCLEAR_NO_COLUMNS));
         }
         if let Some(place) = response.place(&cursor.panel) {
             return Self::look(response, cursor, place);
         }
         if response.models.len() >= MOST_MODELS {
-            return Outcome::Unclear(Unclear::ModelsFull { most: MOST_MODELS });
+            return Outcome::Unclear(ParseError::new(msg::UNCLEAR_MODELS_FULL).with("most", MOST_MODELS));
         }
         if cursor.queue.contains(&cursor.panel) {
             return Outcome::Unchanged;

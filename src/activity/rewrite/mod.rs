@@ -18,7 +18,10 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use self::report::{Report, language};
-use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, Writing, offered, step};
+use super::{
+    ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, ParseError, Verdict, View,
+    Writing, offered, step,
+};
 use crate::action::{Action, Role};
 use crate::page::{Block, Mark, Naming};
 use crate::text::{Id, Lang, Msg, Text, msg};
@@ -134,6 +137,8 @@ impl Kind for Rewrite {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = false;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         let mut actions = Vec::new();
@@ -161,12 +166,16 @@ impl Kind for Rewrite {
         if response.is_compared { Cursor::Reading } else { Cursor::Writing(Writing::new(&response.text)) }
     }
 
-    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<MissingInput> {
         match cursor {
-            Cursor::Writing(writing) if writing.is_blank() => Some(Lacking::Text),
-            Cursor::Writing(writing) if writing.is_unfinished() => Some(Lacking::NextLine),
-            Cursor::Writing(_) => Some(Lacking::Comparison),
-            Cursor::Reading if response.judged.is_none() => Some(Lacking::Judgement),
+            Cursor::Writing(writing) if writing.is_blank() => Some(MissingInput::new(msg::LACKING_TEXT)),
+            Cursor::Writing(writing) if writing.is_unfinished() => {
+                Some(MissingInput::new(msg::LACKING_NEXT_LINE))
+            }
+            Cursor::Writing(_) => Some(MissingInput::new(msg::LACKING_COMPARISON)),
+            Cursor::Reading if response.judged.is_none() => {
+                Some(MissingInput::new(msg::LACKING_JUDGEMENT).after_reading())
+            }
             Cursor::Reading | Cursor::Judging(_) => None,
         }
     }
@@ -203,6 +212,22 @@ impl Kind for Rewrite {
 
     fn public(_: &Response) -> Option<Response> {
         None
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: u64) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {
@@ -295,7 +320,7 @@ fn read(response: &mut Response, statements: &[Id], line: &str) -> Outcome {
             response.judged = Some(places.into_iter().map(|place| statements[place].clone()).collect());
             Outcome::Changed
         }
-        None => Outcome::Unclear(Unclear::Statements { count: statements.len() }),
+        None => Outcome::Unclear(ParseError::new(msg::UNCLEAR_STATEMENTS).with("count", statements.len())),
     }
 }
 

@@ -4,7 +4,7 @@ use super::berkeley::departments;
 use super::samples::{Job, Samples};
 use super::{Comparison, Cursor, Intent, Look, Measure, Outcome, Response};
 use crate::action::{Action, Key, Role};
-use crate::activity::{Edit, Unclear, offered, step};
+use crate::activity::{Edit, ParseError, Value, offered, step};
 use crate::text::{clean, msg, typography};
 
 /// The steps of a share, in per cent.
@@ -103,7 +103,9 @@ pub(super) fn sample(
 /// Draws samples with a share, unless that was done.
 fn draw(response: &mut Response, cursor: &mut Cursor, share: u8) -> Outcome {
     if response.tried.contains(&share) {
-        return Outcome::Unclear(Unclear::Drawn { share });
+        return Outcome::Unclear(
+            ParseError::new(msg::UNCLEAR_DRAWN).with("share", Value::Percent(f64::from(share))),
+        );
     }
     if cursor.queue.contains(&share) {
         return Outcome::Unchanged;
@@ -172,7 +174,7 @@ fn read_shares(samples: Samples<'_>, response: &mut Response, cursor: &mut Curso
     let words = line.split([' ', ';', ',']).filter(|word| !word.trim_matches('%').trim().is_empty());
     let Some(steps) = words.map(share).collect::<Option<Vec<usize>>>().filter(|steps| !steps.is_empty())
     else {
-        return Outcome::Unclear(Unclear::Shares);
+        return Outcome::Unclear(ParseError::new(msg::UNCLEAR_SHARES));
     };
     let mut outcome = Outcome::Moved;
     for step in steps {
@@ -265,7 +267,7 @@ fn read_comparison(response: &mut Response, cursor: &mut Cursor, line: &str) -> 
     let names = folded.split([' ', ',', ';']).filter(|name| !name.is_empty());
     let rows: Option<Vec<usize>> = names.map(row).collect();
     let Some(rows) = rows.filter(|rows| !rows.is_empty()) else {
-        return Outcome::Unclear(Unclear::Comparison);
+        return Outcome::Unclear(ParseError::new(msg::UNCLEAR_COMPARISON));
     };
     let next = rows.into_iter().fold(response.comparison.clone(), |next, row| toggled(&next, row));
     // Departments are left out where they can be seen.

@@ -24,10 +24,10 @@ pub use berkeley::{Comparison, Look};
 pub use goal::{Aim, Goal, Group};
 pub use samples::{Measure, Plan};
 
-use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View};
+use super::{ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, Verdict, View};
 use crate::action::Action;
 use crate::page::{Block, Mark};
-use crate::text::{Id, Text};
+use crate::text::{Id, Text, msg};
 use samples::{Job, Memory, Samples};
 
 /// Who is in the data.
@@ -100,6 +100,8 @@ impl Kind for SamplingLab {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = false;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         match self.scene {
@@ -128,14 +130,14 @@ impl Kind for SamplingLab {
         }
     }
 
-    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<MissingInput> {
         match self.scene {
-            _ if !cursor.queue.is_empty() => Some(Lacking::Work),
-            Scene::Adult(_) => response.tried.is_empty().then_some(Lacking::Model),
+            _ if !cursor.queue.is_empty() => Some(MissingInput::new(msg::LACKING_WORK)),
+            Scene::Adult(_) => response.tried.is_empty().then_some(MissingInput::new(msg::LACKING_MODEL)),
             Scene::Berkeley => {
                 let is_untouched =
                     response.comparison == Comparison::default() && response.reached.is_empty();
-                is_untouched.then_some(Lacking::Move)
+                is_untouched.then_some(MissingInput::new(msg::LACKING_MOVE))
             }
         }
     }
@@ -180,6 +182,26 @@ impl Kind for SamplingLab {
 
     fn gathered(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Option<Vec<Block>> {
         Some(self.figures(response, cursor, view))
+    }
+
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: u64) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

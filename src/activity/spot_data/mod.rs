@@ -15,7 +15,10 @@ use serde::Deserialize;
 pub use data::{Cell, Column, Data, DataTable, Datasheet, Row, Section, Spot};
 
 use super::spotting::{self, Answer, Innocent, Problem, Spotting, Target};
-use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
+use super::{
+    ClassWork, Counted, Edit, Faults, Given, Intent, Kind, MissingInput, Name, Outcome, Paper, Verdict, View,
+    offered,
+};
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, Extent, Grid, Prose, Run};
 use crate::text::{Id, Lang, Text, fault, msg};
@@ -84,6 +87,8 @@ impl Kind for SpotData {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = true;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         let is_table = matches!(self.data, Data::Table(_));
@@ -135,7 +140,7 @@ impl Kind for SpotData {
         }
     }
 
-    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<MissingInput> {
         Spotting::lacking(self, response, cursor.control == Control::Nothing)
     }
 
@@ -192,6 +197,26 @@ impl Kind for SpotData {
         }
         blocks.extend(self.findings(response, view));
         blocks
+    }
+
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::parts(self.targets.iter().map(|target| (&target.id, Name::Id)))
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: u64) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

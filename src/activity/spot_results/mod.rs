@@ -13,7 +13,10 @@ use serde::Deserialize;
 pub use figures::{Count, Figure, Group, Reading, Shows};
 
 use super::spotting::{self, Answer, Innocent, Problem, Spotting, Target};
-use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered, step};
+use super::{
+    ClassWork, Counted, Edit, Faults, Given, Intent, Kind, MissingInput, Name, Outcome, Paper, Verdict, View,
+    offered, step,
+};
 use crate::action::{Action, Role};
 use crate::page::{Block, Extent, Prose, Run};
 use crate::text::{Id, Lang, Text, fault, msg};
@@ -71,6 +74,8 @@ impl Kind for SpotResults {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = true;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         let is_on_figures = cursor.control != Control::Nothing;
@@ -102,7 +107,7 @@ impl Kind for SpotResults {
         Cursor { control: Control::Figures, figure: 0, column: 0, group: 0, cell: 0 }
     }
 
-    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<MissingInput> {
         Spotting::lacking(self, response, cursor.control == Control::Nothing)
     }
 
@@ -147,6 +152,26 @@ impl Kind for SpotResults {
         }
         blocks.extend(self.findings(response, view));
         blocks
+    }
+
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::parts(self.targets.iter().map(|target| (&target.id, Name::Id)))
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: u64) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

@@ -28,10 +28,12 @@ pub use answer::{Answer, Marked, Response};
 use cursor::At;
 pub use cursor::Cursor;
 
-use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View};
+use super::{
+    ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, Verdict, View, counted,
+};
 use crate::action::Action;
-use crate::page::{Block, Worded};
-use crate::text::{Id, Lang, Text};
+use crate::page::{Block, Run, Worded};
+use crate::text::{Id, Lang, Text, msg};
 
 /// A text to read for bias, as its author writes it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -122,6 +124,8 @@ impl Kind for SpotText {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = true;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         let place = cursor.here();
@@ -144,13 +148,13 @@ impl Kind for SpotText {
         cursor.speak(lang);
     }
 
-    fn lacking(&self, response: &Response, _: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, _: &Cursor) -> Option<MissingInput> {
         let placed = self.placed(response, response.lang);
         let left = placed.iter().filter(|placed| self.lacks_remedy(placed.marked)).count();
         if placed.is_empty() && !response.says_nothing(response.lang) {
-            Some(Lacking::Marks)
+            Some(MissingInput::new(msg::LACKING_MARKS))
         } else {
-            (left > 0).then_some(Lacking::Remedies { left })
+            (left > 0).then_some(MissingInput::new(msg::LACKING_REMEDIES).with("left", left))
         }
     }
 
@@ -187,6 +191,29 @@ impl Kind for SpotText {
 
     fn gathered(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Option<Vec<Block>> {
         Some(self.so_far(response, cursor, view))
+    }
+
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::parts(self.spans.iter().map(|span| (&span.id, counted::Name::Author(&span.words))))
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: u64) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, view: &View<'_>) -> Paper {
+        let told = |innocent: &Innocent| {
+            (vec![Run::new(view.text(&innocent.words))], view.prose(&innocent.feedback))
+        };
+        Paper { mistakes: self.innocent.iter().map(told).collect(), ..Paper::default() }
     }
 
     fn check(&self, faults: &mut Faults) {

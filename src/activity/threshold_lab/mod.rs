@@ -20,7 +20,10 @@ use serde::{Deserialize, Serialize};
 pub use goal::{Aim, Goal};
 pub use scene::Scores;
 
-use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
+use super::{
+    ClassWork, Counted, Edit, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, Verdict, View,
+    offered,
+};
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, Mark};
 use crate::text::{Id, Text, msg};
@@ -97,6 +100,8 @@ impl Kind for ThresholdLab {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = false;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         if !cursor.is_ready {
@@ -134,11 +139,11 @@ impl Kind for ThresholdLab {
         Cursor { is_ready: self.scores.are_counted(), ..Cursor::default() }
     }
 
-    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<MissingInput> {
         if cursor.is_ready {
-            response.setting.is_none().then_some(Lacking::Move)
+            response.setting.is_none().then_some(MissingInput::new(msg::LACKING_MOVE))
         } else {
-            Some(Lacking::Work)
+            Some(MissingInput::new(msg::LACKING_WORK))
         }
     }
 
@@ -180,6 +185,26 @@ impl Kind for ThresholdLab {
 
     fn gathered(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Option<Vec<Block>> {
         Some(self.answered(response, cursor, view))
+    }
+
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: u64) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

@@ -4,8 +4,8 @@ use super::cursor::{CONTROLS, Control, Cursor, SCENES, WORDS};
 use super::goal::Topic;
 use super::space::vocabulary;
 use super::{MOST_LISTED, MOST_WORDS, Response, WordLab};
-use crate::activity::{Edit, Intent, Kind, Outcome, Unclear, step};
-use crate::text::clean;
+use crate::activity::{Edit, Intent, Kind, Outcome, ParseError, step};
+use crate::text::{clean, msg};
 
 /// The longest word that is looked for.
 const LONGEST: usize = 24;
@@ -82,13 +82,15 @@ impl WordLab {
             return Outcome::Unchanged;
         }
         cursor.is_sure = true;
-        Outcome::Unclear(Unclear::GoalsLeft { left })
+        Outcome::Unclear(ParseError::new(msg::UNCLEAR_GOALS_LEFT).with("left", left))
     }
 
     fn take(&self, response: &mut Response, cursor: &mut Cursor, field: usize) -> Outcome {
         let found = cursor.here.and_then(|here| self.found(cursor).get(here).map(|word| (*word).to_owned()));
         let Some(word) = found else {
-            return Outcome::Unclear(Unclear::NoSuchWord { typed: cursor.typed.trim().to_owned() });
+            return Outcome::Unclear(
+                ParseError::new(msg::UNCLEAR_NO_SUCH_WORD).with("typed", cursor.typed.trim().to_owned()),
+            );
         };
         let outcome = self.toggle(response, cursor, field, &word);
         if !std::mem::take(&mut cursor.typed).is_empty() {
@@ -223,7 +225,7 @@ impl WordLab {
         if let Some(place) = chosen.iter().position(|chosen| chosen == word) {
             chosen.remove(place);
         } else if chosen.len() >= most {
-            return Outcome::Unclear(Unclear::Full { most });
+            return Outcome::Unclear(ParseError::new(msg::UNCLEAR_FULL).with("most", most));
         } else {
             chosen.push(word.to_owned());
             cursor.word = chosen.len() - 1;

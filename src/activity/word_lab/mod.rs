@@ -17,10 +17,10 @@ mod space;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View};
+use super::{ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, Verdict, View};
 use crate::action::Action;
 use crate::page::{Block, Mark};
-use crate::text::{Id, Text};
+use crate::text::{Id, Text, msg};
 
 pub use cursor::Cursor;
 pub use goal::{Aim, Goal};
@@ -123,6 +123,8 @@ impl Kind for WordLab {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = false;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         self.actions_here(cursor)
@@ -146,8 +148,8 @@ impl Kind for WordLab {
         Cursor::default()
     }
 
-    fn lacking(&self, _: &Response, cursor: &Cursor) -> Option<Lacking> {
-        (cursor.scene() + 1 < self.scenes.len()).then_some(Lacking::NextScene)
+    fn lacking(&self, _: &Response, cursor: &Cursor) -> Option<MissingInput> {
+        (cursor.scene() + 1 < self.scenes.len()).then_some(MissingInput::new(msg::LACKING_NEXT_SCENE))
     }
 
     fn update(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
@@ -183,6 +185,26 @@ impl Kind for WordLab {
     fn gathered(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Option<Vec<Block>> {
         let goals = Block::Stack(self.goals_here(response, cursor, view));
         Some([self.scene_blocks(response, cursor, view), vec![goals]].concat())
+    }
+
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: u64) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Class, Event, Standing};
-use crate::activity::{Exercise, Intent};
+use crate::activity::{ClassWork, Intent};
 use crate::classroom::clock::Clock;
 use crate::classroom::vote::{Question, Stage, Vote};
 use crate::content::{Module, Priority, Step};
@@ -213,6 +213,11 @@ impl Class {
         Question::of(self.step(at), self.seed_at(at))
     }
 
+    /// What a class does with the exercise of a step, if there is one.
+    pub(in crate::classroom) fn work_at(&self, at: usize) -> Option<ClassWork<'_>> {
+        Some(self.step(at).exercise.as_ref()?.class_work(self.seed_at(at)))
+    }
+
     /// What the orders at a step are drawn from: steps must not all have the right answer at the
     /// same letter.
     pub(super) fn seed_at(&self, at: usize) -> u64 {
@@ -251,8 +256,8 @@ impl Class {
         /// Two minutes for a talk between two votes.
         const TALK: u64 = 2 * 60 * 1000;
         let here = self.here()?;
-        match &self.step(here).exercise {
-            Some(Exercise::Discuss(discuss)) => Some(milliseconds(discuss.minutes)),
+        match self.work_at(here) {
+            Some(ClassWork::Talk { minutes, .. }) => Some(milliseconds(minutes)),
             _ => (self.vote().stage == Stage::Discussing).then_some(TALK),
         }
     }

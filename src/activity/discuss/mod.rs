@@ -6,7 +6,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::writing::PLACES;
-use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, Writing, offered};
+use super::{
+    ClassWork, Counted, Edit, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, Verdict, View,
+    Writing, offered,
+};
 use crate::action::{Action, Input, Key, Role};
 use crate::page::{Block, Run, Timer};
 use crate::text::{Text, fault, msg};
@@ -55,6 +58,8 @@ impl Kind for Discuss {
     type Cursor = Cursor;
 
     const GRADED: bool = false;
+    const COMES_BACK: bool = false;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         let mut actions =
@@ -81,8 +86,8 @@ impl Kind for Discuss {
         Cursor { note: Writing::new(&response.note), is_writing: false, is_running: false }
     }
 
-    fn lacking(&self, _: &Response, cursor: &Cursor) -> Option<Lacking> {
-        cursor.note.is_unfinished().then_some(Lacking::NextLine)
+    fn lacking(&self, _: &Response, cursor: &Cursor) -> Option<MissingInput> {
+        cursor.note.is_unfinished().then_some(MissingInput::new(msg::LACKING_NEXT_LINE))
     }
 
     fn update(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
@@ -169,6 +174,22 @@ impl Kind for Discuss {
 
     fn public(_: &Response) -> Option<Response> {
         None
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: u64) -> ClassWork<'_> {
+        ClassWork::Talk { prompts: &self.prompts, minutes: self.minutes }
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {
