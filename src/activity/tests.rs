@@ -22,7 +22,7 @@ const IN_VAIN: u32 = 60;
 /// The examples of all kinds, and what the workshop has of those that compute nothing for long.
 fn exercises() -> Vec<Exercise> {
     let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples")).unwrap();
-    let mut files: Vec<_> = folder.map(|file| file.unwrap().path()).collect();
+    let mut files: Vec<_> = folder.map(|file| file.unwrap().path()).filter(|path| path.is_file()).collect();
     files.sort();
     let mut exercises: Vec<Exercise> = Vec::new();
     for file in files {

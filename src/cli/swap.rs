@@ -3,7 +3,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -226,7 +226,7 @@ fn as_file(prompts: &[Prompt]) -> Result<String, Failure> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn write(path: &PathBuf, text: &str, words: &Words) -> Exit {
+fn write(path: &Path, text: &str, words: &Words) -> Exit {
     match write_whole(path, text) {
         Ok(()) => {
             complain(&words.with(msg::AUDIT_WRITTEN, &[("path", shown(path))]));

@@ -122,7 +122,7 @@ impl Kind for Case {
     const IS_KEPT: bool = false;
 
     fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
-        let count = self.count(&self.path(response), cursor);
+        let count = Case::count(&self.path(response), cursor);
         let mut actions = Vec::new();
         if count > 0 {
             actions.push(offered::letters(msg::KEY_ANSWER, count));
@@ -162,7 +162,7 @@ impl Kind for Case {
     fn update(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
         let path = self.path(response);
         let choices = path.at.map_or(&[][..], |scene| &scene.choices);
-        let count = self.count(&path, cursor);
+        let count = Case::count(&path, cursor);
         let from = cursor.at;
         let mut to = |at: usize| Outcome::moved(std::mem::replace(&mut cursor.at, at) != at);
         let place = match intent {
@@ -257,7 +257,7 @@ impl Kind for Case {
 
 impl Case {
     /// How many elements there are to choose from.
-    fn count(&self, path: &path::Path<'_>, cursor: &Cursor) -> usize {
+    fn count(path: &path::Path<'_>, cursor: &Cursor) -> usize {
         if cursor.told { 1 } else { path.at.map_or(0, |scene| scene.choices.len()) }
     }
 }

@@ -253,6 +253,8 @@ pub(super) fn attach<M: From<Option<ServerMsg>> + Send + 'static>(
 
 #[cfg(all(test, unix))]
 mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
     use std::time::Duration;
 
     use super::*;
