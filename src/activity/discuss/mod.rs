@@ -105,8 +105,10 @@ impl Kind for Discuss {
             // Whoever begins to type writes the note; a space alone starts the timer, or stops it.
             Intent::Edit(Edit::Insert(text)) if !cursor.is_writing && text == " " => cursor.start_or_stop(),
             Intent::Edit(Edit::Insert(_)) if !cursor.is_writing => {
-                cursor.write(true);
-                self.update(response, cursor, intent)
+                let moved = cursor.write(true);
+                // What cannot be shown is left out, and the cursor has moved all the same.
+                let typed = self.update(response, cursor, intent);
+                if typed == Outcome::Unchanged { moved } else { typed }
             }
             Intent::Toggle if !cursor.is_writing => cursor.start_or_stop(),
             Intent::Point(TIMER) => {

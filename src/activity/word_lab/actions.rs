@@ -21,7 +21,9 @@ impl WordLab {
             Control::All | Control::Equalise => switching(Role::Answer),
         };
         if !cursor.can_clear() && cursor.scene() + 1 < self.scenes.len() {
-            actions.push(offered::act(Intent::Confirm, msg::KEY_NEXT_SCENE, &[Key::Enter], Role::Move));
+            // Near the front: a narrow footer tells what stands there.
+            let next = offered::act(Intent::Confirm, msg::KEY_NEXT_SCENE, &[Key::Enter], Role::Move);
+            actions.insert(1, next);
         }
         actions.extend(offered::controls(msg::KEY_NEXT_CONTROL, Role::Move));
         if self.scenes.len() > 1 {
