@@ -192,6 +192,11 @@ impl<'a> Table<'a> {
     }
 }
 
+/// How often a line ends in these bytes.
+fn line_ends(bytes: &[u8]) -> u64 {
+    bytes.split(|byte| *byte == b'\n').skip(1).count() as u64
+}
+
 /// The separator of the text that begins so: the one that makes the most columns of the same
 /// number in every row.
 fn guess(head: &[u8]) -> u8 {

@@ -216,20 +216,27 @@ pub(super) struct Audit {
     pub(super) reference: Option<String>,
     #[arg(long, value_name = ";", value_parser = audit::separator, help = msg::CLI_AUDIT_SEPARATOR.key())]
     pub(super) separator: Option<u8>,
-    #[arg(long, value_name = "FILE", help = msg::CLI_HTML.key())]
-    pub(super) html: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) told: Told,
     #[arg(long, value_name = "FILE", help = msg::CLI_AUDIT_CSV.key())]
     pub(super) csv: Option<PathBuf>,
     #[arg(long, value_name = "FILE", help = msg::CLI_AUDIT_MODEL_CARD.key())]
     pub(super) model_card: Option<PathBuf>,
     #[arg(long, value_name = "FILE", help = msg::CLI_AUDIT_DATASHEET.key())]
     pub(super) datasheet: Option<PathBuf>,
+    #[arg(long, value_name = "RATIO", value_parser = audit::ratio, help = msg::CLI_AUDIT_FAIL_UNDER.key())]
+    pub(super) fail_under: Option<f64>,
+}
+
+/// How a result is told.
+#[derive(Debug, Args)]
+pub(super) struct Told {
+    #[arg(long, value_name = "FILE", help = msg::CLI_HTML.key())]
+    pub(super) html: Option<PathBuf>,
     #[arg(long, help = msg::CLI_JSON.key())]
     pub(super) json: bool,
     #[arg(long, help = msg::CLI_PLAIN.key())]
     pub(super) plain: bool,
-    #[arg(long, value_name = "RATIO", value_parser = audit::ratio, help = msg::CLI_AUDIT_FAIL_UNDER.key())]
-    pub(super) fail_under: Option<f64>,
 }
 
 #[derive(Debug, Args)]
@@ -258,12 +265,8 @@ pub(super) struct Swap {
     pub(super) yes: bool,
     #[arg(long, value_name = "FILE", help = msg::CLI_SWAP_KEPT.key())]
     pub(super) kept: Option<PathBuf>,
-    #[arg(long, value_name = "FILE", help = msg::CLI_HTML.key())]
-    pub(super) html: Option<PathBuf>,
-    #[arg(long, help = msg::CLI_JSON.key())]
-    pub(super) json: bool,
-    #[arg(long, help = msg::CLI_PLAIN.key())]
-    pub(super) plain: bool,
+    #[command(flatten)]
+    pub(super) told: Told,
 }
 
 #[derive(Debug, Args)]
