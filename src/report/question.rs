@@ -173,6 +173,9 @@ impl QuestionCounts {
 
     /// The wrong options that hardly anybody chose.
     pub(super) fn idle(&self, exercise: &Exercise) -> Vec<Distractor> {
+        if !exercise.is_graded() {
+            return Vec::new();
+        }
         let (Counted::Options(options), Counts::Ids(counts)) = (exercise.counted(), &self.counts) else {
             return Vec::new();
         };
