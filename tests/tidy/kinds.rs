@@ -1,7 +1,7 @@
 //! A kind of exercise is a unit: no other room names one, and `docs/adding-a-kind.md` says what makes one.
 
-use super::source::{Source, sources};
 use super::none;
+use super::source::{Source, sources};
 
 /// Kinds that hold an exercise of another kind.
 const BUILT_ON: [(&str, &str); 1] = [("compare", "choice")];

@@ -251,10 +251,9 @@ pub(super) fn attach<M: From<Option<ServerMsg>> + Send + 'static>(
     Ok(ToLeader(lines))
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
     use std::time::Duration;
 
     use super::*;

@@ -35,7 +35,8 @@ fn module_of(step: &str) -> Folder {
         fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("modules/femmes-ia").join(name)).unwrap()
     };
     let folder = Folder::new();
-    let others = ["limit", "method", "spot"].map(|id| format!(r#"(id: "{id}", text: (fr: "{id}", en: "{id}")),"#));
+    let others =
+        ["limit", "method", "spot"].map(|id| format!(r#"(id: "{id}", text: (fr: "{id}", en: "{id}")),"#));
     let manifest = folder
         .text(MANIFEST)
         .replace("minutes: 7.0,", &format!("minutes: {minutes}"))
