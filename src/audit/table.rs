@@ -221,8 +221,3 @@ fn guess(head: &[u8]) -> u8 {
     }
     best.1
 }
-
-/// How many lines end inside some fields.
-fn line_ends(fields: &[u8]) -> u64 {
-    fields.iter().map(|byte| u64::from(*byte == b'\n')).sum()
-}
