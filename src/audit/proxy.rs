@@ -47,7 +47,7 @@ pub struct Proxies {
     pub tried: usize,
     /// Area under the ROC curve of the guess from all other columns; 0.5 is chance.
     pub area: f64,
-    /// Its interval at 95 % (Hanley and `McNeil`).
+    /// Its interval at 95 % (Hanley and McNeil).
     pub interval: Option<[f64; 2]>,
     /// The columns that tell most on their own, with their areas.
     pub alone: Vec<(String, f64)>,

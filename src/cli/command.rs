@@ -240,7 +240,6 @@ pub(super) struct Told {
 }
 
 #[derive(Debug, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 #[command(about = msg::CLI_SWAP.key(), after_help = msg::CLI_SWAP_EXAMPLES.key(), visible_alias = "permuter")]
 pub(super) struct Swap {
     #[arg(value_name = "PLAN.ron", help = msg::CLI_SWAP_PLAN.key())]

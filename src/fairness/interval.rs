@@ -118,12 +118,12 @@ pub fn hybrid((first, of_first): (f64, Interval), (second, of_second): (f64, Int
     }
 }
 
-/// Hanley and `McNeil`'s interval of an area under the ROC curve, inside 0..=1.
+/// Hanley and McNeil's interval of an area under the ROC curve, inside 0..=1.
 ///
 /// A ± z √((A(1−A) + (m−1)(A/(2−A) − A²) + (n−1)(2A²/(1+A) − A²)) / mn), with m positives and n
 /// negatives.
 ///
-/// Reference: Hanley & `McNeil`, *Radiology* 143, 1982.
+/// Reference: Hanley & McNeil, *Radiology* 143, 1982.
 ///
 /// # Errors
 /// [`Undefined::OutOfRange`] if the area is no probability; [`Undefined::ZeroDenominator`] without

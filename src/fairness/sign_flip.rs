@@ -17,7 +17,7 @@ const DRAWS: u32 = 99_999;
 /// 20 differences all 2ⁿ are counted; beyond, 99,999 are drawn from `seed`, and p is
 /// (1 + as far) / 100,000, which keeps its promise whatever is drawn.
 ///
-/// Reference: Fisher, *The Design of Experiments*, 1935, § 21; Phipson & Smyth 2010 for draws; `SciPy`
+/// Reference: Fisher, *The Design of Experiments*, 1935, § 21; Phipson & Smyth 2010 for draws; SciPy
 /// `permutation_test(permutation_type="samples")`.
 ///
 /// # Errors

@@ -19,7 +19,7 @@ pub struct Differences {
 
 /// The mean of differences with its interval at 95 %.
 ///
-/// Reference: Student, *Biometrika* 6, 1908; `SciPy` `ttest_1samp(…).confidence_interval(0.95)`.
+/// Reference: Student, *Biometrika* 6, 1908; SciPy `ttest_1samp(…).confidence_interval(0.95)`.
 ///
 /// # Errors
 /// [`Undefined::EmptyGroup`] for fewer than two; [`Undefined::NotANumber`] for what is no number.
@@ -97,7 +97,6 @@ fn incomplete_beta(x: f64, a: f64, b: f64) -> f64 {
     log_front.exp() * continued_fraction(x, a, b) / a
 }
 
-#[expect(clippy::many_single_char_names, reason = "the names of the formula")]
 fn continued_fraction(x: f64, a: f64, b: f64) -> f64 {
     /// What stands in for 0 below a fraction line.
     const TINY: f64 = 1e-300;
