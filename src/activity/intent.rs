@@ -1,4 +1,4 @@
-use super::Unclear;
+use super::ParseError;
 use crate::action::Entered;
 use crate::text::Field;
 
@@ -44,7 +44,7 @@ pub enum Intent {
     PickNone,
     /// Put the cursor on the element at this place, and choose it: a click.
     Point(usize),
-    /// Go to what is still lacking.
+    /// Go on to what is still lacking, or take what the cursor is on where that is what lacks.
     Seek,
     /// Undo what was done to the element under the cursor: take a mark away.
     Remove,
@@ -144,7 +144,7 @@ pub enum Outcome {
         changed: bool,
     },
     /// A typed line could not be understood.
-    Unclear(Unclear),
+    Unclear(ParseError),
 }
 
 impl Outcome {

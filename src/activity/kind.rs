@@ -1,7 +1,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{Faults, Intent, Lacking, Outcome, Verdict, View};
+use super::{ClassWork, Counted, Faults, Given, Intent, MissingInput, Outcome, Paper, Verdict, View};
 use crate::action::Action;
 use crate::page::{Block, Prose};
 use crate::text::{Id, Lang};
@@ -19,6 +19,13 @@ pub trait Kind {
     /// Whether an answer is followed by something to see, even where the author explains nothing.
     const REVEALS: bool = Self::GRADED;
 
+    /// Whether the question comes back for review, beside the course: where a right answer is found
+    /// in a minute or two.
+    const COMES_BACK: bool;
+
+    /// Whether an answer is shown again, as it was given, among a learner's results.
+    const IS_KEPT: bool;
+
     /// Everything that can be done with it where the learner is, the most useful first.
     fn actions(&self, response: &Self::Response, cursor: &Self::Cursor) -> Vec<Action<Intent>>;
 
@@ -30,7 +37,7 @@ pub trait Kind {
     fn cursor(&self, response: &Self::Response, seed: u64) -> Self::Cursor;
 
     /// What is still lacking before the answer can be handed in.
-    fn lacking(&self, response: &Self::Response, cursor: &Self::Cursor) -> Option<Lacking>;
+    fn lacking(&self, response: &Self::Response, cursor: &Self::Cursor) -> Option<MissingInput>;
 
     /// Does what the learner means to do.
     fn update(&self, response: &mut Self::Response, cursor: &mut Self::Cursor, intent: &Intent) -> Outcome;
@@ -93,9 +100,20 @@ pub trait Kind {
 
     /// What of an answer may be handed in to a school; `None` where it is the learner's alone:
     /// whatever they wrote in their own words.
-    fn public(response: &Self::Response) -> Option<Self::Response> {
-        Some(response.clone())
-    }
+    fn public(response: &Self::Response) -> Option<Self::Response>;
+
+    /// What a report counts of the answers.
+    fn counted(&self) -> Counted<'_>;
+
+    /// What one answer adds to the counts.
+    fn given(&self, response: &Self::Response) -> Given;
+
+    /// What a class does with it; what it votes on is in the author's order, unless it is `drawn` from a
+    /// seed.
+    fn class_work(&self, drawn: Option<u64>) -> ClassWork<'_>;
+
+    /// What is particular about it on paper.
+    fn paper(&self, view: &View<'_>) -> Paper;
 
     /// What is wrong with what the author wrote.
     fn check(&self, faults: &mut Faults);

@@ -4,17 +4,23 @@
 //! with what the learner means to do, how it is graded, and the page that shows all this. It has
 //! no clock, no files and no screen.
 
+mod certainty;
+mod class_work;
+mod counted;
 mod fault;
 mod intent;
 mod kind;
-mod lacking;
 mod measured;
 mod memo;
+mod message;
 mod offered;
-mod unclear;
+mod paper;
 mod verdict;
 mod view;
 mod writing;
+
+#[cfg(test)]
+mod tests;
 
 pub mod case;
 pub mod choice;
@@ -45,12 +51,15 @@ use crate::action::Action;
 use crate::page::{Block, Prose};
 use crate::text::{Id, Lang};
 
+pub use certainty::{CERTAINTIES, CERTAINTY, certainty_points};
+pub use class_work::{Ballot, BallotOption, ClassWork};
+pub use counted::{Counted, Element, Given, GivenAnswer, LEVELS, Name, level_key};
 pub use fault::{Fault, Faults, Key, Path, Severity};
 pub use intent::{Edit, Intent, Outcome};
 pub use kind::Kind;
-pub use lacking::Lacking;
+pub use message::{MissingInput, ParseError, Value};
 pub use offered::{line_of_text, text as lines_of_text};
-pub use unclear::Unclear;
+pub use paper::Paper;
 pub use verdict::Verdict;
 pub use view::{Stage, View};
 pub use writing::{PLACES, Writing};
@@ -83,6 +92,9 @@ macro_rules! kinds {
         enum Cursor { $($kind($room::Cursor),)+ }
 
         impl Exercise {
+            /// The names of all kinds, as authors write them.
+            pub const KINDS: &'static [&'static str] = &[$(stringify!($kind)),+];
+
             /// The name of the kind, as authors write it.
             pub fn kind(&self) -> &'static str {
                 match self { $(Exercise::$kind(_) => stringify!($kind),)+ }
@@ -96,6 +108,40 @@ macro_rules! kinds {
             /// Whether an answer is followed by something to see, even where the author explains nothing.
             pub fn reveals(&self) -> bool {
                 match self { $(Exercise::$kind(_) => <$room::$kind as Kind>::REVEALS,)+ }
+            }
+
+            /// Whether the question comes back for review, beside the course.
+            pub fn comes_back(&self) -> bool {
+                match self { $(Exercise::$kind(_) => <$room::$kind as Kind>::COMES_BACK,)+ }
+            }
+
+            /// Whether an answer is shown again, as it was given, among a learner's results.
+            pub fn is_kept(&self) -> bool {
+                match self { $(Exercise::$kind(_) => <$room::$kind as Kind>::IS_KEPT,)+ }
+            }
+
+            /// What a report counts of the answers.
+            pub fn counted(&self) -> Counted<'_> {
+                match self { $(Exercise::$kind(exercise) => exercise.counted(),)+ }
+            }
+
+            /// What one answer adds to the counts; nothing where it is one of another kind.
+            pub fn given(&self, response: &Response) -> Given {
+                match (self, response) {
+                    $((Exercise::$kind(exercise), Response::$kind(response)) => exercise.given(response),)+
+                    _ => Given::default(),
+                }
+            }
+
+            /// What a class does with it; what it votes on is in the author's order, unless it is `drawn` from a
+    /// seed.
+            pub fn class_work(&self, drawn: Option<u64>) -> ClassWork<'_> {
+                match self { $(Exercise::$kind(exercise) => exercise.class_work(drawn),)+ }
+            }
+
+            /// What is particular about it on paper.
+            pub fn paper(&self, view: &View<'_>) -> Paper {
+                match self { $(Exercise::$kind(exercise) => exercise.paper(view),)+ }
             }
 
             /// Whether an answer is one to an exercise of this kind.
@@ -168,7 +214,7 @@ macro_rules! kinds {
             }
 
             /// What is still lacking before the answer can be handed in.
-            pub fn lacking(&self, attempt: &Attempt) -> Option<Lacking> {
+            pub fn lacking(&self, attempt: &Attempt) -> Option<MissingInput> {
                 match (self, &attempt.response, &attempt.cursor) {
                     $((Exercise::$kind(exercise), Response::$kind(response), Cursor::$kind(cursor)) =>
                         exercise.lacking(response, cursor),)+

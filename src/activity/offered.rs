@@ -12,11 +12,18 @@ pub(super) const fn act(intent: Intent, label: Msg, keys: &'static [Key], role: 
 }
 
 /// Goes up and down; `label` says what for.
-pub(super) fn up_and_down(label: Msg, role: Role) -> [Action<Intent>; 2] {
-    [
-        act(Intent::Up, label, &[Key::Up, Key::Char('k')], role),
-        act(Intent::Down, label, &[Key::Down, Key::Char('j')], role),
-    ]
+pub(super) const fn up_and_down(label: Msg, role: Role) -> [Action<Intent>; 2] {
+    [up(label, role), down(label, role)]
+}
+
+/// Goes up.
+pub(super) const fn up(label: Msg, role: Role) -> Action<Intent> {
+    act(Intent::Up, label, &[Key::Up, Key::Char('k')], role)
+}
+
+/// Goes down.
+pub(super) const fn down(label: Msg, role: Role) -> Action<Intent> {
+    act(Intent::Down, label, &[Key::Down, Key::Char('j')], role)
 }
 
 /// Goes left and right; `label` says what for.
@@ -51,7 +58,7 @@ pub(super) const fn undo() -> Action<Intent> {
 
 /// Puts everything back to where it started.
 pub(super) const fn reset() -> Action<Intent> {
-    act(Intent::Reset, msg::KEY_RESET, &[Key::Char('r')], Role::Answer)
+    act(Intent::Reset, msg::KEY_RESET, &[Key::Char('r'), Key::Control('r')], Role::Answer)
 }
 
 /// Takes a mark away.
@@ -89,7 +96,7 @@ pub(super) const fn none() -> Action<Intent> {
     act(Intent::PickNone, msg::KEY_NONE, &[Key::Char('0')], Role::Answer)
 }
 
-/// Takes a click.
+/// Takes a click on something.
 pub(super) const fn click() -> Action<Intent> {
     Action::with(Intent::Point(0), msg::KEY_CHOOSE, Input::At, Role::Answer)
 }
@@ -110,34 +117,41 @@ pub(super) const fn line() -> Action<Intent> {
 }
 
 /// Types digits and signs of a number.
-pub(super) fn digits(label: Msg) -> Vec<Action<Intent>> {
-    let insert = Intent::Edit(Edit::Insert(String::new()));
-    vec![
-        Action::with(insert, label, Input::Number, Role::Answer),
-        act(Intent::Edit(Edit::Erase), msg::KEY_EDIT_TEXT, &[Key::Backspace], Role::Answer).on_page(),
-        act(Intent::Edit(Edit::EraseForward), msg::KEY_EDIT_TEXT, &[Key::Delete], Role::Answer).on_page(),
-    ]
+pub(super) const fn digits(label: Msg) -> Action<Intent> {
+    Action::with(Intent::Edit(Edit::Insert(String::new())), label, Input::Number, Role::Answer)
 }
 
-/// Types a text of one line; `label` says what it is.
-pub fn line_of_text(label: Msg) -> Vec<Action<Intent>> {
+/// Takes the last sign typed away.
+pub(super) const fn erase() -> Action<Intent> {
+    act(Intent::Edit(Edit::Erase), msg::KEY_EDIT_TEXT, &[Key::Backspace], Role::Answer).on_page()
+}
+
+/// Goes about in a text of one line and takes signs away.
+pub(super) fn editing() -> Vec<Action<Intent>> {
     let edit = |edit: Edit, keys: &'static [Key], role: Role| {
         act(Intent::Edit(edit), msg::KEY_EDIT_TEXT, keys, role).on_page()
     };
     let go =
         |intent: Intent, keys: &'static [Key]| act(intent, msg::KEY_EDIT_TEXT, keys, Role::Move).on_page();
     vec![
-        Action::with(Intent::Edit(Edit::Insert(String::new())), label, Input::Text, Role::Answer).on_page(),
         go(Intent::Left, &[Key::Left, Key::ShiftLeft]),
         go(Intent::Right, &[Key::Right, Key::ShiftRight]),
         edit(Edit::Home, &[Key::Home], Role::Move),
         edit(Edit::End, &[Key::End], Role::Move),
         edit(Edit::WordLeft, &[Key::WordLeft], Role::Move),
         edit(Edit::WordRight, &[Key::WordRight], Role::Move),
-        edit(Edit::Erase, &[Key::Backspace], Role::Answer),
+        erase(),
         edit(Edit::EraseForward, &[Key::Delete], Role::Answer),
         edit(Edit::EraseWord, &[Key::WordBackspace, Key::Control('w')], Role::Answer),
     ]
+}
+
+/// Types a text of one line; `label` says what it is.
+pub fn line_of_text(label: Msg) -> Vec<Action<Intent>> {
+    let insert = Intent::Edit(Edit::Insert(String::new()));
+    let mut actions = vec![Action::with(insert, label, Input::Text, Role::Answer).on_page()];
+    actions.extend(editing());
+    actions
 }
 
 /// Types a text of several lines, with a memory of its changes.

@@ -5,6 +5,7 @@ use std::io::Read;
 
 use super::Request;
 use super::encoding::text;
+use super::levels::{Levels, MOST_SPELLINGS};
 use super::proxy::{Proxies, Sample};
 use super::refused::{Place, Refused, Wanted};
 use super::table::Table;
@@ -20,9 +21,6 @@ const MOST_STRATA: usize = 2_000;
 
 /// The most groups of all columns together, in all strata.
 const MOST_CELLS: usize = 200_000;
-
-/// The most spellings of a column that are remembered; the others are read again each time.
-const MOST_SPELLINGS: usize = 10_000;
 
 /// The most values that are named where the favourable one is not there.
 const MOST_TOLD: usize = 20;
@@ -82,45 +80,6 @@ impl Tally {
 pub(super) const NO: usize = 0;
 pub(super) const YES: usize = 1;
 pub(super) const UNKNOWN: usize = 2;
-
-/// The values of a column, numbered as they come; the first is what is not known.
-#[derive(Debug, Default)]
-pub(super) struct Levels {
-    spellings: HashMap<Vec<u8>, usize>,
-    folded: HashMap<String, usize>,
-    pub(super) names: Vec<String>,
-}
-
-impl Levels {
-    fn new() -> Levels {
-        Levels { names: vec![String::new()], ..Levels::default() }
-    }
-
-    /// The number of a value; `None` where there are too many.
-    fn number(&mut self, field: &[u8], vocabulary: &Vocabulary, most: usize) -> Option<usize> {
-        if let Some(known) = self.spellings.get(field) {
-            return Some(*known);
-        }
-        let value = text(field);
-        let number = if vocabulary.is_unknown(&value) {
-            0
-        } else {
-            let next = self.names.len();
-            let number = *self.folded.entry(value.to_lowercase()).or_insert(next);
-            if number == next {
-                if next > most {
-                    return None;
-                }
-                self.names.push(value.into_owned());
-            }
-            number
-        };
-        if self.spellings.len() < MOST_SPELLINGS {
-            self.spellings.insert(field.to_vec(), number);
-        }
-        Some(number)
-    }
-}
 
 /// Everything that is kept of the rows.
 pub(super) struct Counts {

@@ -11,13 +11,11 @@ const HIGH: [char; 32] = [
 
 /// A field as text: UTF-8 where it is sound, Windows-1252 otherwise; no space around it.
 pub(super) fn text(field: &[u8]) -> Cow<'_, str> {
-    match std::str::from_utf8(field) {
-        Ok(text) => Cow::Borrowed(text.trim()),
-        Err(_) => {
-            let text: String = field.iter().map(|byte| character(*byte)).collect();
-            Cow::Owned(text.trim().to_owned())
-        }
+    if let Ok(text) = std::str::from_utf8(field) {
+        return Cow::Borrowed(text.trim());
     }
+    let text: String = field.iter().map(|byte| character(*byte)).collect();
+    Cow::Owned(text.trim().to_owned())
 }
 
 fn character(byte: u8) -> char {

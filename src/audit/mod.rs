@@ -8,6 +8,7 @@
 mod count;
 mod csv;
 mod encoding;
+mod levels;
 mod measure;
 mod page;
 mod proxy;

@@ -10,8 +10,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use rand::{RngExt, SeedableRng, rngs};
 use serde::Serialize;
 
-use super::count::Levels;
 use super::encoding::text;
+use super::levels::Levels;
 use super::table::Table;
 use super::value::{Vocabulary, date, number};
 use crate::fairness::interval::{Confidence, hanley_mcneil};

@@ -149,8 +149,7 @@ impl<'a> Table<'a> {
 
     /// The line where the row begins, from 1.
     pub fn line(&self) -> u64 {
-        let inside = self.fields[..self.end(self.count)].iter().filter(|byte| **byte == b'\n').count();
-        self.core.line() - u64::from(self.has_line_end) - inside as u64
+        self.core.line() - u64::from(self.has_line_end) - line_ends(&self.fields[..self.end(self.count)])
     }
 
     /// Where the field before `place` ends.
@@ -181,8 +180,7 @@ impl<'a> Table<'a> {
                     self.ends.resize(2 * self.ends.len(), 0);
                 }
                 ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {
-                    let inside = self.fields[..filled].iter().filter(|byte| **byte == b'\n').count();
-                    return Err(Refused::TooLong(self.core.line() - inside as u64));
+                    return Err(Refused::TooLong(self.core.line() - line_ends(&self.fields[..filled])));
                 }
                 ReadRecordResult::Record => {
                     self.count = ended;
@@ -192,6 +190,11 @@ impl<'a> Table<'a> {
             }
         }
     }
+}
+
+/// How often a line ends in these bytes.
+fn line_ends(bytes: &[u8]) -> u64 {
+    bytes.split(|byte| *byte == b'\n').skip(1).count() as u64
 }
 
 /// The separator of the text that begins so: the one that makes the most columns of the same

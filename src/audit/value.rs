@@ -41,10 +41,8 @@ impl Vocabulary {
     /// Yes or no, where a field says so.
     pub(super) fn yes_or_no(&self, text: &str) -> Option<bool> {
         if let Some(number) = number(text) {
-            return [(1.0, true), (0.0, false)]
-                .into_iter()
-                .find(|(is, _)| *is == number)
-                .map(|(_, told)| told);
+            let is = |value: f64| number.total_cmp(&value).is_eq();
+            return if is(1.0) { Some(true) } else { is(0.0).then_some(false) };
         }
         let text = text.to_lowercase();
         if self.yes.contains(&text) { Some(true) } else { self.no.contains(&text).then_some(false) }

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::clock::{Clock, Moment};
 use super::event::{Act, Event, Kept, Order};
 use super::vote::Vote;
-use crate::activity::{Edit, Exercise, Intent};
+use crate::activity::{ClassWork, Edit, Intent};
 use crate::content::{Assessment, Module};
 use crate::course::Visit;
 use crate::progress::ModuleRecord;
@@ -378,11 +378,11 @@ impl Class {
         self.state.clock.is_paused = false;
         self.state.clock.breaks += u32::from(self.is_break(to));
         self.state.typed.clear();
+        let is_played = self.work_at(to) == Some(ClassWork::Play);
         let (module, seed, lang) = (&self.module, self.seed_at(to), self.state.lang);
         let step = &module[self.places[to]];
         let state = &mut self.state.steps[to];
         state.is_dropped = false;
-        let is_played = step.exercise.as_ref().is_some_and(|exercise| !is_led(exercise));
         if is_played && state.visit.is_none() {
             state.visit = Visit::new(module, &ModuleRecord::default(), &step.id, seed);
             if let Some(visit) = &mut state.visit {
@@ -390,9 +390,4 @@ impl Class {
             }
         }
     }
-}
-
-/// Whether a class does an exercise by voting or talking rather than by moving marks.
-fn is_led(exercise: &Exercise) -> bool {
-    matches!(exercise, Exercise::Choice(_) | Exercise::Opinion(_) | Exercise::Discuss(_))
 }

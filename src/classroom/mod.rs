@@ -22,4 +22,4 @@ pub use pages::{LocalTime, audience, catch_up, headline, next_line, outline, tra
 pub use plan::Plan;
 pub use rehearsal::votes;
 pub use summary::{Summary, VoteSummary};
-pub use vote::{Advice, Ballot, BallotText, FEWEST, Question, Stage, Vote};
+pub use vote::{Advice, FEWEST, Question, Stage, Vote};

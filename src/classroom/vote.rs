@@ -1,7 +1,7 @@
 use super::event::Act;
-use crate::activity::{Exercise, choice, opinion};
+use crate::activity::{BallotOption, ClassWork};
 use crate::content::{Assessment, Step};
-use crate::text::{Id, Msg, Text, msg};
+use crate::text::Text;
 
 /// The fewest answers to an opinion that are shown by level: below, one could guess whose is whose.
 pub const FEWEST: u32 = 5;
@@ -59,7 +59,7 @@ pub struct Question<'m> {
     /// The question itself.
     pub prompt: &'m Text,
     /// The options, in the order shown.
-    pub options: Vec<Ballot<'m>>,
+    pub options: Vec<BallotOption<'m>>,
     /// Whether everybody may vote for several options.
     pub several: bool,
     /// Whether there is a right answer.
@@ -68,66 +68,18 @@ pub struct Question<'m> {
     pub assessment: Option<Assessment>,
 }
 
-/// An option of a [`Question`].
-#[derive(Debug, Clone, PartialEq)]
-pub struct Ballot<'m> {
-    /// Its stable name.
-    pub id: Id,
-    /// What it says.
-    pub says: BallotText<'m>,
-    /// Whether it belongs to the right answer.
-    pub is_right: bool,
-}
-
-impl<'m> Ballot<'m> {
-    /// What the author wrote; `None` where the words are the interface's.
-    pub fn author(&self) -> Option<&'m choice::ChoiceOption> {
-        match self.says {
-            BallotText::Authored(author) => Some(author),
-            BallotText::Ours(_) => None,
-        }
-    }
-}
-
-/// What an option of a [`Question`] says.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum BallotText<'m> {
-    /// What the author wrote.
-    Authored(&'m choice::ChoiceOption),
-    /// A message of the interface's words.
-    Ours(Msg),
-}
-
 impl<'m> Question<'m> {
     /// The question of a step, if a class can vote on it; its options in the author's order, unless
     /// they are `drawn` from a seed.
     pub fn of(step: &'m Step, drawn: Option<u64>) -> Option<Question<'m>> {
-        let (prompt, options, several, is_graded) = match step.exercise.as_ref()? {
-            Exercise::Choice(choice) => {
-                let option = |index: usize| match choice.options.get(index) {
-                    Some(option) => Ballot {
-                        id: option.id.clone(),
-                        says: BallotText::Authored(option),
-                        is_right: option.right,
-                    },
-                    None => named("unsure", msg::CHOICE_UNSURE),
-                };
-                let mut order = choice.order(drawn.unwrap_or_default());
-                if drawn.is_none() {
-                    order.sort_unstable();
-                }
-                let options = order.into_iter().map(option).collect();
-                (&choice.prompt, options, choice.several, true)
-            }
-            Exercise::Opinion(opinion) => {
-                let level = |level: u8| named(&level.to_string(), opinion::level_key(usize::from(level) - 1));
-                let mut options: Vec<Ballot<'m>> = (1..=opinion::LEVELS).map(level).collect();
-                options.push(named("pass", msg::OPINION_PASS));
-                (&opinion.statement, options, false, false)
-            }
-            _ => return None,
-        };
-        Some(Question { prompt, options, several, is_graded, assessment: step.assessment })
+        let ClassWork::Vote(ballot) = step.exercise.as_ref()?.class_work(drawn) else { return None };
+        Some(Question {
+            prompt: ballot.prompt,
+            options: ballot.options,
+            several: ballot.several,
+            is_graded: ballot.is_graded,
+            assessment: step.assessment,
+        })
     }
 
     /// Whether the right answer is kept for the end of the workshop.
@@ -142,7 +94,7 @@ impl<'m> Question<'m> {
 
     /// The fewest numbers that are a count: the last option, a pass or not knowing, may be left out.
     pub fn fewest(&self) -> usize {
-        let last = self.options.last().is_some_and(|option| option.author().is_none());
+        let last = self.options.last().is_some_and(BallotOption::is_pass);
         self.options.len() - usize::from(last)
     }
 
@@ -184,10 +136,6 @@ impl<'m> Question<'m> {
         };
         counts.iter().map(|count| 100.0 * f64::from(*count) / f64::from(whole.max(1))).collect()
     }
-}
-
-fn named<'m>(id: &str, key: Msg) -> Ballot<'m> {
-    Ballot { id: Id::new(id), says: BallotText::Ours(key), is_right: false }
 }
 
 impl Vote {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::{Asked, Exit, command, complain};
 use crate::app::{Failure, explain};
-use crate::audit::{Audit, Request, SMALL, audit, csv, datasheet, model_card, page};
+use crate::audit::{Audit, Refused, Request, SMALL, audit, csv, datasheet, model_card, page};
 use crate::content::{load_manifest, load_module};
 use crate::export::markdown;
 use crate::face::{html, plain, terminal};
@@ -33,7 +33,7 @@ pub(super) fn run(asked: &Asked, line: &command::Audit) -> Result<Exit, Failure>
     let found = match result {
         Ok(found) => found,
         Err(refused) => {
-            complain(&refused.say(words));
+            complain(&said(&refused, words));
             return Ok(Exit::Failed);
         }
     };
@@ -48,7 +48,7 @@ pub(super) fn run(asked: &Asked, line: &command::Audit) -> Result<Exit, Failure>
     };
     let mut is_written = false;
     for (path, text) in [
-        (&line.html, &(|| Ok(html::page(&told, words))) as &dyn Fn() -> io::Result<String>),
+        (&line.told.html, &(|| Ok(html::page(&told, words))) as &dyn Fn() -> io::Result<String>),
         (&line.csv, &|| csv(&found).map_err(io::Error::other)),
         (&line.model_card, &|| Ok(card(model_card(&found, &name, words)))),
         (&line.datasheet, &|| Ok(card(datasheet(&found, &name, words)))),
@@ -60,17 +60,25 @@ pub(super) fn run(asked: &Asked, line: &command::Audit) -> Result<Exit, Failure>
         is_written = true;
     }
     let mut out = io::stdout().lock();
-    if line.json {
+    if line.told.json {
         serde_json::to_writer_pretty(&mut out, &found).map_err(io::Error::from)?;
         writeln!(out)?;
     } else if is_written {
         // What was written says where it is.
-    } else if line.plain || asked.plain {
+    } else if line.told.plain || asked.plain {
         write!(out, "{}", plain::page(&told, words))?;
     } else {
         write!(out, "{}", terminal::printed(&told, terminal::columns(), words))?;
     }
     Ok(line.fail_under.map_or(Exit::Fine, |least| judge(&found, least, words)))
+}
+
+/// Why a file cannot be used, the system's reasons in the person's language.
+pub(super) fn said(refused: &Refused, words: &Words) -> String {
+    if let Refused::Io(error) = refused {
+        return words.with(msg::AUDIT_UNREADABLE, &[("why", explain(error, words).into())]);
+    }
+    refused.say(words)
 }
 
 fn request(line: &command::Audit) -> Request {
@@ -119,24 +127,4 @@ fn write(path: &Path, text: &str, words: &Words) -> bool {
             false
         }
     }
-}
-
-/// The sign between fields as it is typed.
-pub(super) fn separator(typed: &str) -> Result<u8, String> {
-    match (typed, typed.as_bytes()) {
-        ("tab" | "\\t", _) => Ok(b'\t'),
-        (_, [sign]) if !sign.is_ascii_alphanumeric() && *sign != b'"' => Ok(*sign),
-        _ => Err(typed.to_owned()),
-    }
-}
-
-/// A ratio above 0, at most 1; a comma may stand for the point.
-pub(super) fn ratio(typed: &str) -> Result<f64, String> {
-    number(typed)
-        .and_then(|ratio| if ratio > 0.0 && ratio <= 1.0 { Ok(ratio) } else { Err(typed.to_owned()) })
-}
-
-/// A number as it is typed; a comma may stand for the point.
-pub(super) fn number(typed: &str) -> Result<f64, String> {
-    typography::parse_number(typed).ok_or_else(|| typed.to_owned())
 }

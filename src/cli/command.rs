@@ -7,7 +7,7 @@ use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
 
-use super::audit;
+use super::typed;
 use crate::progress::ThemeChoice;
 use crate::text::{Lang, Msg, Words, msg, time_of_day};
 
@@ -208,28 +208,35 @@ pub(super) struct Audit {
     #[arg(long, value_name = msg::CLI_AUDIT_COLUMN.key(), help = msg::CLI_AUDIT_SCORE.key())]
     pub(super) score: Option<String>,
     #[arg(long, conflicts_with = "outcome", requires = "score", allow_hyphen_values = true)]
-    #[arg(value_name = "X", value_parser = audit::number, help = msg::CLI_AUDIT_THRESHOLD.key())]
+    #[arg(value_name = "X", value_parser = typed::number, help = msg::CLI_AUDIT_THRESHOLD.key())]
     pub(super) threshold: Option<f64>,
     #[arg(long, value_name = msg::CLI_AUDIT_COLUMN.key(), help = msg::CLI_AUDIT_WITHIN.key())]
     pub(super) within: Option<String>,
     #[arg(long, value_name = msg::CLI_AUDIT_VALUE.key(), help = msg::CLI_AUDIT_REFERENCE.key())]
     pub(super) reference: Option<String>,
-    #[arg(long, value_name = ";", value_parser = audit::separator, help = msg::CLI_AUDIT_SEPARATOR.key())]
+    #[arg(long, value_name = ";", value_parser = typed::separator, help = msg::CLI_AUDIT_SEPARATOR.key())]
     pub(super) separator: Option<u8>,
-    #[arg(long, value_name = "FILE", help = msg::CLI_HTML.key())]
-    pub(super) html: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) told: Told,
     #[arg(long, value_name = "FILE", help = msg::CLI_AUDIT_CSV.key())]
     pub(super) csv: Option<PathBuf>,
     #[arg(long, value_name = "FILE", help = msg::CLI_AUDIT_MODEL_CARD.key())]
     pub(super) model_card: Option<PathBuf>,
     #[arg(long, value_name = "FILE", help = msg::CLI_AUDIT_DATASHEET.key())]
     pub(super) datasheet: Option<PathBuf>,
+    #[arg(long, value_name = "RATIO", value_parser = typed::ratio, help = msg::CLI_AUDIT_FAIL_UNDER.key())]
+    pub(super) fail_under: Option<f64>,
+}
+
+/// How a result is told.
+#[derive(Debug, Args)]
+pub(super) struct Told {
+    #[arg(long, value_name = "FILE", help = msg::CLI_HTML.key())]
+    pub(super) html: Option<PathBuf>,
     #[arg(long, help = msg::CLI_JSON.key())]
     pub(super) json: bool,
     #[arg(long, help = msg::CLI_PLAIN.key())]
     pub(super) plain: bool,
-    #[arg(long, value_name = "RATIO", value_parser = audit::ratio, help = msg::CLI_AUDIT_FAIL_UNDER.key())]
-    pub(super) fail_under: Option<f64>,
 }
 
 #[derive(Debug, Args)]
@@ -251,18 +258,14 @@ pub(super) struct Swap {
     #[arg(long, value_name = "N", default_value = "60", hide_default_value = true)]
     #[arg(value_parser = value_parser!(u32).range(1..=60_000), help = msg::CLI_SWAP_RATE.key())]
     pub(super) rate: u32,
-    #[arg(long, value_name = "X", value_parser = audit::number, help = msg::CLI_SWAP_PRICE.key())]
+    #[arg(long, value_name = "X", value_parser = typed::number, help = msg::CLI_SWAP_PRICE.key())]
     pub(super) price: Option<f64>,
     #[arg(long, help = msg::CLI_SWAP_YES.key())]
     pub(super) yes: bool,
     #[arg(long, value_name = "FILE", help = msg::CLI_SWAP_KEPT.key())]
     pub(super) kept: Option<PathBuf>,
-    #[arg(long, value_name = "FILE", help = msg::CLI_HTML.key())]
-    pub(super) html: Option<PathBuf>,
-    #[arg(long, help = msg::CLI_JSON.key())]
-    pub(super) json: bool,
-    #[arg(long, help = msg::CLI_PLAIN.key())]
-    pub(super) plain: bool,
+    #[command(flatten)]
+    pub(super) told: Told,
 }
 
 #[derive(Debug, Args)]

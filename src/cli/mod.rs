@@ -15,6 +15,7 @@ mod results;
 mod room;
 mod shell;
 mod swap;
+mod typed;
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Write};

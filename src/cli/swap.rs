@@ -3,13 +3,13 @@
 
 use std::fs::{self, File};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::person::{ask, read};
-use super::{Asked, Exit, command, complain};
+use super::{Asked, Exit, audit, command, complain};
 use crate::app::{Failure, explain};
 use crate::audit::Table;
 use crate::audit::swap::{Kept, Plan, Prompt, page, swap};
@@ -33,13 +33,12 @@ impl JournalEvent for Kept {
 
 pub(super) fn run(asked: &Asked, line: &command::Swap) -> Result<Exit, Failure> {
     let words = &asked.words();
-    let told = |error: &io::Error| {
-        complain(&words.with(msg::AUDIT_UNREADABLE, &[("why", explain(error, words).into())]));
-        Exit::Failed
-    };
     let text = match fs::read_to_string(&line.plan) {
         Ok(text) => text,
-        Err(error) => return Ok(told(&error)),
+        Err(error) => {
+            complain(&audit::said(&error.into(), words));
+            return Ok(Exit::Failed);
+        }
     };
     let plan = match Plan::read(&text) {
         Ok(plan) => plan,
@@ -56,7 +55,7 @@ pub(super) fn run(asked: &Asked, line: &command::Swap) -> Result<Exit, Failure> 
         Some(path) => match from_file(path) {
             Ok(answers) => (answers, now()),
             Err(refused) => {
-                complain(&refused.say(words));
+                complain(&audit::said(&refused, words));
                 return Ok(Exit::Failed);
             }
         },
@@ -67,14 +66,14 @@ pub(super) fn run(asked: &Asked, line: &command::Swap) -> Result<Exit, Failure> 
     };
     let Ok(found) = swap(&plan, &answers) else { return Ok(Exit::Faulty) };
     let told = page(&found, &moment(at), words);
-    if let Some(path) = &line.html {
+    if let Some(path) = &line.told.html {
         return Ok(write(path, &html::page(&told, words), words));
     }
     let mut out = io::stdout().lock();
-    if line.json {
+    if line.told.json {
         serde_json::to_writer_pretty(&mut out, &found).map_err(io::Error::from)?;
         writeln!(out)?;
-    } else if line.plain || asked.plain {
+    } else if line.told.plain || asked.plain {
         write!(out, "{}", plain::page(&told, words))?;
     } else {
         write!(out, "{}", terminal::printed(&told, terminal::columns(), words))?;
@@ -226,7 +225,7 @@ fn as_file(prompts: &[Prompt]) -> Result<String, Failure> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn write(path: &PathBuf, text: &str, words: &Words) -> Exit {
+fn write(path: &Path, text: &str, words: &Words) -> Exit {
     match write_whole(path, text) {
         Ok(()) => {
             complain(&words.with(msg::AUDIT_WRITTEN, &[("path", shown(path))]));

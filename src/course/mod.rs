@@ -33,16 +33,11 @@ pub fn recall(exercise: &Exercise, answer: &Answer) -> Option<Recall> {
     let verdict = exercise.grade(&answer.response)?;
     Some(if verdict.share() < KNOWN {
         Recall::Missed
-    } else if answer.hints > 0 || certainty(&answer.response) == Some(1) {
+    } else if answer.hints > 0 || exercise.given(&answer.response).certainty == Some(1) {
         Recall::Unsure
     } else {
         Recall::Known
     })
-}
-
-/// How certain somebody said they were, from 1 to 3.
-fn certainty(response: &Response) -> Option<u8> {
-    if let Response::Choice(choice) = response { choice.certainty } else { None }
 }
 
 /// Whether a learner may see what is right at `step`: at a question of the pretest only once it

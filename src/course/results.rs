@@ -1,10 +1,8 @@
 //! What a learner's answers come to. Graded from the answers kept, every time anew.
 
 use super::review::history;
-use super::{KNOWN, Recall, asked_again, certainty, is_told, recall};
-use crate::activity::choice::certainty_points;
-use crate::activity::opinion::Said;
-use crate::activity::{Exercise, Response};
+use super::{KNOWN, Recall, asked_again, is_told, recall};
+use crate::activity::{Counted, Exercise, GivenAnswer, certainty_points};
 use crate::content::{Assessment, Module, Step};
 use crate::progress::{Answer, ModuleRecord};
 use crate::text::Id;
@@ -94,10 +92,11 @@ pub struct Calibration {
 pub struct Opinions<'m> {
     /// The step that asked first.
     pub step: &'m Step,
-    /// What was said then.
-    pub before: Option<Said>,
-    /// What was said when it was asked again.
-    pub after: Option<Said>,
+    /// What was said then: a level of agreement, from 0, or [`LEVELS`](crate::activity::LEVELS), a
+    /// pass.
+    pub before: Option<usize>,
+    /// What was said when it was asked again, likewise.
+    pub after: Option<usize>,
 }
 
 /// What the answers in `record` come to.
@@ -169,7 +168,9 @@ fn calibration(module: &Module, record: &ModuleRecord) -> [Calibration; 3] {
     for step in module.every_step().filter(|step| is_told(module, record, step)) {
         let Some((exercise, answer)) = step.exercise.as_ref().zip(first(record, &step.id)) else { continue };
         let verdict = exercise.grade(&answer.response);
-        let Some((verdict, certainty)) = verdict.zip(certainty(&answer.response)) else { continue };
+        let Some((verdict, certainty)) = verdict.zip(exercise.given(&answer.response).certainty) else {
+            continue;
+        };
         let Some(row) = calibration.get_mut(usize::from(certainty.saturating_sub(1))) else { continue };
         let right = verdict.share() >= 1.0;
         row.answers += 1;
@@ -180,11 +181,17 @@ fn calibration(module: &Module, record: &ModuleRecord) -> [Calibration; 3] {
 }
 
 fn opinions<'m>(module: &'m Module, record: &ModuleRecord) -> Vec<Opinions<'m>> {
-    let said = |step: &Step| match record.step(&step.id)?.answers.last()?.response {
-        Response::Opinion(ref opinion) => opinion.said,
-        _ => None,
+    let said = |step: &Step| {
+        let answer = record.step(&step.id)?.answers.last()?;
+        match step.exercise.as_ref()?.given(&answer.response).answer {
+            GivenAnswer::Level(level) => Some(level),
+            _ => None,
+        }
     };
-    let is_opinion = |step: &&Step| matches!(step.exercise, Some(Exercise::Opinion(_)));
+    let is_opinion = |step: &&Step| {
+        let exercise = step.exercise.as_ref();
+        exercise.is_some_and(|exercise| matches!(exercise.counted(), Counted::Levels { .. }))
+    };
     let asked_first = module.every_step().filter(is_opinion).filter(|step| step.repeats.is_none());
     asked_first
         .map(|step| {
@@ -195,9 +202,10 @@ fn opinions<'m>(module: &'m Module, record: &ModuleRecord) -> Vec<Opinions<'m>> 
         .collect()
 }
 
-/// The plans and grids of the module that were handed in, in order.
+/// The steps whose answers are kept to be shown again, a plan for instance, where one was handed
+/// in, in order.
 pub fn kept<'m>(module: &'m Module, record: &ModuleRecord) -> Vec<&'m Step> {
-    let is_kept = |step: &&Step| matches!(step.exercise, Some(Exercise::Commit(_) | Exercise::Grid(_)));
+    let is_kept = |step: &&Step| step.exercise.as_ref().is_some_and(Exercise::is_kept);
     module
         .every_step()
         .filter(is_kept)

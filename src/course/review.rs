@@ -7,7 +7,6 @@
 use fsrs::{FSRS, MemoryState};
 
 use super::{Recall, asked_again, recall};
-use crate::activity::Exercise;
 use crate::content::{Assessment, Module, Step};
 use crate::progress::{Answer, ModuleRecord, StepRecord};
 use crate::text::Id;
@@ -77,7 +76,7 @@ fn follow_ups(module: &Module, record: &ModuleRecord) -> Vec<Return> {
 
 /// When the question of `step` is due; `None` where it never comes back.
 fn due(scheduler: &FSRS, module: &Module, record: &ModuleRecord, step: &Step) -> Option<u64> {
-    let exercise = step.exercise.as_ref().filter(|exercise| comes_back(exercise))?;
+    let exercise = step.exercise.as_ref().filter(|exercise| exercise.comes_back())?;
     let kept = record.step(&step.id).filter(|kept| !kept.answers.is_empty())?;
     // A question asked twice comes back once: as it was asked last.
     if step.assessment == Some(Assessment::Pretest) || asked_again(module, record, step) {
@@ -117,14 +116,4 @@ pub(super) fn history(kept: &StepRecord) -> Vec<&Answer> {
 
 fn after(at: u64, days: u64) -> u64 {
     at.saturating_add(days.saturating_mul(DAY)).saturating_sub(GRACE)
-}
-
-/// Whether questions of this kind come back: those with a right answer, found in a minute or two.
-/// A typed text, a laboratory or a story played again would be another thing than a recall.
-fn comes_back(exercise: &Exercise) -> bool {
-    use Exercise::{Choice, Number, Order, Sort, SpotData, SpotResults, SpotText};
-    matches!(
-        exercise,
-        Choice(_) | Number(_) | Order(_) | Sort(_) | SpotData(_) | SpotResults(_) | SpotText(_)
-    )
 }

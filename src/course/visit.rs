@@ -3,7 +3,9 @@ mod led;
 use std::sync::Arc;
 
 use crate::action::Action;
-use crate::activity::{Attempt, Exercise, Intent, Lacking, Outcome, Response, Stage, Unclear, Verdict, View};
+use crate::activity::{
+    Attempt, Exercise, Intent, MissingInput, Outcome, ParseError, Response, Stage, Verdict, View,
+};
 use crate::content::{Assessment, Module, Step, StepPlace};
 use crate::page::{Block, Callout, Mark, Page, Run, markdown};
 use crate::progress::{Event, ModuleRecord};
@@ -47,9 +49,9 @@ pub enum Reply {
     /// This is to be kept, and the course goes on.
     GoOn(Vec<Event>),
     /// The answer cannot be handed in yet.
-    Lacking(Lacking),
+    Lacking(MissingInput),
     /// A typed line could not be understood.
-    Unclear(Unclear),
+    Unclear(ParseError),
 }
 
 impl Visit {
@@ -196,7 +198,7 @@ impl Visit {
     }
 
     /// What is still lacking before the answer can be handed in.
-    pub fn lacking(&self) -> Option<Lacking> {
+    pub fn lacking(&self) -> Option<MissingInput> {
         let (exercise, attempt) = self.exercise().zip(self.attempt.as_ref())?;
         if self.stage == Stage::Answering { exercise.lacking(attempt) } else { None }
     }
@@ -233,7 +235,7 @@ impl Visit {
 
     /// Whether there is nothing to do in the exercise but read on.
     pub fn is_reading(&self) -> bool {
-        self.lacking() == Some(Lacking::Judgement)
+        self.lacking().is_some_and(|missing| missing.is_after_reading())
     }
 
     /// Shows the next hint.

@@ -103,18 +103,19 @@ fn continued_fraction(x: f64, a: f64, b: f64) -> f64 {
     /// No law that is asked for takes as many.
     const MOST_TERMS: u32 = 10_000;
     let away = |value: f64| if value.abs() < TINY { TINY } else { value };
-    let mut c = 1.0;
-    let mut d = 1.0 / away(1.0 - (a + b) * x / (a + 1.0));
-    let mut value = d;
+    let mut above = 1.0;
+    let mut below = 1.0 / away(1.0 - (a + b) * x / (a + 1.0));
+    let mut value = below;
     for term in 1..MOST_TERMS {
-        let m = f64::from(term);
-        let even = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));
-        let odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0));
+        let term = f64::from(term);
+        let twice = a + 2.0 * term;
+        let even = term * (b - term) * x / ((twice - 1.0) * twice);
+        let odd = -(a + term) * (a + b + term) * x / (twice * (twice + 1.0));
         let mut step = 1.0;
         for numerator in [even, odd] {
-            d = 1.0 / away(1.0 + numerator * d);
-            c = away(1.0 + numerator / c);
-            step = d * c;
+            below = 1.0 / away(1.0 + numerator * below);
+            above = away(1.0 + numerator / above);
+            step = below * above;
             value *= step;
         }
         if (step - 1.0).abs() < 1e-16 {

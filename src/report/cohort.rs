@@ -9,14 +9,14 @@ use super::opinions::ShiftCounts;
 use super::question::QuestionCounts;
 use super::test::{GainCounts, TestCounts};
 use super::{Certainty, Completion, FEWEST, Gain, OpinionShift, Question, StepTime, Test, ratio};
-use crate::activity::{Exercise, Response, Verdict};
+use crate::activity::{CERTAINTIES, Counted, Exercise, GivenAnswer, Verdict};
 use crate::content::{Assessment, Module, Step};
 use crate::page::Mark;
 use crate::progress::{Content, HandIn, StepHandIn};
 use crate::text::Id;
 
 /// How many degrees of certainty there are.
-const DEGREES: usize = 3;
+const DEGREES: usize = CERTAINTIES as usize;
 
 /// People who answered the same content.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -88,7 +88,8 @@ impl<'m> Cohort<'m> {
             Some((pre.id.clone(), post.id.clone()))
         };
         let twice = |(step, exercise): (&'m Step, &'m Exercise)| {
-            let pre = step.repeats.as_ref().filter(|_| matches!(exercise, Exercise::Opinion(_)))?;
+            let is_opinion = matches!(exercise.counted(), Counted::Levels { .. });
+            let pre = step.repeats.as_ref().filter(|_| is_opinion)?;
             Some(ShiftCounts::new(pre.clone(), step.id.clone()))
         };
         let asked_all = || module.every_step().filter_map(asked);
@@ -120,7 +121,7 @@ impl<'m> Cohort<'m> {
             *self.classes.entry(class.clone()).or_default() += 1;
         }
         let mut right: HashMap<&Id, bool> = HashMap::new();
-        let mut said: HashMap<&Id, &Response> = HashMap::new();
+        let mut said: HashMap<&Id, usize> = HashMap::new();
         for kept in &hand_in.steps {
             let Some(step) = self.module.step(&kept.id) else { continue };
             if let Some(counts) = self.steps.get_mut(&step.id) {
@@ -133,15 +134,18 @@ impl<'m> Cohort<'m> {
                 Some(answer) if kept.first.as_ref() != Some(answer) => exercise.grade(answer),
                 _ => first.clone(),
             };
+            let given = kept.first.as_ref().map(|response| exercise.given(response)).unwrap_or_default();
             if let Some(counts) = self.questions.get_mut(&step.id).filter(|_| fits(exercise, kept)) {
-                counts.add(kept, first.as_ref(), last.as_ref());
+                counts.add(kept, &given, first.as_ref(), last.as_ref());
             }
             if let Some(verdict) = &first {
                 let is_right = verdict.mark() == Mark::Right;
                 right.insert(&step.id, is_right);
-                self.certain(kept, verdict);
+                self.certain(given.certainty, verdict);
             }
-            said.extend(kept.first.as_ref().map(|response| (&step.id, response)));
+            if let GivenAnswer::Level(level) = given.answer {
+                said.insert(&step.id, level);
+            }
         }
         let answer = |step: &Id| right.get(step).copied();
         for test in [&mut self.pretest, &mut self.posttest] {
@@ -156,9 +160,8 @@ impl<'m> Cohort<'m> {
         }
     }
 
-    fn certain(&mut self, kept: &StepHandIn, verdict: &Verdict) {
-        let Some(Response::Choice(response)) = &kept.first else { return };
-        let place = response.certainty.and_then(|degree| usize::from(degree).checked_sub(1));
+    fn certain(&mut self, certainty: Option<u8>, verdict: &Verdict) {
+        let place = certainty.and_then(|degree| usize::from(degree).checked_sub(1));
         if let Some(counts) = place.and_then(|place| self.certainty.get_mut(place)) {
             counts.0 += 1;
             counts.1 += u64::from(verdict.mark() == Mark::Right);

@@ -3,12 +3,11 @@
 use serde::Serialize;
 
 use super::{FEWEST, real};
-use crate::activity::Response;
-use crate::activity::opinion::{LEVELS, Said};
+use crate::activity::LEVELS;
 use crate::text::Id;
 
 /// The levels of agreement, from 1, and the pass behind them.
-pub const PLACES: usize = LEVELS as usize + 1;
+pub const PLACES: usize = LEVELS + 1;
 
 /// An opinion before and after, over those who were asked twice.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -49,9 +48,11 @@ impl ShiftCounts {
         ShiftCounts { pre_step, post_step, people: [[0; PLACES]; PLACES] }
     }
 
-    pub(super) fn add(&mut self, pre: Option<&Response>, post: Option<&Response>) {
-        if let Some((pre, post)) = pre.and_then(place).zip(post.and_then(place)) {
-            self.people[pre][post] += 1;
+    /// Adds what somebody said before and after: a level from 0, or the pass behind them.
+    pub(super) fn add(&mut self, pre: Option<usize>, post: Option<usize>) {
+        let row = pre.and_then(|pre| self.people.get_mut(pre));
+        if let Some(count) = row.zip(post).and_then(|(row, post)| row.get_mut(post)) {
+            *count += 1;
         }
     }
 
@@ -89,15 +90,5 @@ impl ShiftCounts {
             same: hidden(same),
             less: hidden(less),
         }
-    }
-}
-
-/// The place of an opinion: its level from 0, or the pass.
-pub(super) fn place(response: &Response) -> Option<usize> {
-    let Response::Opinion(response) = response else { return None };
-    match response.said? {
-        Said::Level(level @ 1..=LEVELS) => Some(usize::from(level) - 1),
-        Said::Level(_) => None,
-        Said::Pass => Some(PLACES - 1),
     }
 }

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::opinions::{PLACES, place};
+use super::opinions::PLACES;
 use super::test::{Distractor, IDLE_BELOW};
 use super::{FEWEST, Quantiles, Tally, ratio};
-use crate::activity::{Exercise, Response, Verdict};
+use crate::activity::{Counted, Element, Exercise, Given, GivenAnswer, Name, Verdict};
 use crate::content::Step;
 use crate::page::Mark;
 use crate::progress::StepHandIn;
-use crate::text::{Id, Text, typography};
+use crate::text::Id;
 
 /// The most elements of a question that are counted: a hand-in may name any number of them.
 const MOST_ELEMENTS: usize = 64;
@@ -89,16 +89,22 @@ enum Counts {
 
 impl QuestionCounts {
     pub(super) fn new(exercise: &Exercise) -> QuestionCounts {
-        let counts = match exercise {
-            Exercise::Opinion(_) => Counts::Levels([0; PLACES]),
-            Exercise::Estimate(_) | Exercise::Number(_) => Counts::Numbers(Tally::default()),
-            _ => Counts::Ids(BTreeMap::new()),
+        let counts = match exercise.counted() {
+            Counted::Levels { .. } => Counts::Levels([0; PLACES]),
+            Counted::Numbers { .. } => Counts::Numbers(Tally::default()),
+            Counted::Options(_) | Counted::Parts(_) | Counted::Nothing => Counts::Ids(BTreeMap::new()),
         };
         QuestionCounts { n: 0, private: 0, again: 0, hinted: 0, right: 0, right_last: 0, counts }
     }
 
-    /// Adds what somebody handed in, its answers graded.
-    pub(super) fn add(&mut self, step: &StepHandIn, first: Option<&Verdict>, last: Option<&Verdict>) {
+    /// Adds what somebody handed in: what was given first, and how the answers are graded.
+    pub(super) fn add(
+        &mut self,
+        step: &StepHandIn,
+        given: &Given,
+        first: Option<&Verdict>,
+        last: Option<&Verdict>,
+    ) {
         if step.first.is_none() && !step.private {
             return;
         }
@@ -110,26 +116,19 @@ impl QuestionCounts {
             |verdict: Option<&Verdict>| verdict.is_some_and(|verdict| verdict.mark() == Mark::Right);
         self.right += u64::from(is_right(first));
         self.right_last += u64::from(is_right(last));
-        let Some(response) = &step.first else { return };
-        match &mut self.counts {
-            Counts::Levels(levels) => {
-                if let Some(place) = place(response) {
-                    levels[place] += 1;
+        match (&mut self.counts, &given.answer) {
+            (Counts::Levels(levels), GivenAnswer::Level(level)) => {
+                if let Some(count) = levels.get_mut(*level) {
+                    *count += 1;
                 }
             }
-            Counts::Numbers(tally) => {
-                if let Some(number) = number(response) {
-                    tally.add(number);
-                }
+            (Counts::Numbers(tally), GivenAnswer::Number(number)) => tally.add(*number),
+            (Counts::Ids(counts), GivenAnswer::Options(options)) => count(counts, options.iter()),
+            (Counts::Ids(counts), GivenAnswer::Nothing) => {
+                let parts = first.map_or(&[][..], |verdict| &verdict.parts);
+                count(counts, parts.iter().filter(|(_, mark)| *mark == Mark::Right).map(|(id, _)| id));
             }
-            Counts::Ids(counts) => {
-                if let Response::Choice(response) = response {
-                    count(counts, response.options.iter());
-                } else {
-                    let parts = first.map_or(&[][..], |verdict| &verdict.parts);
-                    count(counts, parts.iter().filter(|(_, mark)| *mark == Mark::Right).map(|(id, _)| id));
-                }
-            }
+            _ => {}
         }
     }
 
@@ -152,55 +151,42 @@ impl QuestionCounts {
     }
 
     fn distribution(&self, exercise: &Exercise) -> Distribution {
-        match (&self.counts, exercise) {
-            (Counts::Levels(levels), _) => Distribution::Levels(*levels),
-            (Counts::Numbers(tally), _) => {
-                tally.quantiles().map_or(Distribution::Nothing, Distribution::Numbers)
+        let counts = match &self.counts {
+            Counts::Levels(levels) => return Distribution::Levels(*levels),
+            Counts::Numbers(tally) => {
+                return tally.quantiles().map_or(Distribution::Nothing, Distribution::Numbers);
             }
-            (Counts::Ids(counts), Exercise::Choice(choice)) => {
-                let of = |id: &Id| (id.clone(), counts.get(id).copied().unwrap_or(0));
-                let unsure = Id::new(crate::activity::choice::UNSURE);
-                let unsure = choice.unsure.then(|| of(&unsure));
-                Distribution::Options(
-                    choice.options.iter().map(|option| of(&option.id)).chain(unsure).collect(),
-                )
+            Counts::Ids(counts) => counts,
+        };
+        let of = |element: Element<'_>| {
+            let count = counts.get(&element.id).copied().unwrap_or(0);
+            (element.id, count)
+        };
+        match exercise.counted() {
+            Counted::Options(options) => Distribution::Options(options.into_iter().map(of).collect()),
+            Counted::Parts(parts) if self.private == 0 && !parts.is_empty() => {
+                Distribution::Elements(parts.into_iter().map(of).collect())
             }
-            (Counts::Ids(counts), _) if self.private == 0 && exercise.is_graded() => {
-                let of = |(id, _): (&Id, _)| (id.clone(), counts.get(id).copied().unwrap_or(0));
-                let counts: Vec<(Id, u64)> = elements(exercise).into_iter().map(of).collect();
-                if counts.is_empty() { Distribution::Nothing } else { Distribution::Elements(counts) }
-            }
-            (Counts::Ids(_), _) => Distribution::Nothing,
+            _ => Distribution::Nothing,
         }
     }
 
     /// The wrong options that hardly anybody chose.
     pub(super) fn idle(&self, exercise: &Exercise) -> Vec<Distractor> {
-        let (Exercise::Choice(choice), Counts::Ids(counts)) = (exercise, &self.counts) else {
+        if !exercise.is_graded() {
+            return Vec::new();
+        }
+        let (Counted::Options(options), Counts::Ids(counts)) = (exercise.counted(), &self.counts) else {
             return Vec::new();
         };
-        let wrong = choice.options.iter().filter(|option| !option.right);
+        // Not to know is no distractor.
+        let wrong =
+            options.into_iter().filter(|option| !option.is_right && matches!(option.name, Name::Author(_)));
         let share = |id: &Id| ratio(counts.get(id).copied().unwrap_or(0), self.n);
-        let idle = wrong.filter_map(|option| Some((option.id.clone(), share(&option.id)?)));
-        idle.filter(|(_, share)| *share < IDLE_BELOW)
-            .map(|(option, share)| Distractor { option, share })
+        let idle = wrong.filter_map(|option| Some((share(&option.id)?, option.id)));
+        idle.filter(|(share, _)| *share < IDLE_BELOW)
+            .map(|(share, option)| Distractor { option, share })
             .collect()
-    }
-}
-
-/// What an answer is graded by, in the author's order, and what it is called; a target among data
-/// or results has its name only.
-pub(super) fn elements(exercise: &Exercise) -> Vec<(&Id, Option<&Text>)> {
-    match exercise {
-        Exercise::Sort(sort) => sort.items.iter().map(|item| (&item.id, Some(&item.text))).collect(),
-        Exercise::Order(order) => order.items.iter().map(|item| (&item.id, Some(&item.text))).collect(),
-        Exercise::Compare(compare) => {
-            compare.observations.iter().map(|row| (&row.id, Some(&row.text))).collect()
-        }
-        Exercise::SpotText(text) => text.spans.iter().map(|span| (&span.id, Some(&span.words))).collect(),
-        Exercise::SpotData(data) => data.targets.iter().map(|target| (&target.id, None)).collect(),
-        Exercise::SpotResults(results) => results.targets.iter().map(|target| (&target.id, None)).collect(),
-        _ => Vec::new(),
     }
 }
 
@@ -209,13 +195,5 @@ fn count<'a>(counts: &mut BTreeMap<Id, u64>, ids: impl Iterator<Item = &'a Id>) 
         if counts.len() < MOST_ELEMENTS || counts.contains_key(id) {
             *counts.entry(id.clone()).or_default() += 1;
         }
-    }
-}
-
-fn number(response: &Response) -> Option<f64> {
-    match response {
-        Response::Estimate(response) => response.guess,
-        Response::Number(response) => typography::parse_number(&response.typed),
-        _ => None,
     }
 }

@@ -10,7 +10,7 @@ use biaiscope::text::{Lang, Words};
 use super::{audited, figure, file, group, request};
 
 fn sample(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/examples/data").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/data").join(name)
 }
 
 fn run(args: &[&str]) -> Output {

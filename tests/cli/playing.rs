@@ -8,7 +8,7 @@ use super::{bare, begun, biaiscope, come_back, copy, folder, journals, modules, 
 fn answers_written_beforehand_are_played() {
     let data = folder();
     let answers = data.path().join("answers.txt");
-    fs::write(&answers, "Camille\n22\n\n\nq\n").unwrap();
+    fs::write(&answers, "Camille\n22\n\n50\n\nq\n").unwrap();
     let told_ = told(biaiscope(data.path()).arg("--plain").pipe_stdin(&answers).unwrap());
     assert_eq!((told_.code, told_.err.as_str()), (Some(0), ""));
     for text in [
@@ -127,7 +127,7 @@ fn no_module_writes_to_the_terminal() {
         fs::write(&path, text.replace("cite: \"", &format!("cite: \"{hostile}"))).unwrap();
     }
     let data = folder();
-    let lines = "s\ng\n22\n\nm\nm 1.11\ni\na\n2\nm 2.13\ni\ni\n68\nm 2.6\n1 1 1 1 1 1 1\nq\n";
+    let lines = "s\ng\n22\n\nm\nm 1.11\ni\na\n2\nm 2.15\ni\ni\n68\nm 2.5\n1 1 1 1 1 1 1\nq\n";
     let mut command = biaiscope(data.path());
     let told = told(command.arg("--module").arg(module.path()).args(["--learner", "x"]).write_stdin(lines));
     assert_eq!(told.code, Some(0), "{}", told.err);

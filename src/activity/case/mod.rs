@@ -8,13 +8,17 @@
 //! the way taken that was passed by a sound choice earns an equal share of the point. A way that
 //! met no such choice point has no verdict: the gauges and the consequences speak.
 
+mod book;
 mod check;
 mod pages;
 mod path;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered, step};
+use super::{
+    ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, ParseError, Verdict, View,
+    offered, step,
+};
 use crate::action::{Action, Role};
 use crate::page::{Block, Mark, Naming};
 use crate::text::{Id, Lang, Text, msg};
@@ -114,16 +118,27 @@ impl Kind for Case {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = false;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+        let count = Case::count(&self.path(response), cursor);
         let mut actions = Vec::new();
-        if let Some(scene) = self.path(response).at.filter(|_| !cursor.told) {
-            actions.push(offered::letters(msg::KEY_ANSWER, scene.choices.len()));
+        if count > 0 {
+            actions.push(offered::letters(msg::KEY_ANSWER, count));
         }
-        actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
-        actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
-        actions.extend(offered::controls(msg::KEY_CHOOSE, Role::Move).map(Action::on_page));
-        actions.extend([offered::click(), offered::line()]);
+        if count > 1 {
+            actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
+        }
+        if count > 0 {
+            actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
+        }
+        if count > 1 {
+            actions.extend(offered::controls(msg::KEY_CHOOSE, Role::Move).map(Action::on_page));
+        }
+        if count > 0 {
+            actions.extend([offered::click(), offered::line()]);
+        }
         actions
     }
 
@@ -136,33 +151,30 @@ impl Kind for Case {
         Cursor { told: !self.path(response).points.is_empty(), at: 0 }
     }
 
-    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<MissingInput> {
         match self.path(response) {
-            _ if cursor.told => Some(Lacking::Turn),
+            _ if cursor.told => Some(MissingInput::new(msg::LACKING_TURN)),
             path if path.is_over() => None,
-            _ => Some(Lacking::Option),
+            _ => Some(MissingInput::new(msg::LACKING_OPTION)),
         }
     }
 
     fn update(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
         let path = self.path(response);
         let choices = path.at.map_or(&[][..], |scene| &scene.choices);
-        let count = if cursor.told { 1 } else { choices.len() };
+        let count = Case::count(&path, cursor);
         let from = cursor.at;
         let mut to = |at: usize| Outcome::moved(std::mem::replace(&mut cursor.at, at) != at);
         let place = match intent {
             Intent::Up | Intent::PreviousControl => return to(step(from, -1, count)),
             Intent::Down | Intent::NextControl => return to(step(from, 1, count)),
-            Intent::Toggle => from,
+            Intent::Toggle | Intent::Seek => from,
             Intent::Pick(place) | Intent::Point(place) => *place,
             Intent::Line(line) => match Naming::Letters.index(line.trim(), count) {
                 Some(place) => place,
                 None if count == 0 => return Outcome::Unchanged,
                 None => {
-                    return Outcome::Unclear(Unclear::Option {
-                        count,
-                        last: Naming::Letters.name(count - 1),
-                    });
+                    return Outcome::Unclear(ParseError::no_option(count, Naming::Letters.name(count - 1)));
                 }
             },
             _ => return Outcome::Unchanged,
@@ -218,8 +230,35 @@ impl Kind for Case {
         }
     }
 
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, view: &View<'_>) -> Paper {
+        Paper { sheet: Some(self.book(view)), ..Paper::default() }
+    }
+
     fn check(&self, faults: &mut Faults) {
         check::check(self, faults);
+    }
+}
+
+impl Case {
+    /// How many elements there are to choose from.
+    fn count(path: &path::Path<'_>, cursor: &Cursor) -> usize {
+        if cursor.told { 1 } else { path.at.map_or(0, |scene| scene.choices.len()) }
     }
 }
 

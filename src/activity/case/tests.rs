@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::activity::{self, Exercise, Stage};
 use crate::page::Choices;
-use crate::text::{Lang, Words};
+use crate::text::{Lang, Words, msg};
 
 /// A text that is the same in both languages.
 fn text(text: &str) -> String {
@@ -101,7 +101,7 @@ fn whoever_comes_back_reads_the_last_consequence_again() {
     let story = story();
     let mut response = response(&["a1", "b1"]);
     let mut cursor = story.cursor(&response, 0);
-    assert_eq!(story.lacking(&response, &cursor), Some(Lacking::Turn));
+    assert_eq!(story.lacking(&response, &cursor), Some(MissingInput::new(msg::LACKING_TURN)));
     assert_eq!(
         story.update(&mut response, &mut cursor, &Intent::Point(0)),
         Outcome::Turned { changed: false }

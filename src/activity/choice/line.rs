@@ -1,7 +1,7 @@
 //! An answer typed on a line.
 
-use super::{CERTAINTIES, Choice, Cursor, Response};
-use crate::activity::{Kind, Lacking, Outcome, Unclear};
+use super::{Choice, Cursor, Response};
+use crate::activity::{CERTAINTIES, Outcome, ParseError};
 use crate::page::Naming;
 use crate::text::Id;
 
@@ -9,13 +9,12 @@ impl Choice {
     /// Reads `b`, `a c`, `1,3`, or a certainty once the options are picked.
     pub(super) fn read(&self, response: &mut Response, cursor: &Cursor, line: &str) -> Outcome {
         let count = cursor.order.len();
-        if self.lacking(response, cursor) == Some(Lacking::Certainty) {
+        if self.lacks_certainty(response) {
             return match Naming::Numbers.index(line.trim(), usize::from(CERTAINTIES)) {
                 Some(place) => Self::be(response, u8::try_from(place + 1).unwrap_or(1)),
-                None => Outcome::Unclear(Unclear::Option {
-                    count: usize::from(CERTAINTIES),
-                    last: CERTAINTIES.to_string(),
-                }),
+                None => {
+                    Outcome::Unclear(ParseError::no_option(usize::from(CERTAINTIES), CERTAINTIES.to_string()))
+                }
             };
         }
         let names = line.split([' ', ',', ';', '\u{a0}']).filter(|name| !name.is_empty());
@@ -28,7 +27,7 @@ impl Choice {
             }
             _ => {
                 let last = Naming::Letters.name(count.saturating_sub(1));
-                Outcome::Unclear(Unclear::Option { count, last })
+                Outcome::Unclear(ParseError::no_option(count, last))
             }
         }
     }

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::activity::{Edit, Stage};
-use crate::text::{Lang, Words};
+use crate::text::{Lang, Words, msg};
 
 fn commit() -> Commit {
     ron::from_str(
@@ -32,13 +32,13 @@ fn insert(text: &str) -> Intent {
 #[test]
 fn enter_leads_from_the_situation_to_the_action_to_the_charter() {
     let (commit, mut response, mut cursor) = begun();
-    assert_eq!(commit.lacking(&response, &cursor), Some(Lacking::Situation));
+    assert_eq!(commit.lacking(&response, &cursor), Some(MissingInput::new(msg::LACKING_SITUATION)));
     commit.update(&mut response, &mut cursor, &insert("on teste"));
-    assert_eq!(commit.lacking(&response, &cursor), Some(Lacking::Action));
-    assert_eq!(commit.update(&mut response, &mut cursor, &Intent::Toggle), Outcome::Moved);
+    assert_eq!(commit.lacking(&response, &cursor), Some(MissingInput::new(msg::LACKING_ACTION)));
+    assert_eq!(commit.update(&mut response, &mut cursor, &Intent::Seek), Outcome::Moved);
     commit.update(&mut response, &mut cursor, &insert("je mesure"));
-    assert_eq!(commit.lacking(&response, &cursor), Some(Lacking::Signature));
-    assert_eq!(commit.update(&mut response, &mut cursor, &Intent::Toggle), Outcome::Moved);
+    assert_eq!(commit.lacking(&response, &cursor), Some(MissingInput::new(msg::LACKING_SIGNATURE)));
+    assert_eq!(commit.update(&mut response, &mut cursor, &Intent::Seek), Outcome::Moved);
     assert_eq!(commit.lacking(&response, &cursor), None, "nobody has to sign");
     commit.update(&mut response, &mut cursor, &Intent::Toggle);
     assert_eq!(
@@ -62,7 +62,7 @@ fn a_suggestion_speaks_where_nothing_is_typed() {
     let view = View { stage: Stage::Answering, words: &words, sources: &[], earlier: &[] };
     let plan: String = commit.plan(&response, &view).iter().map(|run| run.text.as_str()).collect();
     assert_eq!(plan, "If demain, then I ask by group.");
-    assert_eq!(commit.lacking(&response, &cursor), Some(Lacking::Signature));
+    assert_eq!(commit.lacking(&response, &cursor), Some(MissingInput::new(msg::LACKING_SIGNATURE)));
     commit.update(&mut response, &mut cursor, &Intent::Point(1));
     assert_eq!(response.suggestion, None, "let go of again");
 }
@@ -74,17 +74,20 @@ fn line_by_line() {
         let outcome = commit.update(&mut response, &mut cursor, &Intent::Line(line.to_owned()));
         (outcome, commit.lacking(&response, &cursor))
     };
-    assert_eq!(type_("on me demande \\"), (Outcome::Changed, Some(Lacking::NextLine)));
-    assert_eq!(type_("un avis"), (Outcome::Changed, Some(Lacking::Action)));
-    assert_eq!(type_("je réponds"), (Outcome::Changed, Some(Lacking::Signature)));
-    assert_eq!(type_("peut-être").0, Outcome::Unclear(Unclear::YesNo));
+    assert_eq!(
+        type_("on me demande \\"),
+        (Outcome::Changed, Some(MissingInput::new(msg::LACKING_NEXT_LINE)))
+    );
+    assert_eq!(type_("un avis"), (Outcome::Changed, Some(MissingInput::new(msg::LACKING_ACTION))));
+    assert_eq!(type_("je réponds"), (Outcome::Changed, Some(MissingInput::new(msg::LACKING_SIGNATURE))));
+    assert_eq!(type_("peut-être").0, Outcome::Unclear(ParseError::new(msg::UNCLEAR_YES_NO)));
     assert_eq!(type_("1"), (Outcome::Changed, None));
     assert_eq!(response.situation, "on me demande\nun avis");
     assert!(response.is_signed);
     let (_, mut response, mut cursor) = begun();
     commit.update(&mut response, &mut cursor, &Intent::Line("2".to_owned()));
     assert_eq!(response.suggestion, Some(Id::new("rates")));
-    assert_eq!(commit.lacking(&response, &cursor), Some(Lacking::Signature));
+    assert_eq!(commit.lacking(&response, &cursor), Some(MissingInput::new(msg::LACKING_SIGNATURE)));
 }
 
 fn intents() -> impl Strategy<Value = Intent> {
@@ -100,6 +103,7 @@ fn intents() -> impl Strategy<Value = Intent> {
             Intent::NextControl,
             Intent::PreviousControl,
             Intent::Toggle,
+            Intent::Seek,
             Intent::Remove,
             Intent::Tick(1),
             Intent::Edit(Edit::EraseWord),

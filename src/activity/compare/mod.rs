@@ -8,6 +8,7 @@
 //! the verdict is all. So one more right cell never lowers the score, and neither a wrong cell nor
 //! a wrong option ever raises it.
 
+mod act;
 mod keys;
 mod marks;
 mod notes;
@@ -19,7 +20,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::choice::{self, Choice};
-use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View, step};
+use super::{
+    ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Name, Outcome, Paper, Verdict, View,
+};
 use crate::action::Action;
 use crate::page::{Block, Mark, Run};
 use crate::text::{Id, Lang, Text, fault, msg};
@@ -127,6 +130,8 @@ impl Kind for Compare {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = false;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         self.offered(response, cursor)
@@ -146,12 +151,12 @@ impl Kind for Compare {
         }
     }
 
-    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<MissingInput> {
         let left = self.blanks(response).count();
         let verdict = self.verdict.lacking(&response.verdict, &cursor.verdict);
         match verdict {
-            _ if left > 0 => Some(Lacking::Observations { left }),
-            Some(_) if !cursor.is_at_verdict => Some(Lacking::Verdict),
+            _ if left > 0 => Some(MissingInput::new(msg::LACKING_OBSERVATIONS).with("left", left)),
+            Some(_) if !cursor.is_at_verdict => Some(MissingInput::new(msg::LACKING_VERDICT)),
             verdict => verdict,
         }
     }
@@ -165,6 +170,9 @@ impl Kind for Compare {
             Intent::Line(_) => self.judge(response, cursor, intent),
             Intent::Point(place) if *place < targets => self.judge(response, cursor, intent),
             Intent::Point(place) => self.click(response, cursor, place - targets),
+            Intent::Seek if cursor.is_at_verdict && self.blanks(response).next().is_none() => {
+                self.judge(response, cursor, intent)
+            }
             Intent::Seek => self.seek(response, cursor),
             _ if cursor.is_at_verdict => self.at_verdict(response, cursor, intent),
             _ => self.at_grid(response, cursor, intent),
@@ -233,6 +241,26 @@ impl Kind for Compare {
         vec![Block::Paragraph(asked)]
     }
 
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::parts(self.observations.iter().map(|row| (&row.id, Name::Author(&row.text))))
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, view: &View<'_>) -> Paper {
+        self.verdict.paper(view)
+    }
+
     fn check(&self, faults: &mut Faults) {
         faults.ids("outputs", self.outputs.iter().map(|output| &output.id));
         faults.ids("observations", self.observations.iter().map(|observation| &observation.id));
@@ -257,91 +285,6 @@ impl Kind for Compare {
 }
 
 impl Compare {
-    /// Lets the verdict take an intent.
-    fn judge(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
-        let was_elsewhere = !std::mem::replace(&mut cursor.is_at_verdict, true);
-        match self.verdict.update(&mut response.verdict, &mut cursor.verdict, intent) {
-            Outcome::Unchanged => Outcome::moved(was_elsewhere),
-            outcome => outcome,
-        }
-    }
-
-    /// Goes to the first blank cell behind the cursor, or to the verdict.
-    fn seek(&self, response: &Response, cursor: &mut Cursor) -> Outcome {
-        let blanks: Vec<_> = self.blanks(response).collect();
-        if blanks.contains(&cursor.cell) && !cursor.is_at_verdict {
-            return Outcome::Unchanged;
-        }
-        match blanks.iter().find(|blank| **blank > cursor.cell).or(blanks.first()) {
-            Some(blank) => {
-                cursor.enter(*blank);
-                Outcome::Moved
-            }
-            None => Outcome::moved(!std::mem::replace(&mut cursor.is_at_verdict, true)),
-        }
-    }
-
-    fn at_verdict(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
-        let last = self.observations.len().checked_sub(1).filter(|_| !self.outputs.is_empty());
-        let lacks = self.verdict.lacking(&response.verdict, &cursor.verdict);
-        let digit = |text: &str| text.parse::<usize>().ok()?.checked_sub(1);
-        match (intent, last) {
-            (Intent::NextControl, Some(_)) if lacks != Some(Lacking::Certainty) => {
-                cursor.enter(cursor.cell);
-                Outcome::Moved
-            }
-            (Intent::Up | Intent::PreviousControl, Some(last)) => {
-                match self.judge(response, cursor, intent) {
-                    Outcome::Unchanged => {
-                        cursor.enter((last, cursor.cell.1));
-                        Outcome::Moved
-                    }
-                    outcome => outcome,
-                }
-            }
-            // Digits are typed in the grid; here they choose.
-            (Intent::Edit(super::Edit::Insert(text)), _) => match digit(text) {
-                Some(place) => self.judge(response, cursor, &Intent::Pick(place)),
-                None => Outcome::Unchanged,
-            },
-            _ => self.judge(response, cursor, intent),
-        }
-    }
-
-    fn at_grid(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
-        let (rows, columns) = (self.observations.len(), self.outputs.len());
-        let (row, column) = cursor.cell;
-        match intent {
-            Intent::NextControl | Intent::PreviousControl => {
-                cursor.is_at_verdict = true;
-                Outcome::Moved
-            }
-            Intent::Down if row + 1 >= rows => {
-                cursor.is_at_verdict = true;
-                Outcome::Moved
-            }
-            Intent::Up => cursor.moved_to((step(row, -1, rows), column)),
-            Intent::Down => cursor.moved_to((step(row, 1, rows), column)),
-            Intent::Left => cursor.moved_to((row, step(column, -1, columns))),
-            Intent::Right => cursor.moved_to((row, step(column, 1, columns))),
-            _ => self.note(response, cursor, intent),
-        }
-    }
-
-    /// A click goes to a cell; a second one notes something there.
-    fn click(&self, response: &mut Response, cursor: &mut Cursor, place: usize) -> Outcome {
-        let columns = self.outputs.len().max(1);
-        let cell = (place / columns, place % columns);
-        if cell.0 >= self.observations.len() || self.outputs.is_empty() {
-            return Outcome::Unchanged;
-        }
-        if cell == cursor.cell && !cursor.is_at_verdict {
-            return self.note(response, cursor, &Intent::Toggle);
-        }
-        cursor.enter(cell);
-        Outcome::Moved
-    }
-
     fn check_observation(&self, observation: &Observation, faults: &mut Faults) {
         // Marks are told by id: an option of the verdict must not share one with a row.
         if self.verdict.options.iter().any(|option| option.id == observation.id) {

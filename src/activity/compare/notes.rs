@@ -1,7 +1,7 @@
 //! Noting observations in the grid.
 
 use super::{Compare, Cursor, Measure, Note, Response};
-use crate::activity::{Edit, Intent, Outcome, Unclear};
+use crate::activity::{Edit, Intent, Outcome, ParseError};
 use crate::page::Naming;
 use crate::text::{Lang, Msg, Words, clean, msg};
 
@@ -71,14 +71,14 @@ impl Compare {
         let (cells, values) = match line.split_once('=') {
             Some((name, value)) => match self.named(name.trim()) {
                 Some(cell) => (vec![cell], value),
-                None => return Outcome::Unclear(Unclear::Cell),
+                None => return Outcome::Unclear(ParseError::new(msg::UNCLEAR_CELL)),
             },
             None => (self.blanks(response).collect(), line),
         };
         let values: Vec<&str> =
             values.split([' ', ',', ';', '\u{a0}']).filter(|value| !value.is_empty()).collect();
         if values.is_empty() || values.len() > cells.len() {
-            return Outcome::Unclear(Unclear::Cell);
+            return Outcome::Unclear(ParseError::new(msg::UNCLEAR_CELL));
         }
         let mut notes = Vec::new();
         for (&cell, value) in cells.iter().zip(values) {
@@ -88,8 +88,10 @@ impl Compare {
                     .ok()
                     .filter(|count| *count <= MOST)
                     .map(Note::Count)
-                    .ok_or(Unclear::Count),
-                Measure::Whether { .. } => yes_or_no(value).map(Note::Whether).ok_or(Unclear::YesNo),
+                    .ok_or(ParseError::new(msg::UNCLEAR_COUNT)),
+                Measure::Whether { .. } => {
+                    yes_or_no(value).map(Note::Whether).ok_or(ParseError::new(msg::UNCLEAR_YES_NO))
+                }
             };
             match note {
                 Ok(note) => notes.push((cell, note)),

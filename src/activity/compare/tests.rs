@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::activity::{Edit, Stage, Unclear};
-use crate::text::Words;
+use crate::activity::{Edit, ParseError, Stage};
+use crate::text::{Words, msg};
 
 /// Two outputs; a count of 1 and 4, a count of 2 that may be off by one and that only the first
 /// output can tell, and yes for both.
@@ -80,7 +80,7 @@ impl Person {
         self.compare.noted(&self.response, (row, column))
     }
 
-    fn lacking(&self) -> Option<Lacking> {
+    fn lacking(&self) -> Option<MissingInput> {
         self.compare.lacking(&self.response, &self.cursor)
     }
 }
@@ -99,7 +99,7 @@ fn half_for_the_grid_and_half_for_the_verdict() {
     let marks: Vec<Mark> = parts.into_iter().map(|(_, mark)| mark).collect();
     assert_eq!(marks, [Mark::Partly, Mark::Right, Mark::Right, Mark::Right]);
     let mut verdict_only = Person::new(without_grid());
-    assert_eq!(verdict_only.lacking(), Some(Lacking::Option));
+    assert_eq!(verdict_only.lacking(), Some(MissingInput::new(msg::LACKING_OPTION)));
     verdict_only.says("b");
     assert!(near(share(&verdict_only.compare, &verdict_only.response), 0.0));
 }
@@ -145,9 +145,9 @@ fn enter_and_tab_lead_through_everything() {
         assert_eq!(person.does(&Intent::Seek), Outcome::Unchanged);
         person.types("1");
     }
-    assert_eq!(person.lacking(), Some(Lacking::Verdict));
+    assert_eq!(person.lacking(), Some(MissingInput::new(msg::LACKING_VERDICT)));
     person.does(&Intent::Seek);
-    assert_eq!(person.lacking(), Some(Lacking::Option));
+    assert_eq!(person.lacking(), Some(MissingInput::new(msg::LACKING_OPTION)));
     person.types("1");
     assert_eq!(person.lacking(), None);
     person.does(&Intent::NextControl);
@@ -164,21 +164,21 @@ fn enter_and_tab_lead_through_everything() {
 fn typed_lines_fill_cells_and_correct_them() {
     let mut person = Person::new(read(RON));
     for (line, why) in [
-        ("x", Unclear::Count),
-        ("-1", Unclear::Count),
-        ("1000", Unclear::Count),
-        ("1 4 2 2 maybe", Unclear::YesNo),
-        ("1 2 3 4 yes yes yes", Unclear::Cell),
-        ("", Unclear::Cell),
-        ("4A = 1", Unclear::Cell),
-        ("A1 = 1", Unclear::Cell),
-        ("é= 1", Unclear::Cell),
+        ("x", ParseError::new(msg::UNCLEAR_COUNT)),
+        ("-1", ParseError::new(msg::UNCLEAR_COUNT)),
+        ("1000", ParseError::new(msg::UNCLEAR_COUNT)),
+        ("1 4 2 2 maybe", ParseError::new(msg::UNCLEAR_YES_NO)),
+        ("1 2 3 4 yes yes yes", ParseError::new(msg::UNCLEAR_CELL)),
+        ("", ParseError::new(msg::UNCLEAR_CELL)),
+        ("4A = 1", ParseError::new(msg::UNCLEAR_CELL)),
+        ("A1 = 1", ParseError::new(msg::UNCLEAR_CELL)),
+        ("é= 1", ParseError::new(msg::UNCLEAR_CELL)),
     ] {
         assert_eq!(person.says(line), Outcome::Unclear(why), "{line}");
     }
     assert_eq!(person.response, person.compare.blank());
     person.says("1, 4");
-    assert_eq!(person.lacking(), Some(Lacking::Observations { left: 4 }));
+    assert_eq!(person.lacking(), Some(MissingInput::new(msg::LACKING_OBSERVATIONS).with("left", 4_usize)));
     person.says("2 2 O");
     person.says("No");
     assert_eq!(person.noted(2, 1), Some(Note::Whether(false)));

@@ -10,7 +10,10 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered, step};
+use super::{
+    ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, ParseError, Verdict, View,
+    offered, step,
+};
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, RatedCriterion, RatedGroup, Ratings};
 use crate::text::{Id, Text, fault, msg};
@@ -83,12 +86,14 @@ impl Kind for Grid {
 
     const GRADED: bool = false;
     const REVEALS: bool = true;
+    const COMES_BACK: bool = false;
+    const IS_KEPT: bool = true;
 
-    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
+    fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+        let levels = self.criteria().nth(*cursor).map_or(0, |criterion| criterion.levels.len());
         let mut actions = offered::up_and_down(msg::KEY_CHOOSE, Role::Move).to_vec();
         actions.extend(offered::left_and_right(msg::KEY_ADJUST, Role::Answer));
-        let most = self.criteria().map(|criterion| criterion.levels.len()).max().unwrap_or(0);
-        actions.push(offered::numbers(msg::KEY_RATE, most, Role::Answer));
+        actions.push(offered::numbers(msg::KEY_RATE, levels, Role::Answer));
         actions.push(offered::act(Intent::PickNone, msg::KEY_RATE, &[Key::Char('0')], Role::Answer));
         actions.push(offered::remove());
         actions.push(offered::space(msg::KEY_RATE, Role::Answer).on_page());
@@ -105,10 +110,14 @@ impl Kind for Grid {
         self.criteria().position(|criterion| criterion.rating(response).is_none()).unwrap_or(0)
     }
 
-    fn lacking(&self, response: &Response, _: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, _: &Cursor) -> Option<MissingInput> {
         let is_open = |criterion: &Criterion| criterion.rating(response).is_none();
         let next = self.criteria().position(is_open)? + 1;
-        Some(Lacking::Ratings { left: self.criteria().filter(|criterion| is_open(criterion)).count(), next })
+        Some(
+            MissingInput::new(msg::LACKING_RATINGS)
+                .with("left", self.criteria().filter(|criterion| is_open(criterion)).count())
+                .with("next", next),
+        )
     }
 
     fn update(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
@@ -172,6 +181,26 @@ impl Kind for Grid {
         blocks
     }
 
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
+    }
+
     fn check(&self, faults: &mut Faults) {
         faults.ids("principles", self.principles.iter().map(|principle| &principle.id));
         if self.criteria().next().is_none() {
@@ -218,7 +247,8 @@ impl Grid {
     /// Where there are two criteria, two numbers are a level for each.
     fn read(&self, response: &mut Response, cursor: &mut Cursor, line: &str) -> Outcome {
         let criteria: Vec<&Criterion> = self.criteria().collect();
-        let unclear = Outcome::Unclear(Unclear::Ratings { criteria: criteria.len() });
+        let unclear =
+            Outcome::Unclear(ParseError::new(msg::UNCLEAR_RATINGS).with("criteria", criteria.len()));
         let names = line.split([' ', ',', ';', '\u{a0}']).filter(|name| !name.is_empty());
         let Ok(numbers) = names.map(str::parse).collect::<Result<Vec<usize>, _>>() else { return unclear };
         let ratings: Vec<(usize, usize)> = match numbers.as_slice() {
@@ -229,7 +259,9 @@ impl Grid {
         for &(place, level) in &ratings {
             let levels = criteria[place].levels.len();
             if level > levels {
-                return Outcome::Unclear(Unclear::Level { criterion: place + 1, levels });
+                return Outcome::Unclear(
+                    ParseError::new(msg::UNCLEAR_LEVEL).with("criterion", place + 1).with("levels", levels),
+                );
             }
         }
         for (place, level) in ratings {

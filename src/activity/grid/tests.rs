@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::activity::{self, Exercise, Stage};
 use crate::page::{Bars, Prose};
-use crate::text::{Lang, Words};
+use crate::text::{Lang, Words, msg};
 
 fn text(text: &str) -> Text {
     ron::from_str(&format!("(fr: {text:?}, en: {text:?})")).unwrap()
@@ -119,7 +119,10 @@ fn lines_are_taken_whole_or_not_at_all() {
         assert_eq!(response, Response::default());
     }
     assert_eq!(line(&grid, &mut response, "2 3"), Outcome::Changed);
-    assert_eq!(grid.lacking(&response, &0), Some(Lacking::Ratings { left: 3, next: 1 }));
+    assert_eq!(
+        grid.lacking(&response, &0),
+        Some(MissingInput::new(msg::LACKING_RATINGS).with("left", 3_usize).with("next", 1_usize))
+    );
     assert_eq!(line(&grid, &mut response, "2,3 ; 0 1"), Outcome::Changed);
     assert_eq!(grid.lacking(&response, &0), None);
 }
@@ -128,7 +131,10 @@ fn lines_are_taken_whole_or_not_at_all() {
 fn a_level_that_is_gone_is_to_be_rated_again() {
     let grid = grid(&[1]);
     let old = Response { rated: [(Id::new("c0x0"), Some(Id::new("gone")))].into() };
-    assert_eq!(grid.lacking(&old, &0), Some(Lacking::Ratings { left: 1, next: 1 }));
+    assert_eq!(
+        grid.lacking(&old, &0),
+        Some(MissingInput::new(msg::LACKING_RATINGS).with("left", 1_usize).with("next", 1_usize))
+    );
     assert_eq!(bars(&told(&grid, &old, &[])).bars[0].share, None);
 }
 

@@ -3,8 +3,9 @@
 use super::cursor::{Control, controls};
 use super::settings::{Settings, Thresholds};
 use super::{Cursor, ModelLab, Response};
-use crate::activity::{Outcome, Unclear};
+use crate::activity::{Outcome, ParseError};
 use crate::fairness::data::Feature;
+use crate::text::msg;
 
 /// The columns, in the order of the panel, which numbers them from 1.
 pub(super) fn columns() -> Vec<Feature> {
@@ -33,7 +34,8 @@ impl ModelLab {
     /// Reads what to leave out and how to use the model, `1 6 r`, and trains it; or `m2`, the model
     /// to look at and to hand in.
     pub(super) fn read(response: &mut Response, cursor: &mut Cursor, line: &str) -> Outcome {
-        let unclear = Outcome::Unclear(Unclear::Settings { columns: columns().len() });
+        let unclear =
+            Outcome::Unclear(ParseError::new(msg::UNCLEAR_SETTINGS).with("columns", columns().len()));
         let line = line.to_lowercase();
         if let Some(number) = line.trim().strip_prefix('m') {
             let place = number.trim().parse().ok().and_then(|number: usize| number.checked_sub(1));

@@ -21,7 +21,10 @@ pub use cursor::Cursor;
 pub use goal::{Aim, Change, Goal};
 pub use settings::{Settings, Thresholds};
 
-use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered, step};
+use super::{
+    ClassWork, Counted, Edit, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, ParseError, Verdict,
+    View, offered, step,
+};
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, Mark};
 use crate::text::{Text, fault, msg};
@@ -88,23 +91,38 @@ impl Kind for ModelLab {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = false;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = offered::roam();
-        let (enter, role) = match cursor.tab {
-            Tab::Settings => (msg::KEY_TRAIN, Role::Compute),
-            Tab::Models => (msg::KEY_TOGGLE, Role::Answer),
-            Tab::Goals => (msg::KEY_NEXT_CONTROL, Role::Move),
-        };
-        actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
-        actions.push(offered::act(Intent::Confirm, enter, &[Key::Enter], role));
+        let mut actions = Vec::new();
+        match cursor.tab {
+            Tab::Settings => {
+                actions.extend(offered::roam());
+                let role = if cursor.here() == Control::Train { Role::Compute } else { Role::Move };
+                actions.push(offered::space(msg::KEY_TOGGLE, role));
+                actions.push(offered::act(Intent::Confirm, msg::KEY_TRAIN, &[Key::Enter], Role::Compute));
+            }
+            Tab::Models => {
+                actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
+                if !response.models.is_empty() {
+                    actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
+                }
+                actions.push(offered::act(Intent::Confirm, msg::KEY_TOGGLE, &[Key::Enter], Role::Answer));
+            }
+            Tab::Goals => {
+                actions.push(offered::act(Intent::Confirm, msg::KEY_NEXT_CONTROL, &[Key::Enter], Role::Move));
+            }
+        }
         actions.extend(offered::controls(msg::KEY_NEXT_CONTROL, Role::Move));
-        actions.extend([offered::undo(), offered::reset()]);
-        if cursor.tab == Tab::Models {
+        // What is set is no part of the answer before it is trained.
+        actions
+            .extend([offered::undo(), offered::reset()].map(|action| Action { role: Role::Move, ..action }));
+        if cursor.tab == Tab::Models && cursor.model > 0 {
             actions.push(offered::remove());
         }
         actions.push(offered::numbers(msg::KEY_LOOK_AT, response.models.len() + 1, Role::Move).on_page());
-        if cursor.is_working() {
+        if cursor.queue.iter().any(|settings| response.place(settings).is_none()) {
             actions.push(offered::cancel(Role::Compute));
         }
         actions.extend([offered::click(), offered::line()]);
@@ -121,11 +139,11 @@ impl Kind for ModelLab {
         Cursor::new(&models, last.unwrap_or(models.len() - 1))
     }
 
-    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<MissingInput> {
         match (cursor.is_working(), response.picked.is_some()) {
-            (true, _) => Some(Lacking::Work),
+            (true, _) => Some(MissingInput::new(msg::LACKING_WORK)),
             (false, true) => None,
-            (false, false) => Some(Lacking::Model),
+            (false, false) => Some(MissingInput::new(msg::LACKING_MODEL)),
         }
     }
 
@@ -186,6 +204,26 @@ impl Kind for ModelLab {
         Some(blocks)
     }
 
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
+    }
+
     fn check(&self, faults: &mut Faults) {
         faults.ids("goals", self.goals.iter().map(|goal| &goal.id));
         if self.goals.is_empty() {
@@ -232,13 +270,13 @@ impl ModelLab {
 
     fn train(response: &Response, cursor: &mut Cursor) -> Outcome {
         if cursor.panel.features().is_empty() {
-            return Outcome::Unclear(Unclear::NoColumns);
+            return Outcome::Unclear(ParseError::new(msg::UNCLEAR_NO_COLUMNS));
         }
         if let Some(place) = response.place(&cursor.panel) {
             return Self::look(response, cursor, place);
         }
         if response.models.len() >= MOST_MODELS {
-            return Outcome::Unclear(Unclear::ModelsFull { most: MOST_MODELS });
+            return Outcome::Unclear(ParseError::new(msg::UNCLEAR_MODELS_FULL).with("most", MOST_MODELS));
         }
         if cursor.queue.contains(&cursor.panel) {
             return Outcome::Unchanged;

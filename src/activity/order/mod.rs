@@ -15,7 +15,10 @@ use rand::seq::SliceRandom;
 use rand::{SeedableRng, rngs};
 use serde::{Deserialize, Serialize};
 
-use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered, step};
+use super::{
+    ClassWork, Counted, Edit, Faults, Given, Intent, Kind, MissingInput, Name, Outcome, Paper, ParseError,
+    Verdict, View, offered, step,
+};
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, Mark, Role as Look, Run, Sequence, SequenceItem};
 use crate::text::{Id, Lang, Text, fault, msg};
@@ -84,16 +87,23 @@ impl Kind for Order {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = true;
+    const IS_KEPT: bool = false;
 
-    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = offered::up_and_down(msg::KEY_CHOOSE, Role::Move).to_vec();
+    fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+        // Whatever the cursor does, it does with the item that is taken.
+        let (label, role) = match cursor.hold {
+            Hold::Taken => (msg::KEY_CARRY, Role::Answer),
+            Hold::Nothing | Hold::Dragged { .. } => (msg::KEY_CHOOSE, Role::Move),
+        };
+        let mut actions = offered::up_and_down(label, role).to_vec();
         actions.push(offered::space(msg::KEY_TAKE, Role::Move));
         let (up, down) = (&[Key::ShiftUp], &[Key::ShiftDown]);
         actions.push(offered::act(Intent::ExtendUp, msg::KEY_CARRY, up, Role::Answer));
         actions.push(offered::act(Intent::ExtendDown, msg::KEY_CARRY, down, Role::Answer));
         actions.push(offered::numbers(msg::KEY_PLACE, self.items.len(), Role::Answer));
-        actions.extend(offered::ends());
-        actions.extend(offered::controls(msg::KEY_CHOOSE, Role::Move).map(Action::on_page));
+        actions.extend(offered::ends().map(|action| Action { role, ..action }));
+        actions.extend(offered::controls(label, role).map(Action::on_page));
         actions.extend([offered::click(), offered::drag(msg::KEY_CARRY), offered::line()]);
         actions
     }
@@ -110,10 +120,12 @@ impl Kind for Order {
         Cursor { order, at: 0, hold: Hold::Nothing }
     }
 
-    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<MissingInput> {
         match cursor.hold {
-            Hold::Taken => Some(Lacking::Release),
-            _ if response.order.is_empty() && self.items.len() > 1 => Some(Lacking::Order),
+            Hold::Taken => Some(MissingInput::new(msg::LACKING_RELEASE)),
+            _ if response.order.is_empty() && self.items.len() > 1 => {
+                Some(MissingInput::new(msg::LACKING_ORDER))
+            }
             _ => None,
         }
     }
@@ -129,7 +141,8 @@ impl Kind for Order {
             Intent::Edit(Edit::End) => self.go(response, cursor, count - 1),
             Intent::ExtendUp => self.carry(response, cursor, before),
             Intent::ExtendDown => self.carry(response, cursor, after),
-            Intent::Toggle => {
+            Intent::Seek if cursor.hold != Hold::Taken => Outcome::Unchanged,
+            Intent::Toggle | Intent::Seek => {
                 cursor.hold = if cursor.hold == Hold::Taken { Hold::Nothing } else { Hold::Taken };
                 Outcome::Moved
             }
@@ -198,6 +211,26 @@ impl Kind for Order {
     fn asked(&self, _: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
         // Who moves items one by one, with no screen before them, hears how they stand now.
         if cursor.hold == Hold::Taken { vec![self.sequence(cursor, view)] } else { Vec::new() }
+    }
+
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::parts(self.items.iter().map(|item| (&item.id, Name::Author(&item.text))))
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {
@@ -297,7 +330,7 @@ impl Order {
     /// Reads the whole order, `3 1 2 4`, or one move, `3 > 1`: item 3 to place 1.
     fn read(&self, response: &mut Response, cursor: &mut Cursor, line: &str) -> Outcome {
         let count = cursor.order.len();
-        let unclear = Outcome::Unclear(Unclear::Order { count });
+        let unclear = Outcome::Unclear(ParseError::new(msg::UNCLEAR_ORDER).with("count", count));
         let place = |typed: &str| {
             let place =
                 typed.trim_matches([' ', '.', ')', '\u{a0}']).parse::<usize>().ok()?.checked_sub(1)?;

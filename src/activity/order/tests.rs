@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::activity::Stage;
-use crate::text::{Lang, Words};
+use crate::text::{Lang, Words, msg};
 
 fn order(count: usize, alternatives: &[&[usize]], free: &[&[usize]]) -> Order {
     let id = |item: &usize| Id::new(&format!("i{item}"));
@@ -141,10 +141,14 @@ fn typed_orders_and_moves_are_read() {
     assert_eq!(reads("4, 3; 2 1"), Outcome::Changed);
     assert_eq!(reads("4>1"), Outcome::Changed);
     for unclear in ["", "1 2 3", "1 2 3 3", "1 2 3 5", "0 > 1", "1 >", "a", "> 3 > 1"] {
-        assert_eq!(reads(unclear), Outcome::Unclear(Unclear::Order { count: 4 }), "{unclear}");
+        assert_eq!(
+            reads(unclear),
+            Outcome::Unclear(ParseError::new(msg::UNCLEAR_ORDER).with("count", 4_usize)),
+            "{unclear}"
+        );
     }
     assert_eq!(response, answer(&[3, 0, 1, 2]));
-    assert_eq!(order.lacking(&response, &cursor), Some(Lacking::Release));
+    assert_eq!(order.lacking(&response, &cursor), Some(MissingInput::new(msg::LACKING_RELEASE)));
     let words = Words::new(Lang::En);
     let view = View { stage: Stage::Answering, words: &words, sources: &[], earlier: &[] };
     assert_eq!(order.asked(&response, &cursor, &view).len(), 1);

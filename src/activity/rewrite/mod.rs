@@ -18,7 +18,10 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use self::report::{Report, language};
-use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, Writing, offered, step};
+use super::{
+    ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, ParseError, Verdict, View,
+    Writing, offered, step,
+};
 use crate::action::{Action, Role};
 use crate::page::{Block, Mark, Naming};
 use crate::text::{Id, Lang, Msg, Text, msg};
@@ -134,17 +137,23 @@ impl Kind for Rewrite {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = false;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = if let Cursor::Writing(_) = cursor {
-            offered::text()
-        } else {
-            let mut actions = offered::up_and_down(msg::KEY_CHOOSE, Role::Move).to_vec();
-            actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
+        let mut actions = Vec::new();
+        match cursor {
+            Cursor::Writing(_) => actions.extend(offered::text()),
+            Cursor::Reading => actions.push(offered::space(msg::KEY_CHOOSE, Role::Move)),
+            Cursor::Judging(_) => {
+                actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
+                actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
+            }
+        }
+        if !matches!(cursor, Cursor::Writing(_)) {
             actions.push(offered::numbers(msg::KEY_TOGGLE, self.statements().len(), Role::Answer));
             actions.extend(offered::controls(msg::KEY_CHOOSE, Role::Move).map(Action::on_page));
-            actions
-        };
+        }
         actions.extend([offered::click(), offered::line()]);
         actions
     }
@@ -157,12 +166,16 @@ impl Kind for Rewrite {
         if response.is_compared { Cursor::Reading } else { Cursor::Writing(Writing::new(&response.text)) }
     }
 
-    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<MissingInput> {
         match cursor {
-            Cursor::Writing(writing) if writing.is_blank() => Some(Lacking::Text),
-            Cursor::Writing(writing) if writing.is_unfinished() => Some(Lacking::NextLine),
-            Cursor::Writing(_) => Some(Lacking::Comparison),
-            Cursor::Reading if response.judged.is_none() => Some(Lacking::Judgement),
+            Cursor::Writing(writing) if writing.is_blank() => Some(MissingInput::new(msg::LACKING_TEXT)),
+            Cursor::Writing(writing) if writing.is_unfinished() => {
+                Some(MissingInput::new(msg::LACKING_NEXT_LINE))
+            }
+            Cursor::Writing(_) => Some(MissingInput::new(msg::LACKING_COMPARISON)),
+            Cursor::Reading if response.judged.is_none() => {
+                Some(MissingInput::new(msg::LACKING_JUDGEMENT).after_reading())
+            }
             Cursor::Reading | Cursor::Judging(_) => None,
         }
     }
@@ -201,6 +214,22 @@ impl Kind for Rewrite {
         None
     }
 
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
+    }
+
     fn check(&self, faults: &mut Faults) {
         self.find_faults(faults);
     }
@@ -236,7 +265,8 @@ impl Rewrite {
             Outcome::moved(at != Some(place))
         };
         match (intent, at) {
-            (Intent::Toggle | Intent::NextControl | Intent::PreviousControl, None) => to(0),
+            (Intent::Seek, None) if response.judged.is_some() => Outcome::Unchanged,
+            (Intent::Seek | Intent::Toggle | Intent::NextControl | Intent::PreviousControl, None) => to(0),
             (Intent::Up | Intent::PreviousControl, Some(at)) => to(step(at, -1, count)),
             (Intent::Down | Intent::NextControl, Some(at)) => to(step(at, 1, count)),
             (Intent::Toggle, Some(at)) => toggle(response, &statements, at),
@@ -252,10 +282,12 @@ impl Rewrite {
 
 fn write(response: &mut Response, writing: &mut Writing, intent: &Intent) -> Outcome {
     match intent {
-        Intent::Toggle if writing.is_unfinished() => writing.finish(),
-        Intent::Toggle => {
-            response.is_compared = !writing.is_blank();
-            Outcome::changed(response.is_compared)
+        Intent::Seek if writing.is_unfinished() => writing.finish(),
+        Intent::Seek if writing.is_blank() => Outcome::Unchanged,
+        Intent::Seek => {
+            response.is_compared = true;
+            // What is said of the text is read from the top.
+            Outcome::Turned { changed: true }
         }
         Intent::Point(place) => writing.point(*place),
         Intent::Line(line) => {
@@ -288,7 +320,7 @@ fn read(response: &mut Response, statements: &[Id], line: &str) -> Outcome {
             response.judged = Some(places.into_iter().map(|place| statements[place].clone()).collect());
             Outcome::Changed
         }
-        None => Outcome::Unclear(Unclear::Statements { count: statements.len() }),
+        None => Outcome::Unclear(ParseError::new(msg::UNCLEAR_STATEMENTS).with("count", statements.len())),
     }
 }
 

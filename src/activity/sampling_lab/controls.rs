@@ -3,8 +3,9 @@
 use super::berkeley::departments;
 use super::samples::{Job, Samples};
 use super::{Comparison, Cursor, Intent, Look, Measure, Outcome, Response};
-use crate::activity::{Edit, Unclear, step};
-use crate::text::{clean, typography};
+use crate::action::{Action, Key, Role};
+use crate::activity::{Edit, ParseError, Value, offered, step};
+use crate::text::{clean, msg, typography};
 
 /// The steps of a share, in per cent.
 const STEP: u8 = 5;
@@ -31,6 +32,40 @@ pub(super) fn step_of(share: u8) -> usize {
 /// The share at a step, in per cent.
 pub(super) fn share_of(step: usize) -> u8 {
     u8::try_from(step.min(SHARES - 1)).unwrap_or(0) * STEP
+}
+
+/// What can be done in the scene of samples.
+pub(super) fn sample_actions(response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+    let mut actions = offered::left_and_right(msg::KEY_ADJUST, Role::Move).to_vec();
+    let draw = &[Key::Enter, Key::Char(' ')];
+    actions.push(offered::act(Intent::Confirm, msg::KEY_DRAW, draw, Role::Compute));
+    actions.extend(offered::controls(msg::KEY_MEASURE, Role::Move));
+    actions.push(offered::numbers(msg::KEY_JUMP, 9, Role::Move).on_page());
+    actions.push(offered::act(Intent::PickNone, msg::KEY_JUMP, &[Key::Char('0')], Role::Move).on_page());
+    actions.extend([offered::drag(msg::KEY_ADJUST), offered::turn(msg::KEY_ADJUST)]);
+    if cursor.queue.iter().any(|share| !response.tried.contains(share)) {
+        actions.push(offered::cancel(Role::Compute));
+    }
+    actions.extend([offered::undo(), offered::reset(), offered::click(), offered::line()]);
+    actions
+}
+
+/// What can be done in the scene of Berkeley.
+pub(super) fn compare_actions(response: &Response) -> Vec<Action<Intent>> {
+    let [left, right] = offered::left_and_right(msg::KEY_LOOK, Role::Answer);
+    let mut actions = match response.comparison.look {
+        Look::Together => vec![right],
+        Look::Standardised => vec![left],
+        Look::ByDepartment => vec![left, right],
+    };
+    if response.comparison.look != Look::Together {
+        actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
+        actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
+    }
+    actions.push(offered::numbers(msg::KEY_LOOK, Look::ALL.len(), Role::Answer).on_page());
+    actions.extend(offered::controls(msg::KEY_LOOK, Role::Answer).map(Action::on_page));
+    actions.extend([offered::undo(), offered::reset(), offered::click(), offered::line()]);
+    actions
 }
 
 /// Does what is meant in the scene of samples.
@@ -74,7 +109,9 @@ pub(super) fn sample(
 /// Draws samples with a share, unless that was done.
 fn draw(response: &mut Response, cursor: &mut Cursor, share: u8) -> Outcome {
     if response.tried.contains(&share) {
-        return Outcome::Unclear(Unclear::Drawn { share });
+        return Outcome::Unclear(
+            ParseError::new(msg::UNCLEAR_DRAWN).with("share", Value::Percent(f64::from(share))),
+        );
     }
     if cursor.queue.contains(&share) {
         return Outcome::Unchanged;
@@ -143,7 +180,7 @@ fn read_shares(samples: Samples<'_>, response: &mut Response, cursor: &mut Curso
     let words = line.split([' ', ';', ',']).filter(|word| !word.trim_matches('%').trim().is_empty());
     let Some(steps) = words.map(share).collect::<Option<Vec<usize>>>().filter(|steps| !steps.is_empty())
     else {
-        return Outcome::Unclear(Unclear::Shares);
+        return Outcome::Unclear(ParseError::new(msg::UNCLEAR_SHARES));
     };
     let mut outcome = Outcome::Moved;
     for step in steps {
@@ -236,7 +273,7 @@ fn read_comparison(response: &mut Response, cursor: &mut Cursor, line: &str) -> 
     let names = folded.split([' ', ',', ';']).filter(|name| !name.is_empty());
     let rows: Option<Vec<usize>> = names.map(row).collect();
     let Some(rows) = rows.filter(|rows| !rows.is_empty()) else {
-        return Outcome::Unclear(Unclear::Comparison);
+        return Outcome::Unclear(ParseError::new(msg::UNCLEAR_COMPARISON));
     };
     let next = rows.into_iter().fold(response.comparison.clone(), |next, row| toggled(&next, row));
     // Departments are left out where they can be seen.

@@ -24,8 +24,8 @@ pub use berkeley::{Comparison, Look};
 pub use goal::{Aim, Goal, Group};
 pub use samples::{Measure, Plan};
 
-use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
-use crate::action::{Action, Key, Role};
+use super::{ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, Verdict, View};
+use crate::action::Action;
 use crate::page::{Block, Mark};
 use crate::text::{Id, Text, msg};
 use samples::{Job, Memory, Samples};
@@ -100,34 +100,14 @@ impl Kind for SamplingLab {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = false;
+    const IS_KEPT: bool = false;
 
-    fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = Vec::new();
+    fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         match self.scene {
-            Scene::Adult(_) => {
-                actions.extend(offered::left_and_right(msg::KEY_ADJUST, Role::Move));
-                let draw = &[Key::Enter, Key::Char(' ')];
-                actions.push(offered::act(Intent::Confirm, msg::KEY_DRAW, draw, Role::Compute));
-                actions.extend(offered::controls(msg::KEY_MEASURE, Role::Move));
-                actions.push(offered::numbers(msg::KEY_JUMP, 9, Role::Move).on_page());
-                actions.push(
-                    offered::act(Intent::PickNone, msg::KEY_JUMP, &[Key::Char('0')], Role::Move).on_page(),
-                );
-                actions.extend([offered::drag(msg::KEY_ADJUST), offered::turn(msg::KEY_ADJUST)]);
-                if Kind::is_working(self, cursor) {
-                    actions.push(offered::cancel(Role::Compute));
-                }
-            }
-            Scene::Berkeley => {
-                actions.extend(offered::left_and_right(msg::KEY_LOOK, Role::Answer));
-                actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
-                actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
-                actions.push(offered::numbers(msg::KEY_LOOK, Look::ALL.len(), Role::Answer).on_page());
-                actions.extend(offered::controls(msg::KEY_LOOK, Role::Answer).map(Action::on_page));
-            }
+            Scene::Adult(_) => controls::sample_actions(response, cursor),
+            Scene::Berkeley => controls::compare_actions(response),
         }
-        actions.extend([offered::undo(), offered::reset(), offered::click(), offered::line()]);
-        actions
     }
 
     fn blank(&self) -> Response {
@@ -150,14 +130,14 @@ impl Kind for SamplingLab {
         }
     }
 
-    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<MissingInput> {
         match self.scene {
-            _ if !cursor.queue.is_empty() => Some(Lacking::Work),
-            Scene::Adult(_) => response.tried.is_empty().then_some(Lacking::Model),
+            _ if !cursor.queue.is_empty() => Some(MissingInput::new(msg::LACKING_WORK)),
+            Scene::Adult(_) => response.tried.is_empty().then_some(MissingInput::new(msg::LACKING_MODEL)),
             Scene::Berkeley => {
                 let is_untouched =
                     response.comparison == Comparison::default() && response.reached.is_empty();
-                is_untouched.then_some(Lacking::Move)
+                is_untouched.then_some(MissingInput::new(msg::LACKING_MOVE))
             }
         }
     }
@@ -202,6 +182,26 @@ impl Kind for SamplingLab {
 
     fn gathered(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Option<Vec<Block>> {
         Some(self.figures(response, cursor, view))
+    }
+
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

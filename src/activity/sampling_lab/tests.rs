@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::activity::{Edit, Exercise, Response as Any, Stage};
 use crate::fairness::Measured;
-use crate::text::{Lang, Words};
+use crate::text::{Lang, Words, msg};
 
 fn lab(step: usize) -> SamplingLab {
     let guide = include_str!("../../../docs/examples/sampling_lab.md");
@@ -118,7 +118,7 @@ fn what_an_old_answer_is_graded_by_is_drawn_again() {
     let lab = SamplingLab { scene: Scene::Adult(Plan { size: 300, draws: 2, seed: 99 }), ..quick(1) };
     let mut response = Response { tried: vec![0, 100], ..Response::default() };
     let mut cursor = lab.cursor(&response, 0);
-    assert_eq!(lab.lacking(&response, &cursor), Some(Lacking::Work));
+    assert_eq!(lab.lacking(&response, &cursor), Some(MissingInput::new(msg::LACKING_WORK)));
     let mut slices = 0;
     while lab.is_working(&cursor) {
         lab.update(&mut response, &mut cursor, &Intent::Work);

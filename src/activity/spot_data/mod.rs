@@ -15,7 +15,10 @@ use serde::Deserialize;
 pub use data::{Cell, Column, Data, DataTable, Datasheet, Row, Section, Spot};
 
 use super::spotting::{self, Answer, Innocent, Problem, Spotting, Target};
-use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
+use super::{
+    ClassWork, Counted, Edit, Faults, Given, Intent, Kind, MissingInput, Name, Outcome, Paper, Verdict, View,
+    offered,
+};
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, Extent, Grid, Prose, Run};
 use crate::text::{Id, Lang, Text, fault, msg};
@@ -84,28 +87,39 @@ impl Kind for SpotData {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = true;
+    const IS_KEPT: bool = false;
 
-    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
+    fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         let is_table = matches!(self.data, Data::Table(_));
+        let is_on_data = cursor.control != Control::Nothing;
         let mut actions = Vec::new();
-        if !is_table {
-            actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
+        if is_on_data {
+            if !is_table {
+                actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
+            }
+            actions.push(offered::numbers(msg::KEY_CALL, self.problems().len(), Role::Answer));
+        } else {
+            actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
         }
-        actions.push(offered::numbers(msg::KEY_CALL, self.problems().len(), Role::Answer));
         if is_table {
             actions.push(offered::act(Intent::Summary, msg::KEY_SUMMARY, &[Key::Char('v')], Role::Move));
         }
         actions.extend(offered::controls(msg::KEY_EXTENT, Role::Move));
         actions.push(offered::remove());
-        if is_table {
-            actions.extend(offered::roam());
-            let (up, down) = (&[Key::PageUp], &[Key::PageDown]);
-            actions.push(offered::act(Intent::PageUp, msg::KEY_PAGE, up, Role::Move).on_page());
-            actions.push(offered::act(Intent::PageDown, msg::KEY_PAGE, down, Role::Move).on_page());
+        if is_on_data {
+            if is_table {
+                actions.extend(offered::roam());
+                let (up, down) = (&[Key::PageUp], &[Key::PageDown]);
+                actions.push(offered::act(Intent::PageUp, msg::KEY_PAGE, up, Role::Move).on_page());
+                actions.push(offered::act(Intent::PageDown, msg::KEY_PAGE, down, Role::Move).on_page());
+            }
+            actions.extend(offered::ends());
+            actions.push(offered::space(msg::KEY_CALL, Role::Answer).on_page());
+        } else {
+            actions.push(offered::down(msg::KEY_EXTENT, Role::Move).on_page());
         }
-        actions.extend(offered::ends());
         actions.push(offered::none().on_page());
-        actions.push(offered::space(msg::KEY_CALL, Role::Answer).on_page());
         actions.extend([offered::click(), offered::line()]);
         actions
     }
@@ -126,7 +140,7 @@ impl Kind for SpotData {
         }
     }
 
-    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<MissingInput> {
         Spotting::lacking(self, response, cursor.control == Control::Nothing)
     }
 
@@ -136,7 +150,6 @@ impl Kind for SpotData {
         match intent {
             Intent::NextControl => self.turn(cursor, 1),
             Intent::PreviousControl => self.turn(cursor, -1),
-            Intent::Up if cursor.control == Control::Nothing => Outcome::Unchanged,
             Intent::Down if cursor.control == Control::Nothing => self.turn(cursor, 1),
             Intent::Up => self.go(cursor, -1, 0),
             Intent::Down => self.go(cursor, 1, 0),
@@ -184,6 +197,26 @@ impl Kind for SpotData {
         }
         blocks.extend(self.findings(response, view));
         blocks
+    }
+
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::parts(self.targets.iter().map(|target| (&target.id, Name::Id)))
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

@@ -13,7 +13,10 @@ use serde::Deserialize;
 pub use figures::{Count, Figure, Group, Reading, Shows};
 
 use super::spotting::{self, Answer, Innocent, Problem, Spotting, Target};
-use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered, step};
+use super::{
+    ClassWork, Counted, Edit, Faults, Given, Intent, Kind, MissingInput, Name, Outcome, Paper, Verdict, View,
+    offered, step,
+};
 use crate::action::{Action, Role};
 use crate::page::{Block, Extent, Prose, Run};
 use crate::text::{Id, Lang, Text, fault, msg};
@@ -71,15 +74,27 @@ impl Kind for SpotResults {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = true;
+    const IS_KEPT: bool = false;
 
-    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = offered::roam();
-        actions.push(offered::numbers(msg::KEY_CALL, self.problems().len(), Role::Answer));
+    fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+        let is_on_figures = cursor.control != Control::Nothing;
+        let mut actions = Vec::new();
+        if is_on_figures {
+            actions.extend(offered::roam());
+            actions.push(offered::numbers(msg::KEY_CALL, self.problems().len(), Role::Answer));
+        } else {
+            actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
+        }
         actions.extend(offered::controls(msg::KEY_EXTENT, Role::Move));
         actions.push(offered::remove());
-        actions.extend(offered::ends());
+        if is_on_figures {
+            actions.extend(offered::ends());
+            actions.push(offered::space(msg::KEY_CALL, Role::Answer).on_page());
+        } else {
+            actions.push(offered::down(msg::KEY_EXTENT, Role::Move).on_page());
+        }
         actions.push(offered::none().on_page());
-        actions.push(offered::space(msg::KEY_CALL, Role::Answer).on_page());
         actions.extend([offered::click(), offered::line()]);
         actions
     }
@@ -92,7 +107,7 @@ impl Kind for SpotResults {
         Cursor { control: Control::Figures, figure: 0, column: 0, group: 0, cell: 0 }
     }
 
-    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<MissingInput> {
         Spotting::lacking(self, response, cursor.control == Control::Nothing)
     }
 
@@ -137,6 +152,26 @@ impl Kind for SpotResults {
         }
         blocks.extend(self.findings(response, view));
         blocks
+    }
+
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::parts(self.targets.iter().map(|target| (&target.id, Name::Id)))
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

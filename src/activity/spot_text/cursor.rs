@@ -77,9 +77,9 @@ impl Place {
         Some(at.min(anchor)..at.max(anchor) + 1)
     }
 
-    /// Whether there is something to give up: an open list, or a selection.
-    pub(super) fn can_give_up(&self) -> bool {
-        self.list.is_some() || self.anchor.is_some() || self.is_stretching
+    /// Whether words were selected by hand.
+    pub(super) fn has_selection(&self) -> bool {
+        self.anchor.is_some() || self.is_stretching
     }
 
     fn select(&mut self, words: &Range<usize>) {

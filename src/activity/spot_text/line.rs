@@ -9,8 +9,8 @@ use std::ops::Range;
 
 use super::cursor::Asks;
 use super::{Cursor, Marked, Response, SpotText};
-use crate::activity::{Outcome, Unclear};
-use crate::text::{Id, Lang, Wording};
+use crate::activity::{Outcome, ParseError};
+use crate::text::{Id, Lang, Wording, msg};
 
 /// What one part of a line asks for.
 enum Act {
@@ -23,10 +23,11 @@ impl SpotText {
     pub(super) fn read(&self, response: &mut Response, cursor: &Cursor, line: &str) -> Outcome {
         let lang = cursor.lang;
         let parts = line.split(';').map(str::trim).filter(|part| !part.is_empty());
-        let acts: Result<Vec<Act>, Unclear> = parts.map(|part| self.act_of(response, lang, part)).collect();
+        let acts: Result<Vec<Act>, ParseError> =
+            parts.map(|part| self.act_of(response, lang, part)).collect();
         match acts {
             Err(unclear) => Outcome::Unclear(unclear),
-            Ok(acts) if acts.is_empty() => Outcome::Unclear(Unclear::Marking),
+            Ok(acts) if acts.is_empty() => Outcome::Unclear(ParseError::new(msg::UNCLEAR_MARKING)),
             Ok(acts) => {
                 for act in acts {
                     let answer = response.work_on(lang);
@@ -46,7 +47,7 @@ impl SpotText {
         }
     }
 
-    fn act_of(&self, response: &Response, lang: Lang, part: &str) -> Result<Act, Unclear> {
+    fn act_of(&self, response: &Response, lang: Lang, part: &str) -> Result<Act, ParseError> {
         if part == "0" {
             return Ok(Act::Nothing);
         }
@@ -58,12 +59,12 @@ impl SpotText {
             let last = placed.len();
             return marked
                 .map(|placed| Act::Remove(placed.marked.clone()))
-                .ok_or(Unclear::Option { count: last, last: last.to_string() });
+                .ok_or(ParseError::no_option(last, last.to_string()));
         }
         let (words, names) = split(part, 1 + usize::from(!self.remedies.is_empty()));
         let wording = self.passage.wording(lang);
         let [bias, remedies @ ..] = names.as_slice() else {
-            return Err(Unclear::Marking);
+            return Err(ParseError::new(msg::UNCLEAR_MARKING));
         };
         if words.is_empty() {
             return Err(sentence(wording, *bias));
@@ -74,11 +75,11 @@ impl SpotText {
         Ok(Act::Mark(words, bias, remedy))
     }
 
-    fn named(&self, asks: Asks, number: usize) -> Result<Id, Unclear> {
+    fn named(&self, asks: Asks, number: usize) -> Result<Id, ParseError> {
         let names = self.names(asks);
         let name = number.checked_sub(1).and_then(|place| names.get(place));
         let count = names.len();
-        name.map(|name| name.id.clone()).ok_or(Unclear::Option { count, last: count.to_string() })
+        name.map(|name| name.id.clone()).ok_or(ParseError::no_option(count, count.to_string()))
     }
 }
 
@@ -103,7 +104,7 @@ fn split(part: &str, most: usize) -> (&str, Vec<usize>) {
 }
 
 /// The words that a name (`1.3`, `1.3-1.5`, `1.3-5`) or a quotation stands for.
-fn place(wording: &Wording, typed: &str) -> Result<Range<usize>, Unclear> {
+fn place(wording: &Wording, typed: &str) -> Result<Range<usize>, ParseError> {
     if typed.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | '–' | ' ')) && typed.contains('.')
     {
         let (from, to) = typed.split_once(['-', '–']).unwrap_or((typed, typed));
@@ -115,25 +116,25 @@ fn place(wording: &Wording, typed: &str) -> Result<Range<usize>, Unclear> {
             let last = pair(to).or_else(|| Some((sentence, to.trim().parse().ok()?)))?;
             Some(wording.named(sentence, word)?..wording.named(last.0, last.1)? + 1)
         });
-        return range.filter(|range| !range.is_empty()).ok_or(Unclear::Marking);
+        return range.filter(|range| !range.is_empty()).ok_or(ParseError::new(msg::UNCLEAR_MARKING));
     }
     let found = wording.find_folded(typed);
     match found.as_slice() {
-        [] => Err(Unclear::Absent { words: typed.to_owned() }),
+        [] => Err(ParseError::new(msg::UNCLEAR_ABSENT).with("words", typed.to_owned())),
         [range] => Ok(range.clone()),
         _ => {
             let names: Vec<String> = found.iter().map(|range| wording.name(range.start)).collect();
-            Err(Unclear::Ambiguous { places: names.join(", ") })
+            Err(ParseError::new(msg::UNCLEAR_AMBIGUOUS).with("places", names.join(", ")))
         }
     }
 }
 
 /// A sentence alone says too little: its words are told, each with its name.
-fn sentence(wording: &Wording, number: usize) -> Unclear {
+fn sentence(wording: &Wording, number: usize) -> ParseError {
     let Some(sentence) = number.checked_sub(1).and_then(|place| wording.sentences().get(place)) else {
-        return Unclear::Marking;
+        return ParseError::new(msg::UNCLEAR_MARKING);
     };
     let told = |place: usize| format!("{} {}", wording.name(place), wording.word(place));
     let words: Vec<String> = sentence.words.clone().map(told).collect();
-    Unclear::Sentence { number, words: words.join(", ") }
+    ParseError::new(msg::UNCLEAR_SENTENCE).with("number", number).with("words", words.join(", "))
 }

@@ -14,6 +14,7 @@
 //! A mark keeps the words it was made on; where the author has since changed the text, it is
 //! looked for by these words, and left out when they are gone.
 
+mod actions;
 mod answer;
 mod check;
 mod cursor;
@@ -24,11 +25,14 @@ mod show;
 use serde::Deserialize;
 
 pub use answer::{Answer, Marked, Response};
+use cursor::At;
 pub use cursor::Cursor;
 
-use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
-use crate::action::{Action, Key, Role};
-use crate::page::{Block, Worded};
+use super::{
+    ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, Verdict, View, counted,
+};
+use crate::action::Action;
+use crate::page::{Block, Run, Worded};
 use crate::text::{Id, Lang, Text, msg};
 
 /// A text to read for bias, as its author writes it.
@@ -120,29 +124,16 @@ impl Kind for SpotText {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = true;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
-        let names = self.biases.len().max(self.remedies.len());
-        let word = if cursor.here().list.is_some() { msg::KEY_CLOSE_LIST } else { msg::KEY_WORD };
-        let mut actions = offered::left_and_right(word, Role::Move).to_vec();
-        if cursor.here().at != cursor::At::Foot || !response.says_nothing(cursor.lang) {
-            actions.push(offered::act(Intent::Confirm, msg::KEY_MARK, &[Key::Enter], Role::Answer));
+        let place = cursor.here();
+        match (place.list, place.at) {
+            (Some(open), _) => self.actions_in_list(open),
+            (None, At::Word(_)) => self.actions_in_text(place),
+            (None, At::Foot) => self.actions_at_foot(response, cursor.lang),
         }
-        let (left, right) = (&[Key::ShiftLeft], &[Key::ShiftRight]);
-        actions.push(offered::act(Intent::ExtendLeft, msg::KEY_EXTEND, left, Role::Move));
-        actions.push(offered::act(Intent::ExtendRight, msg::KEY_EXTEND, right, Role::Move));
-        actions.push(offered::remove());
-        actions.push(offered::space(msg::KEY_SELECT, Role::Answer));
-        actions.extend(offered::controls(msg::KEY_NEXT_MARK, Role::Move));
-        actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
-        actions.extend(offered::ends());
-        actions.push(offered::numbers(msg::KEY_MARK, names, Role::Answer).on_page());
-        actions.push(offered::none().on_page());
-        if cursor.here().can_give_up() {
-            actions.push(offered::cancel(Role::Move).on_page());
-        }
-        actions.extend([offered::click(), offered::drag(msg::KEY_EXTEND), offered::line()]);
-        actions
     }
 
     fn blank(&self) -> Response {
@@ -157,13 +148,13 @@ impl Kind for SpotText {
         cursor.speak(lang);
     }
 
-    fn lacking(&self, response: &Response, _: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, _: &Cursor) -> Option<MissingInput> {
         let placed = self.placed(response, response.lang);
         let left = placed.iter().filter(|placed| self.lacks_remedy(placed.marked)).count();
         if placed.is_empty() && !response.says_nothing(response.lang) {
-            Some(Lacking::Marks)
+            Some(MissingInput::new(msg::LACKING_MARKS))
         } else {
-            (left > 0).then_some(Lacking::Remedies { left })
+            (left > 0).then_some(MissingInput::new(msg::LACKING_REMEDIES).with("left", left))
         }
     }
 
@@ -200,6 +191,29 @@ impl Kind for SpotText {
 
     fn gathered(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Option<Vec<Block>> {
         Some(self.so_far(response, cursor, view))
+    }
+
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::parts(self.spans.iter().map(|span| (&span.id, counted::Name::Author(&span.words))))
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, view: &View<'_>) -> Paper {
+        let told = |innocent: &Innocent| {
+            (vec![Run::new(view.text(&innocent.words))], view.prose(&innocent.feedback))
+        };
+        Paper { mistakes: self.innocent.iter().map(told).collect(), ..Paper::default() }
     }
 
     fn check(&self, faults: &mut Faults) {

@@ -13,7 +13,7 @@ mod target;
 
 pub(super) use check::check;
 
-use super::{Intent, Lacking, Outcome, Unclear, Verdict, View};
+use super::{Intent, MissingInput, Outcome, ParseError, Verdict, View};
 use crate::page::{Block, Labels, Listed, Listing, Mark, Prose, Role, Run, Sign};
 use crate::text::{Id, msg};
 
@@ -75,10 +75,14 @@ pub(super) trait Spotting {
         self.live(answer).find(|(marked, _)| marked.at == *place).map(|(_, problem)| problem)
     }
 
-    fn lacking(&self, answer: &Answer<Self::Place>, at_nothing: bool) -> Option<Lacking> {
+    fn lacking(&self, answer: &Answer<Self::Place>, at_nothing: bool) -> Option<MissingInput> {
         let is_given = answer.nothing || self.live(answer).next().is_some();
         // On the label itself, Enter takes it.
-        let lacking = if at_nothing { Lacking::Option } else { Lacking::Marks };
+        let lacking = if at_nothing {
+            MissingInput::new(msg::LACKING_OPTION)
+        } else {
+            MissingInput::new(msg::LACKING_MARKS)
+        };
         (!is_given).then_some(lacking)
     }
 
@@ -89,7 +93,10 @@ pub(super) trait Spotting {
             (Intent::Toggle, Some(place)) => self.cycle(answer, place),
             (Intent::Pick(problem), Some(place)) => self.call(answer, place, *problem),
             (Intent::Remove, Some(place)) => Self::unmark(answer, &place),
-            (Intent::Toggle, None) | (Intent::PickNone, _) => self.toggle_nothing(answer),
+            (Intent::Seek, None) if answer.nothing || self.live(answer).next().is_some() => {
+                Outcome::Unchanged
+            }
+            (Intent::Toggle | Intent::Seek, None) | (Intent::PickNone, _) => self.toggle_nothing(answer),
             (Intent::Remove, None) if answer.nothing => self.toggle_nothing(answer),
             _ => Outcome::Unchanged,
         }
@@ -130,7 +137,7 @@ pub(super) trait Spotting {
     fn toggle_nothing(&self, answer: &mut Answer<Self::Place>) -> Outcome {
         let left = self.live(answer).count();
         if left > 0 {
-            return Outcome::Unclear(Unclear::MarksLeft { left });
+            return Outcome::Unclear(ParseError::new(msg::UNCLEAR_MARKS_LEFT).with("left", left));
         }
         answer.marks.clear();
         answer.nothing = !answer.nothing;
@@ -148,7 +155,8 @@ pub(super) trait Spotting {
         let line = line.to_lowercase();
         let tokens: Vec<&str> =
             line.split([' ', ',', ';', ':', '=', '\u{a0}']).filter(|token| !token.is_empty()).collect();
-        let unclear = Outcome::Unclear(Unclear::Marks { kinds: self.problems().len() });
+        let unclear =
+            Outcome::Unclear(ParseError::new(msg::UNCLEAR_MARKS).with("kinds", self.problems().len()));
         match tokens.as_slice() {
             ["0"] => {
                 *answer = Answer { marks: Vec::new(), nothing: true };

@@ -1,8 +1,8 @@
 //! Thresholds typed on a line: both, one group's, or a word for a key.
 
 use super::{Cursor, Outcome, Response, Setting, ThresholdLab};
-use crate::activity::{Edit, Intent, Unclear};
-use crate::text::{clean, typography};
+use crate::activity::{Edit, Intent, ParseError};
+use crate::text::{clean, msg, typography};
 
 /// The first letters of what women and men are called, in either language.
 const NAMES: [[char; 2]; 2] = [['f', 'w'], ['h', 'm']];
@@ -25,7 +25,11 @@ impl ThresholdLab {
             };
         }
         let axis = self.scores.axis();
-        let unclear = Outcome::Unclear(Unclear::Thresholds(axis.low, axis.value(axis.positions)));
+        let unclear = Outcome::Unclear(
+            ParseError::new(msg::UNCLEAR_THRESHOLDS)
+                .with("min", axis.low)
+                .with("max", axis.value(axis.positions)),
+        );
         let words: Vec<&str> = folded.split([' ', ';', ':', '=']).filter(|word| !word.is_empty()).collect();
         let threshold = |word: &str| {
             let value = typography::parse_number(word).filter(|value| axis.holds(*value))?;

@@ -20,7 +20,10 @@ use serde::{Deserialize, Serialize};
 pub use goal::{Aim, Goal};
 pub use scene::Scores;
 
-use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
+use super::{
+    ClassWork, Counted, Edit, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, Verdict, View,
+    offered,
+};
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, Mark};
 use crate::text::{Id, Text, msg};
@@ -97,8 +100,13 @@ impl Kind for ThresholdLab {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = false;
+    const IS_KEPT: bool = false;
 
-    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
+    fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
+        if !cursor.is_ready {
+            return Vec::new();
+        }
         let mut actions = offered::left_and_right(msg::KEY_ADJUST, Role::Answer).to_vec();
         actions.extend(offered::controls(msg::KEY_NEXT_CONTROL, Role::Move));
         if self.scores.axis().stride > 1 {
@@ -115,7 +123,8 @@ impl Kind for ThresholdLab {
         actions.push(offered::undo());
         actions.push(offered::reset());
         actions.push(offered::act(Intent::Summary, msg::KEY_SUMMARY, &[Key::Char('v')], Role::Move));
-        actions.extend(offered::up_and_down(msg::KEY_NEXT_CONTROL, Role::Move).map(Action::on_page));
+        let [up, down] = offered::up_and_down(msg::KEY_NEXT_CONTROL, Role::Move).map(Action::on_page);
+        actions.push(if cursor.group == 0 { down } else { up });
         actions.push(offered::numbers(msg::KEY_JUMP, 9, Role::Answer).on_page());
         actions.extend([offered::click(), offered::drag(msg::KEY_ADJUST), offered::turn(msg::KEY_ADJUST)]);
         actions.push(offered::line());
@@ -130,11 +139,11 @@ impl Kind for ThresholdLab {
         Cursor { is_ready: self.scores.are_counted(), ..Cursor::default() }
     }
 
-    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<MissingInput> {
         if cursor.is_ready {
-            response.setting.is_none().then_some(Lacking::Move)
+            response.setting.is_none().then_some(MissingInput::new(msg::LACKING_MOVE))
         } else {
-            Some(Lacking::Work)
+            Some(MissingInput::new(msg::LACKING_WORK))
         }
     }
 
@@ -176,6 +185,26 @@ impl Kind for ThresholdLab {
 
     fn gathered(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Option<Vec<Block>> {
         Some(self.answered(response, cursor, view))
+    }
+
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

@@ -19,9 +19,18 @@ fn at(women: f64, men: f64) -> Setting {
     Setting { women, men }
 }
 
+/// The beginning of an attempt, once the scores are there.
+fn ready(lab: &ThresholdLab) -> (Response, Cursor) {
+    let (mut response, mut cursor) = (lab.blank(), Cursor::default());
+    while lab.is_working(&cursor) {
+        lab.update(&mut response, &mut cursor, &Intent::Work);
+    }
+    (response, cursor)
+}
+
 /// Types a line, which must be understood.
 fn typed(lab: &ThresholdLab, lines: &[&str]) -> Response {
-    let (mut response, mut cursor) = (lab.blank(), Cursor::default());
+    let (mut response, mut cursor) = ready(lab);
     for line in lines {
         let outcome = lab.update(&mut response, &mut cursor, &Intent::Line((*line).to_owned()));
         assert!(matches!(outcome, Outcome::Changed | Outcome::Moved), "{line}: {outcome:?}");
@@ -171,7 +180,7 @@ proptest! {
     #[test]
     fn whatever_is_done_is_borne(step in 1..3_usize, intents in proptest::collection::vec(intents(), 0..40)) {
         let lab = lab(step);
-        let (mut response, mut cursor) = (lab.blank(), Cursor::default());
+        let (mut response, mut cursor) = ready(&lab);
         let mut earned = lab.grade(&response).unwrap().earned;
         for intent in &intents {
             let before = response.clone();

@@ -4,8 +4,8 @@ use super::cursor::{CONTROLS, Control, Cursor, SCENES, WORDS};
 use super::goal::Topic;
 use super::space::vocabulary;
 use super::{MOST_LISTED, MOST_WORDS, Response, WordLab};
-use crate::activity::{Edit, Intent, Kind, Outcome, Unclear, step};
-use crate::text::clean;
+use crate::activity::{Edit, Intent, Kind, Outcome, ParseError, step};
+use crate::text::{clean, msg};
 
 /// The longest word that is looked for.
 const LONGEST: usize = 24;
@@ -35,6 +35,7 @@ impl WordLab {
                 .map_or(Outcome::Unchanged, |number| self.to_scene(cursor, number.wrapping_sub(1))),
             Intent::Point(target) => self.point(response, cursor, *target),
             Intent::Confirm => self.confirm(response, cursor, control, was_sure),
+            Intent::Seek => self.to_scene(cursor, cursor.scene + 1),
             _ => match control {
                 Control::Field(field) => self.in_field(response, cursor, field, intent),
                 Control::Words => self.in_words(response, cursor, intent),
@@ -81,13 +82,15 @@ impl WordLab {
             return Outcome::Unchanged;
         }
         cursor.is_sure = true;
-        Outcome::Unclear(Unclear::GoalsLeft { left })
+        Outcome::Unclear(ParseError::new(msg::UNCLEAR_GOALS_LEFT).with("left", left))
     }
 
     fn take(&self, response: &mut Response, cursor: &mut Cursor, field: usize) -> Outcome {
         let found = cursor.here.and_then(|here| self.found(cursor).get(here).map(|word| (*word).to_owned()));
         let Some(word) = found else {
-            return Outcome::Unclear(Unclear::NoSuchWord { typed: cursor.typed.trim().to_owned() });
+            return Outcome::Unclear(
+                ParseError::new(msg::UNCLEAR_NO_SUCH_WORD).with("typed", cursor.typed.trim().to_owned()),
+            );
         };
         let outcome = self.toggle(response, cursor, field, &word);
         if !std::mem::take(&mut cursor.typed).is_empty() {
@@ -118,8 +121,6 @@ impl WordLab {
             }
             Intent::Down | Intent::Right => return self.go_found(cursor, 1),
             Intent::Up | Intent::Left => return self.go_found(cursor, -1),
-            // An empty line in the plain face goes on.
-            Intent::Toggle => return self.to_scene(cursor, cursor.scene + 1),
             _ => return Outcome::Unchanged,
         };
         if changed {
@@ -224,7 +225,7 @@ impl WordLab {
         if let Some(place) = chosen.iter().position(|chosen| chosen == word) {
             chosen.remove(place);
         } else if chosen.len() >= most {
-            return Outcome::Unclear(Unclear::Full { most });
+            return Outcome::Unclear(ParseError::new(msg::UNCLEAR_FULL).with("most", most));
         } else {
             chosen.push(word.to_owned());
             cursor.word = chosen.len() - 1;

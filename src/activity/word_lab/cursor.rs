@@ -126,10 +126,6 @@ impl WordLab {
         self.controls(cursor).get(cursor.control).copied().unwrap_or(Control::Field(0))
     }
 
-    pub(super) fn is_finding(&self, cursor: &Cursor) -> bool {
-        matches!(self.control(cursor), Control::Field(_))
-    }
-
     /// The words that a field holds.
     pub(super) fn chosen<'a>(
         &self,

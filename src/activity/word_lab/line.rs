@@ -4,8 +4,8 @@ use super::cursor::{Control, Cursor};
 use super::goal::Topic;
 use super::space::{Lens, find};
 use super::{MOST_LISTED, Response, WordLab, space};
-use crate::activity::{Outcome, Unclear};
-use crate::text::{Lang, clean};
+use crate::activity::{Outcome, ParseError};
+use crate::text::{Lang, clean, msg};
 
 impl WordLab {
     /// Reads a typed line: the number of a scene; `=` for another way to look, or to equalise;
@@ -15,7 +15,7 @@ impl WordLab {
         if let Ok(scene) = line.parse::<usize>() {
             let count = self.scenes.len();
             let Some(scene) = scene.checked_sub(1).filter(|scene| *scene < count) else {
-                return Outcome::Unclear(Unclear::Option { count, last: count.to_string() });
+                return Outcome::Unclear(ParseError::no_option(count, count.to_string()));
             };
             return self.to_scene(cursor, scene);
         }
@@ -43,7 +43,7 @@ impl WordLab {
             "y" => 1,
             "a" => 2,
             "b" => 3,
-            _ => return Outcome::Unclear(Unclear::NoSuchList),
+            _ => return Outcome::Unclear(ParseError::new(msg::UNCLEAR_NO_SUCH_LIST)),
         };
         let rest = rest.trim_start_matches([' ', ':', '=', '\u{a0}']);
         let said = clean::folded(rest.trim());
@@ -70,10 +70,15 @@ impl WordLab {
             let word = find(typed).and_then(|place| space::vocabulary().get(place));
             match word.filter(|word| known.contains(&word.as_str())) {
                 Some(word) => words.push(word),
-                None => return Outcome::Unclear(Unclear::NoSuchWord { typed: typed.to_owned() }),
+                None => {
+                    return Outcome::Unclear(
+                        ParseError::new(msg::UNCLEAR_NO_SUCH_WORD).with("typed", typed.to_owned()),
+                    );
+                }
             }
         }
-        let mut outcome = Outcome::Unclear(Unclear::NoSuchWord { typed: line.to_owned() });
+        let mut outcome =
+            Outcome::Unclear(ParseError::new(msg::UNCLEAR_NO_SUCH_WORD).with("typed", line.to_owned()));
         for word in words {
             outcome = self.toggle(response, cursor, field, word);
             if matches!(outcome, Outcome::Unclear(_)) {

@@ -5,6 +5,7 @@
 //! met or not, and counts for one.
 
 mod act;
+mod actions;
 mod check;
 mod cursor;
 mod debrief;
@@ -16,8 +17,8 @@ mod space;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, offered};
-use crate::action::{Action, Input, Key, Role};
+use super::{ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, Verdict, View};
+use crate::action::Action;
 use crate::page::{Block, Mark};
 use crate::text::{Id, Text, msg};
 
@@ -122,43 +123,11 @@ impl Kind for WordLab {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = false;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = Vec::new();
-        if self.is_finding(cursor) {
-            let insert = Intent::Edit(Edit::Insert(String::new()));
-            actions.push(Action::with(insert, msg::KEY_FIND, Input::Text, Role::Answer));
-            actions.push(offered::act(Intent::Confirm, msg::KEY_TAKE_OR_GO_ON, &[Key::Enter], Role::Answer));
-            actions.push(
-                offered::act(Intent::Edit(Edit::Erase), msg::KEY_EDIT_TEXT, &[Key::Backspace], Role::Move)
-                    .on_page(),
-            );
-            let erase = &[Key::WordBackspace, Key::Control('w')];
-            actions.push(
-                offered::act(Intent::Edit(Edit::EraseWord), msg::KEY_EDIT_TEXT, erase, Role::Move).on_page(),
-            );
-        } else {
-            actions.push(offered::remove());
-            actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
-            actions.push(offered::act(Intent::Confirm, msg::KEY_GO_ON, &[Key::Enter], Role::Answer));
-        }
-        actions.extend(offered::roam());
-        actions.extend(offered::controls(msg::KEY_NEXT_CONTROL, Role::Move));
-        actions.push(offered::numbers(msg::KEY_SCENE, self.scenes.len(), Role::Move));
-        actions.push(offered::undo());
-        actions.push(offered::act(
-            Intent::Edit(Edit::Redo),
-            msg::KEY_REDO,
-            &[Key::Control('y')],
-            Role::Answer,
-        ));
-        actions.push(offered::reset());
-        actions.extend(offered::ends());
-        if cursor.can_clear() {
-            actions.push(offered::cancel(Role::Move).on_page());
-        }
-        actions.extend([offered::click(), offered::line()]);
-        actions
+        self.actions_here(cursor)
     }
 
     fn blank(&self) -> Response {
@@ -179,8 +148,8 @@ impl Kind for WordLab {
         Cursor::default()
     }
 
-    fn lacking(&self, _: &Response, cursor: &Cursor) -> Option<Lacking> {
-        (cursor.scene() + 1 < self.scenes.len()).then_some(Lacking::NextScene)
+    fn lacking(&self, _: &Response, cursor: &Cursor) -> Option<MissingInput> {
+        (cursor.scene() + 1 < self.scenes.len()).then_some(MissingInput::new(msg::LACKING_NEXT_SCENE))
     }
 
     fn update(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
@@ -216,6 +185,26 @@ impl Kind for WordLab {
     fn gathered(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Option<Vec<Block>> {
         let goals = Block::Stack(self.goals_here(response, cursor, view));
         Some([self.scene_blocks(response, cursor, view), vec![goals]].concat())
+    }
+
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

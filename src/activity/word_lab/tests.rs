@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::activity::{Edit, Stage, Unclear};
-use crate::text::{Lang, Words};
+use crate::activity::{Edit, ParseError, Stage};
+use crate::text::{Lang, Words, msg};
 
 const LAB: &str = r#"(
     prompt: (fr: "Cherchez.", en: "Search."),
@@ -111,9 +111,9 @@ fn lines_name_lists_and_words_in_any_letters() {
     type_lines(&lab, &mut response, &["2", "y: jobs", "y arts", "x POÉTRY"]);
     assert_eq!((response.lists[1].len(), response.lists[0].last().unwrap().as_str()), (4, "poetry"));
     for (line, unclear) in [
-        ("z arts", Unclear::NoSuchList),
-        ("x poetree", Unclear::NoSuchWord { typed: "poetree".to_owned() }),
-        ("7", Unclear::Option { count: 3, last: "3".to_owned() }),
+        ("z arts", ParseError::new(msg::UNCLEAR_NO_SUCH_LIST)),
+        ("x poetree", ParseError::new(msg::UNCLEAR_NO_SUCH_WORD).with("typed", "poetree")),
+        ("7", ParseError::no_option(3, "3")),
     ] {
         let before = response.clone();
         assert_eq!(type_lines(&lab, &mut response, &["2", line]), Outcome::Unclear(unclear));
@@ -124,7 +124,7 @@ fn lines_name_lists_and_words_in_any_letters() {
     let many = "science technology physics chemistry art dance literature boy girl";
     assert_eq!(
         type_lines(&lab, &mut response, &["2", "a arts", &format!("b {many}")]),
-        Outcome::Unclear(Unclear::Full { most: 8 })
+        Outcome::Unclear(ParseError::new(msg::UNCLEAR_FULL).with("most", 8_usize))
     );
 }
 
@@ -146,7 +146,8 @@ fn what_was_done_can_be_taken_back() {
     // With nothing typed, Enter goes on; in the last scene it asks once.
     assert_eq!(act(Intent::Confirm).0, Outcome::Turned { changed: false });
     assert_eq!(act(Intent::Confirm).0, Outcome::Turned { changed: false });
-    assert!(matches!(act(Intent::Confirm).0, Outcome::Unclear(Unclear::GoalsLeft { .. })));
+    let Outcome::Unclear(asked) = act(Intent::Confirm).0 else { panic!("goals are left") };
+    assert_eq!(asked.to_string(), "unclear-goals-left");
     assert_eq!(act(Intent::Confirm).0, Outcome::Unchanged);
 }
 

@@ -1,6 +1,5 @@
 use super::{cell, heading, said};
-use crate::activity::choice::CERTAINTY;
-use crate::activity::opinion::{Said, level_key};
+use crate::activity::{CERTAINTY, LEVELS, level_key};
 use crate::app::Session;
 use crate::content::Step;
 use crate::course::results::{Calibration, KNOWN_PERCENT, Opinions, Results, Standing, Test, kept, results};
@@ -245,15 +244,14 @@ fn opinions(session: &Session, opinions: &[Opinions<'_>]) -> Vec<Block> {
     if opinions.is_empty() {
         return Vec::new();
     }
-    let said_so = |said: Option<Said>| match said {
-        Some(Said::Level(level)) => words.say(level_key(usize::from(level.saturating_sub(1)))),
-        Some(Said::Pass) => words.say(msg::OPINION_PASS),
-        None => "–".to_owned(),
-    };
+    let said_so =
+        |said: Option<usize>| said.map_or_else(|| "–".to_owned(), |said| words.say(level_key(said)));
     let row = |opinions: &Opinions<'_>| {
         let shift = match (opinions.before, opinions.after) {
-            (Some(Said::Level(before)), Some(Said::Level(after))) => {
-                signed(f64::from(after) - f64::from(before), 0, session)
+            (Some(before), Some(after)) if before < LEVELS && after < LEVELS => {
+                #[expect(clippy::cast_precision_loss, reason = "there are five levels")]
+                let shift = after as f64 - before as f64;
+                signed(shift, 0, session)
             }
             _ => "–".to_owned(),
         };

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Class, Event, Order, Standing};
-use crate::activity::{Exercise, Intent};
+use crate::activity::{ClassWork, Intent};
 use crate::classroom::clock::Clock;
 use crate::classroom::vote::{Question, Stage, Vote};
 use crate::content::{Module, Priority, Step};
@@ -221,8 +221,17 @@ impl Class {
 
     /// The question of a step, if the class can vote on it.
     pub fn question(&self, at: usize) -> Option<Question<'_>> {
-        let drawn = (self.state.order == Order::Drawn).then(|| self.seed_at(at));
-        Question::of(self.step(at), drawn)
+        Question::of(self.step(at), self.drawn_at(at))
+    }
+
+    /// What a class does with the exercise of a step, if there is one.
+    pub(in crate::classroom) fn work_at(&self, at: usize) -> Option<ClassWork<'_>> {
+        Some(self.step(at).exercise.as_ref()?.class_work(self.drawn_at(at)))
+    }
+
+    /// What the order of the options at a step is drawn from; `None` where it is the author's.
+    fn drawn_at(&self, at: usize) -> Option<u64> {
+        (self.state.order == Order::Drawn).then(|| self.seed_at(at))
     }
 
     /// What the orders at a step are drawn from: steps must not all have the right answer at the
@@ -263,8 +272,8 @@ impl Class {
         /// Two minutes for a talk between two votes.
         const TALK: u64 = 2 * 60 * 1000;
         let here = self.here()?;
-        match &self.step(here).exercise {
-            Some(Exercise::Discuss(discuss)) => Some(milliseconds(discuss.minutes)),
+        match self.work_at(here) {
+            Some(ClassWork::Talk { minutes, .. }) => Some(milliseconds(minutes)),
             _ => (self.vote().stage == Stage::Discussing).then_some(TALK),
         }
     }

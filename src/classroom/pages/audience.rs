@@ -1,7 +1,7 @@
 //! The page on the projector: one idea, and nothing private.
 
 use super::{bars, label, options, said, timer};
-use crate::activity::{Exercise, discuss::Discuss};
+use crate::activity::ClassWork;
 use crate::classroom::class::Class;
 use crate::classroom::vote::{Question, Stage};
 use crate::content::Step;
@@ -47,8 +47,8 @@ pub fn audience(class: &Class, words: &Words) -> Page {
         return page;
     }
     let mut blocks = markdown::blocks(step.body.get(lang), lang, &step.sources);
-    match (&step.exercise, class.question(at)) {
-        (Some(Exercise::Discuss(discuss)), _) => blocks.extend(talk(class, step, discuss, words)),
+    match (class.work_at(at), class.question(at)) {
+        (Some(ClassWork::Talk { prompts, .. }), _) => blocks.extend(talk(class, step, prompts, words)),
         (_, Some(question)) => blocks.extend(vote(class, at, &question, words)),
         _ if class.is_break(at) => blocks.push(timer(class.planned(at), class.spent(at), words)),
         _ => {}
@@ -60,8 +60,8 @@ fn marked(text: &Text, step: &Step, words: &Words) -> Vec<Block> {
     markdown::blocks(text.get(words.lang()), words.lang(), &step.sources)
 }
 
-fn talk(class: &Class, step: &Step, discuss: &Discuss, words: &Words) -> Vec<Block> {
-    let mut blocks = match discuss.prompts.as_slice() {
+fn talk(class: &Class, step: &Step, prompts: &[Text], words: &Words) -> Vec<Block> {
+    let mut blocks = match prompts {
         [only] => marked(only, step, words),
         prompts => {
             let items = prompts.iter().map(|prompt| marked(prompt, step, words)).collect();
@@ -100,7 +100,7 @@ fn vote(class: &Class, at: usize, question: &Question<'_>, words: &Words) -> Vec
             let mut prose = label(option, class, at, words);
             prose = prose.into_iter().map(|run| run.strong().role(Role::Right)).collect();
             why.push(Block::Paragraph(prose));
-            why.extend(option.author().into_iter().flat_map(|author| marked(&author.feedback, step, words)));
+            why.extend(option.feedback.into_iter().flat_map(|feedback| marked(feedback, step, words)));
         }
         why.extend(marked(&step.explanation, step, words));
         blocks.push(Block::Callout(Callout::Verdict(Mark::Neutral), why));

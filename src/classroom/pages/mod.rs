@@ -4,8 +4,9 @@ mod audience;
 mod trainer;
 
 use super::class::{Class, Standing};
-use super::vote::{Ballot, BallotText, Question};
-use crate::page::{Bar, Bars, Block, Choice, Choices, Mark, Naming, Prose, Role, Run, markdown};
+use super::vote::Question;
+use crate::activity::BallotOption;
+use crate::page::{Bar, Bars, Block, Choice, Choices, Mark, Naming, Prose, Role, Run};
 use crate::text::{Msg, Words, clean, msg, typography};
 
 pub use audience::audience;
@@ -32,13 +33,8 @@ pub fn outline(class: &Class, filter: &str, words: &Words) -> Vec<usize> {
 }
 
 /// What an option says.
-fn label(option: &Ballot<'_>, class: &Class, at: usize, words: &Words) -> Prose {
-    match option.says {
-        BallotText::Authored(author) => {
-            markdown::prose(author.text.get(words.lang()), words.lang(), &class.step(at).sources)
-        }
-        BallotText::Ours(key) => vec![Run::new(&words.say(key))],
-    }
+fn label(option: &BallotOption<'_>, class: &Class, at: usize, words: &Words) -> Prose {
+    option.name.prose(&option.id, words, &class.step(at).sources)
 }
 
 /// An option by its name and its words, without any look.
@@ -61,7 +57,7 @@ fn naming(question: &Question<'_>) -> Naming {
 
 /// The options without any result; the right ones marked where the key is told.
 fn options(class: &Class, at: usize, question: &Question<'_>, has_key: bool, words: &Words) -> Block {
-    let item = |option: &Ballot<'_>| Choice {
+    let item = |option: &BallotOption<'_>| Choice {
         label: label(option, class, at, words),
         mark: (has_key && option.is_right).then_some(Mark::Right),
         ..Choice::default()
@@ -90,7 +86,7 @@ fn bars(
     let shares = question.shares(now, present);
     let earlier = before.map(|counts| question.shares(counts, present));
     let percent = |share: f64| typography::quantity(share.round(), 0, "%", lang);
-    let bar = |(place, option): (usize, &Ballot<'_>)| {
+    let bar = |(place, option): (usize, &BallotOption<'_>)| {
         let share = shares.get(place).copied().unwrap_or(0.0);
         let was = earlier.as_ref().and_then(|earlier| earlier.get(place).copied());
         let mut head = Run::new(&format!("{}  ", naming(question).name(place))).strong();

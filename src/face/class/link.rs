@@ -251,7 +251,8 @@ pub(super) fn attach<M: From<Option<ServerMsg>> + Send + 'static>(
     Ok(ToLeader(lines))
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use std::time::Duration;
 

@@ -1,7 +1,7 @@
 //! What was learned: tests, gain, opinions, certainty.
 
 use super::{Teller, cell, number, plain};
-use crate::activity::choice::CERTAINTY;
+use crate::activity::CERTAINTY;
 use crate::page::{Bar, Bars, Block, Prose, Run};
 use crate::report::{Certainty, Gain, Item, OpinionShift, PLACES, Results, Test, ratio};
 use crate::text::{Id, Msg, msg};

@@ -1,11 +1,8 @@
 //! How each question was answered.
 
 use super::{Teller, cell, number, plain};
-use crate::activity::Exercise;
-use crate::activity::choice::UNSURE;
-use crate::activity::opinion::level_key;
+use crate::activity::{Counted, Element, Exercise, Name, level_key};
 use crate::page::{Bar, Bars, Block, Mark, Prose, Run};
-use crate::report::question::elements;
 use crate::report::{Distribution, PLACES, Quantiles, Question, Results, ratio};
 use crate::text::{Id, msg, typography};
 
@@ -89,9 +86,8 @@ impl Teller<'_> {
     /// Where the numbers lie, beside the answer.
     fn numbers(&self, step: &Id, numbers: &Quantiles) -> Block {
         let lang = self.words.lang();
-        let (unit, answer) = match self.step(step).and_then(|step| step.exercise.as_ref()) {
-            Some(Exercise::Estimate(estimate)) => (estimate.unit.get(lang), Some(estimate.answer)),
-            Some(Exercise::Number(number)) => (number.unit.get(lang), Some(number.answer)),
+        let (unit, answer) = match self.counted(step) {
+            Counted::Numbers { unit, answer } => (unit.get(lang), Some(answer)),
             _ => ("", None),
         };
         let written = |value: f64| cell(&typography::quantity(value, 2, unit, lang));
@@ -111,39 +107,44 @@ impl Teller<'_> {
         )
     }
 
+    /// What a report counts of a step's answers.
+    fn counted(&self, step: &Id) -> Counted<'_> {
+        let exercise = self.step(step).and_then(|step| step.exercise.as_ref());
+        exercise.map_or(Counted::Nothing, Exercise::counted)
+    }
+
     /// What an option says, and whether it is right.
     pub(super) fn option(&self, step: &Id, id: &Id) -> Prose {
-        if id.as_str() == UNSURE {
-            return cell(&self.words.say(msg::CHOICE_UNSURE));
-        }
-        let Some(Exercise::Choice(choice)) = self.step(step).and_then(|step| step.exercise.as_ref()) else {
+        let Counted::Options(options) = self.counted(step) else { return cell(id.as_str()) };
+        let Some(option) = options.into_iter().find(|option| option.id == *id) else {
             return cell(id.as_str());
         };
-        let Some(option) = choice.options.iter().find(|option| option.id == *id) else {
-            return cell(id.as_str());
-        };
-        let mut prose = self.prose(&option.text);
-        if option.right {
+        let mut prose = self.named(&option);
+        if option.is_right {
             prose.push(Run::new(&format!(" {}", Mark::Right.sign())).role(Mark::Right.role()));
         }
         prose
     }
 
-    /// What an element of an answer is called.
+    /// What a part of a verdict is called.
     fn element(&self, step: &Id, id: &Id) -> Prose {
-        let exercise = self.step(step).and_then(|step| step.exercise.as_ref());
-        let found =
-            exercise.and_then(|exercise| elements(exercise).into_iter().find(|(known, _)| *known == id));
-        let text = found.and_then(|(_, text)| text);
-        text.map_or_else(|| cell(id.as_str()), |text| self.prose(text))
+        let Counted::Parts(parts) = self.counted(step) else { return cell(id.as_str()) };
+        let part = parts.into_iter().find(|part| part.id == *id);
+        part.map_or_else(|| cell(id.as_str()), |part| self.named(&part))
+    }
+
+    fn named(&self, element: &Element<'_>) -> Prose {
+        match element.name {
+            Name::Author(text) => self.prose(text),
+            Name::Interface(key) => cell(&self.words.say(key)),
+            Name::Id => cell(element.id.as_str()),
+        }
     }
 
     /// The sentence of an opinion.
     pub(super) fn statement(&self, step: &Id) -> Prose {
-        match self.step(step).and_then(|step| step.exercise.as_ref()) {
-            Some(Exercise::Opinion(opinion)) => {
-                self.prose(&opinion.statement).into_iter().map(Run::strong).collect()
-            }
+        match self.counted(step) {
+            Counted::Levels { statement } => self.prose(statement).into_iter().map(Run::strong).collect(),
             _ => self.title(step),
         }
     }

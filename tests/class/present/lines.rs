@@ -30,7 +30,7 @@ fn in_order(text: &str, wanted: &[&str]) {
 
 #[test]
 fn a_class_is_led_by_typed_lines() {
-    let lines = "\n?\naller 2.2\nv\n12 7\n12 7 0 9\nd\nd\ne 28\nm à creuser\nf 25:00\nretour\nprojecteur\nnotes\nq\nq\n";
+    let lines = "\n?\naller 2.3\nv\n12 7\n12 7 0 9\nd\nd\ne 28\nm à creuser\nf 25:00\nretour\nprojecteur\nnotes\nq\nq\n";
     let told = told(&["--present", "30"], lines);
     in_order(
         &told,
@@ -38,7 +38,7 @@ fn a_class_is_led_by_typed_lines() {
             "Durée prévue",
             "DIRE",
             "/ : aller à",
-            "2.2 · ",
+            "2.3 · ",
             "Vote 1 ouvert",
             "Il faut 4 nombres, un par réponse, et non 2.",
             "A 12",
@@ -47,8 +47,8 @@ fn a_class_is_led_by_typed_lines() {
             "MA NOTE",
             "à creuser",
             "Tapez une heure",
-            "2.1 · ",
-            "Nous sommes en 2013",
+            "2.2 · ",
+            "Deux personnes peuvent dire",
             "DIRE",
             "pourra reprendre",
         ],
@@ -58,7 +58,7 @@ fn a_class_is_led_by_typed_lines() {
 #[test]
 fn an_exercise_is_played_and_told_line_by_line() {
     let told = told(&["--rehearse"], "aller calibrez\nx\nfermer\nd\nu\nq\nq\n");
-    in_order(&told, &["┤", "Répétition : rien n’est gardé"]);
+    in_order(&told, &["Répartition par dixième", "Répétition : rien n’est gardé"]);
     assert!(!told.contains("Tout est gardé"), "{told}");
 }
 

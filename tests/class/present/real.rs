@@ -29,8 +29,8 @@ fn a_class_killed_in_the_middle_of_a_vote_goes_on() {
         std::os::unix::fs::PermissionsExt::mode(&fs::metadata(path).unwrap().permissions()) & 0o777
     };
     assert_eq!((mode(""), mode("views")), (0o700, 0o600), "nobody else looks in");
-    view.keys("/2.2\r");
-    hall.see("Et les autres métiers");
+    view.keys("/2.3\r");
+    hall.see("La carte de crédit et les tweets");
     view.see("DIRE");
     // As fast as a machine types: nothing is lost on the way.
     view.keys("v12 7 0 9\r");
@@ -42,7 +42,7 @@ fn a_class_killed_in_the_middle_of_a_vote_goes_on() {
     hall.signal("KILL");
     view.see("séparé");
     let mut again = started(data.path(), &[]);
-    again.see("n’est pas terminée : étape 2.2");
+    again.see("n’est pas terminée : étape 2.3");
     again.keys("\r");
     again.see("•• •");
     view.see("0…9 voix");
@@ -52,7 +52,7 @@ fn a_class_killed_in_the_middle_of_a_vote_goes_on() {
     again.resize(50, 12);
     again.see("(50×12)");
     again.resize(100, 30);
-    again.see("Et les autres métiers");
+    again.see("La carte de crédit et les tweets");
     // A second window is told where to go.
     let mut second = started(data.path(), &[]);
     second.see("--attach");
@@ -115,7 +115,7 @@ fn a_rehearsal_keeps_nothing_and_somebody_votes() {
     let data = tempfile::tempdir().unwrap();
     let mut hall = started(data.path(), &["--rehearse"]);
     hall.see("La séance va commencer");
-    hall.keys("/2.2\rv");
+    hall.keys("/2.3\rv");
     hall.see("Votez");
     hall.see("•");
     hall.keys("\r");

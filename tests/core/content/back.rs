@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use biaiscope::activity::opinion::level_key;
+use biaiscope::activity::level_key;
 use biaiscope::activity::{Intent, Stage};
 use biaiscope::course::{Reply, Visit, next, previous};
 use biaiscope::progress::{Event, Record};

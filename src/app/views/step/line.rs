@@ -1,7 +1,7 @@
 //! A typed answer, what is computed for it, and what is told of it where nothing is drawn.
 
 use super::{StepView, Tells};
-use crate::activity::{Intent, Lacking};
+use crate::activity::Intent;
 use crate::app::{Focus, Session, Then, View};
 use crate::course::Reply;
 
@@ -43,7 +43,7 @@ impl StepView {
     pub(super) fn handed_in(&mut self, reply: Reply, judged: bool, session: &mut Session) -> Then {
         self.keep(session);
         self.tells = match &reply {
-            Reply::Lacking(Lacking::Judgement) if !judged => Tells::Work,
+            Reply::Lacking(missing) if missing.is_after_reading() && !judged => Tells::Work,
             Reply::Lacking(_) => Tells::Nothing,
             Reply::Keep(_) if judged => Tells::News,
             Reply::Keep(_) | Reply::Changed | Reply::Turned => Tells::Work,

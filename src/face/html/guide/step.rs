@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 
 use super::Guide;
-use crate::activity::Exercise;
 use crate::content::{Priority, Step};
 use crate::face::html::{blocks, paper, prose};
 use crate::page::markdown;
@@ -54,11 +53,7 @@ impl Guide<'_> {
     }
 
     fn caption(&self, step: &Step) -> Msg {
-        match &step.exercise {
-            Some(exercise) if exercise.solution(self.words.lang()).is_some() => msg::GUIDE_SEEN_SOLVED,
-            Some(Exercise::Estimate(_)) => msg::GUIDE_SEEN_SOLVED,
-            _ => msg::GUIDE_SEEN,
-        }
+        if paper::is_told(step, self.words) { msg::GUIDE_SEEN_SOLVED } else { msg::GUIDE_SEEN }
     }
 
     /// Everything that is for the trainer alone.

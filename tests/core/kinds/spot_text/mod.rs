@@ -1,11 +1,11 @@
 //! Spot in text: what is found, missed and wrongly marked; the screens; the lines.
 
 use biaiscope::activity::{
-    Attempt, Exercise, Faults, Intent, Lacking, Outcome, Response, Unclear, spot_text,
+    Attempt, Exercise, Faults, Intent, MissingInput, Outcome, ParseError, Response, spot_text,
 };
 use biaiscope::content::options;
 use biaiscope::page::Mark;
-use biaiscope::text::{Id, Lang};
+use biaiscope::text::{Id, Lang, Msg};
 use proptest::prelude::*;
 
 mod faces;
@@ -21,6 +21,10 @@ const SHORT: &str = r#"SpotText(
     ],
     innocent: [(id: "lure", where: (fr: "ff gg", en: "six"), feedback: (fr: "Innocent.", en: "Innocent."))],
 )"#;
+
+fn message(key: &str) -> Msg {
+    *Msg::all().iter().find(|message| message.key() == key).unwrap()
+}
 
 fn exercise(ron: &str) -> Exercise {
     options().from_str(ron).unwrap()
@@ -91,7 +95,7 @@ fn nothing_to_report_is_an_answer() {
     assert!(close(worth(&clear, "ff 1"), 0.5));
     assert!(close(worth(&clear, "ff 1; bb 1"), 0.0));
     let mut attempt = started(&clear, Lang::Fr);
-    assert_eq!(clear.lacking(&attempt), Some(Lacking::Marks));
+    assert_eq!(clear.lacking(&attempt), Some(MissingInput::new(message("lacking-marks"))));
     // Down from the last line, then Enter twice: the first ticks, the second is left to hand in.
     for _ in 0..4 {
         clear.update(&mut attempt, &Intent::Down);
@@ -113,7 +117,10 @@ fn remedies_are_asked_for_and_earn_a_quarter() {
     assert!(close(worth(&asking, "bb cc 1 2; Ii 2 2"), 0.875));
     let mut attempt = started(&asking, Lang::Fr);
     typed(&asking, &mut attempt, "bb cc 1");
-    assert_eq!(asking.lacking(&attempt), Some(Lacking::Remedies { left: 1 }));
+    assert_eq!(
+        asking.lacking(&attempt),
+        Some(MissingInput::new(message("lacking-remedies")).with("left", 1_usize))
+    );
     // From the keyboard the second list opens behind the first.
     for intent in [
         Intent::Edit(biaiscope::activity::Edit::Home),
@@ -136,14 +143,20 @@ fn lines_are_understood_or_said_to_be_unclear() {
         Outcome::Unclear(unclear) => unclear,
         other => panic!("{line}: {other:?}"),
     };
-    assert_eq!(unclear(&mut attempt, "bb cc"), Unclear::Marking);
-    assert_eq!(unclear(&mut attempt, "1.9 1"), Unclear::Marking);
-    assert_eq!(unclear(&mut attempt, ";"), Unclear::Marking);
-    assert_eq!(unclear(&mut attempt, "zz 1"), Unclear::Absent { words: "zz".into() });
-    assert_eq!(unclear(&mut attempt, "bb 3"), Unclear::Option { count: 2, last: "2".into() });
-    assert_eq!(unclear(&mut attempt, "-1"), Unclear::Option { count: 0, last: "0".into() });
-    assert_eq!(unclear(&mut attempt, "2"), Unclear::Sentence { number: 2, words: "2.1 Ii, 2.2 jj".into() });
-    assert_eq!(unclear(&mut attempt, "bb 1; zz 1"), Unclear::Absent { words: "zz".into() });
+    assert_eq!(unclear(&mut attempt, "bb cc"), ParseError::new(message("unclear-marking")));
+    assert_eq!(unclear(&mut attempt, "1.9 1"), ParseError::new(message("unclear-marking")));
+    assert_eq!(unclear(&mut attempt, ";"), ParseError::new(message("unclear-marking")));
+    assert_eq!(unclear(&mut attempt, "zz 1"), ParseError::new(message("unclear-absent")).with("words", "zz"));
+    assert_eq!(unclear(&mut attempt, "bb 3"), ParseError::no_option(2, "2"));
+    assert_eq!(unclear(&mut attempt, "-1"), ParseError::no_option(0, "0"));
+    assert_eq!(
+        unclear(&mut attempt, "2"),
+        ParseError::new(message("unclear-sentence")).with("number", 2_usize).with("words", "2.1 Ii, 2.2 jj")
+    );
+    assert_eq!(
+        unclear(&mut attempt, "bb 1; zz 1"),
+        ParseError::new(message("unclear-absent")).with("words", "zz")
+    );
     assert_eq!(attempt.response(), started(&short, Lang::Fr).response(), "all of a line, or nothing");
     for line in ["1.2-1.3 1", "1.2-3=1", "« BB, cc » = 1", "bb cc: 1", "1.2 – 1.3 1"] {
         let mut attempt = started(&short, Lang::Fr);

@@ -5,8 +5,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered};
-use crate::action::{Action, Role};
+use super::{
+    ClassWork, Counted, Edit, Faults, Given, GivenAnswer, Intent, Kind, MissingInput, Outcome, Paper,
+    ParseError, Verdict, View, offered,
+};
+use crate::action::Action;
 use crate::page::{Block, Entry, Mark, Run};
 use crate::text::{Field, Id, Lang, Text, fault, msg, typography};
 
@@ -60,11 +63,12 @@ impl Kind for Number {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = true;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = offered::digits(msg::KEY_TYPE);
-        actions.extend(offered::left_and_right(msg::KEY_EDIT_TEXT, Role::Move).map(Action::on_page));
-        actions.extend(offered::ends());
+        let mut actions = vec![offered::digits(msg::KEY_TYPE)];
+        actions.extend(offered::editing());
         actions.push(offered::line());
         actions
     }
@@ -77,8 +81,8 @@ impl Kind for Number {
         Field::new(&response.typed, LONGEST)
     }
 
-    fn lacking(&self, response: &Response, _: &Field) -> Option<Lacking> {
-        typography::parse_number(&response.typed).is_none().then_some(Lacking::Number)
+    fn lacking(&self, response: &Response, _: &Field) -> Option<MissingInput> {
+        typography::parse_number(&response.typed).is_none().then_some(MissingInput::new(msg::LACKING_NUMBER))
     }
 
     fn update(&self, response: &mut Response, field: &mut Field, intent: &Intent) -> Outcome {
@@ -94,7 +98,7 @@ impl Kind for Number {
             }
             Intent::Line(line) => {
                 if typography::parse_number(line).is_none() {
-                    return Outcome::Unclear(Unclear::Number);
+                    return Outcome::Unclear(ParseError::new(msg::UNCLEAR_NUMBER));
                 }
                 *field = Field::new(line, LONGEST);
                 field.text().clone_into(&mut response.typed);
@@ -141,6 +145,29 @@ impl Kind for Number {
     fn public(response: &Response) -> Option<Response> {
         let number = typography::parse_number(&response.typed)?;
         Some(Response { typed: number.to_string() })
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::Numbers { unit: &self.unit, answer: self.answer }
+    }
+
+    fn given(&self, response: &Response) -> Given {
+        let number = typography::parse_number(&response.typed);
+        Given::new(number.map_or(GivenAnswer::Nothing, GivenAnswer::Number))
+    }
+
+    fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, view: &View<'_>) -> Paper {
+        let lang = view.words.lang();
+        let told = |mistake: &Mistake| {
+            let decimals = typography::decimals(mistake.value).min(4);
+            let written = typography::quantity(mistake.value, decimals, self.unit.get(lang), lang);
+            (vec![Run::new(&written)], view.prose(&mistake.feedback))
+        };
+        Paper { mistakes: self.mistakes.iter().map(told).collect(), ..Paper::default() }
     }
 
     fn check(&self, faults: &mut Faults) {

@@ -4,7 +4,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered};
+use super::{
+    ClassWork, Counted, Faults, Given, GivenAnswer, Intent, Kind, MissingInput, Outcome, Paper, ParseError,
+    Verdict, View, offered,
+};
 use crate::action::{Action, Role};
 use crate::page::{Block, Run, Scale};
 use crate::text::{Lang, Text, Words, fault, msg, typography};
@@ -47,11 +50,15 @@ impl Kind for Estimate {
 
     const GRADED: bool = false;
     const REVEALS: bool = true;
+    const COMES_BACK: bool = false;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
         let mut actions = offered::left_and_right(msg::KEY_ADJUST, Role::Answer).to_vec();
         actions.extend(offered::up_and_down(msg::KEY_LEAP, Role::Answer));
-        actions.extend(offered::digits(msg::KEY_TYPE));
+        actions.extend([offered::digits(msg::KEY_TYPE), offered::erase()]);
+        // The middle of the scale is a guess too.
+        actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer).on_page());
         actions.push(offered::line());
         actions
     }
@@ -64,8 +71,8 @@ impl Kind for Estimate {
         String::new()
     }
 
-    fn lacking(&self, response: &Response, _: &Cursor) -> Option<Lacking> {
-        response.guess.is_none().then_some(Lacking::Guess)
+    fn lacking(&self, response: &Response, _: &Cursor) -> Option<MissingInput> {
+        response.guess.is_none().then_some(MissingInput::new(msg::LACKING_GUESS))
     }
 
     fn update(&self, response: &mut Response, typed: &mut Cursor, intent: &Intent) -> Outcome {
@@ -79,9 +86,11 @@ impl Kind for Estimate {
             Intent::Edit(edit) => return self.type_digits(response, typed, edit),
             Intent::Toggle => from,
             Intent::Line(line) => match typography::parse_number(line) {
-                None => return Outcome::Unclear(Unclear::Number),
+                None => return Outcome::Unclear(ParseError::new(msg::UNCLEAR_NUMBER)),
                 Some(guess) if !(self.min..=self.max).contains(&guess) => {
-                    return Outcome::Unclear(Unclear::Outside(self.min, self.max));
+                    return Outcome::Unclear(
+                        ParseError::new(msg::UNCLEAR_OUTSIDE).with("min", self.min).with("max", self.max),
+                    );
                 }
                 Some(guess) => guess,
             },
@@ -124,6 +133,27 @@ impl Kind for Estimate {
             blocks.push(Block::Paragraph(vec![Run::new(&text)]));
         }
         blocks
+    }
+
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::Numbers { unit: &self.unit, answer: self.answer }
+    }
+
+    fn given(&self, response: &Response) -> Given {
+        Given::new(response.guess.map_or(GivenAnswer::Nothing, GivenAnswer::Number))
+    }
+
+    fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        // The figure stands on the scale, whatever was guessed.
+        Paper { is_told_unanswered: true, ..Paper::default() }
     }
 
     fn check(&self, faults: &mut Faults) {

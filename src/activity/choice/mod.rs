@@ -4,16 +4,22 @@
 //! share of the point, each wrong one chosen takes the same share away, never below 0; so one
 //! more right option never lowers the score, and one more false alarm never raises it.
 
+mod act;
 mod line;
+mod show;
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Intent, Kind, Lacking, Outcome, Verdict, View, drawn_order, offered, step};
+use super::{
+    Ballot, BallotOption, CERTAINTIES, ClassWork, Counted, Element, Faults, Given, GivenAnswer, Intent, Kind,
+    MissingInput, Name, Outcome, Paper, Verdict, View, certainty_points, drawn_order, offered, step,
+};
 use crate::action::{Action, Input, Role};
 use crate::page::{Block, Choices, Mark, Naming, Prose, Run};
-use crate::text::{Id, Lang, Msg, Text, Words, fault, msg};
+use crate::text::{Id, Lang, Text, fault, msg};
+use show::{certainty_row, unsure};
 
 /// A question with options, as its author writes it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -79,41 +85,40 @@ enum Place {
     Certainty(u8),
 }
 
+/// What is still lacking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lacks {
+    Option,
+    Certainty,
+}
+
 /// The id that a response has when the learner does not know yet.
 pub const UNSURE: &str = "unsure";
-
-/// The degrees of certainty: a guess, rather sure, sure.
-const CERTAINTIES: u8 = 3;
-
-/// The points of certainty-based marking for an answer given with `certainty` (1 to 3).
-///
-/// Right: 1, 2, 3; wrong: 0, −2, −6 (Gardner-Medwin). Shown to learners as a mirror of their
-/// calibration, never added up into a ranking.
-pub fn certainty_points(right: bool, certainty: u8) -> i8 {
-    match (right, certainty) {
-        (true, certainty) => i8::try_from(certainty.clamp(1, CERTAINTIES)).unwrap_or(1),
-        (false, ..=1) => 0,
-        (false, 2) => -2,
-        (false, _) => -6,
-    }
-}
 
 impl Kind for Choice {
     type Response = Response;
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = true;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         let count = cursor.order.len();
+        let is_on_options = matches!(cursor.at, Place::Option(_));
         let mut actions = vec![offered::letters(msg::KEY_ANSWER, count)];
-        actions.extend(offered::up_and_down(msg::KEY_CHOOSE, Role::Move));
+        actions.push(offered::up(msg::KEY_CHOOSE, Role::Move));
+        if is_on_options {
+            actions.push(offered::down(msg::KEY_CHOOSE, Role::Move));
+        }
         if self.certainty {
             let first = Intent::Point(count);
             let input = Input::One { naming: Naming::Numbers, count: usize::from(CERTAINTIES) };
             actions.push(Action::with(first, msg::KEY_CERTAINTY, input, Role::Answer));
-            actions.extend(offered::controls(msg::KEY_NEXT_CONTROL, Role::Move));
-            if let Place::Certainty(_) = cursor.at {
+            let [next, previous] = offered::controls(msg::KEY_NEXT_CONTROL, Role::Move);
+            actions.push(next);
+            if !is_on_options {
+                actions.push(previous);
                 actions.extend(offered::left_and_right(msg::KEY_CHOOSE, Role::Move));
             }
         }
@@ -131,16 +136,12 @@ impl Kind for Choice {
         Cursor { order, at: Place::Option(chosen.unwrap_or(0)) }
     }
 
-    fn lacking(&self, response: &Response, _: &Cursor) -> Option<Lacking> {
-        if response.options.contains(UNSURE) {
-            None
-        } else if !self.options.iter().any(|option| response.options.contains(&option.id)) {
-            Some(if self.several { Lacking::Options } else { Lacking::Option })
-        } else if self.certainty && response.certainty.is_none() {
-            Some(Lacking::Certainty)
-        } else {
-            None
-        }
+    fn lacking(&self, response: &Response, _: &Cursor) -> Option<MissingInput> {
+        Some(MissingInput::new(match self.lacks(response)? {
+            Lacks::Option if self.several => msg::LACKING_OPTIONS,
+            Lacks::Option => msg::LACKING_OPTION,
+            Lacks::Certainty => msg::LACKING_CERTAINTY,
+        }))
     }
 
     fn update(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
@@ -157,6 +158,7 @@ impl Kind for Choice {
             (Intent::NextControl, Place::Certainty(_)) => cursor.to(Place::Option(0)),
             (Intent::Left, Place::Certainty(at)) => cursor.to(Place::Certainty(at.max(2) - 1)),
             (Intent::Right, Place::Certainty(at)) => cursor.to(Place::Certainty((at + 1).min(CERTAINTIES))),
+            (Intent::Seek, _) => self.seek(response, cursor),
             (Intent::Toggle, Place::Option(at)) => self.pick(response, cursor, at),
             (Intent::Toggle, Place::Certainty(at)) => Self::be(response, at),
             (Intent::Pick(place), Place::Certainty(_)) => Self::pick_certainty(response, cursor, *place),
@@ -251,6 +253,59 @@ impl Kind for Choice {
         Some(vec![Run::new(&said.join(" ; ")).strong()])
     }
 
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        let options = self.options.iter().map(|option| Element {
+            id: option.id.clone(),
+            name: Name::Author(&option.text),
+            is_right: option.right,
+        });
+        let unsure =
+            Element { id: Id::new(UNSURE), name: Name::Interface(msg::CHOICE_UNSURE), is_right: false };
+        Counted::Options(options.chain(self.unsure.then_some(unsure)).collect())
+    }
+
+    fn given(&self, response: &Response) -> Given {
+        let options = response.options.iter().cloned().collect();
+        Given { answer: GivenAnswer::Options(options), certainty: response.certainty }
+    }
+
+    fn class_work(&self, drawn: Option<u64>) -> ClassWork<'_> {
+        let option = |index: usize| match self.options.get(index) {
+            Some(option) => BallotOption {
+                id: option.id.clone(),
+                name: Name::Author(&option.text),
+                feedback: Some(&option.feedback),
+                is_right: option.right,
+            },
+            None => BallotOption {
+                id: Id::new(UNSURE),
+                name: Name::Interface(msg::CHOICE_UNSURE),
+                feedback: None,
+                is_right: false,
+            },
+        };
+        let mut order = self.order(drawn.unwrap_or_default());
+        if drawn.is_none() {
+            order.sort_unstable();
+        }
+        ClassWork::Vote(Ballot {
+            prompt: &self.prompt,
+            options: order.into_iter().map(option).collect(),
+            several: self.several,
+            is_graded: true,
+        })
+    }
+
+    fn paper(&self, view: &View<'_>) -> Paper {
+        let wrong = self.options.iter().filter(|option| !option.right);
+        let told = |option: &ChoiceOption| (view.prose(&option.text), view.prose(&option.feedback));
+        Paper { mistakes: wrong.map(told).collect(), ..Paper::default() }
+    }
+
     fn check(&self, faults: &mut Faults) {
         faults.ids("options", self.options.iter().map(|option| &option.id));
         let right = self.options.iter().filter(|option| option.right).count();
@@ -299,23 +354,19 @@ impl Choice {
         cursor.order.len() + if self.certainty { usize::from(CERTAINTIES) } else { 0 }
     }
 
-    fn pick(&self, response: &mut Response, cursor: &Cursor, place: usize) -> Outcome {
-        let Some(&index) = cursor.order.get(place) else { return Outcome::Unchanged };
-        let id = self.id(index);
-        if !self.several && response.options.contains(id) {
-            return Outcome::Moved;
+    fn lacks(&self, response: &Response) -> Option<Lacks> {
+        if response.options.contains(UNSURE) {
+            None
+        } else if !self.options.iter().any(|option| response.options.contains(&option.id)) {
+            Some(Lacks::Option)
+        } else {
+            (self.certainty && response.certainty.is_none()).then_some(Lacks::Certainty)
         }
-        // Not knowing excludes every answer, and the other way round.
-        if !self.several || id == UNSURE || response.options.contains(UNSURE) {
-            response.options.clear();
-        }
-        if !response.options.remove(id) {
-            response.options.insert(Id::new(id));
-        }
-        if id == UNSURE {
-            response.certainty = None;
-        }
-        Outcome::Changed
+    }
+
+    /// Whether an option is chosen, but not how certain the learner is.
+    pub(super) fn lacks_certainty(&self, response: &Response) -> bool {
+        self.lacks(response) == Some(Lacks::Certainty)
     }
 
     /// The id of the option at `index`, in the author's order; behind the last one stands the
@@ -323,73 +374,10 @@ impl Choice {
     fn id(&self, index: usize) -> &str {
         self.options.get(index).map_or(UNSURE, |option| option.id.as_str())
     }
-
-    fn be(response: &mut Response, certainty: u8) -> Outcome {
-        Outcome::changed(response.certainty.replace(certainty) != Some(certainty))
-    }
-
-    fn pick_certainty(response: &mut Response, cursor: &mut Cursor, place: usize) -> Outcome {
-        match u8::try_from(place + 1) {
-            Ok(certainty) if certainty <= CERTAINTIES => {
-                let moved = cursor.to(Place::Certainty(certainty));
-                match Self::be(response, certainty) {
-                    Outcome::Unchanged => moved,
-                    outcome => outcome,
-                }
-            }
-            _ => Outcome::Unchanged,
-        }
-    }
-
-    fn to_certainty(&self, response: &Response, cursor: &mut Cursor) -> Outcome {
-        if !self.certainty {
-            return Outcome::Unchanged;
-        }
-        cursor.to(Place::Certainty(response.certainty.unwrap_or(2)))
-    }
 }
 
 impl Cursor {
     fn to(&mut self, place: Place) -> Outcome {
         Outcome::moved(std::mem::replace(&mut self.at, place) != place)
     }
-}
-
-fn unsure(response: &Response, words: &Words) -> crate::page::Choice {
-    crate::page::Choice {
-        label: vec![Run::new(&words.say(msg::CHOICE_UNSURE))],
-        chosen: response.options.contains(UNSURE),
-        ..crate::page::Choice::default()
-    }
-}
-
-/// The messages of the degrees of certainty, from the lowest.
-pub const CERTAINTY: [Msg; CERTAINTIES as usize] = [msg::CERTAINTY_1, msg::CERTAINTY_2, msg::CERTAINTY_3];
-
-fn certainty_row(
-    first: usize,
-    response: &Response,
-    cursor: &Cursor,
-    answering: bool,
-    words: &Words,
-) -> [Block; 2] {
-    let item = |(degree, label): (u8, Msg)| crate::page::Choice {
-        label: vec![Run::new(&words.say(label))],
-        chosen: response.certainty == Some(degree),
-        ..crate::page::Choice::default()
-    };
-    [
-        Block::Paragraph(vec![Run::new(&words.say(msg::CERTAINTY))]),
-        Block::Choices(Choices {
-            items: (1..).zip(CERTAINTY).map(item).collect(),
-            cursor: match cursor.at {
-                Place::Certainty(at) if answering => Some(usize::from(at) - 1),
-                _ => None,
-            },
-            first,
-            row: true,
-            naming: Naming::Numbers,
-            ..Choices::default()
-        }),
-    ]
 }

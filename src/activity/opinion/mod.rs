@@ -3,15 +3,17 @@
 //! Never graded, never shown with a name. The same five levels stand everywhere, so that an
 //! opinion asked again later can be compared; their words belong to the interface.
 
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, offered, step};
+use super::{
+    Ballot, BallotOption, ClassWork, Counted, Faults, Given, GivenAnswer, Intent, Kind, LEVELS, MissingInput,
+    Name, Outcome, Paper, ParseError, Verdict, View, level_key, offered, step,
+};
 use crate::action::{Action, Role};
 use crate::page::{Block, Choices, Naming, Prose, Run};
-use crate::text::{Msg, Text, msg};
-
-/// How many levels of agreement there are; the pass stands behind them.
-pub const LEVELS: u8 = 5;
+use crate::text::{Id, Text, msg};
 
 /// A sentence to agree with or not.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -41,13 +43,16 @@ pub enum Said {
 /// The level under the cursor, from 0; the pass is the last place.
 pub type Cursor = usize;
 
-const PLACES: usize = LEVELS as usize + 1;
+/// The levels, and the pass behind them.
+const PLACES: usize = LEVELS + 1;
 
 impl Kind for Opinion {
     type Response = Response;
     type Cursor = Cursor;
 
     const GRADED: bool = false;
+    const COMES_BACK: bool = false;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
         let mut actions = offered::up_and_down(msg::KEY_CHOOSE, Role::Move).to_vec();
@@ -63,11 +68,11 @@ impl Kind for Opinion {
 
     fn cursor(&self, response: &Response, _: u64) -> Cursor {
         // Starting in the middle, with nothing chosen, leans to neither side.
-        response.said.map_or(usize::from(LEVELS) / 2, place)
+        response.said.map_or(LEVELS / 2, place)
     }
 
-    fn lacking(&self, response: &Response, _: &Cursor) -> Option<Lacking> {
-        response.said.is_none().then_some(Lacking::Level)
+    fn lacking(&self, response: &Response, _: &Cursor) -> Option<MissingInput> {
+        response.said.is_none().then_some(MissingInput::new(msg::LACKING_LEVEL))
     }
 
     fn update(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
@@ -80,7 +85,7 @@ impl Kind for Opinion {
         match intent {
             Intent::Up | Intent::Left => to(step(from, -1, PLACES)),
             Intent::Down | Intent::Right => to(step(from, 1, PLACES)),
-            Intent::Toggle => say(from),
+            Intent::Toggle | Intent::Seek => say(from),
             Intent::Pick(at) | Intent::Point(at) => {
                 if *at < PLACES {
                     to(*at);
@@ -89,7 +94,7 @@ impl Kind for Opinion {
             }
             Intent::Line(line) => match Naming::Numbers.index(line.trim(), PLACES) {
                 Some(at) => say(at),
-                None => Outcome::Unclear(Unclear::Option { count: PLACES, last: PLACES.to_string() }),
+                None => Outcome::Unclear(ParseError::no_option(PLACES, PLACES.to_string())),
             },
             _ => Outcome::Unchanged,
         }
@@ -120,28 +125,55 @@ impl Kind for Opinion {
         response.said.map(|said| vec![Run::new(&view.words.say(level_key(place(said)))).strong()])
     }
 
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::Levels { statement: &self.statement }
+    }
+
+    fn given(&self, response: &Response) -> Given {
+        let level = response.said.and_then(|said| match said {
+            Said::Level(level) => usize::from(level).checked_sub(1).filter(|level| *level < LEVELS),
+            Said::Pass => Some(LEVELS),
+        });
+        Given::new(level.map_or(GivenAnswer::Nothing, GivenAnswer::Level))
+    }
+
+    fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
+        let option = |level: usize| BallotOption {
+            id: if level < LEVELS { Id::new(&(level + 1).to_string()) } else { Id::new("pass") },
+            name: Name::Interface(level_key(level)),
+            feedback: None,
+            is_right: false,
+        };
+        ClassWork::Vote(Ballot {
+            prompt: &self.statement,
+            options: (0..PLACES).map(option).collect(),
+            several: false,
+            is_graded: false,
+        })
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
+    }
+
     fn check(&self, _: &mut Faults) {}
 }
 
-const LEVEL_KEYS: [Msg; LEVELS as usize] =
-    [msg::OPINION_1, msg::OPINION_2, msg::OPINION_3, msg::OPINION_4, msg::OPINION_5];
-
-/// The key of the words for a level, counted from 0, or for the pass behind them.
-pub fn level_key(place: usize) -> Msg {
-    LEVEL_KEYS.get(place).copied().unwrap_or(msg::OPINION_PASS)
-}
-
 fn said(place: usize) -> Option<Said> {
-    match u8::try_from(place).ok()? {
-        level if level < LEVELS => Some(Said::Level(level + 1)),
-        LEVELS => Some(Said::Pass),
-        _ => None,
+    match place.cmp(&LEVELS) {
+        Ordering::Less => u8::try_from(place + 1).ok().map(Said::Level),
+        Ordering::Equal => Some(Said::Pass),
+        Ordering::Greater => None,
     }
 }
 
 fn place(said: Said) -> usize {
     match said {
-        Said::Level(level) => usize::from(level.clamp(1, LEVELS)) - 1,
-        Said::Pass => usize::from(LEVELS),
+        Said::Level(level) => usize::from(level).clamp(1, LEVELS) - 1,
+        Said::Pass => LEVELS,
     }
 }

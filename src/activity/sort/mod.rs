@@ -7,7 +7,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, drawn_order, offered, step};
+use super::{
+    ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Name, Outcome, Paper, ParseError, Verdict,
+    View, drawn_order, offered, step,
+};
 use crate::action::{Action, Role};
 use crate::page::{Block, Mark, SortedItem, Sorting};
 use crate::text::{Id, Lang, Text, fault, msg};
@@ -73,6 +76,8 @@ impl Kind for Sort {
     type Cursor = Cursor;
 
     const GRADED: bool = true;
+    const COMES_BACK: bool = true;
+    const IS_KEPT: bool = false;
 
     fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
         let mut actions = offered::up_and_down(msg::KEY_CHOOSE, Role::Move).to_vec();
@@ -94,9 +99,9 @@ impl Kind for Sort {
         Cursor { order, at }
     }
 
-    fn lacking(&self, response: &Response, _: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, _: &Cursor) -> Option<MissingInput> {
         let left = (0..self.items.len()).filter(|&item| self.category_of(response, item).is_none()).count();
-        (left > 0).then_some(Lacking::Categories { left })
+        (left > 0).then_some(MissingInput::new(msg::LACKING_CATEGORIES).with("left", left))
     }
 
     fn update(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
@@ -168,6 +173,26 @@ impl Kind for Sort {
         blocks
     }
 
+    fn public(response: &Response) -> Option<Response> {
+        Some(response.clone())
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::parts(self.items.iter().map(|item| (&item.id, Name::Author(&item.text))))
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
+    }
+
     fn check(&self, faults: &mut Faults) {
         faults.ids("categories", self.categories.iter().map(|category| &category.id));
         faults.ids("items", self.items.iter().map(|item| &item.id));
@@ -221,10 +246,11 @@ impl Sort {
         let places: Vec<Option<usize>> =
             names.map(|name| crate::page::Naming::Numbers.index(name, self.categories.len())).collect();
         if places.len() != self.items.len() || places.iter().any(Option::is_none) {
-            return Outcome::Unclear(Unclear::Categories {
-                items: self.items.len(),
-                categories: self.categories.len(),
-            });
+            return Outcome::Unclear(
+                ParseError::new(msg::UNCLEAR_CATEGORIES)
+                    .with("items", self.items.len())
+                    .with("categories", self.categories.len()),
+            );
         }
         for (&item, category) in cursor.order.iter().zip(places.into_iter().flatten()) {
             self.put(response, item, category);

@@ -6,8 +6,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::writing::PLACES;
-use super::{Edit, Faults, Intent, Kind, Lacking, Outcome, Verdict, View, Writing, offered};
-use crate::action::{Action, Key, Role};
+use super::{
+    ClassWork, Counted, Edit, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, Verdict, View,
+    Writing, offered,
+};
+use crate::action::{Action, Input, Key, Role};
 use crate::page::{Block, Run, Timer};
 use crate::text::{Text, fault, msg};
 
@@ -55,13 +58,22 @@ impl Kind for Discuss {
     type Cursor = Cursor;
 
     const GRADED: bool = false;
+    const COMES_BACK: bool = false;
+    const IS_KEPT: bool = false;
 
-    fn actions(&self, _: &Response, _: &Cursor) -> Vec<Action<Intent>> {
+    fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         let mut actions =
             vec![offered::act(Intent::Point(TIMER), msg::KEY_TIMER, &[Key::Control('t')], Role::Answer)];
-        actions.extend(offered::text());
+        let [up, down] = offered::up_and_down(msg::KEY_NEXT_CONTROL, Role::Move).map(Action::on_page);
+        if cursor.is_writing {
+            actions.extend(offered::text());
+            actions.push(up);
+        } else {
+            // Whoever begins to type writes the note.
+            actions.extend(offered::text().into_iter().filter(|action| action.input == Input::Text));
+            actions.push(down);
+        }
         actions.extend(offered::controls(msg::KEY_NEXT_CONTROL, Role::Move));
-        actions.extend(offered::up_and_down(msg::KEY_NEXT_CONTROL, Role::Move).map(Action::on_page));
         actions.extend([offered::click(), offered::line()]);
         actions
     }
@@ -74,8 +86,8 @@ impl Kind for Discuss {
         Cursor { note: Writing::new(&response.note), is_writing: false, is_running: false }
     }
 
-    fn lacking(&self, _: &Response, cursor: &Cursor) -> Option<Lacking> {
-        cursor.note.is_unfinished().then_some(Lacking::NextLine)
+    fn lacking(&self, _: &Response, cursor: &Cursor) -> Option<MissingInput> {
+        cursor.note.is_unfinished().then_some(MissingInput::new(msg::LACKING_NEXT_LINE))
     }
 
     fn update(&self, response: &mut Response, cursor: &mut Cursor, intent: &Intent) -> Outcome {
@@ -86,14 +98,17 @@ impl Kind for Discuss {
                 // Seen at once; kept now and then, and with everything else that changes.
                 if response.seconds / KEPT_EVERY > before { Outcome::Changed } else { Outcome::Moved }
             }
-            Intent::NextControl | Intent::Down => cursor.write(true),
-            Intent::PreviousControl | Intent::Up => cursor.write(false),
-            Intent::Toggle if cursor.note.is_unfinished() => cursor.note.finish(),
+            Intent::NextControl | Intent::PreviousControl => cursor.write(!cursor.is_writing),
+            Intent::Down => cursor.write(true),
+            Intent::Up => cursor.write(false),
+            Intent::Seek => cursor.note.finish(),
             // Whoever begins to type writes the note; a space alone starts the timer, or stops it.
             Intent::Edit(Edit::Insert(text)) if !cursor.is_writing && text == " " => cursor.start_or_stop(),
-            Intent::Edit(_) if !cursor.is_writing => {
-                cursor.write(true);
-                self.update(response, cursor, intent)
+            Intent::Edit(Edit::Insert(_)) if !cursor.is_writing => {
+                let moved = cursor.write(true);
+                // What cannot be shown is left out, and the cursor has moved all the same.
+                let typed = self.update(response, cursor, intent);
+                if typed == Outcome::Unchanged { moved } else { typed }
             }
             Intent::Toggle if !cursor.is_writing => cursor.start_or_stop(),
             Intent::Point(TIMER) => {
@@ -161,6 +176,22 @@ impl Kind for Discuss {
 
     fn public(_: &Response) -> Option<Response> {
         None
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
+        ClassWork::Talk { prompts: &self.prompts, minutes: self.minutes }
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

@@ -4,13 +4,19 @@
 //! is visited. A suggestion that is chosen speaks where the learner has typed nothing: so it
 //! follows the language of the page, and never costs a typed letter.
 
+mod show;
+
 use serde::{Deserialize, Serialize};
 
 use super::writing::PLACES;
-use super::{Faults, Intent, Kind, Lacking, Outcome, Unclear, Verdict, View, Writing, offered, step};
+use super::{
+    ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, ParseError, Verdict, View,
+    Writing, offered, step,
+};
 use crate::action::{Action, Role};
-use crate::page::{Area, Block, Choice, Choices, Naming, Prose, Role as Look, Run};
-use crate::text::{Id, Msg, Text, fault, msg};
+use crate::page::{Block, Naming};
+use crate::text::{Id, Text, fault, msg};
+use show::heading;
 
 /// A plan to make.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -85,17 +91,19 @@ impl Kind for Commit {
 
     const GRADED: bool = false;
     const REVEALS: bool = true;
+    const COMES_BACK: bool = false;
+    const IS_KEPT: bool = true;
 
     fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
-        let mut actions = if cursor.is_typing() {
-            offered::text()
+        let mut actions = Vec::new();
+        if cursor.is_typing() {
+            actions.extend(offered::text());
         } else {
-            let mut actions = vec![offered::space(msg::KEY_TOGGLE, Role::Answer)];
+            actions.push(offered::space(msg::KEY_TOGGLE, Role::Answer));
             if !self.suggestions.is_empty() {
                 actions.push(offered::numbers(msg::KEY_TOGGLE, self.suggestions.len(), Role::Answer));
             }
-            actions
-        };
+        }
         actions.extend(offered::controls(msg::KEY_NEXT_CONTROL, Role::Move));
         actions.extend(offered::up_and_down(msg::KEY_NEXT_CONTROL, Role::Move).map(Action::on_page));
         actions.extend([offered::click(), offered::line()]);
@@ -112,16 +120,18 @@ impl Kind for Commit {
         Cursor { situation, action, at, asks: false }
     }
 
-    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<Lacking> {
+    fn lacking(&self, response: &Response, cursor: &Cursor) -> Option<MissingInput> {
         let (no_situation, no_action) = self.blanks(response);
         let can_sign = !self.charter.is_empty() && !response.is_signed;
         match cursor.at {
-            _ if cursor.situation.is_unfinished() || cursor.action.is_unfinished() => Some(Lacking::NextLine),
-            At::Suggestion(_) if no_situation || no_action => Some(Lacking::Option),
-            _ if no_situation => Some(Lacking::Situation),
-            _ if no_action => Some(Lacking::Action),
-            At::Situation | At::Action if can_sign => Some(Lacking::Signature),
-            _ if cursor.asks => Some(Lacking::Signature),
+            _ if cursor.situation.is_unfinished() || cursor.action.is_unfinished() => {
+                Some(MissingInput::new(msg::LACKING_NEXT_LINE))
+            }
+            At::Suggestion(_) if no_situation || no_action => Some(MissingInput::new(msg::LACKING_OPTION)),
+            _ if no_situation => Some(MissingInput::new(msg::LACKING_SITUATION)),
+            _ if no_action => Some(MissingInput::new(msg::LACKING_ACTION)),
+            At::Situation | At::Action if can_sign => Some(MissingInput::new(msg::LACKING_SIGNATURE)),
+            _ if cursor.asks => Some(MissingInput::new(msg::LACKING_SIGNATURE)),
             _ => None,
         }
     }
@@ -134,6 +144,7 @@ impl Kind for Commit {
             Intent::Point(place) => self.point(response, cursor, *place),
             Intent::Pick(place) if !cursor.is_typing() => self.choose(response, cursor, *place),
             Intent::Toggle => self.toggle(response, cursor),
+            Intent::Seek => self.seek(response, cursor),
             intent => cursor.writing().map_or(Outcome::Unchanged, |writing| writing.update(intent)),
         };
         cursor.situation.text().clone_into(&mut response.situation);
@@ -167,6 +178,22 @@ impl Kind for Commit {
 
     fn public(_: &Response) -> Option<Response> {
         None
+    }
+
+    fn counted(&self) -> Counted<'_> {
+        Counted::Nothing
+    }
+
+    fn given(&self, _: &Response) -> Given {
+        Given::default()
+    }
+
+    fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
+        ClassWork::Play
+    }
+
+    fn paper(&self, _: &View<'_>) -> Paper {
+        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {
@@ -203,24 +230,33 @@ impl Commit {
         self.suggestions.iter().find(|suggestion| suggestion.id == *id)
     }
 
-    /// Enter in a text leads to what is still lacking; elsewhere it takes what is there.
+    /// Takes the suggestion or the charter under the cursor, or lets go of it.
     fn toggle(&self, response: &mut Response, cursor: &mut Cursor) -> Outcome {
-        if let Some(writing) = cursor.writing().filter(|writing| writing.is_unfinished()) {
-            return writing.finish();
-        }
-        let (no_situation, no_action) = self.blanks(response);
         match cursor.at {
-            At::Situation if no_action && !no_situation => cursor.to(At::Action),
-            At::Situation | At::Action if no_situation || no_action || self.charter.is_empty() => {
-                Outcome::Unchanged
-            }
-            At::Situation | At::Action => cursor.to(At::Charter),
+            At::Situation | At::Action => Outcome::Unchanged,
             At::Suggestion(place) => self.choose(response, cursor, place),
-            At::Charter if std::mem::take(&mut cursor.asks) => Outcome::Moved,
             At::Charter => {
                 response.is_signed = !response.is_signed;
                 Outcome::Changed
             }
+        }
+    }
+
+    /// From the situation to the action, then to the charter; a suggestion is taken while nothing
+    /// else is said.
+    fn seek(&self, response: &mut Response, cursor: &mut Cursor) -> Outcome {
+        if let Some(writing) = cursor.writing().filter(|writing| writing.is_unfinished()) {
+            return writing.finish();
+        }
+        let (no_situation, no_action) = self.blanks(response);
+        let can_sign = !self.charter.is_empty() && !response.is_signed;
+        match cursor.at {
+            At::Suggestion(place) if no_situation || no_action => self.choose(response, cursor, place),
+            At::Situation if no_action && !no_situation => cursor.to(At::Action),
+            At::Situation | At::Action if can_sign && !no_situation && !no_action => cursor.to(At::Charter),
+            // An empty line signs nothing.
+            At::Charter => Outcome::moved(std::mem::take(&mut cursor.asks)),
+            At::Situation | At::Action | At::Suggestion(_) => Outcome::Unchanged,
         }
     }
 
@@ -266,7 +302,11 @@ impl Commit {
         if std::mem::take(&mut cursor.asks) {
             cursor.asks = !matches!(line.trim(), "0" | "1");
             response.is_signed |= line.trim() == "1";
-            return if cursor.asks { Outcome::Unclear(Unclear::YesNo) } else { Outcome::Changed };
+            return if cursor.asks {
+                Outcome::Unclear(ParseError::new(msg::UNCLEAR_YES_NO))
+            } else {
+                Outcome::Changed
+            };
         }
         let named = Naming::Numbers.index(line.trim(), self.suggestions.len());
         let outcome = match (cursor.at, named) {
@@ -285,88 +325,6 @@ impl Commit {
             cursor.at = if cursor.asks { At::Charter } else { At::Action };
         }
         outcome
-    }
-
-    fn fields(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
-        let (charter, situation, action) = self.targets();
-        let chosen = self.chosen(response);
-        let area = |at: At, writing: &Writing, label: String, first: usize| {
-            let waiting = match (at, chosen) {
-                (At::Situation, Some(chosen)) => view.prose(&chosen.situation),
-                (_, Some(chosen)) => view.prose(&chosen.action),
-                (_, None) => Prose::new(),
-            };
-            let label = vec![Run::new(&label).strong()];
-            Block::Area(Area { waiting, ..writing.area(label, first, 1, cursor.at == at) })
-        };
-        let (if_, then) = self.beginnings(view);
-        let mut blocks = vec![
-            area(At::Situation, &cursor.situation, if_, situation),
-            area(At::Action, &cursor.action, then, action),
-        ];
-        if !self.suggestions.is_empty() {
-            blocks.push(Block::Paragraph(vec![
-                Run::new(&view.words.say(msg::COMMIT_SUGGESTIONS)).role(Look::Muted),
-            ]));
-            let item = |suggestion: &Suggestion| Choice {
-                label: self.sentence(view.prose(&suggestion.situation), view.prose(&suggestion.action), view),
-                chosen: response.suggestion.as_ref() == Some(&suggestion.id),
-                ..Choice::default()
-            };
-            blocks.push(Block::Choices(Choices {
-                items: self.suggestions.iter().map(item).collect(),
-                cursor: if let At::Suggestion(place) = cursor.at { Some(place) } else { None },
-                naming: Naming::Numbers,
-                ..Choices::default()
-            }));
-        }
-        if !self.charter.is_empty() {
-            blocks.extend(view.marked(&self.charter));
-            let label = vec![Run::new(&view.words.say(msg::COMMIT_SIGN))];
-            blocks.push(Block::Choices(Choices {
-                items: vec![Choice { label, chosen: response.is_signed, ..Choice::default() }],
-                several: true,
-                cursor: (cursor.at == At::Charter).then_some(0),
-                first: charter,
-                naming: Naming::Numbers,
-                ..Choices::default()
-            }));
-        }
-        blocks
-    }
-
-    /// How the situation and the action begin.
-    fn beginnings(&self, view: &View<'_>) -> (String, String) {
-        let said = |text: &Text, key: Msg| {
-            if text.is_empty() { view.words.say(key) } else { view.text(text).to_owned() }
-        };
-        (said(&self.starter, msg::COMMIT_IF), said(&self.follower, msg::COMMIT_THEN))
-    }
-
-    /// A whole plan, as it was made.
-    fn plan(&self, response: &Response, view: &View<'_>) -> Prose {
-        let chosen = self.chosen(response);
-        let said = |typed: &str, suggested: Option<&Text>| match suggested {
-            Some(text) if typed.trim().is_empty() => view.prose(text),
-            _ => vec![Run::new(typed.trim())],
-        };
-        let situation = said(&response.situation, chosen.map(|chosen| &chosen.situation));
-        let action = said(&response.action, chosen.map(|chosen| &chosen.action));
-        let mut plan = self.sentence(situation, action, view);
-        if response.is_signed {
-            plan.push(Run::new(&format!(" — {}", view.words.say(msg::COMMIT_SIGNED))).role(Look::Muted));
-        }
-        plan
-    }
-
-    /// "If … then …" as one sentence.
-    fn sentence(&self, situation: Prose, action: Prose, view: &View<'_>) -> Prose {
-        let (if_, then) = self.beginnings(view);
-        let mut sentence = vec![Run::new(&if_).strong(), Run::new(" ")];
-        sentence.extend(situation);
-        sentence.extend([Run::new(" "), Run::new(&then).strong(), Run::new(" ")]);
-        sentence.extend(action);
-        sentence
     }
 }
 
@@ -387,10 +345,6 @@ impl Cursor {
             At::Suggestion(_) | At::Charter => None,
         }
     }
-}
-
-fn heading(view: &View<'_>, key: Msg) -> Block {
-    Block::Heading(vec![Run::new(&view.words.say(key))])
 }
 
 #[cfg(test)]

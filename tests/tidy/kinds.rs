@@ -1,0 +1,66 @@
+//! A kind of exercise is a unit: no other room names one, and `docs/adding-a-kind.md` says what makes one.
+
+use super::none;
+use super::source::{Source, sources};
+
+/// Kinds that hold an exercise of another kind.
+const BUILT_ON: [(&str, &str); 1] = [("compare", "choice")];
+
+#[test]
+fn a_kind_of_exercise_names_no_other_kind() {
+    let sources = sources("src/activity");
+    let kinds: Vec<String> = kinds(&sources).into_iter().map(|(_, room)| room).collect();
+    let mut faults = Vec::new();
+    for source in &sources {
+        let module = source.module();
+        let Some(own) = module.get(1).filter(|own| kinds.contains(own)) else { continue };
+        for named in source.named() {
+            if let [room, other, ..] = named.names.as_slice()
+                && room == "activity"
+                && other != own
+                && kinds.contains(other)
+                && !BUILT_ON.contains(&(own.as_str(), other.as_str()))
+            {
+                faults.push(format!("{}: {own} must not name {other}", source.at(named.line)));
+            }
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn no_room_but_the_exercises_names_a_kind() {
+    let sources = sources("src");
+    let kinds = kinds(&sources);
+    let mut faults = Vec::new();
+    for source in sources.iter().filter(|source| !source.path.starts_with("src/activity/")) {
+        for at in 0..source.tokens.len() {
+            let is_matched = ["Exercise", "Response"].iter().any(|name| source.is(at, name));
+            let matched = kinds.iter().find(|(kind, _)| is_matched && source.is(at + 3, kind));
+            if let Some((kind, _)) = matched.filter(|_| source.is(at + 1, ":") && source.is(at + 2, ":")) {
+                faults.push(format!("{}: {kind}", source.at(source.tokens[at].line)));
+            }
+        }
+        for named in source.named() {
+            if let [room, kind, ..] = named.names.as_slice()
+                && room == "activity"
+                && kinds.iter().any(|(_, room)| room == kind)
+            {
+                faults.push(format!("{}: {kind}", source.at(named.line)));
+            }
+        }
+    }
+    none(&faults);
+}
+
+/// The kinds of exercise and their rooms: `Choice in choice,` in the register. What is not in it
+/// may be shared by several kinds.
+fn kinds(sources: &[Source]) -> Vec<(String, String)> {
+    let register = sources.iter().find(|source| source.path == "src/activity/mod.rs").unwrap();
+    let kinds: Vec<(String, String)> = (2..register.tokens.len())
+        .filter(|&at| register.is(at - 1, "in") && register.is(at + 1, ","))
+        .map(|at| (register.tokens[at - 2].text.clone(), register.tokens[at].text.clone()))
+        .collect();
+    assert!(kinds.len() > 1, "{kinds:?}");
+    kinds
+}
