@@ -7,7 +7,7 @@ use crate::present::hall::Hall;
 /// A class at the lab of thresholds, with its keys at the exercise.
 fn at_thresholds() -> Hall {
     let mut hall = Hall::new(Lang::Fr, None);
-    hall.keys("/calibrez↵x");
+    hall.keys("/égaliser les trois↵x");
     assert!(hall.audience().contains("┤10 5"), "{}", hall.audience());
     hall
 }

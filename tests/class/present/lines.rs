@@ -57,7 +57,7 @@ fn a_class_is_led_by_typed_lines() {
 
 #[test]
 fn an_exercise_is_played_and_told_line_by_line() {
-    let told = told(&["--rehearse"], "aller calibrez\nx\nfermer\nd\nu\nq\nq\n");
+    let told = told(&["--rehearse"], "aller égaliser les trois\nx\nfermer\nd\nu\nq\nq\n");
     in_order(&told, &["Répartition par dixième", "Répétition : rien n’est gardé"]);
     assert!(!told.contains("Tout est gardé"), "{told}");
 }
