@@ -41,8 +41,8 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
         let theme = Theme::new(ThemeChoice::Dark, TermProfile::TrueColor);
         Ok(Screen::new(App::opened(session, Box::new(FileExporter), view), theme))
     };
-    let mut leading = screen(Role::Leading, Box::new(Audience::default()))?;
-    let mut attached = screen(Role::Attached, Box::new(Notes::default()))?;
+    let mut leading = screen(Role::Leading, Box::<Audience>::default())?;
+    let mut attached = screen(Role::Attached, Box::<Notes>::default())?;
     let mut screens = (Terminal::new(TestBackend::new(80, 24))?, Terminal::new(TestBackend::new(120, 40))?);
     let began = Event::Began {
         module: module.manifest.id.clone(),

@@ -43,6 +43,7 @@ fn local(wall: u64) -> String {
 }
 
 /// Today, or else tomorrow.
+#[expect(clippy::unnecessary_wraps, reason = "a clock may have no such time")]
 fn next(now: u64, minutes: u32) -> Option<u64> {
     let day = 24 * 60 * MINUTE;
     let today = now - now % day + u64::from(minutes) * MINUTE;

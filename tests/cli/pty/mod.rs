@@ -93,7 +93,7 @@ fn killed_in_the_middle_of_an_exercise_everything_is_there_the_next_time() {
         let journals = learners.map(|learner| learner.unwrap().path().join("journal.jsonl"));
         journals.map(|journal| std::fs::read_to_string(journal).unwrap()).collect::<String>()
     };
-    pty.wait("the draft on the disk", |_| kept().contains("drafted").then_some(()));
+    pty.wait("the draft on the disk", |_| kept().contains("\"guess\":47").then_some(()));
     pty.signal("KILL");
     pty.end(END);
     let mut pty = Pty::start(biaiscope(data.path(), &[]));
