@@ -5,7 +5,7 @@ use std::io::Write;
 use std::time::Duration;
 
 use biaiscope::activity::{Response, choice};
-use biaiscope::progress::{Event, Folder, Journal, Progress, new_learner};
+use biaiscope::progress::{Event, Folder, Journal, Progress, Store};
 use biaiscope::text::Id;
 use serde::Deserialize;
 
@@ -26,10 +26,8 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
     let home = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     let folder = Folder::find(Some(home.path().to_owned())).map_err(|_| "no folder")?;
     folder.prepare()?;
-    let learner = new_learner(&folder, "Ada")?;
-    let (progress, _) = Progress::open(&folder, &learner).map_err(|locked| format!("{locked:?}"))?;
-    let path = progress.path();
-    drop(progress);
+    let learner = folder.add("Ada")?;
+    let path = folder.journal_of(&learner);
 
     let mut journal = Journal::open(&path).map_err(|locked| format!("{locked:?}"))?.journal;
     let mut bare = OpenOptions::new().append(true).create(true).open(home.path().join("bare"))?;

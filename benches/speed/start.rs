@@ -7,7 +7,7 @@ use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use biaiscope::progress::{DATA_VARIABLE, Folder, Progress, new_learner};
+use biaiscope::progress::{DATA_VARIABLE, Folder, Progress, Store};
 use portable_pty::{Child, CommandBuilder, PtyPair, PtySize, native_pty_system};
 
 use super::Outcome;
@@ -53,7 +53,7 @@ fn data_folder(with_learner: bool) -> Result<tempfile::TempDir, Box<dyn std::err
     let folder = Folder::find(Some(home.path().to_owned())).map_err(|_| "no folder")?;
     folder.prepare()?;
     if with_learner {
-        let learner = new_learner(&folder, "Ada")?;
+        let learner = folder.add("Ada")?;
         Progress::open(&folder, &learner).map_err(|locked| format!("{locked:?}"))?;
     }
     Ok(home)

@@ -20,7 +20,7 @@ pub use view::{Command, Does, Export, Exporter, Focus, Then, View};
 
 use crate::action::{Action, Entered, Input, Key, Role, hints};
 use crate::activity::Intent;
-use crate::progress::learner_count;
+use crate::progress::Store;
 use crate::text::{Lang, msg};
 use common::{BACK, GLOSSARY, HELP, LANGUAGE, QUIT, SAVE, command, enter};
 
@@ -62,7 +62,7 @@ impl App {
     ///
     /// `named` is the pseudonym of whoever is there, when it is known already.
     pub fn new(session: Session, exporter: Box<dyn Exporter>, named: Option<&str>) -> App {
-        let first: Box<dyn View> = match (named, learner_count(session.folder())) {
+        let first: Box<dyn View> = match (named, session.folder().learner_count()) {
             (None, 0) => Box::new(views::Welcome::new()),
             (Some(_), _) | (None, 1) => Box::new(views::Map::new(&session)),
             (None, _) => Box::new(views::Profiles::new(&session)),
@@ -96,7 +96,7 @@ impl App {
     /// Asks who is there even where only one person learns: for a face where nobody sees whose
     /// progress is open.
     pub fn ask_who(&mut self) {
-        if self.named.is_none() && learner_count(self.session.folder()) > 0 {
+        if self.named.is_none() && self.session.folder().learner_count() > 0 {
             self.asks_who = true;
             self.layers.clear();
             self.push(Box::new(views::Profiles::new(&self.session)));

@@ -10,7 +10,7 @@ use crate::content::{
 use crate::course::{self, PartState, Visit};
 use crate::page::{Block, Link, Page, Role, Run, markdown};
 use crate::progress::{
-    self, Damage, Event, Folder, Learner, ModuleRecord, Progress, Settings, fresh_seed, learners, new_learner,
+    self, Damage, Event, Folder, Learner, ModuleRecord, Progress, Settings, Store, fresh_seed,
 };
 use crate::text::{Id, Lang, Words, clean, msg};
 
@@ -119,7 +119,7 @@ impl Session {
 
     /// Everybody who learns on this machine.
     pub fn learners(&self) -> Vec<Learner> {
-        learners(&self.folder)
+        self.folder.learners()
     }
 
     /// Whoever is at the session.
@@ -141,7 +141,7 @@ impl Session {
     /// # Errors
     /// When the folder cannot be written.
     pub fn welcome(&mut self, pseudonym: &str) -> Result<Vec<Damage>, Failure> {
-        let learner = new_learner(&self.folder, pseudonym).map_err(Failure::Io)?;
+        let learner = self.folder.add(pseudonym).map_err(Failure::Io)?;
         self.sit(learner)
     }
 

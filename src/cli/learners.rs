@@ -12,8 +12,7 @@ use crate::app::my_data::{data_page, kept_for, size};
 use crate::app::{Failure, Session, explain};
 use crate::face::plain;
 use crate::progress::{
-    Folder, Learner, Locked, Settings, day, erase, learners, overdue, portable, pseudonym, rename, stored,
-    write_new,
+    Folder, Learner, Locked, Settings, Store, day, overdue, portable, pseudonym, stored, write_new,
 };
 use crate::text::{Msg, Words, clean, msg};
 
@@ -59,7 +58,7 @@ impl Place {
         let Some(typed) = typed else {
             return who(&self.folder, None, &self.words, &nothing);
         };
-        let all = learners(&self.folder);
+        let all = self.folder.learners();
         let named = pseudonym(typed);
         let is_named = |learner: &&Learner| !named.is_empty() && learner.pseudonym == named;
         let mut found: Vec<&Learner> = all.iter().filter(is_named).collect();
@@ -99,7 +98,7 @@ impl Place {
     }
 
     fn list(&self, asked: &Asked) -> Result<Exit, Failure> {
-        let all = learners(&self.folder);
+        let all = self.folder.learners();
         if all.is_empty() {
             self.tell(msg::RESULTS_NOBODY, &[])?;
         }
@@ -124,7 +123,7 @@ impl Place {
     }
 
     fn json(&self) -> Result<Exit, Failure> {
-        let all = learners(&self.folder);
+        let all = self.folder.learners();
         let overdue = overdue(&self.folder, &self.settings);
         let told: Vec<Told<'_>> = all
             .iter()
@@ -151,11 +150,11 @@ impl Place {
         let Some(learner) = self.who(Some(who))? else { return Ok(Exit::Failed) };
         let new = pseudonym(new);
         let is_taken = |other: &Learner| other.key != learner.key && other.pseudonym == new;
-        if !new.is_empty() && learners(&self.folder).iter().any(is_taken) {
+        if !new.is_empty() && self.folder.learners().iter().any(is_taken) {
             complain(&self.words.with(msg::LEARNERS_TAKEN, &[("name", new.into())]));
             return Ok(Exit::Failed);
         }
-        match rename(&self.folder, &learner, &new) {
+        match self.folder.rename(&learner, &new) {
             Ok(renamed) => {
                 let values = [("old", self.name(&learner).into()), ("new", self.name(&renamed).into())];
                 self.tell(msg::LEARNERS_RENAMED, &values)?;
@@ -220,7 +219,7 @@ impl Place {
         }
         let mut exit = Exit::Fine;
         for learner in all {
-            match erase(&self.folder, learner) {
+            match self.folder.erase(learner) {
                 Ok(()) => self.tell(msg::LEARNERS_ERASED, &[("name", self.name(learner).into())])?,
                 Err(Locked::Io(error)) => {
                     let home = self.folder.path().join("learners").join(&learner.key);

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{Asked, Exit, complain};
 use crate::app::{Failure, Session, explain};
-use crate::progress::{Folder, Learner, learners, pseudonym, write_new};
+use crate::progress::{Folder, Learner, Store, pseudonym, write_new};
 use crate::text::{Words, clean, msg};
 
 /// The longest answer that is read.
@@ -57,7 +57,7 @@ pub(super) fn who(
     words: &Words,
     nothing: &str,
 ) -> Result<Option<Learner>, Failure> {
-    let mut learners = learners(folder);
+    let mut learners = folder.learners();
     if let Some(named) = named {
         let named = pseudonym(named);
         let found = learners.into_iter().find(|learner| learner.pseudonym == named);

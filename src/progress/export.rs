@@ -55,12 +55,13 @@ fn on(at: u64, format: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::progress::Store;
 
     #[test]
     fn a_file_that_is_there_already_stays_as_it_is() {
         let place = tempfile::tempdir().unwrap();
         let folder = Folder::find(Some(place.path().to_owned())).unwrap();
-        let learner = crate::progress::new_learner(&folder, "Zoé").unwrap();
+        let learner = folder.add("Zoé").unwrap();
         let paths: Vec<PathBuf> = ["un", "deux", "trois"]
             .into_iter()
             .map(|text| export(&folder, &learner, "logbook", "md", text).unwrap())

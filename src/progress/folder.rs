@@ -1,3 +1,5 @@
+//! The folder of data: where it is, and how files are written in it.
+
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -38,14 +40,14 @@ impl Folder {
     /// # Errors
     /// Why it cannot.
     pub fn prepare(&self) -> io::Result<()> {
-        make_private(&self.learners())?;
-        [&self.0, &self.learners()].into_iter().try_for_each(|folder| may_write(folder))
+        make_private(&self.learners_folder())?;
+        [&self.0, &self.learners_folder()].into_iter().try_for_each(|folder| may_write(folder))
     }
 
     /// Whether nobody but its owner can read what is kept of the learners; `None` where that cannot
     /// be known.
     pub fn is_private(&self) -> Option<bool> {
-        is_private(&self.learners())
+        is_private(&self.learners_folder())
     }
 
     /// The file where the details of a crash are noted.
@@ -53,7 +55,7 @@ impl Folder {
         self.0.join("biaiscope.log")
     }
 
-    pub(super) fn learners(&self) -> PathBuf {
+    pub(super) fn learners_folder(&self) -> PathBuf {
         self.0.join("learners")
     }
 

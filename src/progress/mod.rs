@@ -9,20 +9,19 @@ mod export;
 mod folder;
 mod hand_in;
 mod journal;
+mod learners;
 mod lock;
 mod logbook;
 mod person;
 mod record;
 mod settings;
+mod store;
 
-use std::fs::{self, DirEntry, File};
 use std::io;
-use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use rand::TryRng;
 use rand::rngs::SysRng;
-use serde::{Deserialize, Serialize};
 
 use crate::text::{Field, Id, clean};
 
@@ -35,9 +34,10 @@ pub use hand_in::{
 };
 pub use journal::{Damage, Journal, Line, Locked, Opening};
 pub use logbook::{Note, Notes};
-pub use person::{COPY_SCHEMA, Stored, erase, overdue, portable, rename, stored};
+pub use person::{COPY_SCHEMA, Stored, overdue, portable, stored};
 pub use record::{Answer, ModuleRecord, Record, StepRecord};
 pub use settings::{Settings, ThemeChoice};
+pub use store::{EventLog, Opened, Store};
 
 /// The longest pseudonym, in graphemes.
 pub const LONGEST_PSEUDONYM: usize = 24;
@@ -53,89 +53,16 @@ pub struct Learner {
     pub last: SystemTime,
 }
 
-/// What `learner.ron` holds.
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
-struct Card {
-    pseudonym: String,
-}
-
-const CARD: &str = "learner.ron";
-const JOURNAL: &str = "journal.jsonl";
-
 /// What somebody wants to be called, as it is kept: on one line, safe to show, not too long.
 pub fn pseudonym(typed: &str) -> String {
     Field::new(&clean::line(typed), LONGEST_PSEUDONYM).text().trim().to_owned()
 }
 
-/// Everybody who learns on this machine, whoever came last first.
-pub fn learners(folder: &Folder) -> Vec<Learner> {
-    let mut learners: Vec<Learner> = homes(folder)
-        .map(|(home, last)| {
-            let card = fs::read_to_string(home.path().join(CARD)).unwrap_or_default();
-            let card: Card = ron::from_str(&card).unwrap_or_default();
-            let key = home.file_name().to_string_lossy().into_owned();
-            Learner { key, pseudonym: pseudonym(&card.pseudonym), last }
-        })
-        .collect();
-    learners.sort_by(|a, b| b.last.cmp(&a.last).then_with(|| a.key.cmp(&b.key)));
-    learners
-}
-
-/// How many learn on this machine: sooner known than who they are.
-pub fn learner_count(folder: &Folder) -> usize {
-    homes(folder).count()
-}
-
-/// The folder of each learner, and when they last kept something.
-fn homes(folder: &Folder) -> impl Iterator<Item = (DirEntry, SystemTime)> {
-    let entries = fs::read_dir(folder.learners()).into_iter().flatten().flatten();
-    entries.filter_map(|entry| {
-        // Whoever has no journal yet, for a disk that gave out, can be named and erased all the same.
-        let kept = [JOURNAL, CARD].map(|name| fs::metadata(entry.path().join(name)).ok());
-        let kept = kept.into_iter().flatten().next()?;
-        Some((entry, kept.modified().unwrap_or(UNIX_EPOCH)))
-    })
-}
-
-/// Makes a place for a new learner.
-///
-/// # Errors
-/// When the folder cannot be written.
-pub fn new_learner(folder: &Folder, pseudonym: &str) -> io::Result<Learner> {
-    let key = format!("{:016x}", fresh_seed());
-    let learner = Learner { key, pseudonym: self::pseudonym(pseudonym), last: SystemTime::now() };
-    let home = learner.home(folder);
-    fs::create_dir_all(&home)?;
-    let made = File::create_new(home.join(JOURNAL)).and_then(|_| learner.write_card(folder));
-    if let Err(error) = made {
-        // Half a place is nobody's. What the system does not take back is listed, and can be erased.
-        let _ = fs::remove_dir_all(home);
-        return Err(error);
-    }
-    Ok(learner)
-}
-
-impl Learner {
-    /// The folder that holds everything kept of them.
-    fn home(&self, folder: &Folder) -> PathBuf {
-        folder.learners().join(&self.key)
-    }
-
-    fn write_card(&self, folder: &Folder) -> io::Result<()> {
-        let card = Card { pseudonym: self.pseudonym.clone() };
-        let card = ron::to_string(&card).map_err(io::Error::other)?;
-        write_whole(&self.home(folder).join(CARD), &card)
-    }
-}
-
-/// A learner's progress: the journal being written, and what it adds up to.
+/// A learner's progress: their log of events being written, and what it adds up to.
 #[derive(Debug)]
 pub struct Progress {
-    journal: Journal,
+    log: Box<dyn EventLog>,
     record: Record,
-    folder: Folder,
-    learner: Learner,
 }
 
 impl Progress {
@@ -143,14 +70,13 @@ impl Progress {
     ///
     /// # Errors
     /// [`Locked`]: in use by another window, written by a newer program, or unreadable.
-    pub fn open(folder: &Folder, learner: &Learner) -> Result<(Progress, Vec<Damage>), Locked> {
-        let path = learner.home(folder).join(JOURNAL);
+    pub fn open(store: &impl Store, learner: &Learner) -> Result<(Progress, Vec<Damage>), Locked> {
         let mut record = Record::default();
-        let (journal, damage) = Journal::replay(&path, |line| record.apply(line.at, line.event))?;
-        Ok((Progress { journal, record, folder: folder.clone(), learner: learner.clone() }, damage))
+        let (log, damage) = store.open(learner, &mut |line| record.apply(line.at, line.event))?;
+        Ok((Progress { log, record }, damage))
     }
 
-    /// What the journal adds up to.
+    /// What the events add up to.
     pub fn record(&self) -> &Record {
         &self.record
     }
@@ -160,44 +86,28 @@ impl Progress {
         self.record.module(module)
     }
 
-    /// Keeps an event. It counts at once; when the disk refuses it, it waits in memory and goes
+    /// Keeps an event. It counts at once; when the store refuses it, it waits in memory and goes
     /// with the next event or [`Progress::retry`].
     ///
     /// # Errors
-    /// Why the disk refused it.
+    /// Why the store refused it.
     pub fn keep(&mut self, event: &Event) -> io::Result<()> {
         let at = now();
         self.record.apply(at, event.clone());
-        self.journal.append(at, event)?;
-        self.restore_card()
+        self.log.append(at, event)
     }
 
-    /// Makes sure that everything is on the disk, where the journal's path leads: writes what waits
-    /// in memory, and what somebody took away.
+    /// Makes sure that everything is kept: what waits in memory, and what somebody took away.
     ///
     /// # Errors
-    /// Why the disk refused it.
+    /// Why the store refused it.
     pub fn retry(&mut self) -> io::Result<()> {
-        self.journal.flush()?;
-        self.restore_card()
-    }
-
-    /// Whoever's folder was taken away keeps their pseudonym too.
-    fn restore_card(&self) -> io::Result<()> {
-        if self.learner.home(&self.folder).join(CARD).exists() {
-            return Ok(());
-        }
-        self.learner.write_card(&self.folder)
+        self.log.flush()
     }
 
     /// Whether something still waits in memory.
     pub fn is_unsaved(&self) -> bool {
-        self.journal.is_unsaved()
-    }
-
-    /// Where the journal is.
-    pub fn path(&self) -> PathBuf {
-        self.learner.home(&self.folder).join(JOURNAL)
+        self.log.is_unsaved()
     }
 }
 

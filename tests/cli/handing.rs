@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use biaiscope::activity::Intent;
 use biaiscope::content::{Origin, fingerprint, load_manifest, load_module};
 use biaiscope::course::{Reply, Visit};
-use biaiscope::progress::{Folder, HAND_IN_LIMIT, HandIn, Progress, learners, new_learner};
+use biaiscope::progress::{Folder, HAND_IN_LIMIT, HandIn, Progress, Store};
 
 use super::{Told, begun, biaiscope, folder, told};
 
@@ -30,7 +30,7 @@ fn the_workshop_hands_in_too_and_says_how_a_command_is_typed() {
     // Where a class is typed, a bare q would be one.
     assert!(told.out.contains("commencez par deux points"), "{}", told.out);
     assert!(told.out.contains("n’est pas une signature"), "{}", told.out);
-    let learner = learners(&Folder::find(Some(data.path().to_owned())).unwrap()).remove(0);
+    let learner = Folder::find(Some(data.path().to_owned())).unwrap().learners().remove(0);
     let exports = data.path().join("learners").join(&learner.key).join("exports");
     let written: Vec<_> = fs::read_dir(exports).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert_eq!(written.len(), 1, "{written:?}");
@@ -57,7 +57,7 @@ fn the_file_is_shown_whole_then_written_as_shown() {
     }
     // Nothing of the machine is in it: not where it lives, not who is logged in.
     let place = data.path().display().to_string();
-    let key = learners(&Folder::find(Some(data.path().to_owned())).unwrap())[0].key.clone();
+    let key = Folder::find(Some(data.path().to_owned())).unwrap().learners()[0].key.clone();
     assert!(!text.contains(&place) && !text.contains(&key), "{text}");
 }
 
@@ -115,7 +115,7 @@ fn a_whole_module_is_one_small_file() {
     place.prepare().unwrap();
     let origin = Origin::Embedded;
     let module = std::sync::Arc::new(load_module(&origin, load_manifest(&origin).unwrap()).unwrap());
-    let learner = new_learner(&place, "Zoé").unwrap();
+    let learner = place.add("Zoé").unwrap();
     let (mut progress, _) = Progress::open(&place, &learner).unwrap();
     let manifest = &module.manifest;
     let opened =

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use biaiscope::progress::{Folder, Progress, learners};
+use biaiscope::progress::{Folder, Progress, Store};
 use serde_json::Value;
 
 use super::{Command, bare, begun, biaiscope, come_back, folder, journal, journals, told};
@@ -112,12 +112,13 @@ fn a_journal_of_a_newer_program_is_left_alone() {
 fn a_journal_in_use_is_left_to_whoever_has_it() {
     let data = begun();
     let folder = Folder::find(Some(data.path().to_owned())).unwrap();
-    let (held, _) = Progress::open(&folder, &learners(&folder)[0]).unwrap();
-    let text = fs::read_to_string(held.path()).unwrap();
+    let learner = &folder.learners()[0];
+    let (held, _) = Progress::open(&folder, learner).unwrap();
+    let text = fs::read_to_string(folder.journal_of(learner)).unwrap();
     let second = come_back(data.path());
     assert_eq!(second.code, Some(3));
     assert!(second.err.contains("dans une autre fenêtre"), "{}", second.err);
-    assert_eq!(fs::read_to_string(held.path()).unwrap(), text);
+    assert_eq!(fs::read_to_string(folder.journal_of(learner)).unwrap(), text);
     drop(held);
     assert_eq!(come_back(data.path()).code, Some(0));
 }

@@ -4,7 +4,7 @@ use biaiscope::activity::{Edit, Intent, PLACES};
 use biaiscope::content::Logbook;
 use biaiscope::logbook::{Draft, markdown};
 use biaiscope::page::Block;
-use biaiscope::progress::{Event, Folder, Notes, Progress, moment, new_learner};
+use biaiscope::progress::{Event, Folder, Notes, Progress, Store, moment};
 use biaiscope::text::{Id, Lang, Words};
 use proptest::prelude::*;
 
@@ -23,7 +23,7 @@ fn insert(text: &str) -> Intent {
 fn kept(events: &[Event]) -> Notes {
     let place = tempfile::tempdir().unwrap();
     let folder = Folder::find(Some(place.path().to_owned())).unwrap();
-    let learner = new_learner(&folder, "Camille").unwrap();
+    let learner = folder.add("Camille").unwrap();
     let module = Id::new("m");
     let (mut progress, _) = Progress::open(&folder, &learner).unwrap();
     progress.keep(&Event::Opened { module: module.clone(), version: "1".into() }).unwrap();

@@ -10,4 +10,5 @@ mod kinds;
 mod logbook;
 mod module;
 mod solutions;
+mod stores;
 mod toolbox;

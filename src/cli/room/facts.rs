@@ -11,7 +11,7 @@ use crate::app::explain;
 use crate::cli::open::no_color;
 use crate::content::{Origin, check, fingerprint};
 use crate::face::terminal;
-use crate::progress::{Folder, learners};
+use crate::progress::{Folder, Store};
 use crate::text::{Words, clean};
 
 /// What was found.
@@ -132,7 +132,7 @@ fn kept(folder: Option<&Folder>, words: &Words) -> Kept {
         path: Some(clean::line(&folder.path().display().to_string())),
         refused: tried.err().map(|error| explain(&error, words)),
         free: fs4::available_space(folder.path()).ok(),
-        learners: learners(folder).len(),
+        learners: folder.learners().len(),
         is_private: folder.is_private(),
     }
 }
@@ -147,7 +147,7 @@ fn clock(folder: Option<&Folder>) -> Clock {
     let is_steady = wall
         .elapsed()
         .is_ok_and(|elapsed| elapsed >= WATCHED / 2 && elapsed.abs_diff(steady.elapsed()) <= APART);
-    let last = folder.and_then(|folder| learners(folder).first().map(|learner| seconds(learner.last)));
+    let last = folder.and_then(|folder| folder.learners().first().map(|learner| seconds(learner.last)));
     Clock {
         shown: Zoned::now().strftime("%Y-%m-%d %H:%M (%:z)").to_string(),
         now: seconds(wall),

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use biaiscope::app::App;
 use biaiscope::export::FileExporter;
 use biaiscope::face::plain;
-use biaiscope::progress::{Folder, learners};
+use biaiscope::progress::{Folder, Store};
 use biaiscope::text::Lang;
 
 use crate::journeys::script::{Act, Script};
@@ -135,7 +135,7 @@ fn check(line: usize, act: &Act, new: &str, folder: &Path) {
         Act::Kept(step, count) => {
             // The journal is locked while the program runs: its lines are read as anybody could.
             let folder = Folder::find(Some(folder.to_owned())).unwrap();
-            let home = folder.path().join("learners").join(&learners(&folder)[0].key);
+            let home = folder.path().join("learners").join(&folder.learners()[0].key);
             let journal = std::fs::read_to_string(home.join("journal.jsonl")).unwrap();
             let answered =
                 |line: &&str| line.contains("\"answered\"") && line.contains(&format!("\"{step}\""));

@@ -1,7 +1,7 @@
 //! What no sensible person would do: the program stands it, and loses nothing.
 
 use biaiscope::face::terminal::Input;
-use biaiscope::progress::{Answer, ModuleRecord, Progress, ThemeChoice, learners};
+use biaiscope::progress::{Answer, ModuleRecord, Progress, Store, ThemeChoice};
 use biaiscope::text::{Id, Lang};
 use proptest::prelude::*;
 
@@ -99,7 +99,7 @@ proptest! {
         }
         // What the disk has is what the screen had, whoever else sat down since.
         let folder = screen.close();
-        let camille = learners(&folder).into_iter().find(|learner| learner.pseudonym == "Camille").unwrap();
+        let camille = folder.learners().into_iter().find(|learner| learner.pseudonym == "Camille").unwrap();
         let (progress, damage) = Progress::open(&folder, &camille).unwrap();
         prop_assert_eq!(damage, []);
         prop_assert_eq!(answers(progress.module(&module().manifest.id)), kept);

@@ -3,7 +3,7 @@
 use biaiscope::app::App;
 use biaiscope::export::FileExporter;
 use biaiscope::face::terminal::{Input, Screen as Face, Theme};
-use biaiscope::progress::{Event, Folder, Progress, ThemeChoice, learners};
+use biaiscope::progress::{Event, Folder, Progress, Store, ThemeChoice};
 use biaiscope::text::{Id, Lang, clean};
 use crossterm::event::KeyEvent;
 use ratatui::Terminal;
@@ -51,7 +51,7 @@ impl Screen {
     /// The only learner came to a step before, and met its elements in the order of this seed.
     fn seed(&mut self, step: &Id, seed: u64) {
         let folder = self.close();
-        let (mut progress, _) = Progress::open(&folder, &learners(&folder)[0]).unwrap();
+        let (mut progress, _) = Progress::open(&folder, &folder.learners()[0]).unwrap();
         progress.keep(&Event::Entered { step: step.clone(), seed }).unwrap();
         drop(progress);
         self.restart();

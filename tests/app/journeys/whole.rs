@@ -4,7 +4,7 @@ use biaiscope::activity::{Exercise, Intent};
 use biaiscope::content::{Assessment, Step};
 use biaiscope::course::{StepState, Visit, map};
 use biaiscope::page::Mark;
-use biaiscope::progress::{Folder, Progress, ThemeChoice, learners};
+use biaiscope::progress::{Folder, Progress, Store, ThemeChoice};
 use biaiscope::text::{Lang, Msg, Words};
 
 use crate::journeys::answer::{answer, goes_on, said};
@@ -226,7 +226,7 @@ fn line_by_line(lang: Lang, knows: fn(&Step) -> bool) {
     });
     assert!(has_ended && farewell.contains(&words.say(message("plain-goodbye"))), "{farewell}");
     let folder = Folder::find(Some(folder.path().to_owned())).unwrap();
-    let (progress, damage) = Progress::open(&folder, &learners(&folder)[0]).unwrap();
+    let (progress, damage) = Progress::open(&folder, &folder.learners()[0]).unwrap();
     assert_eq!(damage, []);
     let states: Vec<StepState> = map(module(), progress.module(&module().manifest.id))
         .into_iter()

@@ -7,9 +7,7 @@ use biaiscope::activity::{Exercise, Intent, Response, choice};
 use biaiscope::app::Session;
 use biaiscope::content::{Assessment, Module, Origin, Step, load_manifest, load_module};
 use biaiscope::course::{Reply, Visit};
-use biaiscope::progress::{
-    Answer, Event, Folder, Journal, ModuleRecord, Record, Settings, learners, new_learner, now,
-};
+use biaiscope::progress::{Answer, Event, Folder, Journal, ModuleRecord, Record, Settings, Store, now};
 use biaiscope::text::{Id, Lang};
 
 pub(crate) const DAY: u64 = 24 * 60 * 60 * 1000;
@@ -37,7 +35,7 @@ impl Past {
     /// Somebody who opened the module `days` and four hours ago.
     pub(crate) fn new(data: &Path, pseudonym: &str, days: u64) -> Past {
         let folder = folder(data);
-        let learner = new_learner(&folder, pseudonym).unwrap();
+        let learner = folder.add(pseudonym).unwrap();
         let path = data.join("learners").join(&learner.key).join("journal.jsonl");
         let journal = Journal::open(&path).unwrap().journal;
         let at = now() - days * DAY - DAY / 6;
@@ -62,7 +60,7 @@ impl Past {
     /// The same learner later: now, with what they did before.
     pub(crate) fn again(data: &Path, pseudonym: &str) -> Past {
         let folder = folder(data);
-        let learner = learners(&folder).into_iter().find(|learner| learner.pseudonym == pseudonym).unwrap();
+        let learner = folder.learners().into_iter().find(|learner| learner.pseudonym == pseudonym).unwrap();
         let path = data.join("learners").join(&learner.key).join("journal.jsonl");
         let mut record = Record::default();
         let (journal, _) = Journal::replay(&path, |line| record.apply(line.at, line.event)).unwrap();

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use biaiscope::progress::{Event, Folder, Journal, erase, learners, portable};
+use biaiscope::progress::{Event, Folder, Journal, Store, portable};
 
 use super::fixture::{Past, folder};
 #[cfg(target_os = "linux")]
@@ -31,7 +31,7 @@ fn people(data: &Path) -> Folder {
 }
 
 fn find(place: &Folder, pseudonym: &str) -> String {
-    learners(place).into_iter().find(|learner| learner.pseudonym == pseudonym).unwrap().key
+    place.learners().into_iter().find(|learner| learner.pseudonym == pseudonym).unwrap().key
 }
 
 /// Every file below `place` whose text holds `wanted`.
@@ -111,7 +111,7 @@ fn whoever_is_erased_is_gone_for_good_and_nobody_else() {
     let data = tempfile::tempdir().unwrap();
     let place = people(data.path());
     let key = find(&place, "Camille");
-    let awa = portable(&place, &learners(&place).into_iter().find(|one| one.pseudonym == "Awa").unwrap());
+    let awa = portable(&place, &place.learners().into_iter().find(|one| one.pseudonym == "Awa").unwrap());
     for typed in ["non\n", "camille\n", "\n", ""] {
         let (out, _, code) =
             told(biaiscope(data.path(), &["learners", "erase", "Camille"]).write_stdin(typed));
@@ -127,7 +127,7 @@ fn whoever_is_erased_is_gone_for_good_and_nobody_else() {
     }
     assert!(!data.path().join("learners").join(&key).exists());
     assert_eq!(fs::read_to_string(place.log()).unwrap(), "panic elsewhere\n");
-    let [left] = learners(&place).try_into().unwrap();
+    let [left] = place.learners().try_into().unwrap();
     let copy = |text: String| text.lines().filter(|line| !line.contains("\"at\": ")).collect::<String>();
     assert_eq!(copy(portable(&place, &left).unwrap()), copy(awa.unwrap()));
 }
@@ -155,10 +155,10 @@ fn erasing_follows_no_link() {
     let elsewhere = tempfile::tempdir().unwrap();
     fs::write(elsewhere.path().join("kept.txt"), "à garder").unwrap();
     let place = people(data.path());
-    let learner = learners(&place).into_iter().find(|one| one.pseudonym == "Camille").unwrap();
+    let learner = place.learners().into_iter().find(|one| one.pseudonym == "Camille").unwrap();
     let home = data.path().join("learners").join(&learner.key);
     std::os::unix::fs::symlink(elsewhere.path(), home.join("link")).unwrap();
-    erase(&place, &learner).unwrap();
+    place.erase(&learner).unwrap();
     assert!(elsewhere.path().join("kept.txt").exists() && !home.exists());
 }
 
@@ -166,12 +166,12 @@ fn erasing_follows_no_link() {
 fn a_journal_of_a_newer_program_can_be_erased_too() {
     let data = tempfile::tempdir().unwrap();
     let place = people(data.path());
-    let learner = learners(&place).into_iter().find(|one| one.pseudonym == "Awa").unwrap();
+    let learner = place.learners().into_iter().find(|one| one.pseudonym == "Awa").unwrap();
     let rest = "\"v\":99,\"at\":0,\"event\":{\"unheard_of\":{}}}";
     let line = format!("{{\"crc\":\"{:08x}\",{rest}\n", crc32fast::hash(rest.as_bytes()));
     fs::write(data.path().join("learners").join(&learner.key).join("journal.jsonl"), line).unwrap();
-    erase(&place, &learner).unwrap();
-    assert_eq!(learners(&place).len(), 1);
+    place.erase(&learner).unwrap();
+    assert_eq!(place.learners().len(), 1);
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn the_school_chooses_how_long_and_erases_after_a_word() {
     assert!(out.contains("[délai passé]"), "{out}");
     let (out, _, _) = told(biaiscope(data.path(), &erase).write_stdin("effacer\n"));
     assert!(out.contains("Effacé : Awa"), "{out}");
-    assert_eq!(learners(&place).len(), 1);
+    assert_eq!(place.learners().len(), 1);
     let (out, _, _) = told(&mut biaiscope(data.path(), &["personnes", "conservation", "0"]));
     assert!(out.contains("Aussi longtemps que vous voulez"), "{out}");
 }
@@ -200,7 +200,7 @@ fn the_school_chooses_how_long_and_erases_after_a_word() {
 fn the_guide_shows_a_copy_as_it_is() {
     let data = tempfile::tempdir().unwrap();
     let place = people(data.path());
-    let learner = learners(&place).remove(0);
+    let learner = place.learners().remove(0);
     let copy: serde_json::Value = serde_json::from_str(&portable(&place, &learner).unwrap()).unwrap();
     let guide = include_str!("../../../docs/privacy.md");
     let names: Vec<&String> = copy.as_object().unwrap().keys().collect();

@@ -4,7 +4,7 @@ use biaiscope::app::my_data::results_page;
 use biaiscope::content::{Assessment, Step};
 use biaiscope::course::results::{Test, results};
 use biaiscope::course::{Recall, recall};
-use biaiscope::progress::{Folder, Progress, learners};
+use biaiscope::progress::{Folder, Store};
 use biaiscope::text::Lang;
 use proptest::prelude::*;
 
@@ -132,9 +132,8 @@ fn results_on_the_command_line_change_nothing() {
     drop(past);
     let place: Folder = folder(data.path());
     let read = || {
-        let learner = learners(&place).remove(0);
-        let (progress, _) = Progress::open(&place, &learner).unwrap();
-        std::fs::read(progress.path()).unwrap()
+        let learner = place.learners().remove(0);
+        std::fs::read(place.journal_of(&learner)).unwrap()
     };
     let before = read();
     let (out, _, code) = told(&mut biaiscope(data.path(), &["resultats"]));

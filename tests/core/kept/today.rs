@@ -9,7 +9,7 @@ use biaiscope::activity::Edit;
 use biaiscope::classroom::{Class, Entry, Event as ClassEvent, Moment};
 use biaiscope::content::{Origin, load_manifest, load_module};
 use biaiscope::progress::{
-    Event, Folder, HandIn, Journal, Learner, Opening, Progress, Record, Settings, ThemeChoice, learners,
+    Event, Folder, HandIn, Journal, Learner, Opening, Progress, Record, Settings, Store, ThemeChoice,
 };
 use biaiscope::text::{Id, Lang};
 use serde_json::Value;
@@ -31,7 +31,7 @@ fn place() -> (TempDir, Folder, Learner) {
     fs::write(home.join("learner.ron"), "(pseudonym:\"Zoé\")").unwrap();
     fs::copy(fixture("settings.ron"), place.path().join("settings.ron")).unwrap();
     let folder = Folder::find(Some(place.path().to_owned())).unwrap();
-    let [learner] = learners(&folder).try_into().unwrap();
+    let [learner] = folder.learners().try_into().unwrap();
     (place, folder, learner)
 }
 
