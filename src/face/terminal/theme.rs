@@ -109,6 +109,9 @@ pub fn guess() -> ThemeChoice {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use anstyle::{Ansi256Color, RgbColor};
+    use anstyle_lossy::palette::VGA;
+    use anstyle_lossy::xterm_to_rgb;
 
     /// Relative luminance, from 0 to 1 (WCAG 2.2).
     fn luminance(colour: Color) -> f64 {
@@ -143,6 +146,13 @@ mod tests {
         }
     }
 
+    /// A colour of the table of 256 as terminals show it.
+    fn indexed(color: Color) -> Color {
+        let Color::Indexed(index) = color else { panic!("{color} has no index") };
+        let RgbColor(r, g, b) = xterm_to_rgb(Ansi256Color(index), VGA);
+        Color::Rgb(r, g, b)
+    }
+
     #[test]
     fn every_role_of_every_theme_can_be_read() {
         for choice in ThemeChoice::ALL.into_iter().filter(|choice| *choice != ThemeChoice::Mono) {
@@ -152,8 +162,11 @@ mod tests {
             let pairs = on_background.map(|ink| (ink, palette.background));
             for (ink, ground) in pairs.into_iter().chain([(palette.selected, palette.selected_background)]) {
                 let full = contrast(ink.rgb, ground.rgb);
+                let [ink256, ground256] = [ink, ground].map(|ink| indexed(ink.on(TermProfile::Ansi256)));
+                let many = contrast(ink256, ground256);
                 let sixteen = contrast(xterm(ink.ansi), xterm(ground.ansi));
                 assert!(full >= 4.5, "{choice:?} {}: {full:.2}", ink.rgb);
+                assert!(many >= 4.5, "{choice:?} {}: {many:.2} with 256 colours", ink.rgb);
                 assert!(sixteen >= 4.5, "{choice:?} {}: {sixteen:.2} with sixteen colours", ink.ansi);
             }
         }

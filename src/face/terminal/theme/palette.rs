@@ -1,5 +1,7 @@
 //! The colours of each theme.
 
+use anstyle::RgbColor;
+use anstyle_lossy::rgb_to_xterm;
 use ratatui::style::Color;
 use termprofile::TermProfile;
 
@@ -96,10 +98,14 @@ impl Palette<Ink> {
 }
 
 impl Ink {
-    fn on(self, profile: TermProfile) -> Color {
-        match profile {
-            TermProfile::Ansi16 => self.ansi,
-            _ => profile.adapt_color(self.rgb).unwrap_or_default(),
+    pub(super) fn on(self, profile: TermProfile) -> Color {
+        match (profile, self.rgb) {
+            (TermProfile::TrueColor, rgb) => rgb,
+            (TermProfile::Ansi256, Color::Rgb(r, g, b)) => {
+                Color::Indexed(rgb_to_xterm(RgbColor(r, g, b)).index())
+            }
+            (TermProfile::Ansi16, _) => self.ansi,
+            _ => Color::default(),
         }
     }
 }
