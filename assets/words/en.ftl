@@ -295,6 +295,7 @@ error-newer = These answers were written by a newer version of the program (form
 error-disk-full = The disk is full, or your quota is used up.
 error-denied = The system does not allow writing.
 error-io = The system answers: { $detail }.
+settings-aside = Part of { $path } cannot be read; the rest holds. At the next change the old file will be put aside.
 error-no-folder = There is no home folder to keep your answers in. Name one: biaiscope --data FOLDER, or the variable BIAISCOPE_DATA.
 error-folder = Cannot write in { $folder }. { $why } Name another folder: biaiscope --data FOLDER.
 unsaved = Not saved yet: { $why }

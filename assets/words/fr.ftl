@@ -295,6 +295,7 @@ error-newer = Ces réponses ont été écrites par une version plus récente du 
 error-disk-full = Le disque est plein, ou votre quota est atteint.
 error-denied = Le système refuse l’écriture.
 error-io = Le système répond : { $detail }.
+settings-aside = Une partie de { $path } ne peut pas être lue ; le reste vaut. Au prochain changement, l’ancien fichier sera mis de côté.
 error-no-folder = Aucun dossier personnel où garder vos réponses. Donnez-en un : biaiscope --data DOSSIER, ou la variable BIAISCOPE_DATA.
 error-folder = Impossible d’écrire dans { $folder }. { $why } Donnez un autre dossier : biaiscope --data DOSSIER.
 unsaved = Pas encore enregistré : { $why }

@@ -108,13 +108,15 @@ impl Session {
         if lang != self.lang() {
             self.words = Words::new(lang);
         }
-        self.settings.lang = Some(lang);
-        self.remember();
+        self.remember(|settings| settings.lang = Some(lang));
     }
 
-    /// Remembers the settings; a machine that cannot has lost nothing that matters.
-    pub fn remember(&self) {
-        let _ = self.settings.save(&self.folder);
+    /// Changes the settings, and remembers them; a machine that cannot has lost nothing that matters.
+    pub fn remember(&mut self, change: impl Fn(&mut Settings)) {
+        change(&mut self.settings);
+        if let Ok(settings) = Settings::change(&self.folder, change) {
+            self.settings = settings;
+        }
     }
 
     /// Everybody who learns on this machine.

@@ -242,9 +242,9 @@ impl Place {
     /// Shows how long answers are kept, or changes it; 0 is as long as people want.
     fn retain(self, months: Option<u16>) -> Result<Exit, Failure> {
         let keep_months = months.map_or(self.settings.keep_months, |months| Some(months).filter(|n| *n > 0));
-        let settings = Settings { keep_months, ..self.settings.clone() };
+        let change = |settings: &mut Settings| settings.keep_months = keep_months;
         if months.is_some()
-            && let Err(error) = settings.save(&self.folder)
+            && let Err(error) = Settings::change(&self.folder, change)
         {
             let place = clean::line(&self.folder.path().display().to_string());
             return Ok(self.refuse(msg::HAND_IN_UNWRITTEN, &place, &error));

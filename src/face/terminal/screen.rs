@@ -328,9 +328,8 @@ impl Screen {
     fn act(&mut self, does: &Does, entered: Entered) -> bool {
         if *does == Does::Command(THEME) {
             self.theme = self.theme.next();
-            let session = self.app.session_mut();
-            session.settings.theme = Some(self.theme.choice());
-            session.remember();
+            let chosen = self.theme.choice();
+            self.app.session_mut().remember(|settings| settings.theme = Some(chosen));
             return true;
         }
         let answer = self.app.act(does, entered);
