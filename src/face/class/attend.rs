@@ -13,7 +13,7 @@ use crate::app::seat::{Link, Role, Seat};
 use crate::app::{App, Exporter, Failure, Session};
 use crate::classroom::{Class, Event, Moment};
 use crate::content::Origin;
-use crate::face::terminal::{Display, Input, Screen, Theme, draw, guarded};
+use crate::face::terminal::{self, Display, Input, Screen, Theme, draw, guarded};
 use crate::progress::{Folder, Settings};
 use crate::text::Lang;
 
@@ -75,13 +75,13 @@ impl Attached {
         while !self.screen.is_over() {
             let is_working = self.screen.session().seat().is_some_and(Seat::is_working);
             match happenings.recv_timeout(if is_working { Duration::ZERO } else { SECOND }) {
-                Ok(happening) => self.hear(happening)?,
+                Ok(happening) => self.hear(happening, terminal)?,
                 Err(RecvTimeoutError::Timeout) if self.leader.is_none() => self.seek(),
                 Err(RecvTimeoutError::Timeout) => self.work(),
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),
             }
             while let (false, Ok(happening)) = (self.screen.is_over(), happenings.try_recv()) {
-                self.hear(happening)?;
+                self.hear(happening, terminal)?;
             }
             if !self.screen.is_over() {
                 self.screen.happened();
@@ -124,7 +124,7 @@ impl Attached {
         }
     }
 
-    fn hear(&mut self, happening: Happening) -> Result<(), Failure> {
+    fn hear(&mut self, happening: Happening, terminal: &mut Display) -> Result<(), Failure> {
         match happening {
             Happening::Input(input) => self.inputs.push_back(input),
             Happening::Told(Some(told)) => self.learn(told)?,
@@ -136,17 +136,20 @@ impl Attached {
         while !self.is_waiting
             && let Some(input) = self.inputs.pop_front()
         {
-            self.input(input);
+            self.input(input, terminal)?;
         }
         Ok(())
     }
 
-    fn input(&mut self, input: Input) {
-        self.screen.input(input);
+    fn input(&mut self, input: Input, terminal: &mut Display) -> Result<(), Failure> {
+        terminal::hear(&mut self.screen, terminal, input)?;
         let wishes = self.seat().map(Seat::take_wishes).unwrap_or_default();
-        let Some(leader) = self.leader.as_ref().filter(|_| !wishes.is_empty()) else { return };
+        let Some(leader) = self.leader.as_ref().filter(|_| !wishes.is_empty()) else {
+            return Ok(());
+        };
         self.is_waiting = true;
         wishes.into_iter().map(ClientMsg::Wish).chain([ClientMsg::Done]).for_each(|asked| leader.ask(&asked));
+        Ok(())
     }
 
     fn learn(&mut self, told: ServerMsg) -> Result<(), Failure> {
