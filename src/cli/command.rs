@@ -110,6 +110,8 @@ pub(super) struct Report {
     #[arg(long, value_name = "FILE", help = msg::CLI_CSV.key())]
     pub(super) csv: Option<PathBuf>,
     #[arg(long, help = msg::CLI_JSON.key())]
+    #[arg(long, help = msg::CLI_FORCE.key())]
+    pub(super) force: bool,
     pub(super) json: bool,
     #[arg(long, help = msg::CLI_PLAIN.key())]
     pub(super) plain: bool,

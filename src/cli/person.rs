@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{Asked, Exit, complain};
 use crate::app::{Failure, Session, explain};
-use crate::progress::{Folder, Learner, learners, pseudonym, write_new};
+use crate::progress::{Folder, Learner, learners, pseudonym, write_handed};
 use crate::text::{Words, clean, msg};
 
 /// The longest answer that is read.
@@ -94,8 +94,9 @@ pub(super) fn who(
 /// Writes a file for the person, never over another, and says where it is or why there is none.
 pub(super) fn keep(session: &Session, path: &Path, text: &str) -> Result<Exit, Failure> {
     let shown = clean::line(&path.display().to_string());
-    match write_new(path, text) {
-        Ok(()) => {
+    match write_handed(path, text, false) {
+        Ok(false) => Ok(Exit::Fine),
+        Ok(true) => {
             let told = session.words.with(msg::KEPT_WHERE, &[("files", shown.into())]);
             writeln!(io::stdout(), "{told}")?;
             Ok(Exit::Fine)

@@ -5,11 +5,13 @@
 //! returns and without blanks at the end: what mail and editors change of a text file.
 
 use std::collections::HashSet;
+use std::error::Error;
+use std::{fmt, io};
 
 use serde::{Deserialize, Serialize};
 use serde_json::to_string;
 
-use super::{ModuleRecord, StepRecord, pseudonym};
+use super::{ModuleRecord, StepRecord, shown_pseudonym};
 use crate::activity::Response;
 use crate::text::{Id, clean, digest};
 
@@ -112,6 +114,18 @@ pub enum Refused {
     Malformed,
 }
 
+/// What was to be written could not be read again: nothing is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unreadable;
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("unreadable")
+    }
+}
+
+impl Error for Unreadable {}
+
 impl HandIn {
     /// What `record` holds of the steps called `steps`, for the learner whose folder is `key`.
     pub fn new<'a>(
@@ -136,8 +150,8 @@ impl HandIn {
     /// The file: its text in UTF-8.
     ///
     /// # Errors
-    /// When a value cannot be written as JSON, which none of this program's can cause.
-    pub fn write(&self) -> serde_json::Result<String> {
+    /// [`Unreadable`] when no report would read it, as with a module whose names `check` refuses.
+    pub fn write(&self) -> io::Result<String> {
         let mut rest = format!("\n\"hand_in\":{},\"submission\":", self.schema);
         rest += &to_string(&self.submission)?;
         rest += ",\n\"pseudonym\":";
@@ -158,7 +172,12 @@ impl HandIn {
         rest += "\n";
         rest += LAST_LINE;
         rest += "\n";
-        Ok(format!("{PREFIX}{:08x}{BEHIND_CRC}{rest}", checksum(&rest)))
+        let text = format!("{PREFIX}{:08x}{BEHIND_CRC}{rest}", checksum(&rest));
+        match HandIn::read(text.as_bytes()) {
+            // That is told by whoever writes it.
+            Ok(_) | Err(Refused::TooLarge) => Ok(text),
+            Err(_) => Err(io::Error::new(io::ErrorKind::InvalidData, Unreadable)),
+        }
     }
 
     /// Reads a file.
@@ -196,7 +215,7 @@ impl HandIn {
         digits(&self.submission)
             && digits(&self.module.hash)
             && self.module.id.is_well_formed()
-            && self.pseudonym == pseudonym(&self.pseudonym)
+            && self.pseudonym == shown_pseudonym(&self.pseudonym)
             && self.module.version == clean::line(&self.module.version)
             && self.class.as_ref().is_none_or(|class| class_code(class).as_ref() == Some(class))
             && self.steps.iter().all(|step| step.id.is_well_formed() && seen.insert(&step.id))

@@ -1,5 +1,6 @@
 //! Kept means kept: files of before, files that somebody else changed, and what is said of them.
 
 mod blows;
+mod handed;
 mod settings;
 mod today;
