@@ -138,6 +138,12 @@ impl Session {
         }
     }
 
+    /// What tells a learner from the others of a list: their name, and where another one has it too,
+    /// the day they last came and the beginning of their key.
+    pub fn told_apart(&self, learner: &Learner, others: &[Learner]) -> String {
+        progress::told_apart(learner, others, &self.words.say(msg::NO_PSEUDONYM))
+    }
+
     /// Makes a place for a new learner, and sits them down.
     ///
     /// # Errors
@@ -181,7 +187,8 @@ impl Session {
     /// When their progress cannot be used, or the module cannot be read.
     pub fn sit_named(&mut self, pseudonym: &str) -> Result<Vec<Damage>, Failure> {
         let pseudonym = progress::pseudonym(pseudonym);
-        match self.learners().into_iter().find(|learner| learner.pseudonym == pseudonym) {
+        let key = progress::name_key(&pseudonym);
+        match self.learners().into_iter().find(|learner| progress::name_key(&learner.pseudonym) == key) {
             Some(learner) => self.sit(learner),
             None => self.welcome(&pseudonym),
         }

@@ -22,7 +22,7 @@ pub(super) fn run(asked: &Asked, line: &command::Report) -> Result<Exit, Failure
     let module = load_manifest(&origin).and_then(|manifest| load_module(&origin, manifest));
     let module = module.map_err(Failure::Module)?;
     let content = super::hand_in::content(&origin, &module)?;
-    let report = report(&line.dirs, &module, content, class.as_deref());
+    let report = report(&line.dirs, &module, content, class.as_deref(), line.same_name);
     let told = page(&report, &module, words);
 
     let mut is_written = false;

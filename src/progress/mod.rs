@@ -39,7 +39,7 @@ pub use hand_in::{
 pub use handed::{write_again, write_handed};
 pub use journal::{Damage, Journal, Line, Locked, Opening};
 pub use logbook::{Note, Notes};
-pub use person::{COPY_SCHEMA, Stored, erase, overdue, portable, rename, stored};
+pub use person::{COPY_SCHEMA, Stored, erase, import, overdue, portable, rename, stored, told_apart};
 pub use record::{Answer, ModuleRecord, Record, StepRecord};
 pub use settings::{Settings, ThemeChoice};
 

@@ -2,5 +2,6 @@
 
 mod blows;
 mod handed;
+mod people;
 mod settings;
 mod today;
