@@ -3,9 +3,9 @@
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
-use super::leader::{Leader, Leading};
+use super::leader::Leader;
 use super::lines::Lines;
-use super::{Happening, hear_person};
+use super::{Happening, Leading, hear_person};
 use crate::app::{Exporter, Failure};
 use crate::face::plain;
 use crate::face::terminal::{self, Display, Screen, Theme, draw, guarded};
