@@ -7,7 +7,7 @@ use std::time::Duration;
 use biaiscope::activity::{Exercise, Response};
 use biaiscope::content::{Module, Origin, fingerprint, load_manifest, load_module};
 use biaiscope::progress::{Content, HandIn, StepHandIn};
-use biaiscope::report::report;
+use biaiscope::report::{SameName, report};
 
 use super::Outcome;
 use super::table::{Table, median, worked};
@@ -34,7 +34,9 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
         }
         let (mut reports, mut bare) = (Vec::new(), Vec::new());
         for _ in 0..runs {
-            let (time, told) = worked(|| report(&[folder.path().to_owned()], &module, content.clone(), None));
+            let (time, told) = worked(|| {
+                report(&[folder.path().to_owned()], &module, content.clone(), None, SameName::Keep)
+            });
             if told.files.used != u64::from(people) {
                 return Err(format!("{:?}", told.files).into());
             }

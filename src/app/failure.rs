@@ -4,7 +4,7 @@ use std::error::Error;
 use std::{fmt, io};
 
 use crate::content::Finding;
-use crate::progress::{Damage, Locked};
+use crate::progress::{Damage, Locked, Unreadable};
 use crate::text::{Words, clean, msg};
 
 /// Why a person cannot go on.
@@ -90,6 +90,9 @@ pub fn damaged(damage: &[Damage], words: &Words) -> Option<String> {
 /// What the system refused, in the person's language.
 pub fn explain(error: &io::Error, words: &Words) -> String {
     use io::ErrorKind::{FileTooLarge, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+    if error.get_ref().is_some_and(<dyn Error + Send + Sync>::is::<Unreadable>) {
+        return words.say(msg::ERROR_UNREADABLE);
+    }
     match error.kind() {
         StorageFull | QuotaExceeded | FileTooLarge => words.say(msg::ERROR_DISK_FULL),
         PermissionDenied | ReadOnlyFilesystem => words.say(msg::ERROR_DENIED),

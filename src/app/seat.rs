@@ -29,6 +29,8 @@ pub struct Seat {
     pub is_rehearsal: bool,
     /// Whether everything that was kept of the class has been deleted.
     pub is_erased: bool,
+    /// Why the disk does not have the whole class, where it has not.
+    pub unsaved: Option<String>,
 }
 
 /// Whose screen it is.
@@ -47,6 +49,8 @@ pub enum Link {
     Joined,
     /// There is no such process, or it is gone; it is looked for.
     Parted,
+    /// It is there, and does not answer.
+    Silent,
     /// That process is of a version of the program that speaks another way.
     OtherVersion,
 }
@@ -117,6 +121,7 @@ impl Seat {
             is_asking: false,
             is_rehearsal: false,
             is_erased: false,
+            unsaved: None,
         }
     }
 
@@ -154,9 +159,16 @@ impl Seat {
         self.follow_language();
     }
 
-    /// The leading process is gone, or speaks another way. What was seen last stays.
+    /// The leading process is gone, does not answer, or speaks another way. What was seen last stays.
     pub fn part(&mut self, link: Link) {
         self.link = link;
+    }
+
+    /// The leading process, which did not answer, does again.
+    pub fn rejoin(&mut self) {
+        if self.link == Link::Silent {
+            self.link = Link::Joined;
+        }
     }
 
     /// Does what somebody wants to happen, where the class is led. Returns what is to be kept, and

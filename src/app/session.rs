@@ -108,13 +108,15 @@ impl Session {
         if lang != self.lang() {
             self.words = Words::new(lang);
         }
-        self.settings.lang = Some(lang);
-        self.remember();
+        self.remember(|settings| settings.lang = Some(lang));
     }
 
-    /// Remembers the settings; a machine that cannot has lost nothing that matters.
-    pub fn remember(&self) {
-        let _ = self.settings.save(&self.folder);
+    /// Changes the settings, and remembers them; a machine that cannot has lost nothing that matters.
+    pub fn remember(&mut self, change: impl Fn(&mut Settings)) {
+        change(&mut self.settings);
+        if let Ok(settings) = Settings::change(&self.folder, change) {
+            self.settings = settings;
+        }
     }
 
     /// Everybody who learns on this machine.
@@ -134,6 +136,12 @@ impl Session {
         } else {
             learner.pseudonym.clone()
         }
+    }
+
+    /// What tells a learner from the others of a list: their name, and where another one has it too,
+    /// the day they last came and the beginning of their key.
+    pub fn told_apart(&self, learner: &Learner, others: &[Learner]) -> String {
+        progress::told_apart(learner, others, &self.words.say(msg::NO_PSEUDONYM))
     }
 
     /// Makes a place for a new learner, and sits them down.
@@ -179,7 +187,8 @@ impl Session {
     /// When their progress cannot be used, or the module cannot be read.
     pub fn sit_named(&mut self, pseudonym: &str) -> Result<Vec<Damage>, Failure> {
         let pseudonym = progress::pseudonym(pseudonym);
-        match self.learners().into_iter().find(|learner| learner.pseudonym == pseudonym) {
+        let key = progress::name_key(&pseudonym);
+        match self.learners().into_iter().find(|learner| progress::name_key(&learner.pseudonym) == key) {
             Some(learner) => self.sit(learner),
             None => self.welcome(&pseudonym),
         }

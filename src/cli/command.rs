@@ -9,6 +9,7 @@ use clap_complete::Shell;
 
 use super::typed;
 use crate::progress::ThemeChoice;
+use crate::report::SameName;
 use crate::text::{Lang, Msg, Words, msg, time_of_day};
 
 /// What a person typed.
@@ -109,10 +110,14 @@ pub(super) struct Report {
     pub(super) html: Option<PathBuf>,
     #[arg(long, value_name = "FILE", help = msg::CLI_CSV.key())]
     pub(super) csv: Option<PathBuf>,
+    #[arg(long, help = msg::CLI_FORCE.key())]
+    pub(super) force: bool,
     #[arg(long, help = msg::CLI_JSON.key())]
     pub(super) json: bool,
     #[arg(long, help = msg::CLI_PLAIN.key())]
     pub(super) plain: bool,
+    #[arg(long, value_name = "HOW", default_value = "keep", help = msg::CLI_SAME_NAME.key())]
+    pub(super) same_name: SameName,
     #[arg(long, value_name = "CODE", help = msg::CLI_REPORT_CLASS.key())]
     pub(super) class: Option<String>,
     #[arg(value_name = "DIR", required = true, help = msg::CLI_REPORT_DIR.key())]
@@ -171,6 +176,11 @@ pub(super) enum LearnersSub {
         who: Option<String>,
         #[arg(long, value_name = "FILE", help = msg::CLI_OUT.key())]
         out: Option<PathBuf>,
+    },
+    #[command(about = msg::CLI_LEARNERS_IMPORT.key(), visible_alias = "reprendre")]
+    Import {
+        #[arg(value_name = "FILE", help = msg::CLI_COPY.key())]
+        file: PathBuf,
     },
     #[command(about = msg::CLI_LEARNERS_ERASE.key(), visible_alias = "effacer")]
     Erase {
@@ -318,6 +328,19 @@ impl ValueEnum for ThemeChoice {
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(PossibleValue::new(self.name()))
+    }
+}
+
+impl ValueEnum for SameName {
+    fn value_variants<'a>() -> &'a [SameName] {
+        &[SameName::Keep, SameName::Merge]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            SameName::Keep => "keep",
+            SameName::Merge => "merge",
+        }))
     }
 }
 

@@ -1,18 +1,15 @@
 //! `biaiscope guide` and `biaiscope handout`: what is printed before a class.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::command::{Guide, Printed};
 use super::{Asked, Exit, complain};
 use crate::app::{Failure, explain};
 use crate::content::{Module, Origin, fingerprint, load_manifest, load_module};
 use crate::face::html;
-use crate::progress::write_whole;
+use crate::progress::write_handed;
 use crate::text::{Words, clean, msg};
-
-/// The name of a file that stands for the standard output.
-const OUT: &str = "-";
 
 /// The trainer's guide.
 pub(super) fn guide(asked: &Asked, guide: &Guide) -> Result<Exit, Failure> {
@@ -50,20 +47,18 @@ fn keep(
     let path = printed.html.clone().unwrap_or_else(|| {
         PathBuf::from(format!("biaiscope-{kind}-{}-{}.html", module.manifest.id, words.lang()))
     });
-    let mut out = io::stdout().lock();
-    if path == Path::new(OUT) {
-        out.write_all(document.as_bytes())?;
-        return Ok(Exit::Fine);
-    }
     let shown = ("path", clean::line(&path.display().to_string()).into());
-    if path.exists() && !printed.force {
-        complain(&words.with(msg::PRINT_EXISTS, &[shown]));
-        return Ok(Exit::Failed);
+    match write_handed(&path, document, printed.force) {
+        Ok(true) => writeln!(io::stdout(), "{}", words.with(msg::PRINT_WRITTEN, &[shown]))?,
+        Ok(false) => {}
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            complain(&words.with(msg::PRINT_EXISTS, &[shown]));
+            return Ok(Exit::Failed);
+        }
+        Err(error) => {
+            complain(&words.with(msg::PRINT_UNWRITTEN, &[shown, ("why", explain(&error, words).into())]));
+            return Ok(Exit::Failed);
+        }
     }
-    if let Err(error) = write_whole(&path, document) {
-        complain(&words.with(msg::PRINT_UNWRITTEN, &[shown, ("why", explain(&error, words).into())]));
-        return Ok(Exit::Failed);
-    }
-    writeln!(out, "{}", words.with(msg::PRINT_WRITTEN, &[shown]))?;
     Ok(Exit::Fine)
 }

@@ -12,7 +12,7 @@ use crate::app::{Failure, damaged, explain};
 use crate::content::{Module, Origin, Unreadable, fingerprint, load_manifest, load_module};
 use crate::face::plain;
 use crate::progress::{
-    Content, HAND_IN_LIMIT, HandIn, Progress, Refused, class_code, pseudonym, write_whole,
+    Content, HAND_IN_LIMIT, HandIn, Progress, Refused, class_code, pseudonym, write_again, write_handed,
 };
 use crate::text::{Words, clean, msg};
 
@@ -56,14 +56,15 @@ pub(super) fn run(asked: &Asked, line: command::HandIn) -> Result<Exit, Failure>
 
 /// Shows the file, asks, and writes it.
 fn keep(hand_in: &HandIn, path: &Path, words: &Words) -> Result<Exit, Failure> {
-    let text = hand_in.write().map_err(|error| Failure::Io(error.into()))?;
+    let text = hand_in.write()?;
     let shown = [("path", clean::line(&path.display().to_string()).into())];
     if text.len() > HAND_IN_LIMIT {
         complain(&words.say(msg::HAND_IN_TOO_LARGE));
         return Ok(Exit::Failed);
     }
     // Nobody's other file is lost to a name given by mistake.
-    if path.exists() && !is_same(path, hand_in) {
+    let is_earlier = is_same(path, hand_in);
+    if path.is_file() && !is_earlier {
         complain(&words.with(msg::HAND_IN_EXISTS, &shown));
         return Ok(Exit::Failed);
     }
@@ -75,7 +76,9 @@ fn keep(hand_in: &HandIn, path: &Path, words: &Words) -> Result<Exit, Failure> {
         writeln!(out, "{}", words.say(msg::HAND_IN_KEPT_BACK))?;
         return Ok(Exit::Failed);
     }
-    if let Err(error) = write_whole(path, &text) {
+    let written =
+        if is_earlier { write_again(path, &text) } else { write_handed(path, &text, false).map(drop) };
+    if let Err(error) = written {
         let why = explain(&error, words);
         complain(&words.with(msg::HAND_IN_UNWRITTEN, &[shown[0].clone(), ("why", why.into())]));
         return Ok(Exit::Failed);

@@ -1,7 +1,8 @@
 //! `biaiscope learners`: who learns here, what is kept of them, and what they can do with it.
 
+use std::fs;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
@@ -12,7 +13,8 @@ use crate::app::my_data::{data_page, kept_for, size};
 use crate::app::{Failure, Session, explain};
 use crate::face::plain;
 use crate::progress::{
-    Folder, Learner, Locked, Settings, Store, day, overdue, portable, pseudonym, stored, write_new,
+    Folder, Learner, Locked, Settings, Store, day, import, name_key, overdue, portable, pseudonym, stored,
+    write_new,
 };
 use crate::text::{Msg, Words, clean, msg};
 
@@ -36,6 +38,7 @@ pub(super) fn run(asked: &Asked, line: Learners) -> Result<Exit, Failure> {
     match line.subcommand {
         Some(LearnersSub::Rename { who, new }) => place.rename(&who, &new),
         Some(LearnersSub::Export { who, out }) => place.export(who.as_deref(), out),
+        Some(LearnersSub::Import { file }) => place.import(&file),
         Some(LearnersSub::Erase { overdue: true, .. }) => place.erase_overdue(),
         Some(LearnersSub::Erase { who, .. }) => place.erase(who.as_deref()),
         Some(LearnersSub::Retention { months }) => place.retain(months),
@@ -60,7 +63,8 @@ impl Place {
         };
         let all = self.folder.learners();
         let named = pseudonym(typed);
-        let is_named = |learner: &&Learner| !named.is_empty() && learner.pseudonym == named;
+        let is_named =
+            |learner: &&Learner| !named.is_empty() && name_key(&learner.pseudonym) == name_key(&named);
         let mut found: Vec<&Learner> = all.iter().filter(is_named).collect();
         if found.is_empty() {
             found = all.iter().filter(|learner| typed.len() >= 4 && learner.key.starts_with(typed)).collect();
@@ -149,7 +153,8 @@ impl Place {
     fn rename(&self, who: &str, new: &str) -> Result<Exit, Failure> {
         let Some(learner) = self.who(Some(who))? else { return Ok(Exit::Failed) };
         let new = pseudonym(new);
-        let is_taken = |other: &Learner| other.key != learner.key && other.pseudonym == new;
+        let is_taken =
+            |other: &Learner| other.key != learner.key && name_key(&other.pseudonym) == name_key(&new);
         if !new.is_empty() && self.folder.learners().iter().any(is_taken) {
             complain(&self.words.with(msg::LEARNERS_TAKEN, &[("name", new.into())]));
             return Ok(Exit::Failed);
@@ -181,6 +186,27 @@ impl Place {
             Err(error) => return Ok(self.refuse(msg::HAND_IN_UNWRITTEN, &shown, &error)),
         }
         Ok(Exit::Fine)
+    }
+
+    /// Adds the learner of a portable copy.
+    fn import(&self, path: &Path) -> Result<Exit, Failure> {
+        let shown = clean::line(&path.display().to_string());
+        match fs::read_to_string(path).and_then(|text| import(&self.folder, &text)) {
+            Ok(learner) => {
+                let values = [("name", self.name(&learner).into()), ("key", learner.key.as_str().into())];
+                self.tell(msg::LEARNERS_IMPORTED, &values)?;
+                Ok(Exit::Fine)
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                complain(&self.words.with(msg::LEARNERS_HERE_ALREADY, &[("path", shown.into())]));
+                Ok(Exit::Failed)
+            }
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+                complain(&self.words.with(msg::LEARNERS_NO_COPY, &[("path", shown.into())]));
+                Ok(Exit::Failed)
+            }
+            Err(error) => Ok(self.refuse(msg::LEARNERS_UNIMPORTED, &shown, &error)),
+        }
     }
 
     fn erase(&self, who: Option<&str>) -> Result<Exit, Failure> {
@@ -241,9 +267,9 @@ impl Place {
     /// Shows how long answers are kept, or changes it; 0 is as long as people want.
     fn retain(self, months: Option<u16>) -> Result<Exit, Failure> {
         let keep_months = months.map_or(self.settings.keep_months, |months| Some(months).filter(|n| *n > 0));
-        let settings = Settings { keep_months, ..self.settings.clone() };
+        let change = |settings: &mut Settings| settings.keep_months = keep_months;
         if months.is_some()
-            && let Err(error) = settings.save(&self.folder)
+            && let Err(error) = Settings::change(&self.folder, change)
         {
             let place = clean::line(&self.folder.path().display().to_string());
             return Ok(self.refuse(msg::HAND_IN_UNWRITTEN, &place, &error));

@@ -122,6 +122,10 @@ impl Asked {
             complain(&words.with(msg::ERROR_FOLDER, &values));
             return Err(Exit::Failed);
         }
+        if Settings::is_damaged(&folder) {
+            let path = folder.settings().display().to_string();
+            complain(&words.with(msg::SETTINGS_ASIDE, &[("path", path.into())]));
+        }
         Ok(folder)
     }
 }

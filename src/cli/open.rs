@@ -77,7 +77,8 @@ pub(super) fn theme(asked: &Asked) -> Theme {
     let profile = if no_color() {
         TermProfile::NoColor
     } else {
-        TermProfile::detect(&io::stdout(), DetectorSettings::default())
+        // `tmux info` may never answer: what the variables say is enough.
+        TermProfile::detect(&io::stdout(), DetectorSettings::default().enable_tmux_info(false))
     };
     let chosen = asked.theme.or(asked.home.settings.theme);
     Theme::new(chosen.unwrap_or_else(guess), profile)

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{Asked, Exit, complain};
 use crate::app::{Failure, Session, explain};
-use crate::progress::{Folder, Learner, Store, pseudonym, write_new};
+use crate::progress::{Folder, Learner, Store, name_key, pseudonym, told_apart, write_handed};
 use crate::text::{Words, clean, msg};
 
 /// The longest answer that is read.
@@ -60,7 +60,8 @@ pub(super) fn who(
     let mut learners = folder.learners();
     if let Some(named) = named {
         let named = pseudonym(named);
-        let found = learners.into_iter().find(|learner| learner.pseudonym == named);
+        let key = name_key(&named);
+        let found = learners.into_iter().find(|learner| name_key(&learner.pseudonym) == key);
         if found.is_none() {
             complain(&words.with(msg::HAND_IN_NOBODY, &[("learner", named.into())]));
         }
@@ -76,8 +77,7 @@ pub(super) fn who(
     let mut choose = || {
         writeln!(out, "{}", words.say(msg::LEARNERS_QUESTION))?;
         for (place, learner) in learners.iter().enumerate() {
-            let none = || words.say(msg::NO_PSEUDONYM);
-            let name = Some(learner.pseudonym.clone()).filter(|name| !name.is_empty()).unwrap_or_else(none);
+            let name = told_apart(learner, &learners, &words.say(msg::NO_PSEUDONYM));
             writeln!(out, "{}. {name}", place + 1)?;
         }
         while let Some(line) = read(&mut out)? {
@@ -94,8 +94,9 @@ pub(super) fn who(
 /// Writes a file for the person, never over another, and says where it is or why there is none.
 pub(super) fn keep(session: &Session, path: &Path, text: &str) -> Result<Exit, Failure> {
     let shown = clean::line(&path.display().to_string());
-    match write_new(path, text) {
-        Ok(()) => {
+    match write_handed(path, text, false) {
+        Ok(false) => Ok(Exit::Fine),
+        Ok(true) => {
             let told = session.words.with(msg::KEPT_WHERE, &[("files", shown.into())]);
             writeln!(io::stdout(), "{told}")?;
             Ok(Exit::Fine)

@@ -7,7 +7,7 @@ use super::{Asked, Exit, command, complain};
 use crate::app::{Failure, explain};
 use crate::content::{load_manifest, load_module};
 use crate::face::{html, plain, terminal};
-use crate::progress::{class_code, write_whole};
+use crate::progress::{class_code, write_handed};
 use crate::report::{csv, page, report};
 use crate::text::{Words, clean, msg};
 
@@ -22,7 +22,7 @@ pub(super) fn run(asked: &Asked, line: &command::Report) -> Result<Exit, Failure
     let module = load_manifest(&origin).and_then(|manifest| load_module(&origin, manifest));
     let module = module.map_err(Failure::Module)?;
     let content = super::hand_in::content(&origin, &module)?;
-    let report = report(&line.dirs, &module, content, class.as_deref());
+    let report = report(&line.dirs, &module, content, class.as_deref(), line.same_name);
     let told = page(&report, &module, words);
 
     let mut is_written = false;
@@ -31,7 +31,7 @@ pub(super) fn run(asked: &Asked, line: &command::Report) -> Result<Exit, Failure
         (&line.csv, &|| csv(&report).map_err(io::Error::other)),
     ] {
         let Some(path) = path else { continue };
-        if !write(path, &text()?, words) {
+        if !write(path, &text()?, line.force, words) {
             return Ok(Exit::Failed);
         }
         is_written = true;
@@ -51,12 +51,18 @@ pub(super) fn run(asked: &Asked, line: &command::Report) -> Result<Exit, Failure
 }
 
 /// Writes a file, and says so, or why not.
-fn write(path: &Path, text: &str, words: &Words) -> bool {
+fn write(path: &Path, text: &str, force: bool, words: &Words) -> bool {
     let shown = ("path", clean::line(&path.display().to_string()).into());
-    match write_whole(path, text) {
-        Ok(()) => {
-            complain(&words.with(msg::REPORT_WRITTEN, &[shown]));
+    match write_handed(path, text, force) {
+        Ok(has_name) => {
+            if has_name {
+                complain(&words.with(msg::REPORT_WRITTEN, &[shown]));
+            }
             true
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            complain(&words.with(msg::REPORT_EXISTS, &[shown]));
+            false
         }
         Err(error) => {
             complain(&words.with(msg::REPORT_UNWRITTEN, &[shown, ("why", explain(&error, words).into())]));

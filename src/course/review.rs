@@ -44,10 +44,10 @@ pub struct Return {
 pub fn agenda(module: &Module, record: &ModuleRecord, now: u64) -> Agenda {
     let scheduler = FSRS::new(&[]).ok();
     let questions = module.every_step().filter_map(|step| {
-        let at = due(scheduler.as_ref()?, module, record, step)?;
+        let at = due(scheduler.as_ref()?, module, record, step, now)?;
         Some(Return { step: step.id.clone(), at, is_follow_up: false })
     });
-    let mut all: Vec<Return> = follow_ups(module, record).into_iter().chain(questions).collect();
+    let mut all: Vec<Return> = follow_ups(module, record, now).into_iter().chain(questions).collect();
     all.sort_by_key(|back| back.at);
     let (mut due, ahead): (Vec<Return>, Vec<Return>) = all.into_iter().partition(|back| back.at <= now);
     due.sort_by_key(|back| !back.is_follow_up);
@@ -62,9 +62,10 @@ impl Agenda {
 }
 
 /// The follow-up questions not gone through: they count from the end of the module.
-fn follow_ups(module: &Module, record: &ModuleRecord) -> Vec<Return> {
+fn follow_ups(module: &Module, record: &ModuleRecord, now: u64) -> Vec<Return> {
     let last = module.steps().last().and_then(|last| record.step(&last.id));
     let Some(end) = last.and_then(|last| last.finished_at) else { return Vec::new() };
+    let end = believed(end, 0, now);
     let open = module.follow_ups.iter().filter(|follow_up| !record.is_done(&follow_up.step.id));
     open.map(|follow_up| Return {
         step: follow_up.step.id.clone(),
@@ -75,7 +76,7 @@ fn follow_ups(module: &Module, record: &ModuleRecord) -> Vec<Return> {
 }
 
 /// When the question of `step` is due; `None` where it never comes back.
-fn due(scheduler: &FSRS, module: &Module, record: &ModuleRecord, step: &Step) -> Option<u64> {
+fn due(scheduler: &FSRS, module: &Module, record: &ModuleRecord, step: &Step, now: u64) -> Option<u64> {
     let exercise = step.exercise.as_ref().filter(|exercise| exercise.comes_back())?;
     let kept = record.step(&step.id).filter(|kept| !kept.answers.is_empty())?;
     // A question asked twice comes back once: as it was asked last.
@@ -88,9 +89,10 @@ fn due(scheduler: &FSRS, module: &Module, record: &ModuleRecord, step: &Step) ->
         return None;
     }
     let mut memory: Option<MemoryState> = None;
-    let mut before = history.first()?.0;
+    let mut before = believed(history.first()?.0, 0, now);
     let mut interval = 0.0;
     for (at, recall) in history {
+        let at = believed(at, before, now);
         let days = (at.saturating_sub(before) + DAY / 2) / DAY;
         let next = scheduler.next_states(memory, RETENTION, u32::try_from(days).unwrap_or(u32::MAX)).ok()?;
         let state = match recall {
@@ -107,11 +109,18 @@ fn due(scheduler: &FSRS, module: &Module, record: &ModuleRecord, step: &Step) ->
     Some(after(before, days))
 }
 
-/// All answers to the question of a step, in the course and beside it, the oldest first.
+/// All answers to the question of a step, in the course and beside it, in the order of the journal:
+/// a clock may have been wrong.
 pub(super) fn history(kept: &StepRecord) -> Vec<&Answer> {
     let mut answers: Vec<&Answer> = kept.answers.iter().chain(&kept.reviews).collect();
-    answers.sort_by_key(|answer| answer.at);
+    answers.sort_by_key(|answer| answer.place);
     answers
+}
+
+/// A time as far as it can be: what a clock says of the time after `now` was `before` that, nobody
+/// knows when; what it is about is due rather than never.
+fn believed(at: u64, before: u64, now: u64) -> u64 {
+    if at > now { before } else { at }
 }
 
 fn after(at: u64, days: u64) -> u64 {

@@ -111,7 +111,7 @@ fn keep_hand_in(session: &Session, hand_in: &HandIn) -> (String, String) {
             (words.say(msg::KEPT_REFUSED), words.say(msg::HAND_IN_TOO_LARGE))
         }
         Ok(text) => export(session, &words.say(msg::HAND_IN_NAME), &[("json", text)]),
-        Err(error) => (words.say(msg::KEPT_REFUSED), explain(&error.into(), words)),
+        Err(error) => (words.say(msg::KEPT_REFUSED), explain(&error, words)),
     }
 }
 

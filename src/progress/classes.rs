@@ -3,7 +3,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Folder;
-use super::folder::{sync_folder, write_whole};
+use super::folder::sync_folder;
+use super::handed::create;
 use super::lock::{Hold, hold};
 
 /// The place from which a class is led: one at a time in a folder of data.
@@ -97,11 +98,11 @@ pub fn write_document(folder: &Folder, name: &str, end: &str, text: &str) -> io:
         free(path)
     };
     let path = place(&here);
-    if write_whole(&path, text).is_ok() {
+    if create(&path, text).is_ok() {
         return Ok(path);
     }
     let path = place(folder.path());
-    write_whole(&path, text)?;
+    create(&path, text)?;
     Ok(path)
 }
 

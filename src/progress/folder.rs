@@ -64,7 +64,8 @@ impl Folder {
         self.0.join("classes")
     }
 
-    pub(super) fn settings(&self) -> PathBuf {
+    /// The file of what the machine remembers.
+    pub fn settings(&self) -> PathBuf {
         self.0.join("settings.ron")
     }
 }

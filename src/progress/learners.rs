@@ -21,7 +21,8 @@ struct Card {
     pseudonym: String,
 }
 
-const CARD: &str = "learner.ron";
+/// The file that tells whose place it is.
+pub(super) const CARD: &str = "learner.ron";
 
 /// The file of a learner's events.
 pub(super) const JOURNAL: &str = "journal.jsonl";
@@ -39,7 +40,7 @@ impl Learner {
         folder.learners_folder().join(&self.key)
     }
 
-    fn write_card(&self, folder: &Folder) -> io::Result<()> {
+    pub(super) fn write_card(&self, folder: &Folder) -> io::Result<()> {
         let card = Card { pseudonym: self.pseudonym.clone() };
         let card = ron::to_string(&card).map_err(io::Error::other)?;
         write_whole(&self.home(folder).join(CARD), &card)

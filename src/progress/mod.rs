@@ -8,6 +8,7 @@ mod event;
 mod export;
 mod folder;
 mod hand_in;
+mod handed;
 mod journal;
 mod learners;
 mod lock;
@@ -22,6 +23,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use rand::TryRng;
 use rand::rngs::SysRng;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::text::{Field, Id, clean};
 
@@ -30,11 +32,13 @@ pub use event::{Event, JournalEvent};
 pub use export::{day, export, moment};
 pub use folder::{DATA_VARIABLE, Folder, NoFolder, write_new, write_whole};
 pub use hand_in::{
-    Content, HAND_IN_LIMIT, HAND_IN_SCHEMA, HandIn, LONGEST_CLASS, Refused, StepHandIn, class_code,
+    Content, HAND_IN_LIMIT, HAND_IN_SCHEMA, HandIn, LONGEST_CLASS, Refused, StepHandIn, Unreadable,
+    class_code,
 };
+pub use handed::{write_again, write_handed};
 pub use journal::{Damage, Journal, Line, Locked, Opening};
 pub use logbook::{Note, Notes};
-pub use person::{COPY_SCHEMA, Stored, overdue, portable, stored};
+pub use person::{COPY_SCHEMA, Stored, import, overdue, portable, stored, told_apart};
 pub use record::{Answer, ModuleRecord, Record, StepRecord};
 pub use settings::{Settings, ThemeChoice};
 pub use store::{EventLog, Opened, Store};
@@ -53,9 +57,22 @@ pub struct Learner {
     pub last: SystemTime,
 }
 
-/// What somebody wants to be called, as it is kept: on one line, safe to show, not too long.
+/// What somebody wants to be called, as it is kept: on one line, safe to show, not too long, each
+/// letter with its accents composed however it was typed (NFC).
 pub fn pseudonym(typed: &str) -> String {
-    Field::new(&clean::line(typed), LONGEST_PSEUDONYM).text().trim().to_owned()
+    let composed: String = typed.nfc().collect();
+    shown_pseudonym(&composed)
+}
+
+/// A pseudonym as it was kept, safe to show.
+pub(super) fn shown_pseudonym(kept: &str) -> String {
+    Field::new(&clean::line(kept), LONGEST_PSEUDONYM).text().trim().to_owned()
+}
+
+/// What two spellings of one pseudonym have in common: neither case nor the form of accents tells
+/// people apart, accents do.
+pub fn name_key(pseudonym: &str) -> String {
+    pseudonym.nfc().flat_map(char::to_lowercase).nfc().collect()
 }
 
 /// A learner's progress: their log of events being written, and what it adds up to.
@@ -131,6 +148,9 @@ mod tests {
     fn a_pseudonym_is_safe_and_short_and_stays_as_it_is() {
         assert_eq!(pseudonym(" Zo\u{1b}[31mé\n "), "Zoé");
         let long = pseudonym(&"é".repeat(10_000));
+        assert_eq!(pseudonym("Zoe\u{301}"), "Zoé");
+        assert_eq!(name_key("ZOE\u{301}"), name_key("Zoé"));
+        assert_ne!(name_key("Zoe"), name_key("Zoé"));
         assert_eq!(long.chars().count(), LONGEST_PSEUDONYM);
         assert_eq!(pseudonym(&long), long);
     }

@@ -2,19 +2,23 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Component, Path};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::learners::JOURNAL;
+use super::folder::{sync_folder, write_whole};
+use super::learners::{CARD, JOURNAL};
 use super::store::Store;
-use super::{Folder, Learner, Settings, now};
+use super::{Folder, Learner, Settings, moment, name_key, now, pseudonym};
 
 /// The schema of the portable copy; `docs/privacy.md` describes it.
 pub const COPY_SCHEMA: u32 = 1;
+
+/// How much of a key tells people apart.
+const SHORT_KEY: usize = 4;
 
 /// A month, in seconds: a twelfth of 365.25 days.
 const MONTH: u64 = 2_629_800;
@@ -60,7 +64,19 @@ struct Copy<'a> {
     files: Vec<CopiedFile>,
 }
 
-#[derive(Serialize)]
+/// A portable copy, as it is read.
+#[derive(Deserialize)]
+struct OldCopy {
+    #[serde(rename = "biaiscope_copy")]
+    schema: u32,
+    key: String,
+    pseudonym: String,
+    journal: Vec<Box<RawValue>>,
+    damaged_lines: Vec<String>,
+    files: Vec<CopiedFile>,
+}
+
+#[derive(Serialize, Deserialize)]
 struct CopiedFile {
     name: String,
     text: String,
@@ -99,6 +115,63 @@ pub fn portable(folder: &Folder, learner: &Learner) -> io::Result<String> {
         files,
     };
     Ok(serde_json::to_string_pretty(&copy)? + "\n")
+}
+
+/// Makes a place for the learner of a portable copy, with all that is in it.
+///
+/// # Errors
+/// [`io::ErrorKind::AlreadyExists`] when they learn here already, [`io::ErrorKind::InvalidData`] for
+/// what is no copy, or one of a newer program; or why the system refuses it. Then nobody is added.
+pub fn import(folder: &Folder, text: &str) -> io::Result<Learner> {
+    let copy: OldCopy = serde_json::from_str(text).map_err(|_| io::ErrorKind::InvalidData)?;
+    let is_key = copy.key.len() == 16 && copy.key.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if copy.schema > COPY_SCHEMA || !is_key {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    let learner =
+        Learner { key: copy.key.clone(), pseudonym: pseudonym(&copy.pseudonym), last: SystemTime::now() };
+    let home = learner.home(folder);
+    fs::create_dir(&home)?;
+    let made = fill(&home, &copy).and_then(|()| learner.write_card(folder));
+    if let Err(error) = made {
+        let _ = fs::remove_dir_all(home);
+        return Err(error);
+    }
+    sync_folder(&folder.learners_folder());
+    Ok(learner)
+}
+
+/// Writes the files of a copy into the folder of its learner.
+fn fill(home: &Path, copy: &OldCopy) -> io::Result<()> {
+    for file in copy.files.iter().filter(|file| file.name != CARD) {
+        let name = Path::new(&file.name);
+        // Only what lies in the folder itself.
+        if name.components().all(|part| matches!(part, Component::Normal(_))) {
+            let path = home.join(name);
+            fs::create_dir_all(path.parent().unwrap_or(home))?;
+            write_whole(&path, &file.text)?;
+        }
+    }
+    // A damaged line says nothing, wherever it stands.
+    let lines =
+        copy.journal.iter().map(|line| line.get()).chain(copy.damaged_lines.iter().map(String::as_str));
+    let journal: String = lines.flat_map(|line| [line, "\n"]).collect();
+    write_whole(&home.join(JOURNAL), &journal)
+}
+
+/// What tells a learner from the `others` of a list: their pseudonym, or `none`; and where another
+/// one has it too, when they last came and the beginning of their key.
+pub fn told_apart(learner: &Learner, others: &[Learner], none: &str) -> String {
+    let name = if learner.pseudonym.is_empty() { none } else { &learner.pseudonym };
+    let own = name_key(&learner.pseudonym);
+    let is_twin = |other: &&Learner| other.key != learner.key && name_key(&other.pseudonym) == own;
+    if others.iter().find(is_twin).is_none() {
+        return name.to_owned();
+    }
+    let last = learner.last.duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
+    let last = moment(u64::try_from(last).unwrap_or(u64::MAX));
+    let key: String = learner.key.chars().take(SHORT_KEY).collect();
+    format!("{name} ({last}, {key})")
 }
 
 /// Who has done nothing for longer than the school keeps answers; nobody where it has not said.

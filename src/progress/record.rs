@@ -18,6 +18,8 @@ pub struct Record {
     /// names it.
     unnamed: ModuleRecord,
     last_at: Option<u64>,
+    /// How many events there were.
+    count: u64,
 }
 
 /// What was kept of a module.
@@ -75,6 +77,8 @@ pub struct Answer {
     pub hints: usize,
     /// When, in milliseconds since 1970, by the clock of that moment.
     pub at: u64,
+    /// Its place among all events: what clocks say may be wrong.
+    pub place: u64,
 }
 
 impl Record {
@@ -82,6 +86,7 @@ impl Record {
     ///
     /// A clock that was set back, and the time between two sittings, count for nothing.
     pub fn apply(&mut self, at: u64, event: Event) {
+        self.count += 1;
         let pause = self.last_at.replace(at).and_then(|last| at.checked_sub(last)).unwrap_or(0);
         if let Event::Opened { module, .. } = event {
             let unnamed = std::mem::take(&mut self.unnamed);
@@ -94,7 +99,7 @@ impl Record {
         // The logbook is kept beside the steps: its time is not theirs.
         if !module.notes.apply(at, &event) {
             module.work(pause.min(LONGEST_PAUSE), &event);
-            module.apply(at, event);
+            module.apply(at, self.count, event);
         }
     }
 
@@ -130,7 +135,7 @@ impl ModuleRecord {
         }
     }
 
-    fn apply(&mut self, at: u64, event: Event) {
+    fn apply(&mut self, at: u64, place: u64, event: Event) {
         match event {
             Event::Opened { .. } | Event::Noted { .. } | Event::Unnoted { .. } => {}
             Event::Entered { step, seed } => {
@@ -141,7 +146,7 @@ impl ModuleRecord {
             Event::Hinted { step, hints } => self.at(step).hints = hints,
             Event::Answered { step, response } => {
                 let step = self.at(step);
-                step.answers.push(Answer { response: response.clone(), hints: step.hints, at });
+                step.answers.push(Answer { response: response.clone(), hints: step.hints, at, place });
                 step.draft = Some(response);
                 step.is_answered = true;
             }
@@ -153,7 +158,7 @@ impl ModuleRecord {
                 step.is_answered = false;
             }
             Event::Reviewed { step, response, hints, .. } => {
-                self.at(step).reviews.push(Answer { response, hints, at });
+                self.at(step).reviews.push(Answer { response, hints, at, place });
             }
             Event::Finished { step } => {
                 let step = self.at(step);

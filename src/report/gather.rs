@@ -1,6 +1,6 @@
 //! Finding hand-ins in folders, and reading them one after the other.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::{Cohort, FEWEST, Group, Report};
 use crate::content::Module;
-use crate::progress::{Content, HAND_IN_LIMIT, HandIn, Refused};
+use crate::progress::{Content, HAND_IN_LIMIT, HandIn, Refused, name_key, now};
 use crate::text::clean;
 
 /// The most files of each sort that are named; the others are counted.
@@ -36,10 +36,32 @@ pub struct Files {
     pub replaced_count: u64,
     /// The first of them, by name.
     pub replaced: Vec<Replaced>,
+    /// How many say that they were handed in after now: a clock was wrong.
+    pub future: u64,
+    /// The first pseudonyms that several people have, each of whom is counted.
+    pub namesakes: Vec<Namesakes>,
     /// How many could not be used.
     pub left_out_count: u64,
     /// The first of them, by name.
     pub left_out: Vec<LeftOut>,
+}
+
+/// What is done with people who have one pseudonym and different numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SameName {
+    /// They are people of their own: a whole class may be called "Anonyme".
+    Keep,
+    /// They are one, who came with another machine.
+    Merge,
+}
+
+/// A pseudonym that several people have.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Namesakes {
+    /// The pseudonym.
+    pub pseudonym: String,
+    /// How many have it.
+    pub people: u64,
 }
 
 /// A file that gave way to a later one.
@@ -86,6 +108,8 @@ struct Used {
     submission: String,
     pseudonym: String,
     content: usize,
+    /// How much it holds: steps gone through, and answers.
+    size: u64,
 }
 
 /// What is known after every file was looked at once.
@@ -95,20 +119,31 @@ struct Survey<'a> {
     files: Files,
     contents: HashMap<Content, usize>,
     people: HashMap<String, Used>,
+    /// Seconds since 1970.
+    now: u64,
 }
 
 /// Reads every hand-in at or below `paths`, of the module `module` whose content is `content`;
-/// only those of `class`, where one is given.
+/// only those of `class`, where one is given. `names` says who is one person.
 ///
 /// Every file is read twice: first to know whose file is the latest, then to count it. What is
 /// kept in between is a name, a time and a path for each person.
-pub fn report(paths: &[PathBuf], module: &Module, content: Content, class: Option<&str>) -> Report {
+pub fn report(
+    paths: &[PathBuf],
+    module: &Module,
+    content: Content,
+    class: Option<&str>,
+    names: SameName,
+) -> Report {
     let (contents, people) = (HashMap::new(), HashMap::new());
-    let mut survey = Survey { module, class, files: Files::default(), contents, people };
+    let mut survey = Survey { module, class, files: Files::default(), contents, people, now: now() / 1000 };
     for path in paths {
         survey.walk(path);
     }
-    let used = survey.latest_of_each_name();
+    let used = match names {
+        SameName::Keep => survey.everybody(),
+        SameName::Merge => survey.latest_of_each_name(),
+    };
     let Survey { mut files, contents, .. } = survey;
     files.used = u64::try_from(used.len()).unwrap_or(u64::MAX);
     let mut by_content: HashMap<usize, Vec<PathBuf>> = HashMap::new();
@@ -197,10 +232,27 @@ impl Survey<'_> {
             submission: hand_in.submission.clone(),
             pseudonym: hand_in.pseudonym,
             content,
+            size: hand_in.steps.iter().map(|step| u64::from(step.done) + u64::from(step.tries)).sum(),
         };
+        self.files.future += u64::from(used.at > self.now);
         let earlier = self.people.remove(&hand_in.submission);
         let used = self.later(earlier, used);
         self.people.insert(hand_in.submission, used);
+    }
+
+    /// All the people left; those of one pseudonym are told.
+    fn everybody(&mut self) -> Vec<Used> {
+        let mut used: Vec<Used> = std::mem::take(&mut self.people).into_values().collect();
+        used.sort_by(|a, b| a.path.cmp(&b.path));
+        let mut names: BTreeMap<String, Namesakes> = BTreeMap::new();
+        for used in used.iter().filter(|used| !used.pseudonym.is_empty()) {
+            let pseudonym = used.pseudonym.clone();
+            let known = names.entry(name_key(&pseudonym)).or_insert(Namesakes { pseudonym, people: 0 });
+            known.people += 1;
+        }
+        let several = names.into_values().filter(|namesakes| namesakes.people > 1);
+        self.files.namesakes = several.take(MOST_NAMED).collect();
+        used
     }
 
     /// Of the people left, one for each pseudonym; whoever has none stays as they are.
@@ -209,7 +261,7 @@ impl Survey<'_> {
         let mut people: Vec<Used> = std::mem::take(&mut self.people).into_values().collect();
         people.sort_by(|a, b| a.path.cmp(&b.path));
         for used in people {
-            let name = match clean::folded(&used.pseudonym) {
+            let name = match name_key(&used.pseudonym) {
                 name if name.is_empty() => used.submission.clone(),
                 // No number has a space in it.
                 name => format!(" {name}"),
@@ -223,10 +275,15 @@ impl Survey<'_> {
         used
     }
 
-    /// The later of two files; the other one is noted.
+    /// The later of two files; the other one is noted. Where a clock was wrong, nobody knows which is
+    /// later: then the one that holds more.
     fn later(&mut self, known: Option<Used>, found: Used) -> Used {
         let Some(known) = known else { return found };
-        let is_newer = (found.at, &found.path) > (known.at, &known.path);
+        let is_newer = if found.at.max(known.at) > self.now {
+            (found.size, &found.path) > (known.size, &known.path)
+        } else {
+            (found.at, &found.path) > (known.at, &known.path)
+        };
         let (later, earlier) = if is_newer { (found, known) } else { (known, found) };
         self.files.replaced_count += 1;
         if self.files.replaced.len() < MOST_NAMED {

@@ -17,7 +17,7 @@ mod test;
 pub use cohort::{Cohort, Group, Results};
 pub use completion::{Completion, StepTime};
 pub use csv::csv;
-pub use gather::{Files, LeftOut, Replaced, Why, report};
+pub use gather::{Files, LeftOut, Namesakes, Replaced, SameName, Why, report};
 pub use opinions::{OpinionShift, PLACES};
 pub use page::page;
 pub use question::{Certainty, Distribution, Question};

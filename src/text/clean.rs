@@ -10,7 +10,11 @@ use unicode_width::UnicodeWidthStr;
 
 /// The most scalar values kept of one grapheme: a "letter" of a hundred stacked accents is an
 /// attack on the screen, not a text.
-const LONGEST_GRAPHEME: usize = 8;
+/// The longest emoji in use, two people with a skin tone each and what joins them, has ten.
+const LONGEST_GRAPHEME: usize = 10;
+
+/// Joins the emoji on both sides of it (zero-width joiner).
+const JOINER: char = '\u{200d}';
 
 /// What is wrong with a character, if anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,10 +58,21 @@ pub fn lines(text: &str) -> Cow<'_, str> {
     if text.chars().all(fine) && (all_short() || none_long()) {
         return Cow::Borrowed(text);
     }
-    let visible: String = without_escapes(text).chars().filter(|&c| fine(c)).collect();
-    let short =
-        visible.graphemes(true).flat_map(|grapheme| grapheme.chars().take(LONGEST_GRAPHEME)).collect();
-    Cow::Owned(short)
+    let mut kept: String = without_escapes(text).chars().filter(|&c| fine(c)).collect();
+    // What was cut off may let its neighbours join: they are cut in their turn.
+    while kept.graphemes(true).any(|grapheme| grapheme.chars().count() > LONGEST_GRAPHEME) {
+        kept = kept.graphemes(true).map(cut).collect();
+    }
+    Cow::Owned(kept)
+}
+
+/// A grapheme without what is over the limit. No joiner stays at its end, which would eat the
+/// letter behind.
+fn cut(grapheme: &str) -> &str {
+    match grapheme.char_indices().nth(LONGEST_GRAPHEME) {
+        Some((end, _)) => grapheme[..end].trim_end_matches(JOINER),
+        None => grapheme,
+    }
 }
 
 /// The text on one line: clean, and every run of white space made one space.
@@ -181,7 +196,24 @@ mod tests {
         assert_eq!(fit("abc", 0), "");
     }
 
+    /// Letters, and what joins them, is put on them or pairs up with them.
+    fn joining() -> impl Strategy<Value = String> {
+        const PIECES: &[&str] = &[
+            "a", "e\u{301}", "\u{301}", "\u{200d}", "👨", "🏽", "🇫", "🙂", "\u{fe0f}", "ᄀ", "가", "क",
+            "\u{94d}",
+        ];
+        let pieces = proptest::collection::vec(proptest::sample::select(PIECES), 0..60);
+        pieces.prop_map(|pieces| pieces.concat())
+    }
+
     proptest! {
+        #[test]
+        fn cleaning_what_joins_is_idempotent(text in joining()) {
+            let once = lines(&text).into_owned();
+            prop_assert_eq!(lines(&once).into_owned(), once.clone());
+            prop_assert_eq!(lines(&format!("{once}\u{200b}")).into_owned(), once);
+        }
+
         #[test]
         fn clean_text_has_no_fault_and_cleaning_is_idempotent(text in any::<String>()) {
             let once = lines(&text).into_owned();

@@ -80,7 +80,7 @@ fn no_pseudonym_writes_to_the_terminal() {
         ("../../etc/passwd", "../../etc/passwd"),
         (
             "e\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}\u{301}",
-            "e\u{301}",
+            "é\u{301}",
         ),
     ] {
         let data = folder();

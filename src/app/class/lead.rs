@@ -164,9 +164,15 @@ pub(super) fn tell(text: String, session: &mut Session) {
 
 /// Whether a command is given twice; the first time, `key` says what it does.
 fn is_sure(command: Command, key: Msg, session: &mut Session) -> bool {
+    let said = session.words.say(key);
+    is_sure_told(command, said, session)
+}
+
+/// The same, where `said` says what it does.
+fn is_sure_told(command: Command, said: String, session: &mut Session) -> bool {
     let is_sure = session.seat_mut().is_some_and(|seat| seat.is_sure(command.0));
     if !is_sure {
-        say(key, session);
+        tell(said, session);
     }
     is_sure
 }
@@ -305,9 +311,14 @@ fn end(session: &mut Session) {
     }
 }
 
-/// Ends the program at this screen; where a class goes on, only when asked for twice.
+/// Ends the program at this screen; where a class goes on, or the disk does not have all of it, only
+/// when asked for twice.
 fn leave(session: &mut Session) -> Then {
     let Some(seat) = session.seat() else { return Then::Quit };
+    if let Some(why) = seat.unsaved.clone().filter(|_| !seat.is_erased) {
+        let said = session.words.with(msg::CLASS_LEAVE_UNSAVED, &[("why", why.into())]);
+        return if is_sure_told(LEAVE, said, session) { Then::Quit } else { Then::Changed(Focus::Stay) };
+    }
     let key = match seat {
         seat if seat.role() == Role::Attached || seat.class().here().is_none() || seat.is_erased => None,
         seat if seat.is_rehearsal => Some(msg::CLASS_LEAVE_REHEARSAL),

@@ -89,6 +89,7 @@ impl View for Notes {
     fn header(&self, session: &Session) -> (String, String) {
         let Some(seat) = session.seat() else { return Default::default() };
         let right = match seat {
+            seat if seat.link() == Link::Silent => session.words.say(msg::CLASS_SILENT_SHORT),
             seat if seat.link() != Link::Joined => session.words.say(msg::CLASS_PARTED_SHORT),
             seat if seat.class().is_blank() => session.words.say(msg::CLASS_BLANK),
             seat if seat.is_rehearsal => session.words.say(msg::CLASS_REHEARSAL),
@@ -119,6 +120,7 @@ impl View for Notes {
         let class = seat.class();
         let lost = match seat.link() {
             Link::Joined => None,
+            Link::Silent => Some(said(session, msg::CLASS_SILENT)),
             Link::Parted => Some(said(session, msg::CLASS_PARTED)),
             Link::OtherVersion => Some(said(session, msg::CLASS_OTHER_VERSION)),
         };

@@ -50,7 +50,8 @@ impl View for Profiles {
 
     fn page(&self, session: &Session) -> Page {
         let question = Run::new(&session.words.say(msg::LEARNERS_QUESTION)).strong();
-        let names = self.learners.iter().map(|learner| MenuRow::new(session.name_of(learner)));
+        let names =
+            self.learners.iter().map(|learner| MenuRow::new(session.told_apart(learner, &self.learners)));
         let new = session.words.say(msg::LEARNERS_NEW);
         let new = MenuRow { said: Some(format!("0. {new}")), ..MenuRow::new(new) };
         let rows = names.chain([new]).collect();

@@ -13,9 +13,15 @@ use crate::app::seat::{Link, Role, Seat};
 use crate::app::{App, Exporter, Failure, Session};
 use crate::classroom::{Class, Event, Moment};
 use crate::content::Origin;
-use crate::face::terminal::{Display, Input, Screen, Theme, draw, guarded};
+use crate::face::terminal::{self, Display, Input, Screen, Theme, draw, guarded};
 use crate::progress::{Folder, Settings};
 use crate::text::Lang;
+
+/// How long a leading process that was asked something may say nothing, in milliseconds.
+const ANSWER: u64 = 1000;
+
+/// How long one that tells the time each second may, in milliseconds.
+const PATIENCE: u64 = 3000;
 
 /// A view attached to the leading process.
 struct Attached {
@@ -30,6 +36,11 @@ struct Attached {
     /// then is what they answer.
     inputs: VecDeque<Input>,
     is_waiting: bool,
+    /// Whether the leading process tells the time.
+    is_ticking: bool,
+    /// When it has to have said something, or it does not answer: milliseconds by a clock that nobody
+    /// sets.
+    due: Option<u64>,
 }
 
 /// Shows the class that another process leads, until the person leaves; waits for one where there
@@ -63,6 +74,8 @@ pub fn attend(
             story: None,
             inputs: VecDeque::new(),
             is_waiting: false,
+            is_ticking: false,
+            due: None,
         };
         view.run(terminal, &happenings)
     })
@@ -74,14 +87,17 @@ impl Attached {
         draw(terminal, &mut self.screen)?;
         while !self.screen.is_over() {
             let is_working = self.screen.session().seat().is_some_and(Seat::is_working);
-            match happenings.recv_timeout(if is_working { Duration::ZERO } else { SECOND }) {
-                Ok(happening) => self.hear(happening)?,
+            match happenings.recv_timeout(if is_working { Duration::ZERO } else { self.wait() }) {
+                Ok(happening) => self.hear(happening, terminal)?,
                 Err(RecvTimeoutError::Timeout) if self.leader.is_none() => self.seek(),
                 Err(RecvTimeoutError::Timeout) => self.work(),
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),
             }
             while let (false, Ok(happening)) = (self.screen.is_over(), happenings.try_recv()) {
-                self.hear(happening)?;
+                self.hear(happening, terminal)?;
+            }
+            if self.due.is_some_and(|due| due <= moment::now().steady) {
+                self.go_on_alone(terminal)?;
             }
             if !self.screen.is_over() {
                 self.screen.happened();
@@ -89,6 +105,22 @@ impl Attached {
             }
         }
         Ok(())
+    }
+
+    fn wait(&self) -> Duration {
+        let left = |due: u64| Duration::from_millis(due.saturating_sub(moment::now().steady));
+        self.due.map_or(SECOND, |due| left(due).min(SECOND))
+    }
+
+    /// The leading process does not answer: what the person did goes on without it, so that they
+    /// can leave.
+    fn go_on_alone(&mut self, terminal: &mut Display) -> Result<(), Failure> {
+        (self.is_waiting, self.due) = (false, None);
+        if let Some(seat) = self.seat() {
+            seat.part(Link::Silent);
+        }
+        self.screen.happened();
+        self.catch_up(terminal)
     }
 
     fn seat(&mut self) -> Option<&mut Seat> {
@@ -118,14 +150,18 @@ impl Attached {
 
     fn part(&mut self, link: Link) {
         self.leader = None;
-        self.is_waiting = false;
+        (self.is_waiting, self.is_ticking, self.due) = (false, false, None);
         if let Some(seat) = self.seat() {
             seat.part(link);
         }
     }
 
-    fn hear(&mut self, happening: Happening) -> Result<(), Failure> {
+    fn hear(&mut self, happening: Happening, terminal: &mut Display) -> Result<(), Failure> {
         match happening {
+            // Nobody waits to leave, or to have their shell back.
+            Happening::Input(input @ (Input::End | Input::Stop | Input::Continue)) => {
+                terminal::hear(&mut self.screen, terminal, input)?;
+            }
             Happening::Input(input) => self.inputs.push_back(input),
             Happening::Told(Some(told)) => self.learn(told)?,
             // Why it was left is known already.
@@ -133,23 +169,41 @@ impl Attached {
             Happening::Told(None) => self.part(Link::Parted),
             Happening::Heard(_) | Happening::Line(_) => {}
         }
+        self.catch_up(terminal)
+    }
+
+    /// Takes what the person did, up to what the leading process has to answer.
+    fn catch_up(&mut self, terminal: &mut Display) -> Result<(), Failure> {
         while !self.is_waiting
             && let Some(input) = self.inputs.pop_front()
         {
-            self.input(input);
+            self.input(input, terminal)?;
         }
         Ok(())
     }
 
-    fn input(&mut self, input: Input) {
-        self.screen.input(input);
+    fn input(&mut self, input: Input, terminal: &mut Display) -> Result<(), Failure> {
+        terminal::hear(&mut self.screen, terminal, input)?;
         let wishes = self.seat().map(Seat::take_wishes).unwrap_or_default();
-        let Some(leader) = self.leader.as_ref().filter(|_| !wishes.is_empty()) else { return };
-        self.is_waiting = true;
+        let Some(leader) = self.leader.as_ref().filter(|_| !wishes.is_empty()) else {
+            return Ok(());
+        };
+        (self.is_waiting, self.due) = (true, Some(moment::now().steady + ANSWER));
         wishes.into_iter().map(ClientMsg::Wish).chain([ClientMsg::Done]).for_each(|asked| leader.ask(&asked));
+        Ok(())
     }
 
     fn learn(&mut self, told: ServerMsg) -> Result<(), Failure> {
+        if let Some(seat) = self.seat() {
+            seat.rejoin();
+        }
+        match &told {
+            ServerMsg::Tick(_) => self.is_ticking = true,
+            ServerMsg::Hello { .. } => self.is_ticking = false,
+            ServerMsg::Done => self.is_waiting = false,
+            _ => {}
+        }
+        self.due = (self.is_ticking || self.is_waiting).then(|| moment::now().steady + PATIENCE);
         match told {
             ServerMsg::Hello { protocol: PROTOCOL, folder, is_rehearsal, .. } => {
                 let origin = folder.map_or(Origin::Embedded, Origin::Folder);
@@ -181,7 +235,7 @@ impl Attached {
             ServerMsg::Tick(now) => drop(self.seat().map(|seat| seat.tick(now))),
             ServerMsg::Scroll(lines) => self.screen.scroll_projected(lines),
             ServerMsg::Said(message) => drop(self.seat().map(|seat| seat.tell(message, true))),
-            ServerMsg::Done => self.is_waiting = false,
+            ServerMsg::Done => {}
         }
         // What the next key means depends on it.
         self.screen.happened();

@@ -3,12 +3,12 @@
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::time::Duration;
 
-use super::leader::{Leader, Leading};
+use super::leader::Leader;
 use super::lines::Lines;
-use super::{Happening, hear_person};
+use super::{Happening, Leading, hear_person};
 use crate::app::{Exporter, Failure};
 use crate::face::plain;
-use crate::face::terminal::{Display, Screen, Theme, draw, guarded};
+use crate::face::terminal::{self, Display, Screen, Theme, draw, guarded};
 
 /// Leads a class on the terminal until the person leaves. Returns `false` when another window
 /// leads one already.
@@ -50,13 +50,13 @@ impl Host {
             let is_working = self.screen.session().seat().is_some_and(crate::app::seat::Seat::is_working);
             let wait = if is_working { Duration::ZERO } else { self.leader.wait() };
             let mut is_changed = match happenings.recv_timeout(wait) {
-                Ok(happening) => self.hear(happening)?,
+                Ok(happening) => self.hear(happening, terminal)?,
                 Err(RecvTimeoutError::Timeout) => self.leader.work(self.screen.app_mut()),
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),
             };
             // A key held down must not draw more frames than the terminal can show.
             while let (false, Ok(happening)) = (self.screen.is_over(), happenings.try_recv()) {
-                is_changed |= self.hear(happening)?;
+                is_changed |= self.hear(happening, terminal)?;
             }
             let is_projected = self.screen.is_projected();
             is_changed |= self.leader.tick(self.screen.app_mut()).is_some_and(|seen| seen || !is_projected);
@@ -69,10 +69,10 @@ impl Host {
     }
 
     /// Returns whether anything may have changed.
-    fn hear(&mut self, happening: Happening) -> Result<bool, Failure> {
+    fn hear(&mut self, happening: Happening, terminal: &mut Display) -> Result<bool, Failure> {
         let is_changed = match happening {
             Happening::Input(input) => {
-                let is_changed = self.screen.input(input);
+                let is_changed = terminal::hear(&mut self.screen, terminal, input)?;
                 let is_settled = self.leader.settle(self.screen.app_mut())?;
                 if is_settled {
                     // What the next key means may depend on it.

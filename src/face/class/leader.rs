@@ -5,39 +5,21 @@ use std::sync::mpsc::Sender;
 use std::time::Instant;
 
 use super::link::{self, Door, Heard, PROTOCOL, ServerMsg, View};
-use super::{Happening, SECOND, export, load, moment};
+use super::{Happening, Leading, SECOND, export, load, moment};
 use crate::activity::Edit;
 use crate::app::class::{Audience, CutOff, Notes};
 use crate::app::seat::{Role, Seat, Wish};
 use crate::app::{App, Exporter, Failure, Session, View as AppView, damaged, explain};
 use crate::classroom::{Class, Entry, Event, Moment, Order, Stage, votes};
 use crate::content::{Module, Origin};
-use crate::progress::{ClassFile, Damage, Folder, Journal, Lectern, Opening, Settings, fresh_seed};
-use crate::text::{Lang, msg};
+use crate::progress::{ClassFile, Damage, Journal, Lectern, Opening, fresh_seed};
+use crate::text::msg;
 
 /// How much faster time runs in a rehearsal.
 const HASTE: u64 = 10;
 
 /// How many people a rehearsal simulates, when nobody says.
 const SIMULATED: u32 = 30;
-
-/// What a class is led with.
-pub struct Leading {
-    /// Where the module is.
-    pub origin: Origin,
-    /// Where classes are kept.
-    pub folder: Folder,
-    /// What this machine remembers.
-    pub settings: Settings,
-    /// The language on the projector.
-    pub lang: Lang,
-    /// How many people are there, if that is known.
-    pub present: Option<u32>,
-    /// When the class is to end, in milliseconds since 1970.
-    pub end: Option<u64>,
-    /// Whether nobody is there: votes are made up, time runs fast, nothing is kept.
-    pub is_rehearsal: bool,
-}
 
 /// The leading process.
 pub(super) struct Leader {
@@ -206,15 +188,40 @@ impl Leader {
             return None;
         }
         self.told = Instant::now();
-        // The disk may have room again; where it has not, that was told when it refused.
-        if let Some(journal) = self.journal.as_mut().filter(|journal| journal.is_unsaved()) {
-            let _ = journal.flush();
-        }
+        let is_told = self.ask_disk(app);
         let now = self.now();
-        let seat = app.session_mut().seat_mut().filter(|seat| !seat.is_asking)?;
+        let Some(seat) = app.session_mut().seat_mut().filter(|seat| !seat.is_asking) else {
+            return is_told.then_some(true);
+        };
         let is_seen = seat.tick(now);
         self.tell(&ServerMsg::Tick(now));
-        Some(self.simulate(app) || is_seen)
+        Some(self.simulate(app) || is_seen || is_told)
+    }
+
+    /// Makes sure that the disk has the whole class, and says when that has changed: it may be full
+    /// or have room again, or somebody took the file away. Returns whether something was said.
+    fn ask_disk(&mut self, app: &mut App) -> bool {
+        let asked = self.journal.as_mut().map_or(Ok(()), Journal::flush);
+        let was_unsaved = app.session().seat().is_some_and(|seat| seat.unsaved.is_some());
+        let is_changed = asked.is_err() != was_unsaved;
+        if is_changed {
+            self.disk_answered(asked, app);
+        }
+        is_changed
+    }
+
+    /// Says what the disk answered, and remembers it for whoever wants to leave.
+    fn disk_answered(&mut self, answer: std::io::Result<()>, app: &mut App) {
+        let words = &app.session().words;
+        let why = answer.err().map(|error| explain(&error, words));
+        let said = match &why {
+            Some(why) => words.with(msg::UNSAVED, &[("why", why.clone().into())]),
+            None => words.say(msg::CLASS_SAVED_AGAIN),
+        };
+        if let Some(seat) = app.session_mut().seat_mut() {
+            seat.unsaved = why;
+        }
+        self.say(said, app);
     }
 
     /// How long until time is to be told again.
@@ -245,7 +252,12 @@ impl Leader {
             Heard::Joined(view) => {
                 let entries = app.session().seat().map_or(&[][..], |seat| seat.class().entries());
                 let kept = entries.iter().map(|(at, event)| ServerMsg::Kept(*at, event.clone()));
-                if kept.chain([ServerMsg::Ready]).all(|told| view.tell(&told)) {
+                let unsaved = app.session().seat().and_then(|seat| seat.unsaved.clone());
+                let said = |why: String| app.session().words.with(msg::UNSAVED, &[("why", why.into())]);
+                let unsaved = unsaved.map(said).map(ServerMsg::Said);
+                let is_asking = app.session().seat().is_some_and(|seat| seat.is_asking);
+                let time = (!is_asking).then(|| ServerMsg::Tick(self.now()));
+                if kept.chain([ServerMsg::Ready]).chain(time).chain(unsaved).all(|told| view.tell(&told)) {
                     self.views.push(view);
                 }
             }
@@ -326,11 +338,9 @@ impl Leader {
     /// Keeps what happened, on the disk and at every view.
     fn keep(&mut self, now: Moment, event: Event, app: &mut App) {
         let entry = Entry { steady: now.steady, event: event.clone() };
-        if let Some(Err(error)) = self.journal.as_mut().map(|journal| journal.append(now.wall, &entry)) {
-            let words = &app.session().words;
-            let why = explain(&error, words);
-            let said = words.with(msg::UNSAVED, &[("why", why.into())]);
-            self.say(said, app);
+        let kept = self.journal.as_mut().map_or(Ok(()), |journal| journal.append(now.wall, &entry));
+        if kept.is_err() || app.session().seat().is_some_and(|seat| seat.unsaved.is_some()) {
+            self.disk_answered(kept, app);
         }
         self.tell(&ServerMsg::Kept(now, event));
     }

@@ -14,7 +14,6 @@ mod moment;
 
 pub use attend::attend;
 pub use lead::{lead, lead_by_lines};
-pub use leader::Leading;
 pub use moment::{WALL, now};
 
 use std::sync::mpsc::Sender;
@@ -24,10 +23,30 @@ use std::time::Duration;
 use crate::app::Failure;
 use crate::content::{Module, Origin, load_manifest, load_module};
 use crate::face::terminal::{Input, listen};
+use crate::progress::{Folder, Settings};
+use crate::text::Lang;
 use link::{Heard, ServerMsg};
 
 /// How often time is told, and how often a view looks for the leading process.
 const SECOND: Duration = Duration::from_secs(1);
+
+/// What a class is led with.
+pub struct Leading {
+    /// Where the module is.
+    pub origin: Origin,
+    /// Where classes are kept.
+    pub folder: Folder,
+    /// What this machine remembers.
+    pub settings: Settings,
+    /// The language on the projector.
+    pub lang: Lang,
+    /// How many people are there, if that is known.
+    pub present: Option<u32>,
+    /// When the class is to end, in milliseconds since 1970.
+    pub end: Option<u64>,
+    /// Whether nobody is there: votes are made up, time runs fast, nothing is kept.
+    pub is_rehearsal: bool,
+}
 
 /// Something that a process of a class hears.
 enum Happening {

@@ -80,8 +80,9 @@ impl<W: Write> Backend for TerseBackend<W> {
         self.0.show_cursor()
     }
 
+    /// A frame says where its cursor is; the terminal is not asked, which may never answer.
     fn get_cursor_position(&mut self) -> io::Result<Position> {
-        self.0.get_cursor_position()
+        Ok(Position::ORIGIN)
     }
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
@@ -100,12 +101,12 @@ impl<W: Write> Backend for TerseBackend<W> {
     fn size(&self) -> io::Result<Size> {
         // Asked before every frame; crossterm opens the terminal anew each time.
         let size = rustix::termios::tcgetwinsize(io::stdout())?;
-        Ok(Size::new(size.ws_col, size.ws_row))
+        Ok(granted(size.ws_col, size.ws_row))
     }
 
     #[cfg(not(unix))]
     fn size(&self) -> io::Result<Size> {
-        self.0.size()
+        self.0.size().map(|size| granted(size.width, size.height))
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {
@@ -115,6 +116,16 @@ impl<W: Write> Backend for TerseBackend<W> {
     fn flush(&mut self) -> io::Result<()> {
         Backend::flush(&mut self.0)
     }
+}
+
+/// The size of a terminal that says it is `columns` wide and `rows` high. One that says 0 does not
+/// know: then the environment may, and 80×24 is what every terminal has.
+fn granted(columns: u16, rows: u16) -> Size {
+    let known = |said: u16, variable: &str, usual: u16| {
+        let named = || std::env::var(variable).ok()?.trim().parse().ok().filter(|size| *size > 0);
+        if said > 0 { said } else { named().unwrap_or(usual) }
+    };
+    Size::new(known(columns, "COLUMNS", 80), known(rows, "LINES", 24))
 }
 
 /// What shows where there is no letter.

@@ -4,6 +4,7 @@
 
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
+use std::time::Duration;
 
 use crossterm::event::{
     self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
@@ -32,6 +33,10 @@ pub enum Input {
     Work,
     /// Changed the size of the window.
     Resize,
+    /// Asked the program to stop for a while, so that the shell has the terminal.
+    Stop,
+    /// Let a program that was stopped go on.
+    Continue,
     /// Asked the program to end, or took its terminal away.
     End,
 }
@@ -79,6 +84,17 @@ pub(super) fn read(event: &KeyEvent) -> Option<Key> {
     })
 }
 
+/// Whether a key asks the program to stop for a while, as Ctrl-Z does where nothing else takes it.
+pub(super) fn is_stop(event: &KeyEvent) -> bool {
+    cfg!(unix) && read(event) == Some(Key::Control('z'))
+}
+
+/// Stops the program until it is told to go on.
+pub(super) fn stop() {
+    #[cfg(unix)]
+    unix::stop();
+}
+
 /// Starts listening: every input comes through the receiver, until the terminal is gone.
 pub fn listen() -> std::io::Result<Receiver<Input>> {
     let (sender, receiver) = channel();
@@ -95,10 +111,55 @@ pub fn listen() -> std::io::Result<Receiver<Input>> {
     Ok(receiver)
 }
 
-/// Waits for one event and passes it on; `false` when that is over.
+/// How long crossterm may look for an event that is there: with no time at all it does not even
+/// look at what it has read already.
+const GLANCE: Duration = Duration::from_millis(1);
+
+/// The most that is taken at once.
+const AT_ONCE: usize = 64 * 1024;
+
+/// Waits for an event and passes on all that came with it; `false` when that is over.
 fn forward(sender: &Sender<Input>) -> bool {
-    let Ok(event) = event::read() else { return false };
-    let input = match event {
+    let mut inputs = Vec::new();
+    loop {
+        let Ok(event) = event::read() else { return false };
+        inputs.extend(input(event));
+        if inputs.len() >= AT_ONCE || !event::poll(GLANCE).unwrap_or(false) {
+            break;
+        }
+    }
+    if let Some(text) = pasted(&inputs) {
+        inputs = vec![Input::Paste(text)];
+    }
+    inputs.into_iter().all(|input| sender.send(input).is_ok())
+}
+
+/// The text of a paste that the terminal gave as keys: nobody types letters, Enter and letters
+/// again within a moment. Some terminals, and every one on Windows, paste so.
+fn pasted(inputs: &[Input]) -> Option<String> {
+    let typed = |input: &Input| match input {
+        Input::Key(event) => match read(event) {
+            None => Some(None),
+            Some(Key::Char(letter)) => Some(Some(letter)),
+            Some(Key::Enter) => Some(Some('\n')),
+            Some(Key::Tab) => Some(Some('\t')),
+            Some(_) => None,
+        },
+        _ => None,
+    };
+    let letters: Option<Vec<Option<char>>> = inputs.iter().map(typed).collect();
+    let text: String = letters?.into_iter().flatten().collect();
+    let (first, rest) = text.trim_matches('\n').split_once('\n')?;
+    let is_line = |line: &str| line.chars().count() > SHORT;
+    (is_line(first) && rest.lines().any(is_line)).then_some(text)
+}
+
+/// The longest word that is taken for a command when it comes with Enter at once.
+const SHORT: usize = 3;
+
+/// What an event of the terminal is here, if anything.
+fn input(event: Event) -> Option<Input> {
+    Some(match event {
         Event::Key(key) => Input::Key(key),
         Event::Paste(text) => Input::Paste(text),
         Event::Resize(..) => Input::Resize,
@@ -107,11 +168,10 @@ fn forward(sender: &Sender<Input>) -> bool {
             MouseEventKind::Drag(MouseButton::Left) => Input::Drag(mouse.column, mouse.row),
             MouseEventKind::ScrollDown => Input::Turn(3, mouse.column, mouse.row),
             MouseEventKind::ScrollUp => Input::Turn(-3, mouse.column, mouse.row),
-            _ => return true,
+            _ => return None,
         },
-        Event::FocusGained | Event::FocusLost => return true,
-    };
-    sender.send(input).is_ok()
+        Event::FocusGained | Event::FocusLost => return None,
+    })
 }
 
 #[cfg(unix)]
@@ -119,22 +179,26 @@ mod unix {
     use std::io;
     use std::sync::mpsc::Sender;
     use std::thread;
-    use std::time::Duration;
 
     use crossterm::event;
     use rustix::event::{PollFd, PollFlags, poll};
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGWINCH};
+    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
     use signal_hook::iterator::Signals;
 
-    use super::{Input, forward};
+    use super::{GLANCE, Input, forward};
 
     /// Turns signals into inputs. SIGHUP is never ignored: a terminal that is gone would
     /// otherwise be polled for ever (crossterm #793).
     pub(super) fn listen_for_signals(sender: Sender<Input>) -> io::Result<()> {
-        let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM, SIGWINCH])?;
+        let mut signals = Signals::new([SIGHUP, SIGINT, SIGTERM, SIGWINCH, SIGTSTP, SIGCONT])?;
         thread::Builder::new().name("signals".to_owned()).spawn(move || {
             for signal in signals.forever() {
-                let input = if signal == SIGWINCH { Input::Resize } else { Input::End };
+                let input = match signal {
+                    SIGWINCH => Input::Resize,
+                    SIGTSTP => Input::Stop,
+                    SIGCONT => Input::Continue,
+                    _ => Input::End,
+                };
                 if sender.send(input).is_err() {
                     break;
                 }
@@ -143,9 +207,10 @@ mod unix {
         Ok(())
     }
 
-    /// How long crossterm may look for an event that is there: with no time at all it does not
-    /// even look at what it has read already.
-    const GLANCE: Duration = Duration::from_millis(1);
+    /// Stops the process, as if it had not asked to be told.
+    pub(super) fn stop() {
+        let _ = signal_hook::low_level::emulate_default_handler(SIGTSTP);
+    }
 
     /// Passes events on until the terminal is gone.
     ///

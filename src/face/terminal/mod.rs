@@ -14,6 +14,6 @@ mod theme;
 pub use card::{Card, show_card, size};
 pub use input::{Input, listen};
 pub use print::{columns, printed};
-pub use run::{Display, draw, guarded, run};
+pub use run::{Display, draw, guarded, hear, run};
 pub use screen::Screen;
 pub use theme::{Theme, guess};

@@ -13,7 +13,7 @@ use crossterm::{execute, queue};
 use ratatui::Terminal;
 
 use super::backend::TerseBackend;
-use super::input::{Input, listen};
+use super::input::{Input, is_stop, listen, stop};
 use super::screen::Screen;
 use crate::app::Failure;
 use crate::face::crash::on_panic;
@@ -70,7 +70,7 @@ fn attend(screen: &mut Screen, terminal: &mut Display) -> Result<(), Failure> {
             None => inputs.recv().map_err(Into::into),
         };
         let mut is_changed = match received {
-            Ok(input) => screen.input(input),
+            Ok(input) => hear(screen, terminal, input)?,
             // Inputs come first, so that a key is answered within a slice of the work.
             Err(RecvTimeoutError::Timeout) if screen.is_working() => screen.input(Input::Work),
             Err(RecvTimeoutError::Timeout) => screen.keep(),
@@ -78,7 +78,7 @@ fn attend(screen: &mut Screen, terminal: &mut Display) -> Result<(), Failure> {
         };
         // A key held down must not draw more frames than the terminal can show.
         while let (false, Ok(input)) = (screen.is_over(), inputs.try_recv()) {
-            is_changed |= screen.input(input);
+            is_changed |= hear(screen, terminal, input)?;
         }
         if !screen.is_timed() {
             since = Instant::now();
@@ -91,6 +91,33 @@ fn attend(screen: &mut Screen, terminal: &mut Display) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// Takes an input, also one that stops the program for a while. Returns whether the screen has to be
+/// drawn again.
+///
+/// # Errors
+/// A terminal that refuses.
+pub fn hear(screen: &mut Screen, terminal: &mut Display, input: Input) -> Result<bool, Failure> {
+    let stops = match &input {
+        Input::Stop => true,
+        Input::Key(key) => screen.is_free(key) && is_stop(key),
+        _ => false,
+    };
+    if stops {
+        screen.keep();
+        release();
+        ratatui::try_restore()?;
+        stop();
+    }
+    if stops || input == Input::Continue {
+        // Whoever had the terminal meanwhile may have left anything on it.
+        enable_raw_mode()?;
+        execute!(io::stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)?;
+        terminal.clear()?;
+        return Ok(true);
+    }
+    Ok(screen.input(input))
 }
 
 /// Draws everything.

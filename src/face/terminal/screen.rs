@@ -6,6 +6,7 @@
 mod draw;
 mod projected;
 
+use crossterm::event::KeyEvent;
 use ratatui::layout::Rect;
 
 use super::input::{Input, read};
@@ -167,10 +168,16 @@ impl Screen {
         &self.theme
     }
 
+    /// Whether no action takes a key.
+    pub fn is_free(&self, event: &KeyEvent) -> bool {
+        read(event).is_none_or(|key| by_key(&self.actions(), key).is_none())
+    }
+
     /// Takes an input. Returns whether the screen has to be drawn again.
     pub fn input(&mut self, input: Input) -> bool {
         match input {
-            Input::Resize => true,
+            Input::Resize | Input::Continue => true,
+            Input::Stop => false,
             Input::End => {
                 self.app.end();
                 false
@@ -328,9 +335,8 @@ impl Screen {
     fn act(&mut self, does: &Does, entered: Entered) -> bool {
         if *does == Does::Command(THEME) {
             self.theme = self.theme.next();
-            let session = self.app.session_mut();
-            session.settings.theme = Some(self.theme.choice());
-            session.remember();
+            let chosen = self.theme.choice();
+            self.app.session_mut().remember(|settings| settings.theme = Some(chosen));
             return true;
         }
         let answer = self.app.act(does, entered);

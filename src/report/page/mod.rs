@@ -49,6 +49,18 @@ impl Teller<'_> {
         if files.other_class > 0 {
             blocks.push(self.paragraph(msg::REPORT_OTHER_CLASS, &values));
         }
+        if files.future > 0 {
+            blocks.push(self.paragraph(msg::REPORT_FUTURE, &[("files", number(files.future))]));
+        }
+        if !files.namesakes.is_empty() {
+            blocks.push(self.heading(msg::REPORT_NAMESAKES));
+            let count = u64::try_from(files.namesakes.len()).unwrap_or(u64::MAX);
+            blocks.push(self.list(&files.namesakes, count, |namesakes| {
+                let pseudonym = namesakes.pseudonym.as_str().into();
+                let values = [("pseudonym", pseudonym), ("people", number(namesakes.people))];
+                self.words.with(msg::REPORT_NAMESAKES_LINE, &values)
+            }));
+        }
         if !files.left_out.is_empty() {
             blocks.push(self.heading(msg::REPORT_LEFT_OUT));
             blocks.push(self.list(&files.left_out, files.left_out_count, |left| self.left_out(left)));

@@ -144,8 +144,8 @@ fn a_school_that_keeps_answers_for_a_time_proposes_their_end() {
     for journal in Past::journals(data.path()) {
         std::fs::File::options().append(true).open(journal).unwrap().set_modified(old).unwrap();
     }
-    let settings = biaiscope::progress::Settings { keep_months: Some(12), ..Default::default() };
-    settings.save(&super::fixture::folder(data.path())).unwrap();
+    let folder = super::fixture::folder(data.path());
+    biaiscope::progress::Settings::change(&folder, |settings| settings.keep_months = Some(12)).unwrap();
     let shown = Shown::new(data.path(), "Camille", Lang::Fr);
     assert!(shown.text().contains("Une personne n’est pas venue depuis plus de 12 mois"), "{}", shown.text());
     assert_eq!(Past::journals(data.path()).len(), 2, "nothing is erased in silence");

@@ -12,4 +12,6 @@ mod lines;
 mod pseudo;
 #[cfg(unix)]
 mod real;
+#[cfg(unix)]
+mod refused;
 mod whole;

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::path::Path;
 
 use biaiscope::progress::Refused;
-use biaiscope::report::{FEWEST, Files, Why};
+use biaiscope::report::{FEWEST, Files, SameName, Why};
 
 use super::school::{School, choice};
 
@@ -141,8 +141,13 @@ fn a_class_is_kept_alone_where_it_is_asked_for() {
         hand_in.class = Some("B2".to_owned());
         school.put(&format!("{number}.json"), &hand_in);
     }
-    let report =
-        biaiscope::report::report(&[school.inbox()], &school.module, school.content.clone(), Some("B2"));
+    let report = biaiscope::report::report(
+        &[school.inbox()],
+        &school.module,
+        school.content.clone(),
+        Some("B2"),
+        SameName::Merge,
+    );
     assert_eq!((report.files.used, report.files.other_class), (6, 6));
     assert_eq!(report.groups[0].classes.get("B2"), Some(&6));
 }
@@ -187,6 +192,7 @@ fn links_that_lead_in_circles_end_and_a_linked_file_counts_once() {
         &school.module,
         school.content.clone(),
         None,
+        SameName::Merge,
     );
     assert_eq!(report.files.used, 5);
     assert_eq!(*why(&report.files, "absent"), Why::Unreadable);

@@ -6,6 +6,7 @@ use std::path::Path;
 use biaiscope::activity::Response;
 use biaiscope::content::{Module, Origin, fingerprint, load_manifest, load_module};
 use biaiscope::progress::{Content, HandIn, StepHandIn};
+use biaiscope::report::SameName;
 use biaiscope::text::Id;
 use tempfile::TempDir;
 
@@ -163,7 +164,7 @@ impl School {
     }
 
     pub(crate) fn report(&self) -> biaiscope::report::Report {
-        biaiscope::report::report(&[self.inbox()], &self.module, self.content.clone(), None)
+        biaiscope::report::report(&[self.inbox()], &self.module, self.content.clone(), None, SameName::Merge)
     }
 }
 

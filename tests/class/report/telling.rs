@@ -4,7 +4,7 @@ use std::fs;
 
 use assert_cmd::Command;
 use biaiscope::face::html;
-use biaiscope::report::{Distribution, csv, page};
+use biaiscope::report::{Distribution, SameName, csv, page};
 use biaiscope::text::{Id, Lang, Words};
 
 use super::golden::cohort;
@@ -178,6 +178,7 @@ fn hostile_pseudonyms_and_file_names_do_nothing_anywhere() {
         &school.module,
         school.content.clone(),
         None,
+        SameName::Merge,
     );
     let table = csv(&report).unwrap();
     let mut reader = ::csv::Reader::from_reader(table.as_bytes());

@@ -1,4 +1,7 @@
 //! Kept means kept: files of before, files that somebody else changed, and what is said of them.
 
 mod blows;
+mod handed;
+mod people;
+mod settings;
 mod today;
