@@ -29,6 +29,7 @@ pub mod compare;
 pub mod discuss;
 pub mod estimate;
 pub mod grid;
+pub mod hiring_lab;
 pub mod model_lab;
 pub mod number;
 pub mod opinion;
@@ -333,6 +334,8 @@ kinds! {
     SamplingLab in sampling_lab,
     /// Train models, and compare what they decide about women and men.
     ModelLab in model_lab,
+    /// Sort applications, and see what a model learns from the choices; never graded.
+    HiringLab in hiring_lab,
 }
 
 /// One attempt in the making: the answer so far, and where the learner is in it.
