@@ -2241,3 +2241,17 @@ cli-swap-rate = Prompts a minute at most (60)
 cli-swap-price = Price of a prompt, for the estimate
 cli-swap-yes = Do not ask before beginning
 cli-swap-kept = File of the answers kept (beside the plan)
+
+## In a browser
+
+web-skip = Skip to the content
+web-progress = Progress
+web-set = Apply
+web-more = All that can be done here
+web-carry-up = Move “{ $item }” up
+web-carry-down = Move “{ $item }” down
+web-stale = The page had changed in the meantime: nothing was done. Here it is as it is now.
+web-stale-text = What you had written, to be used again:
+web-over-title = See you soon
+web-over = Your answers are kept. You can close this page, or go on where you were.
+web-resume = Go on

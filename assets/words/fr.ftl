@@ -2239,3 +2239,17 @@ cli-swap-rate = Questions par minute au plus (60)
 cli-swap-price = Prix d’une question, pour l’estimation
 cli-swap-yes = Ne pas demander avant de commencer
 cli-swap-kept = Fichier des réponses gardées (à côté du plan)
+
+## Dans un navigateur
+
+web-skip = Aller au contenu
+web-progress = Avancement
+web-set = Appliquer
+web-more = Tout ce qu’on peut faire ici
+web-carry-up = Monter « { $item } »
+web-carry-down = Descendre « { $item } »
+web-stale = La page avait changé entre-temps : rien n’a été fait. La voici telle qu’elle est maintenant.
+web-stale-text = Ce que vous aviez écrit, pour le reprendre :
+web-over-title = À bientôt
+web-over = Vos réponses sont gardées. Vous pouvez fermer cette page, ou reprendre là où vous étiez.
+web-resume = Reprendre

@@ -39,8 +39,24 @@ impl Session {
     /// # Errors
     /// What is wrong with the manifest.
     pub fn new(origin: Origin, folder: Folder, settings: Settings, lang: Lang) -> Result<Session, Failure> {
-        Ok(Session {
-            manifest: load_manifest(&origin).map_err(Failure::Module)?,
+        let manifest = load_manifest(&origin).map_err(Failure::Module)?;
+        Ok(Session::of(manifest, origin, folder, settings, lang))
+    }
+
+    /// A session for a module that is read already, and shared with others.
+    pub fn sharing(
+        (origin, module): (Origin, Arc<Module>),
+        folder: Folder,
+        settings: Settings,
+        lang: Lang,
+    ) -> Session {
+        let session = Session::of(module.manifest.clone(), origin, folder, settings, lang);
+        Session { module: Some(module), ..session }
+    }
+
+    fn of(manifest: Manifest, origin: Origin, folder: Folder, settings: Settings, lang: Lang) -> Session {
+        Session {
+            manifest,
             words: Words::new(lang),
             settings,
             folder,
@@ -51,7 +67,7 @@ impl Session {
             nothing_kept: ModuleRecord::default(),
             unsaved: None,
             seat: None,
-        })
+        }
     }
 
     /// Where everything about the learners of this machine is kept.
