@@ -38,4 +38,6 @@ pub mod face;
 
 pub mod export;
 
+pub mod serve;
+
 pub mod cli;

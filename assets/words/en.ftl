@@ -2255,3 +2255,23 @@ web-stale-text = What you had written, to be used again:
 web-over-title = See you soon
 web-over = Your answers are kept. You can close this page, or go on where you were.
 web-resume = Go on
+web-files = Your files are ready, at the top of this page. The server does not keep them for long: save them now.
+web-begin = Start or go on
+web-code = The code given by whoever invites you:
+web-code-wrong = This is not the code. Ask whoever invites you.
+web-kept = No account and no name: this browser keeps a random token, by which you go on where you were. The server keeps your answers under this token, and they stay there until you erase them in “My data”. On a shared computer, erase the cookies of this site when you leave.
+web-nowhere = There is nothing at this address.
+web-full = Too many people at once. Try again in a minute: your answers are kept.
+web-fault = The program has a fault, and your visit was interrupted. What was kept still is.
+
+### serve
+
+cli-serve = Serve the workshop in browsers, for many
+cli-serve-examples =
+    Examples:
+      biaiscope serve --web 127.0.0.1:8080 --data /srv/biaiscope
+      biaiscope serve --web 0.0.0.0:8080 --code green-otter
+cli-serve-web = The address and port to answer at
+cli-serve-code = The code that anybody new has to know
+cli-serve-host = A name by which the server is called (behind a proxy)
+cli-serve-ready = The workshop is served at { $address }; Ctrl-C to stop.

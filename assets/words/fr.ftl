@@ -2253,3 +2253,23 @@ web-stale-text = Ce que vous aviez écrit, pour le reprendre :
 web-over-title = À bientôt
 web-over = Vos réponses sont gardées. Vous pouvez fermer cette page, ou reprendre là où vous étiez.
 web-resume = Reprendre
+web-files = Vos fichiers sont prêts, en haut de cette page. Le serveur ne les garde pas longtemps : enregistrez-les maintenant.
+web-begin = Commencer ou reprendre
+web-code = Le code donné par la personne qui vous invite :
+web-code-wrong = Ce n’est pas ce code. Vérifiez-le auprès de la personne qui vous invite.
+web-kept = Sans compte ni nom : ce navigateur garde un jeton au hasard, par lequel vous reprenez où vous en étiez. Le serveur garde vos réponses sous ce jeton, et elles y restent jusqu’à ce que vous les effaciez dans « Mes données ». Sur un ordinateur partagé, effacez les cookies de ce site en partant.
+web-nowhere = Il n’y a rien à cette adresse.
+web-full = Trop de personnes à la fois. Réessayez dans une minute : vos réponses sont gardées.
+web-fault = Le programme a une erreur, et votre visite a été interrompue. Ce qui était gardé l’est encore.
+
+### serve
+
+cli-serve = Servir l’atelier dans un navigateur, à plusieurs
+cli-serve-examples =
+    Exemples :
+      biaiscope serve --web 127.0.0.1:8080 --data /srv/biaiscope
+      biaiscope serve --web 0.0.0.0:8080 --code loutre-verte
+cli-serve-web = L’adresse et le port où répondre
+cli-serve-code = Le code que doit connaître toute nouvelle personne
+cli-serve-host = Un nom sous lequel le serveur est appelé (derrière un relais)
+cli-serve-ready = L’atelier est servi à { $address } ; Ctrl-C pour arrêter.

@@ -1,6 +1,7 @@
 //! The web face: every view and every kind as a page with a form, played without script.
 
 pub(crate) mod browser;
+mod loopback;
 pub(crate) mod play;
 
 use std::collections::BTreeSet;
