@@ -1310,8 +1310,8 @@ hand-in-private =
     - aucun nom hors du pseudonyme, ni genre, ni adresse, ni rien sur cette machine ;
     - rien de ce que vous avez écrit avec vos mots : { $private ->
         [0] aucune réponse de ce genre ici.
-        [one] 1 réponse de ce genre reste sur cette machine.
-       *[other] { $private } réponses de ce genre restent sur cette machine.
+        [one] 1 réponse de ce genre reste où elle est.
+       *[other] { $private } réponses de ce genre restent où elles sont.
     }
 hand-in-checksum = Une somme de contrôle montre si le fichier a été abîmé ou modifié par mégarde. Ce n’est pas une signature : elle ne prouve pas qui l’a écrit.
 hand-in-ask = Écrire ce fichier dans { $path } ? (o/n)
@@ -1913,8 +1913,10 @@ fault-aim-of-another-scene = Cet objectif n’a pas de sens ici.
 key-attestation = attestation
     .command = a attestation
 key-write-file = écrire le fichier
+key-hand-over = remettre ce fichier
 data-title = Mes données
 data-intro = Tout reste sur cette machine : ni compte, ni réseau, ni statistiques envoyées. Aucun nom, genre ou adresse n’est demandé ; un pseudonyme si vous voulez.
+data-served = Vos réponses sont gardées sur le serveur de la personne qui vous invite, sous un jeton que ce navigateur garde : ni compte, ni statistiques envoyées ailleurs. Aucun nom, genre ou adresse n’est demandé ; un pseudonyme si vous voulez. Pour tout emporter ou tout effacer, suivez « Emporter ou effacer » en bas de chaque page.
 data-of-you = Ce qui est gardé de vous
 data-file = Fichier
 data-holds = Ce qu’il contient
@@ -1994,6 +1996,7 @@ attestation-before = Test initial (mêmes questions) :
 attestation-after = Test final (mêmes questions) :
 attestation-measured-how = Une question est sue quand sa dernière réponse obtient 80 % des points au moins, sans indice et sans certitude faible. Le test final, passé juste après, mesure un apprentissage à court terme.
 attestation-worth = Ce document est établi par le programme, sur la machine de la personne, d’après les réponses gardées sur cette machine. Personne n’a vérifié qui répondait ni surveillé l’atelier, et un fichier local peut être modifié. Ce n’est ni un diplôme ni une certification, et il ne dit rien de ce que la personne fera ensuite.
+attestation-worth-served = Ce document est établi par le programme, d’après les réponses gardées sur un serveur. Personne n’a vérifié qui répondait ni surveillé l’atelier. Il n’est ni un diplôme ni une certification, et il ne dit rien de ce que la personne fera ensuite.
 attestation-signature = Date et signature de la personne :
 attestation-stamp = Visa de l’établissement (facultatif) :
 
@@ -2254,10 +2257,31 @@ web-over-title = À bientôt
 web-over = Vos réponses sont gardées. Vous pouvez fermer cette page, ou reprendre là où vous étiez.
 web-resume = Reprendre
 web-files = Vos fichiers sont prêts, en haut de cette page. Le serveur ne les garde pas longtemps : enregistrez-les maintenant.
-web-begin = Commencer ou reprendre
+web-begin = Commencer
+web-pseudonym = Votre pseudonyme, ou rien :
 web-code = Le code donné par la personne qui vous invite :
 web-code-wrong = Ce n’est pas ce code. Vérifiez-le auprès de la personne qui vous invite.
-web-kept = Sans compte ni nom : ce navigateur garde un jeton au hasard, par lequel vous reprenez où vous en étiez. Le serveur garde vos réponses sous ce jeton, et elles y restent jusqu’à ce que vous les effaciez dans « Mes données ». Sur un ordinateur partagé, effacez les cookies de ce site en partant.
+web-kept =
+    - Sans compte : ce navigateur garde un jeton au hasard, par lequel vous reprenez où vous en étiez. Sur un ordinateur partagé, effacez les cookies de ce site en partant.
+    - Le serveur garde vos réponses sous ce jeton, jusqu’à ce que vous les effaciez (« Emporter ou effacer », en bas de chaque page).
+    - La personne qui vous invite voit combien de gens ont commencé et fini chaque partie. Elle ne voit vos réponses que si vous les remettez vous-même, après avoir lu le fichier en entier.
+web-yours = Emporter ou effacer
+web-yours-told = Le serveur garde ce que vous avez répondu et écrit, avec les heures, sous un jeton au hasard que votre navigateur est seul à connaître. Un fichier que vous avez remis est un fichier à part : demandez à la personne qui vous invite de le retirer.
+web-copy = Tout emporter, dans un format ouvert
+web-erase-told = Effacer efface tout, pour de bon : réponses, carnet, progression. Il n’y a pas de copie à reprendre.
+web-erase-sure = Je veux tout effacer
+web-erase = Effacer
+web-erased-title = C’est effacé
+web-erased = Il ne reste rien de vous sur ce serveur.
+web-handed-over = Votre fichier est remis à la personne qui vous invite. En voici une copie, en haut de cette page ; le remettre à nouveau remplace le premier.
+web-teacher-title = Votre groupe
+web-teacher-people = Personnes qui ont commencé : { $people }.
+web-teacher-few = Rien n’est détaillé pour moins de { $fewest } personnes.
+web-teacher-part = Partie
+web-teacher-begun = commencée
+web-teacher-done = finie
+web-teacher-handed = Ce qui a été remis
+web-teacher-csv = La même chose en tableau (CSV)
 web-nowhere = Il n’y a rien à cette adresse.
 web-full = Trop de personnes à la fois. Réessayez dans une minute : vos réponses sont gardées.
 web-fault = Le programme a une erreur, et votre visite a été interrompue. Ce qui était gardé l’est encore.
@@ -2272,4 +2296,6 @@ cli-serve-examples =
 cli-serve-web = L’adresse et le port où répondre
 cli-serve-code = Le code que doit connaître toute nouvelle personne
 cli-serve-host = Un nom sous lequel le serveur est appelé (derrière un relais)
-cli-serve-ready = L’atelier est servi à { $address } ; Ctrl-C pour arrêter.
+cli-serve-ready =
+    L’atelier est servi à { $address } ; Ctrl-C pour arrêter.
+    Pour la personne qui enseigne, et elle seule : { $teacher }

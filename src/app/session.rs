@@ -1,3 +1,7 @@
+//! A person before any face: their module, their progress, their language.
+
+mod served;
+
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -31,6 +35,7 @@ pub struct Session {
     nothing_kept: ModuleRecord,
     unsaved: Option<io::Error>,
     seat: Option<Seat>,
+    is_served: bool,
 }
 
 impl Session {
@@ -41,17 +46,6 @@ impl Session {
     pub fn new(origin: Origin, folder: Folder, settings: Settings, lang: Lang) -> Result<Session, Failure> {
         let manifest = load_manifest(&origin).map_err(Failure::Module)?;
         Ok(Session::of(manifest, origin, folder, settings, lang))
-    }
-
-    /// A session for a module that is read already, and shared with others.
-    pub fn sharing(
-        (origin, module): (Origin, Arc<Module>),
-        folder: Folder,
-        settings: Settings,
-        lang: Lang,
-    ) -> Session {
-        let session = Session::of(module.manifest.clone(), origin, folder, settings, lang);
-        Session { module: Some(module), ..session }
     }
 
     fn of(manifest: Manifest, origin: Origin, folder: Folder, settings: Settings, lang: Lang) -> Session {
@@ -67,6 +61,7 @@ impl Session {
             nothing_kept: ModuleRecord::default(),
             unsaved: None,
             seat: None,
+            is_served: false,
         }
     }
 

@@ -10,6 +10,9 @@ use crate::text::{Lang, Msg, Words, msg};
 /// The field of the code that somebody new has to know.
 pub(super) const CODE: &str = "code";
 
+/// The field of the pseudonym that somebody new may have.
+pub(super) const PSEUDONYM: &str = "pseudonym";
+
 /// Where one comes in; `asks_code` where a code has to be known, `is_wrong` where another was given.
 pub(super) fn start(manifest: &Manifest, words: &Words, asks_code: bool, is_wrong: bool) -> String {
     let lang = words.lang();
@@ -28,6 +31,10 @@ pub(super) fn start(manifest: &Manifest, words: &Words, asks_code: bool, is_wron
                         input id=(CODE) type="text" name=(CODE) value="" autocapitalize="none";
                     }
                 }
+                p.entry {
+                    label for=(PSEUDONYM) { (words.say(msg::WEB_PSEUDONYM)) } " "
+                    input id=(PSEUDONYM) type="text" name=(PSEUDONYM) value="" maxlength="40";
+                }
                 p { button.main { (words.say(msg::WEB_BEGIN)) } }
             }
             (crate::face::html::blocks(&kept, 2, words))
@@ -43,15 +50,19 @@ pub(super) fn start(manifest: &Manifest, words: &Words, asks_code: bool, is_wron
 
 /// What went wrong, and the way back.
 pub(super) fn wrong(words: &Words, why: &str) -> String {
-    let title = words.say(msg::ERROR_TITLE);
+    message(words, &words.say(msg::ERROR_TITLE), why)
+}
+
+/// A few lines, and the way back.
+pub(super) fn message(words: &Words, title: &str, told: &str) -> String {
     let body: Markup = html! {
         main id="main" {
             h1 { (title) }
-            @for line in why.lines().filter(|line| !line.is_empty()) { p { (line) } }
+            @for line in told.lines().filter(|line| !line.is_empty()) { p { (line) } }
             p { a href="/" { (words.say(msg::WEB_RESUME)) } }
         }
     };
-    screen(words.lang(), &title, &body)
+    screen(words.lang(), title, &body)
 }
 
 /// The same for what a message says.

@@ -1,12 +1,17 @@
 //! One learner in a browser: their application while they are there, and the files made for them.
 
+use std::io;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
-use crate::app::{App, Export, Exporter, Failure, Session};
-use crate::export::files;
+use super::own;
+use crate::app::{App, Export, Exporter, Failure, Session, explain};
+use crate::course::PartState;
+use crate::export::{Files, files};
 use crate::face::web::{Notice, Submitted, render, submit, written};
-use crate::text::msg;
+use crate::progress::{HandIn, portable, write_whole};
+use crate::text::{Words, msg};
 
 /// The most files that are kept to be taken away.
 const MOST_FILES: usize = 8;
@@ -33,25 +38,41 @@ struct Downloads {
     told: usize,
 }
 
-/// Makes files for a browser to take.
-struct Browser(Arc<Mutex<Downloads>>);
+/// Makes files for a browser to take, and keeps those that are handed in.
+struct Browser {
+    downloads: Arc<Mutex<Downloads>>,
+    handed_in: PathBuf,
+}
 
 impl Exporter for Browser {
     fn export(&self, session: &Session, export: &Export) -> (String, String) {
         let words = &session.words;
-        match files(session, export) {
-            Ok(made) => {
-                let mut downloads = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let made = files(session, export).and_then(|made| match export {
+            Export::HandIn(file) => self.hand_in(file, &made, words).map(|()| (made, msg::WEB_HANDED_OVER)),
+            _ => Ok((made, msg::WEB_FILES)),
+        });
+        match made {
+            Ok((made, told)) => {
+                let mut downloads = self.downloads.lock().unwrap_or_else(PoisonError::into_inner);
                 for (extension, text) in made.texts {
                     downloads.files.push(Download { name: format!("{}.{extension}", made.name), text });
                     downloads.made += 1;
                 }
                 let over = downloads.files.len().saturating_sub(MOST_FILES);
                 downloads.files.drain(..over);
-                (words.say(msg::KEPT_TITLE), words.say(msg::WEB_FILES))
+                (words.say(msg::KEPT_TITLE), words.say(told))
             }
             Err(why) => (words.say(msg::KEPT_REFUSED), why),
         }
+    }
+}
+
+impl Browser {
+    /// Keeps a file for whoever teaches, in the place of an earlier one of the same person.
+    fn hand_in(&self, file: &HandIn, made: &Files, words: &Words) -> Result<(), String> {
+        let text = made.texts.first().map_or("", |(_, text)| text);
+        let path = self.handed_in.join(format!("{}.json", file.submission));
+        write_whole(&path, text).map_err(|error| explain(&error, words))
     }
 }
 
@@ -68,9 +89,10 @@ impl Visitor {
     ///
     /// # Errors
     /// Why their progress cannot be used.
-    pub(super) fn open(session: Session) -> Result<Visitor, Failure> {
+    pub(super) fn open(session: Session, handed_in: PathBuf) -> Result<Visitor, Failure> {
         let downloads = Arc::<Mutex<Downloads>>::default();
-        let mut app = App::new(session, Box::new(Browser(downloads.clone())), None);
+        let exporter = Browser { downloads: downloads.clone(), handed_in };
+        let mut app = App::new(session, Box::new(exporter), None);
         app.begin()?;
         Ok(Visitor { app, downloads, notice: Notice::default(), at: Instant::now() })
     }
@@ -78,7 +100,9 @@ impl Visitor {
     /// The page as it stands, with what the last form brought.
     pub(super) fn page(&mut self) -> String {
         self.pass_time();
-        render(&self.app, "/", &self.notice)
+        let name = self.app.session().words.say(msg::WEB_YOURS);
+        let notice = Notice { foot: Some((own::PATH.to_owned(), name)), ..self.notice.clone() };
+        render(&self.app, "/", &notice)
     }
 
     /// Follows a form. Returns where on the page the eye should be.
@@ -95,6 +119,25 @@ impl Visitor {
             Some((_, value)) if !submitted.is_turned() && is_id(value) => format!("/#{value}"),
             _ => "/".to_owned(),
         }
+    }
+
+    /// What is kept of them, in an open format.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub(super) fn copy(&self) -> io::Result<String> {
+        let session = self.app.session();
+        session.learner().map_or_else(|| Ok(String::new()), |learner| portable(session.folder(), learner))
+    }
+
+    /// Their session.
+    pub(super) fn session(&self) -> &Session {
+        self.app.session()
+    }
+
+    /// How they stand in each part.
+    pub(super) fn parts(&self) -> Vec<PartState> {
+        self.app.session().map()
     }
 
     /// Whether the person has ended their visit.

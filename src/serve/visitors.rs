@@ -14,8 +14,12 @@ use tokio::task::spawn_blocking;
 use super::Served;
 use super::visitor::Visitor;
 use crate::app::{Failure, Session};
-use crate::progress::{Folder, Settings};
+use crate::course::PartState;
+use crate::progress::{Folder, Settings, learners, new_learner};
 use crate::text::Lang;
+
+/// The folder that holds those of the learners.
+const HOMES: &str = "web";
 
 /// The most learners whose applications are in memory.
 const MOST_VISITORS: usize = 2_000;
@@ -35,7 +39,7 @@ const TOKEN: usize = 32;
 
 impl Token {
     /// A new one; `None` where the system has no random numbers.
-    fn fresh() -> Option<Token> {
+    pub(super) fn fresh() -> Option<Token> {
         let draw = || SysRng.try_next_u64().ok();
         Some(Token(format!("{:016x}{:016x}", draw()?, draw()?)))
     }
@@ -93,8 +97,8 @@ impl Visitors {
         &self.served
     }
 
-    /// Makes a folder for somebody new.
-    pub(super) async fn welcome(&self) -> Result<Token, Refused> {
+    /// Makes a folder for somebody new, who has this pseudonym or none.
+    pub(super) async fn welcome(&self, pseudonym: String) -> Result<Token, Refused> {
         let mut new = self.new.lock().await;
         if new.0.elapsed() > Duration::from_secs(60) {
             *new = (Instant::now(), 0);
@@ -106,17 +110,20 @@ impl Visitors {
         drop(new);
         let token = Token::fresh().ok_or(Refused::Fault)?;
         let folder = self.folder(&token).ok_or(Refused::Fault)?;
-        let prepared = spawn_blocking(move || folder.prepare()).await;
-        match prepared {
-            Ok(Ok(())) => Ok(token),
+        let prepared = spawn_blocking(move || {
+            folder.prepare()?;
+            new_learner(&folder, &pseudonym)
+        });
+        match prepared.await {
+            Ok(Ok(_)) => Ok(token),
             Ok(Err(error)) => Err(Refused::Failed(Failure::Io(error))),
             Err(_) => Err(Refused::Fault),
         }
     }
 
-    /// Does something for somebody, one request at a time; on a thread that may
-    /// wait for the disk. A fault of the program ends this visit alone: what was kept is opened
-    /// again with the next request.
+    /// Does something for somebody, one request at a time; on a thread that may wait for the disk.
+    /// A fault of the program ends this visit alone: what was kept is opened again with the next
+    /// request.
     pub(super) async fn with<T: Send + 'static>(
         self: &Arc<Self>,
         token: &Token,
@@ -124,13 +131,17 @@ impl Visitors {
         work: impl FnOnce(&mut Visitor) -> T + Send + 'static,
     ) -> Result<T, Refused> {
         let folder = self.folder(token).filter(is_there).ok_or(Refused::Unknown)?;
-        let mut slot = self.slot(token).await?.lock_owned().await;
+        let mut slot = self.slot(token.folder()).await?.lock_owned().await;
         let visitors = self.clone();
         let done = spawn_blocking(move || {
+            // They may have been erased while this request waited.
+            if !is_there(&folder) {
+                return Err(Refused::Unknown);
+            }
             // Whoever has ended their visit lets go of the journal before it is opened again.
             let mut visitor = match slot.take().filter(|visitor| !visitor.is_over()) {
                 Some(visitor) => visitor,
-                None => Visitor::open(visitors.session(folder, lang)).map_err(Refused::Failed)?,
+                None => visitors.open(folder, lang)?,
             };
             let result = work(&mut visitor);
             *slot = Some(visitor);
@@ -139,9 +150,50 @@ impl Visitors {
         done.await.unwrap_or(Err(Refused::Fault))
     }
 
-    async fn slot(&self, token: &Token) -> Result<Slot, Refused> {
+    /// Erases all that is kept of somebody, for good.
+    pub(super) async fn erase(&self, token: &Token) -> Result<(), Refused> {
+        let folder = self.folder(token).filter(is_there).ok_or(Refused::Unknown)?;
+        let mut slot = self.slot(token.folder()).await?.lock_owned().await;
+        let erased = spawn_blocking(move || {
+            // The journal is let go first: some systems keep a file that is open.
+            drop(slot.take());
+            fs::remove_dir_all(folder.path())
+        });
+        match erased.await {
+            Ok(erased) => erased.map_err(|error| Refused::Failed(Failure::Io(error))),
+            Err(_) => Err(Refused::Fault),
+        }
+    }
+
+    /// How everybody stands in each part; whoever cannot be read counts as somebody who has begun
+    /// nothing.
+    pub(super) async fn standings(self: &Arc<Self>) -> Vec<Vec<PartState>> {
+        let mut standings = Vec::new();
+        let names = fs::read_dir(self.served.folder.path().join(HOMES)).into_iter().flatten().flatten();
+        for name in names.filter_map(|home| home.file_name().into_string().ok()) {
+            standings.push(self.standing(name).await.unwrap_or_default());
+        }
+        standings
+    }
+
+    async fn standing(self: &Arc<Self>, name: String) -> Option<Vec<PartState>> {
+        let folder = self.home(&name)?;
+        let slot = self.slot(name).await.ok()?.lock_owned().await;
+        let visitors = self.clone();
+        let standing = spawn_blocking(move || {
+            if let Some(visitor) = slot.as_ref() {
+                return Some(visitor.parts());
+            }
+            let learner = learners(&folder).into_iter().next()?;
+            let mut session = visitors.session(folder, visitors.served.lang);
+            session.look_at(learner).ok()?;
+            Some(session.map())
+        });
+        standing.await.ok().flatten()
+    }
+
+    async fn slot(&self, name: String) -> Result<Slot, Refused> {
         let mut slots = self.slots.lock().await;
-        let name = token.folder();
         if let Some(slot) = slots.get(&name) {
             return Ok(slot.clone());
         }
@@ -151,17 +203,25 @@ impl Visitors {
         Ok(slots.entry(name).or_default().clone())
     }
 
+    fn open(&self, folder: Folder, lang: Lang) -> Result<Visitor, Refused> {
+        let session = self.session(folder, lang);
+        Visitor::open(session, self.served.handed_in()).map_err(Refused::Failed)
+    }
+
     fn session(&self, folder: Folder, lang: Lang) -> Session {
         let served = &self.served;
         let settings = Settings::load(&folder);
         let lang = settings.lang.unwrap_or(lang);
         let module = (served.origin.clone(), served.module.clone());
-        Session::sharing(module, folder, settings, lang)
+        Session::served(module, folder, settings, lang)
     }
 
     fn folder(&self, token: &Token) -> Option<Folder> {
-        let path = self.served.folder.path().join("web").join(token.folder());
-        Folder::find(Some(path)).ok()
+        self.home(&token.folder())
+    }
+
+    fn home(&self, name: &str) -> Option<Folder> {
+        Folder::find(Some(self.served.folder.path().join(HOMES).join(name))).ok()
     }
 
     /// Lets go of whoever has not been there for long, or of everybody.

@@ -1,4 +1,4 @@
-//! What is asked of the server, and what it answers: four addresses, and no other.
+//! What is asked of the server, and what it answers.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,8 +12,8 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 
 use super::guard::Guard;
-use super::pages;
 use super::visitors::{Refused, Token, Visitors};
+use super::{own, pages, teacher};
 use crate::text::{Lang, Words, msg};
 
 /// The most bytes of a form: the longest texts that an exercise takes, and room.
@@ -28,16 +28,25 @@ const WRONG_CODE: Duration = Duration::from_secs(1);
 /// The name of the cookie.
 const COOKIE: &str = "biaiscope";
 
+/// Where the cookie is sent, and who may read it.
+const PATH_OF_COOKIE: &str = "Path=/; HttpOnly; SameSite=Strict";
+
+/// What makes a browser forget the cookie.
+pub(super) fn no_cookie() -> String {
+    format!("{COOKIE}=; {PATH_OF_COOKIE}; Max-Age=0")
+}
+
 /// How long a browser keeps the cookie, in seconds: a year.
 const KEPT: u32 = 365 * 24 * 60 * 60;
 
 /// What every answer says to a browser: nothing from elsewhere, nothing kept, in no frame.
 const POLICY: &str = include_str!("../../assets/html/policy.txt").trim_ascii();
 
-type Shared = State<Arc<Visitors>>;
+/// What every request is answered with.
+pub(super) type Shared = State<Arc<Visitors>>;
 
 /// Everything that can be asked.
-pub(super) fn router(visitors: Arc<Visitors>, guard: Guard) -> Router {
+pub(super) fn router(visitors: Arc<Visitors>, guard: Guard, key: teacher::Key) -> Router {
     Router::new()
         .route("/", get(show).post(take))
         .route("/join", post(join))
@@ -46,6 +55,8 @@ pub(super) fn router(visitors: Arc<Visitors>, guard: Guard) -> Router {
         .fallback(async |State(visitors): Shared, Query(asked): Query<Asked>, headers: HeaderMap| {
             nowhere(lang(&asked, &headers, &visitors))
         })
+        .merge(own::routes())
+        .merge(teacher::routes(key))
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
         .layer(from_fn_with_state(guard, guarded))
         .with_state(visitors)
@@ -72,12 +83,12 @@ async fn guarded(State(guard): State<Guard>, request: Request, next: Next) -> Re
 
 /// The language asked for in an address.
 #[derive(serde::Deserialize)]
-struct Asked {
+pub(super) struct Asked {
     lang: Option<String>,
 }
 
 /// The language of whoever asks: named in the address, else the browser's, else the server's.
-fn lang(asked: &Asked, headers: &HeaderMap, visitors: &Visitors) -> Lang {
+pub(super) fn lang(asked: &Asked, headers: &HeaderMap, visitors: &Visitors) -> Lang {
     let accepted =
         headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let accepted = accepted.split([',', ';']).map(str::trim);
@@ -86,7 +97,7 @@ fn lang(asked: &Asked, headers: &HeaderMap, visitors: &Visitors) -> Lang {
 }
 
 /// Whoever sends the cookie.
-fn token(headers: &HeaderMap) -> Option<Token> {
+pub(super) fn token(headers: &HeaderMap) -> Option<Token> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs =
         cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));
@@ -96,7 +107,7 @@ fn token(headers: &HeaderMap) -> Option<Token> {
 /// What makes a browser known from now on; behind a proxy with TLS it is never sent without.
 fn cookie(token: &Token, headers: &HeaderMap) -> String {
     let (value, kept) = (format!("{COOKIE}={}", token.text()), format!("Max-Age={KEPT}"));
-    let mut parts = vec![value.as_str(), "Path=/", "HttpOnly", "SameSite=Strict", &kept];
+    let mut parts = vec![value.as_str(), PATH_OF_COOKIE, &kept];
     if headers.get("x-forwarded-proto").is_some_and(|value| value == "https") {
         parts.push("Secure");
     }
@@ -147,15 +158,15 @@ async fn join(
     {
         return see_other("/");
     }
+    let fields = body.fields();
+    let given = |wanted: &str| fields.iter().find(|(name, _)| name == wanted).map(|(_, given)| given.trim());
     if let Some(code) = &visitors.served().code {
-        let fields = body.fields();
-        let given = fields.iter().find(|(name, _)| name == pages::CODE).map(|(_, given)| given.trim());
-        if !given.is_some_and(|given| given.eq_ignore_ascii_case(code)) {
+        if !given(pages::CODE).is_some_and(|given| given.eq_ignore_ascii_case(code)) {
             tokio::time::sleep(WRONG_CODE).await;
             return start(&visitors, lang, true);
         }
     }
-    match visitors.welcome().await {
+    match visitors.welcome(given(pages::PSEUDONYM).unwrap_or_default().to_owned()).await {
         Ok(token) => {
             let opened = visitors.with(&token, lang, |_| ()).await;
             let mut response = match opened {
@@ -180,21 +191,21 @@ async fn file(
     let lang = lang(&asked, &headers, &visitors);
     let Some(token) = token(&headers) else { return see_other("/") };
     match visitors.with(&token, lang, move |visitor| visitor.file(number)).await {
-        Ok(Some(file)) => {
-            // A file is taken away, and never opened as a page of this server.
-            let kind = [
-                (header::CONTENT_TYPE, "application/octet-stream"),
-                (header::CONTENT_DISPOSITION, "attachment"),
-            ];
-            (kind, file.text).into_response()
-        }
+        Ok(Some(file)) => taken_away(file.text),
         Ok(None) => nowhere(lang),
         Err(Refused::Unknown) => see_other("/"),
         Err(refused) => tell(&Words::new(lang), refused),
     }
 }
 
-fn nowhere(lang: Lang) -> Response {
+/// A file is taken away, and never opened as a page of this server.
+pub(super) fn taken_away(text: String) -> Response {
+    let kind =
+        [(header::CONTENT_TYPE, "application/octet-stream"), (header::CONTENT_DISPOSITION, "attachment")];
+    (kind, text).into_response()
+}
+
+pub(super) fn nowhere(lang: Lang) -> Response {
     (StatusCode::NOT_FOUND, Html(pages::told(&Words::new(lang), msg::WEB_NOWHERE))).into_response()
 }
 
@@ -205,11 +216,11 @@ fn start(visitors: &Visitors, lang: Lang, is_wrong: bool) -> Response {
     (status, Html(page)).into_response()
 }
 
-fn see_other(to: &str) -> Response {
+pub(super) fn see_other(to: &str) -> Response {
     (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response()
 }
 
-fn tell(words: &Words, refused: Refused) -> Response {
+pub(super) fn tell(words: &Words, refused: Refused) -> Response {
     let (status, page) = match refused {
         Refused::Unknown => (StatusCode::NOT_FOUND, pages::told(words, msg::WEB_NOWHERE)),
         Refused::Full => (StatusCode::SERVICE_UNAVAILABLE, pages::told(words, msg::WEB_FULL)),
@@ -222,11 +233,11 @@ fn tell(words: &Words, refused: Refused) -> Response {
 }
 
 /// What a form sent, once it has arrived whole.
-struct Body(Bytes);
+pub(super) struct Body(Bytes);
 
 impl Body {
     /// The fields and what they say; what is no form says nothing.
-    fn fields(&self) -> Vec<(String, String)> {
+    pub(super) fn fields(&self) -> Vec<(String, String)> {
         form_urlencoded::parse(&self.0).into_owned().collect()
     }
 }

@@ -165,14 +165,16 @@ impl Writer<'_> {
         let field = self.field(None, scale.active, &now).filter(|_| scale.active);
         html! {
             p {
-                (self.words.with(msg::PLAIN_SCALE, &ends)) " "
-                @if let Some(Field { name, label }) = field {
-                    label for=(name) { (label) } " "
+                @if let Some(Field { name, label }) = &field {
+                    label for=(name) { (label) " · " (self.words.with(msg::PLAIN_SCALE, &ends)) } " "
                     input id=(name) type="text" inputmode="decimal" name=(name) value=(now) autocomplete="off"; " "
+                } @else {
+                    (self.words.with(msg::PLAIN_SCALE, &ends)) " "
                 }
                 @match &scale.guess {
                     Some((_, value)) => strong { (said(msg::SCALE_GUESS, value)) },
-                    None => (written("")),
+                    None if field.is_none() => (written("")),
+                    None => {},
                 }
                 @if let Some((_, value)) = &scale.answer { " · " (said(msg::SCALE_ANSWER, value)) }
             }

@@ -282,17 +282,19 @@ impl Writer<'_> {
                 @if let Some(sign) = sign { span aria-hidden="true" { (sign) } " " }
                 @if row.is_strong { strong { (row.label) } } @else { (row.label) }
             };
+            let cells = row.cells.iter().filter_map(MenuCell::text).filter(|text| !text.is_empty());
+            let cells = cells.collect::<Vec<_>>().join(" · ");
+            let label = html! { (label) @if !cells.is_empty() { " " span.cells { (cells) } } };
             let is_on = row.is_chosen.then_some(true);
             html! {
                 (form.button(vec![deed], is_on, &label))
-                @for cell in row.cells.iter().filter_map(MenuCell::text).filter(|text| !text.is_empty()) { " · " (cell) }
                 @if !row.note.is_empty() { " " span.muted { (row.note) } }
             }
         };
-        let deep = |row: &MenuRow| (row.indent > 0).then_some("deep");
+        let is_here = |place: usize| self.pointed().is_some() && menu.cursor == Some(place);
         html! {
             ul.menu.row[menu.is_inline] { @for (place, item) in menu.rows.iter().enumerate() {
-                li class=[deep(item)] { (row(place, item)) }
+                li.deep[item.indent > 0].here[is_here(place)] { (row(place, item)) }
             } }
         }
     }

@@ -30,6 +30,8 @@ pub struct Notice {
     pub written: Vec<String>,
     /// Files to take away: where each is, and what it is called.
     pub files: Vec<(String, String)>,
+    /// A link at the foot of the page: where it leads, and what it is called.
+    pub foot: Option<(String, String)>,
 }
 
 /// A page, and what can come back from it.
@@ -90,6 +92,7 @@ fn drawn(app: &App, to: &str, notice: &Notice) -> Drawn {
             }
             @if let Some(aside) = aside { (beside(&aside, words)) }
         }
+        @if let Some((to, name)) = &notice.foot { footer { a href=(to) { (name) } } }
     };
     let title = format!("{} · {}", page.title, session.manifest.title.get(session.lang()));
     Drawn { html: html::screen(session.lang(), &title, &body), controls, stamp }
@@ -99,7 +102,7 @@ fn drawn(app: &App, to: &str, notice: &Notice) -> Drawn {
 fn form_of(actions: &[Action<Does>], words: &Words) -> Form {
     let points = actions.iter().any(|action| action.input == Input::At);
     let field = actions.iter().find(|action| matches!(action.input, Input::Text | Input::Number));
-    Form::new(points, field.map(|action| words.say(action.label)))
+    Form::new(points, field.map(|action| offer::capitalised(&words.say(action.label))))
 }
 
 /// What has just happened, above the page.

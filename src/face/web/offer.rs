@@ -17,13 +17,19 @@ pub(super) fn all(actions: &[Action<Does>], words: &Words, form: &Form) -> Marku
         |action: &Action<Does>| action.does == Does::Command(HELP) || has_field && is_of_field(action);
     let left = || actions.iter().enumerate().filter(|(_, action)| !is_told(action));
     let is_main = |action: &Action<Does>| {
-        action.input == Input::None && action.role != Role::Move && !action.is_on_page
+        action.input == Input::None && action.role != Role::Move && !action.is_on_page && !is_nudge(action)
     };
     let enter = actions.iter().position(|action| action.keys.contains(&Key::Enter));
-    let main: Vec<Markup> = left()
-        .filter(|(_, action)| is_main(action))
-        .map(|(place, action)| button(place, action, enter == Some(place), actions, words, form))
-        .collect();
+    let (mut main, mut ways): (Vec<Markup>, Vec<Markup>) = (Vec::new(), Vec::new());
+    for (place, action) in left().filter(|(_, action)| is_main(action)) {
+        let is_first = enter == Some(place);
+        let button = button(place, action, is_first, actions, words, form);
+        match action.role {
+            _ if is_first => main.insert(0, button),
+            Role::Navigate => ways.push(button),
+            _ => main.push(button),
+        }
+    }
     let others: Vec<Markup> = left()
         .filter(|(_, action)| !is_main(action))
         .filter_map(|(place, action)| other(place, action, actions, words, form))
@@ -31,7 +37,8 @@ pub(super) fn all(actions: &[Action<Does>], words: &Words, form: &Form) -> Marku
     let is_stuck = form.writes().is_some() && !has_field;
     html! {
         @if is_stuck { (free_field(words, form)) }
-        div.actions { @for button in &main { (button) } }
+        @if !main.is_empty() { div.actions { @for button in &main { (button) } } }
+        @if !ways.is_empty() { div.actions.ways { @for button in &ways { (button) } } }
         @if !others.is_empty() {
             details {
                 summary { (words.say(msg::WEB_MORE)) }
@@ -39,6 +46,17 @@ pub(super) fn all(actions: &[Action<Does>], words: &Words, form: &Form) -> Marku
             }
         }
     }
+}
+
+/// Whether an action moves a value by a step: the page has a field or a track for the value.
+fn is_nudge(action: &Action<Does>) -> bool {
+    matches!(action.keys.first(), Some(Key::Up | Key::Down | Key::Left | Key::Right))
+}
+
+/// A label as a button has it: with a capital letter.
+pub(super) fn capitalised(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn button(
@@ -54,10 +72,11 @@ fn button(
     form.note(Control::Press { value: value.clone(), deeds });
     // Keys that are told together, such as ← and →, are buttons of the same name.
     let alike = |other: &&Action<Does>| other.label == action.label && other.input == Input::None;
-    let sign = action.keys.first().filter(|_| actions.iter().filter(alike).count() > 1);
+    let sign = action.keys.first().filter(|key| !matches!(key, Key::Char(_) | Key::Escape));
+    let sign = sign.filter(|_| actions.iter().filter(alike).count() > 1);
     html! {
         button.main[is_main] id=(value) name=(PRESSED) value=(value) {
-            (words.say(action.label))
+            (capitalised(&words.say(action.label)))
             @if let Some(sign) = sign { " " (sign.to_string()) }
         }
     }
@@ -72,7 +91,7 @@ fn other(
     form: &Form,
 ) -> Option<Markup> {
     deed(place, action.input)?;
-    let label = words.say(action.label);
+    let label = capitalised(&words.say(action.label));
     let name = format!("l{place}");
     Some(html! {
         p {

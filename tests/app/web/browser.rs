@@ -77,6 +77,12 @@ impl Element {
     }
 }
 
+/// A label as buttons and fields have it.
+fn capitalised(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 fn end_of_tag(rest: &str) -> usize {
     let mut quoted = false;
     let end = rest.char_indices().find(|(_, c)| {
@@ -178,7 +184,8 @@ impl Shown {
     /// The name of the field that is heard as `label`.
     pub(crate) fn labelled(&self, label: &str) -> String {
         let elements = self.root.all();
-        let field = elements.into_iter().find(|element| element.attribute("aria-label") == Some(label));
+        let label = capitalised(label);
+        let field = elements.into_iter().find(|element| element.attribute("aria-label") == Some(&label));
         field.and_then(|field| field.attribute("name")).unwrap().to_owned()
     }
 
@@ -204,9 +211,13 @@ impl Shown {
         self.set(&name, &value);
     }
 
-    /// The value of the button that says exactly this; buttons that nobody sees are left out.
+    /// The value of the button that says exactly this, but for a capital letter; buttons that
+    /// nobody sees are left out.
     pub(crate) fn button(&self, label: &str) -> Option<String> {
-        let is_it = |element: &&Element| element.name == "button" && element.text().trim() == label;
+        let capital = capitalised(label);
+        let is_it = |element: &&Element| {
+            element.name == "button" && [label, &capital].contains(&element.text().trim())
+        };
         self.root
             .all()
             .into_iter()

@@ -18,6 +18,8 @@ use crate::journeys::tour::{module, shown};
 struct Server {
     child: Child,
     address: SocketAddr,
+    /// The path of the teacher's page.
+    teacher: String,
 }
 
 impl Server {
@@ -29,11 +31,15 @@ impl Server {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let address = line.split("http://").nth(1).unwrap_or_else(|| panic!("{line:?}"));
-        let address = address.split_whitespace().next().unwrap().parse().unwrap();
-        Server { child, address }
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let mut link = || {
+            let line = lines.next().unwrap().unwrap();
+            let link = line.split("http://").nth(1).unwrap_or_else(|| panic!("{line:?}"));
+            link.split_whitespace().next().unwrap().to_owned()
+        };
+        let (address, teacher) = (link(), link());
+        let teacher = teacher.strip_prefix(&address).unwrap().to_owned();
+        Server { child, address: address.parse().unwrap(), teacher }
     }
 
     /// Asks it to end, and waits until it has.
@@ -120,12 +126,8 @@ impl Browser {
 
     /// Comes in under a pseudonym.
     fn join(&mut self, pseudonym: &str) {
-        assert_eq!(self.post("/join?lang=fr", &[]).status, 303);
-        let mut page = self.show();
-        let field = page.writable().remove(0);
-        page.set(&field, pseudonym);
-        let fields = page.entered();
-        self.send(&fields);
+        let fields = [("pseudonym".to_owned(), pseudonym.to_owned())];
+        assert_eq!(self.post("/join?lang=fr", &fields).status, 303);
     }
 }
 
@@ -322,5 +324,69 @@ fn half_a_request_is_closed_and_holds_nobody_up() {
         half.read_to_end(&mut rest).unwrap();
     }
     assert!(begun.elapsed() < Duration::from_secs(25));
+    server.stop();
+}
+
+#[test]
+fn what_is_handed_in_is_counted_on_the_teachers_page_and_nothing_else_is_told() {
+    let data = TempDir::new().unwrap();
+    let server = Server::start(data.path(), &[]);
+    let mut pupil = Browser::new(&server);
+    for name in ["Loutre", "Renard", "Héron", "Castor", "Geai"] {
+        pupil = Browser::new(&server);
+        pupil.join(name);
+        let map = pupil.show();
+        pupil.send(&map.entered());
+        let steps = steps();
+        answer(&mut pupil, &module()[steps[0]], Lang::Fr);
+    }
+    let stranger = Browser::new(&server);
+    let before = stranger.get(&format!("{}?lang=fr", server.teacher));
+    assert_eq!(before.status, 200);
+    let told = Shown::read(&before.body).text();
+    assert!(told.contains("Personnes qui ont commencé : 5."), "{told}");
+    assert!(!told.contains("Geai"), "{told}");
+    assert_eq!(stranger.get(&format!("{}0", server.teacher)).status, 404);
+    assert_eq!(stranger.get(&server.teacher.replace(|c: char| c.is_ascii_digit(), "f")).status, 404);
+    // The file is shown whole before it is handed in, and is a copy to take away then.
+    for label in ["key-map", "results-title", "key-hand-in-file", "key-hand-over"] {
+        let page = pupil.show();
+        let value = page.button(&Words::new(Lang::Fr).say(message(label)));
+        pupil.send(&page.pressed(&value.unwrap_or_else(|| panic!("{label}: {}", page.text()))));
+    }
+    let copy = pupil.get("/file/0").body;
+    let handed_in = biaiscope::progress::HandIn::read(copy.as_bytes()).unwrap();
+    assert_eq!(handed_in.pseudonym, "Geai");
+    let told = Shown::read(&stranger.get(&format!("{}?lang=fr", server.teacher)).body).text();
+    assert!(told.contains("Retenus : 1, un par personne"), "{told}");
+    assert!(!told.contains("Geai"), "{told}");
+    assert!(stranger.get(&format!("{}/report.csv", server.teacher)).body.contains(','));
+    let teacher = server.teacher.clone();
+    server.stop();
+    assert_eq!(Server::start(data.path(), &[]).teacher, teacher);
+}
+
+#[test]
+fn what_is_kept_can_be_taken_away_and_erased_for_good() {
+    let data = TempDir::new().unwrap();
+    let server = Server::start(data.path(), &[]);
+    let mut browser = Browser::new(&server);
+    browser.join("Loutre verte");
+    let own = browser.get("/yours");
+    assert!(browser.show().text().contains("Emporter ou effacer") && own.status == 200);
+    let copy = browser.get("/yours/copy.json");
+    assert!(copy.body.contains("Loutre verte") && copy.body.contains("\"opened\""), "{}", copy.body);
+    // Not without the box.
+    assert_eq!(browser.post("/yours/erase", &[]).header("location").unwrap(), "/yours");
+    assert!(browser.show().text().contains("Loutre verte"));
+    let cookie = browser.cookie.clone().unwrap();
+    let erased = browser.post("/yours/erase", &[("sure".to_owned(), "1".to_owned())]);
+    assert_eq!(erased.status, 200);
+    assert!(erased.head.contains("Max-Age=0"), "{}", erased.head);
+    assert!(folders(data.path()).is_empty());
+    // The old cookie, kept by whoever stole it, leads nowhere.
+    browser.cookie = Some(cookie);
+    assert!(browser.get("/").body.contains("name=\"pseudonym\""));
+    assert_eq!(browser.get("/yours").status, 303);
     server.stop();
 }

@@ -36,7 +36,7 @@ impl Visitor {
         let folder = Folder::find(Some(data.path().to_owned())).unwrap();
         folder.prepare().unwrap();
         let module = (Origin::Embedded, module().clone());
-        let session = Session::sharing(module, folder, Settings::default(), lang);
+        let session = Session::served(module, folder, Settings::default(), lang);
         let mut app = App::new(session, Box::new(FileExporter), named);
         app.begin().unwrap();
         Visitor { app, _folder: data }
@@ -233,7 +233,7 @@ fn a_form_of_an_older_page_does_nothing_and_says_so() {
     assert_eq!(submit(&mut visitor.app, &fields), Submitted::Stale);
     assert_eq!(visitor.show().text(), before);
     assert_eq!(biaiscope::face::web::written(&fields), ["mon texte"]);
-    let notice = Notice { is_stale: true, written: vec!["mon texte".to_owned()], files: Vec::new() };
+    let notice = Notice { is_stale: true, written: vec!["mon texte".to_owned()], ..Notice::default() };
     let told = Shown::read(&render(&visitor.app, "/", &notice)).text();
     assert!(told.contains("mon texte") && told.contains(&shown_message(Lang::Fr, "web-stale")));
 }
