@@ -52,7 +52,7 @@ impl Writer<'_> {
                     span { (prose(&finder.label)) }
                 }
                 @if let Some(search) = search {
-                    p { @for found in &search.found {
+                    p.found { @for found in &search.found {
                         (self.point(found.target, Some(found.is_chosen), html! { (found.word) })) " "
                     } }
                 }

@@ -48,9 +48,12 @@ pub(super) fn all(actions: &[Action<Does>], words: &Words, form: &Form) -> Marku
     }
 }
 
-/// Whether an action moves a value by a step: the page has a field or a track for the value.
+/// Whether an action moves a value by a step, or ticks what is under the cursor: the page has a field, a
+/// track or a box for that.
 fn is_nudge(action: &Action<Does>) -> bool {
-    matches!(action.keys.first(), Some(Key::Up | Key::Down | Key::Left | Key::Right))
+    let Some(key) = action.keys.first() else { return false };
+    matches!(key, Key::Up | Key::Down | Key::Left | Key::Right | Key::Char(' '))
+        || matches!(key, Key::ShiftUp | Key::ShiftDown | Key::ShiftLeft | Key::ShiftRight)
 }
 
 /// A label as a button has it: with a capital letter.
