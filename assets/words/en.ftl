@@ -2301,3 +2301,9 @@ cli-serve-host = A name by which the server is called (behind a proxy)
 cli-serve-ready =
     The workshop is served at { $address }; Ctrl-C to stop.
     For the teacher alone: { $teacher }
+
+### Phones
+
+hub-name = { $quality } { $animal }
+hub-name-animals = otter, weasel, robin, turtle, giraffe, bee, heron, badger, dragonfly, ladybird, owl, frog, marmot, lark, whale, antelope, cricket, newt, swallow, panther, gazelle, firefly, seal, trout, squid, warbler, crane, stork, partridge, sardine
+hub-name-qualities = green, blue, red, yellow, violet, orange, white, golden, silver, quick, calm, curious, cheerful, agile, lively, gentle, clever, serene, frank, attentive, daring, patient, witty, discreet, learned, dreamy, hungry, laughing, early, lunar

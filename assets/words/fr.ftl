@@ -2299,3 +2299,10 @@ cli-serve-host = Un nom sous lequel le serveur est appelé (derrière un relais)
 cli-serve-ready =
     L’atelier est servi à { $address } ; Ctrl-C pour arrêter.
     Pour la personne qui enseigne, et elle seule : { $teacher }
+
+### Téléphones
+
+hub-name = { $animal } { $quality }
+# Des noms féminins d’animaux, qui s’accordent avec les qualités.
+hub-name-animals = loutre, belette, mésange, tortue, girafe, abeille, cigale, hermine, libellule, coccinelle, chouette, grenouille, marmotte, alouette, baleine, antilope, sauterelle, salamandre, hirondelle, panthère, gazelle, luciole, otarie, truite, pieuvre, fauvette, raie, cigogne, perdrix, sardine
+hub-name-qualities = verte, bleue, rouge, jaune, violette, orange, blanche, dorée, argentée, rapide, calme, curieuse, joyeuse, agile, vive, douce, habile, sereine, franche, attentive, audacieuse, patiente, malicieuse, discrète, savante, rêveuse, gourmande, rieuse, matinale, lunaire

@@ -25,6 +25,7 @@ const ROOMS: [&str; 18] = [
     "logbook",
     "course",
     "classroom",
+    "hub",
     "report",
     "audit",
     "app",
