@@ -28,6 +28,8 @@ pub mod course;
 
 pub mod classroom;
 
+pub mod hub;
+
 pub mod report;
 
 pub mod audit;
@@ -37,5 +39,7 @@ pub mod app;
 pub mod face;
 
 pub mod export;
+
+pub mod serve;
 
 pub mod cli;

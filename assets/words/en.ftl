@@ -1318,8 +1318,8 @@ hand-in-private =
     - no name beyond the pseudonym, no gender, no address, nothing about this machine;
     - nothing that you wrote in your own words: { $private ->
         [0] there is no such answer here.
-        [one] 1 such answer stays on this machine.
-       *[other] { $private } such answers stay on this machine.
+        [one] 1 such answer stays where it is.
+       *[other] { $private } such answers stay where they are.
     }
 hand-in-checksum = A checksum shows whether the file was damaged or changed by mistake. It is not a signature: it does not prove who wrote it.
 hand-in-ask = Write this file to { $path }? (y/n)
@@ -1925,8 +1925,10 @@ fault-aim-of-another-scene = This goal has no meaning here.
 key-attestation = attestation
     .command = a certificate
 key-write-file = write the file
+key-hand-over = hand in this file
 data-title = My data
 data-intro = Everything stays on this machine: no account, no network, no statistics sent. No name, gender or address is asked for; a pseudonym if you like.
+data-served = Your answers are kept on the server of whoever invites you, under a token that this browser keeps: no account, no statistics sent elsewhere. No name, gender or address is asked for; a pseudonym if you like. To take everything away or to erase it, follow “Take away or erase” at the bottom of each page.
 data-of-you = What is kept of you
 data-file = File
 data-holds = What it holds
@@ -2013,6 +2015,7 @@ attestation-before = First test (same questions):
 attestation-after = Last test (same questions):
 attestation-measured-how = A question is known when its last answer earns at least 80% of the points, without a hint and without low certainty. The last test, taken right afterwards, measures short-term learning.
 attestation-worth = This document is made by the program, on the person’s own machine, from the answers kept on that machine. Nobody checked who answered or watched the workshop, and a local file can be changed. It is neither a diploma nor a certification, and it says nothing of what the person will do next.
+attestation-worth-served = This document is made by the program, from the answers kept on a server. Nobody checked who answered or watched the workshop. It is neither a diploma nor a certification, and it says nothing of what the person will do next.
 attestation-signature = Date and signature of the person:
 attestation-stamp = Stamp of the school (optional):
 
@@ -2306,3 +2309,66 @@ fault-hiring-no-gap = by these decisions, the model invites the same share of ea
     .help = With no gap in the past, the exercise has nothing to show: change “invited”.
 fault-hiring-swap-idle = by these decisions, this change moves nobody
     .help = Swap a trait that the past favoured for another.
+
+### In a browser
+
+web-skip = Skip to the content
+web-progress = Progress
+web-set = Apply
+web-more = All that can be done here
+web-carry-up = Move “{ $item }” up
+web-carry-down = Move “{ $item }” down
+web-stale = The page had changed in the meantime: nothing was done. Here it is as it is now.
+web-stale-text = What you had written, to be used again:
+web-over-title = See you soon
+web-over = Your answers are kept. You can close this page, or go on where you were.
+web-resume = Go on
+web-files = Your files are ready, at the top of this page. The server does not keep them for long: save them now.
+web-begin = Start
+web-pseudonym = Your pseudonym, or nothing:
+web-code = The code given by whoever invites you:
+web-code-wrong = This is not the code. Ask whoever invites you.
+web-kept =
+    - No account: this browser keeps a random token, by which you go on where you were. On a shared computer, erase the cookies of this site when you leave.
+    - The server keeps your answers under this token, until you erase them (“Take away or erase”, at the bottom of each page).
+    - Whoever invites you sees how many people began and finished each part. They see your answers only if you hand them in yourself, after reading the whole file.
+web-yours = Take away or erase
+web-yours-told = The server keeps what you answered and wrote, with the times, under a random token that only your browser knows. A file that you handed in is a file of its own: ask whoever invites you to remove it.
+web-copy = Take everything away, in an open format
+web-erase-told = Erasing erases everything, for good: answers, logbook, progress. There is no copy to go back to.
+web-erase-sure = I want to erase everything
+web-erase = Erase
+web-erased-title = It is erased
+web-erased = Nothing of you is left on this server.
+web-handed-over = Your file is handed to whoever invites you. A copy of it is at the top of this page; handing it in again replaces the first.
+web-teacher-title = Your group
+web-teacher-people = People who began: { $people }.
+web-teacher-few = Nothing is told in detail about fewer than { $fewest } people.
+web-teacher-part = Part
+web-teacher-begun = begun
+web-teacher-done = finished
+web-teacher-handed = What was handed in
+web-teacher-csv = The same as a table (CSV)
+web-nowhere = There is nothing at this address.
+web-full = Too many people at once. Try again in a minute: your answers are kept.
+web-fault = The program has a fault, and your visit was interrupted. What was kept still is.
+
+### serve
+
+cli-serve = Serve the workshop in browsers, for many
+cli-serve-examples =
+    Examples:
+      biaiscope serve --web 127.0.0.1:8080 --data /srv/biaiscope
+      biaiscope serve --web 0.0.0.0:8080 --code green-otter
+cli-serve-web = The address and port to answer at
+cli-serve-code = The code that anybody new has to know
+cli-serve-host = A name by which the server is called (behind a proxy)
+cli-serve-ready =
+    The workshop is served at { $address }; Ctrl-C to stop.
+    For the teacher alone: { $teacher }
+
+### Phones
+
+hub-name = { $quality } { $animal }
+hub-name-animals = otter, weasel, robin, turtle, giraffe, bee, heron, badger, dragonfly, ladybird, owl, frog, marmot, lark, whale, antelope, cricket, newt, swallow, panther, gazelle, firefly, seal, trout, squid, warbler, crane, stork, partridge, sardine
+hub-name-qualities = green, blue, red, yellow, violet, orange, white, golden, silver, quick, calm, curious, cheerful, agile, lively, gentle, clever, serene, frank, attentive, daring, patient, witty, discreet, learned, dreamy, hungry, laughing, early, lunar

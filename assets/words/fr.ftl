@@ -1316,8 +1316,8 @@ hand-in-private =
     - aucun nom hors du pseudonyme, ni genre, ni adresse, ni rien sur cette machine ;
     - rien de ce que vous avez écrit avec vos mots : { $private ->
         [0] aucune réponse de ce genre ici.
-        [one] 1 réponse de ce genre reste sur cette machine.
-       *[other] { $private } réponses de ce genre restent sur cette machine.
+        [one] 1 réponse de ce genre reste où elle est.
+       *[other] { $private } réponses de ce genre restent où elles sont.
     }
 hand-in-checksum = Une somme de contrôle montre si le fichier a été abîmé ou modifié par mégarde. Ce n’est pas une signature : elle ne prouve pas qui l’a écrit.
 hand-in-ask = Écrire ce fichier dans { $path } ? (o/n)
@@ -1923,8 +1923,10 @@ fault-aim-of-another-scene = Cet objectif n’a pas de sens ici.
 key-attestation = attestation
     .command = a attestation
 key-write-file = écrire le fichier
+key-hand-over = remettre ce fichier
 data-title = Mes données
 data-intro = Tout reste sur cette machine : ni compte, ni réseau, ni statistiques envoyées. Aucun nom, genre ou adresse n’est demandé ; un pseudonyme si vous voulez.
+data-served = Vos réponses sont gardées sur le serveur de la personne qui vous invite, sous un jeton que ce navigateur garde : ni compte, ni statistiques envoyées ailleurs. Aucun nom, genre ou adresse n’est demandé ; un pseudonyme si vous voulez. Pour tout emporter ou tout effacer, suivez « Emporter ou effacer » en bas de chaque page.
 data-of-you = Ce qui est gardé de vous
 data-file = Fichier
 data-holds = Ce qu’il contient
@@ -2011,6 +2013,7 @@ attestation-before = Test initial (mêmes questions) :
 attestation-after = Test final (mêmes questions) :
 attestation-measured-how = Une question est sue quand sa dernière réponse obtient 80 % des points au moins, sans indice et sans certitude faible. Le test final, passé juste après, mesure un apprentissage à court terme.
 attestation-worth = Ce document est établi par le programme, sur la machine de la personne, d’après les réponses gardées sur cette machine. Personne n’a vérifié qui répondait ni surveillé l’atelier, et un fichier local peut être modifié. Ce n’est ni un diplôme ni une certification, et il ne dit rien de ce que la personne fera ensuite.
+attestation-worth-served = Ce document est établi par le programme, d’après les réponses gardées sur un serveur. Personne n’a vérifié qui répondait ni surveillé l’atelier. Il n’est ni un diplôme ni une certification, et il ne dit rien de ce que la personne fera ensuite.
 attestation-signature = Date et signature de la personne :
 attestation-stamp = Visa de l’établissement (facultatif) :
 
@@ -2304,3 +2307,67 @@ fault-hiring-no-gap = d’après ces décisions, le modèle invite la même part
     .help = Sans écart dans le passé, l’exercice n’a rien à montrer : changez « invited ».
 fault-hiring-swap-idle = d’après ces décisions, ce changement ne déplace personne
     .help = Échangez un trait que le passé a favorisé contre un autre.
+
+## Dans un navigateur
+
+web-skip = Aller au contenu
+web-progress = Avancement
+web-set = Appliquer
+web-more = Tout ce qu’on peut faire ici
+web-carry-up = Monter « { $item } »
+web-carry-down = Descendre « { $item } »
+web-stale = La page avait changé entre-temps : rien n’a été fait. La voici telle qu’elle est maintenant.
+web-stale-text = Ce que vous aviez écrit, pour le reprendre :
+web-over-title = À bientôt
+web-over = Vos réponses sont gardées. Vous pouvez fermer cette page, ou reprendre là où vous étiez.
+web-resume = Reprendre
+web-files = Vos fichiers sont prêts, en haut de cette page. Le serveur ne les garde pas longtemps : enregistrez-les maintenant.
+web-begin = Commencer
+web-pseudonym = Votre pseudonyme, ou rien :
+web-code = Le code donné par la personne qui vous invite :
+web-code-wrong = Ce n’est pas ce code. Vérifiez-le auprès de la personne qui vous invite.
+web-kept =
+    - Sans compte : ce navigateur garde un jeton au hasard, par lequel vous reprenez où vous en étiez. Sur un ordinateur partagé, effacez les cookies de ce site en partant.
+    - Le serveur garde vos réponses sous ce jeton, jusqu’à ce que vous les effaciez (« Emporter ou effacer », en bas de chaque page).
+    - La personne qui vous invite voit combien de gens ont commencé et fini chaque partie. Elle ne voit vos réponses que si vous les remettez vous-même, après avoir lu le fichier en entier.
+web-yours = Emporter ou effacer
+web-yours-told = Le serveur garde ce que vous avez répondu et écrit, avec les heures, sous un jeton au hasard que votre navigateur est seul à connaître. Un fichier que vous avez remis est un fichier à part : demandez à la personne qui vous invite de le retirer.
+web-copy = Tout emporter, dans un format ouvert
+web-erase-told = Effacer efface tout, pour de bon : réponses, carnet, progression. Il n’y a pas de copie à reprendre.
+web-erase-sure = Je veux tout effacer
+web-erase = Effacer
+web-erased-title = C’est effacé
+web-erased = Il ne reste rien de vous sur ce serveur.
+web-handed-over = Votre fichier est remis à la personne qui vous invite. En voici une copie, en haut de cette page ; le remettre à nouveau remplace le premier.
+web-teacher-title = Votre groupe
+web-teacher-people = Personnes qui ont commencé : { $people }.
+web-teacher-few = Rien n’est détaillé pour moins de { $fewest } personnes.
+web-teacher-part = Partie
+web-teacher-begun = commencée
+web-teacher-done = finie
+web-teacher-handed = Ce qui a été remis
+web-teacher-csv = La même chose en tableau (CSV)
+web-nowhere = Il n’y a rien à cette adresse.
+web-full = Trop de personnes à la fois. Réessayez dans une minute : vos réponses sont gardées.
+web-fault = Le programme a une erreur, et votre visite a été interrompue. Ce qui était gardé l’est encore.
+
+### serve
+
+cli-serve = Servir l’atelier dans un navigateur, à plusieurs
+cli-serve-examples =
+    Exemples :
+      biaiscope serve --web 127.0.0.1:8080 --data /srv/biaiscope
+      biaiscope serve --web 0.0.0.0:8080 --code loutre-verte
+cli-serve-web = L’adresse et le port où répondre
+cli-serve-code = Le code que doit connaître toute nouvelle personne
+cli-serve-host = Un nom sous lequel le serveur est appelé (derrière un relais)
+cli-serve-ready =
+    L’atelier est servi à { $address } ; Ctrl-C pour arrêter.
+    Pour la personne qui enseigne, et elle seule : { $teacher }
+
+### Téléphones
+
+hub-name = { $animal } { $quality }
+# Des noms féminins d’animaux, qui s’accordent avec les qualités.
+hub-name-animals = loutre, belette, mésange, tortue, girafe, abeille, cigale, hermine, libellule, coccinelle, chouette, grenouille, marmotte, alouette, baleine, antilope, sauterelle, salamandre, hirondelle, panthère, gazelle, luciole, otarie, truite, pieuvre, fauvette, raie, cigogne, perdrix, sardine
+hub-name-qualities = verte, bleue, rouge, jaune, violette, orange, blanche, dorée, argentée, rapide, calme, curieuse, joyeuse, agile, vive, douce, habile, sereine, franche, attentive, audacieuse, patiente, malicieuse, discrète, savante, rêveuse, gourmande, rieuse, matinale, lunaire

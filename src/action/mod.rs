@@ -82,6 +82,8 @@ pub enum Entered {
     Nothing,
     /// Some letters, or a pasted text.
     Text(String),
+    /// The whole text or number, in the place of what was typed before.
+    Whole(String),
     /// The candidate at this place, from 0.
     One(usize),
     /// This place of the page.

@@ -74,6 +74,7 @@ impl Intent {
     pub fn with(&self, entered: Entered) -> Intent {
         match (self, entered) {
             (Intent::Edit(Edit::Insert(_)), Entered::Text(text)) => Intent::Edit(Edit::Insert(text)),
+            (Intent::Edit(Edit::Insert(_)), Entered::Whole(text)) => Intent::Edit(Edit::Whole(text)),
             // The first candidate stands where the action says, the others behind it.
             (Intent::Pick(first), Entered::One(place)) => Intent::Pick(first + place),
             (Intent::Point(first), Entered::One(place)) => Intent::Point(first + place),
@@ -91,6 +92,8 @@ impl Intent {
 pub enum Edit {
     /// Type or paste.
     Insert(String),
+    /// Put this text in the place of all that was typed.
+    Whole(String),
     /// Remove the letter before the caret.
     Erase,
     /// Remove the letter under the caret.
@@ -117,6 +120,7 @@ impl Edit {
     pub fn apply(&self, field: &mut Field) -> bool {
         match self {
             Edit::Insert(text) => field.insert(text),
+            Edit::Whole(text) => field.replace(text),
             Edit::Erase => field.erase(),
             Edit::EraseForward => field.erase_forward(),
             Edit::Home => field.home(),

@@ -57,6 +57,7 @@ impl Writing {
                 Edit::WordLeft => Outcome::moved(editor.go(Field::word_left)),
                 Edit::WordRight => Outcome::moved(editor.go(Field::word_right)),
                 Edit::Insert(text) => Outcome::changed(editor.insert(text)),
+                Edit::Whole(text) => Outcome::changed(editor.replace(text)),
                 Edit::Erase => Outcome::changed(editor.change(Field::erase)),
                 Edit::EraseForward => Outcome::changed(editor.change(Field::erase_forward)),
                 Edit::EraseWord => Outcome::changed(editor.change(Field::erase_word)),

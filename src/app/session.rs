@@ -1,3 +1,7 @@
+//! A person before any face: their module, their progress, their language.
+
+mod served;
+
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -31,6 +35,7 @@ pub struct Session {
     nothing_kept: ModuleRecord,
     unsaved: Option<io::Error>,
     seat: Option<Seat>,
+    is_served: bool,
 }
 
 impl Session {
@@ -39,8 +44,13 @@ impl Session {
     /// # Errors
     /// What is wrong with the manifest.
     pub fn new(origin: Origin, folder: Folder, settings: Settings, lang: Lang) -> Result<Session, Failure> {
-        Ok(Session {
-            manifest: load_manifest(&origin).map_err(Failure::Module)?,
+        let manifest = load_manifest(&origin).map_err(Failure::Module)?;
+        Ok(Session::of(manifest, origin, folder, settings, lang))
+    }
+
+    fn of(manifest: Manifest, origin: Origin, folder: Folder, settings: Settings, lang: Lang) -> Session {
+        Session {
+            manifest,
             words: Words::new(lang),
             settings,
             folder,
@@ -51,7 +61,8 @@ impl Session {
             nothing_kept: ModuleRecord::default(),
             unsaved: None,
             seat: None,
-        })
+            is_served: false,
+        }
     }
 
     /// Where everything about the learners of this machine is kept.

@@ -23,7 +23,7 @@ pub struct Command(pub &'static str);
 /// One place of the application: what it shows, and what can be done there.
 ///
 /// A new view is its file and the action that opens it.
-pub trait View {
+pub trait View: Send {
     /// Its name in this program.
     fn name(&self) -> &'static str;
 
@@ -198,7 +198,7 @@ pub enum Export {
 }
 
 /// Writes files for people to take away; above the application, for it knows every format.
-pub trait Exporter {
+pub trait Exporter: Send {
     /// Writes the files of `export`. Returns a title and what to tell: where they are, or why
     /// they are not.
     fn export(&self, session: &Session, export: &Export) -> (String, String);

@@ -1,6 +1,7 @@
 //! What the command line offers: options and subcommands. Every text is the key of a message, and
 //! [`command`] says them in the person's language.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
@@ -43,6 +44,7 @@ pub(super) enum Sub {
     #[command(about = msg::CLI_HANDOUT.key(), visible_alias = "fiches")]
     Handout(Printed),
     Report(Report),
+    Serve(Serve),
     Results(Results),
     #[command(about = msg::CLI_REVIEW.key(), visible_alias = "revoir")]
     Review,
@@ -122,6 +124,17 @@ pub(super) struct Report {
     pub(super) class: Option<String>,
     #[arg(value_name = "DIR", required = true, help = msg::CLI_REPORT_DIR.key())]
     pub(super) dirs: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[command(about = msg::CLI_SERVE.key(), after_help = msg::CLI_SERVE_EXAMPLES.key(), visible_alias = "servir")]
+pub(super) struct Serve {
+    #[arg(long, value_name = "IP:PORT", required = true, help = msg::CLI_SERVE_WEB.key())]
+    pub(super) web: SocketAddr,
+    #[arg(long, value_name = "CODE", help = msg::CLI_SERVE_CODE.key())]
+    pub(super) code: Option<String>,
+    #[arg(long = "host", value_name = "HOST", help = msg::CLI_SERVE_HOST.key())]
+    pub(super) hosts: Vec<String>,
 }
 
 #[derive(Debug, Args)]

@@ -13,6 +13,7 @@ mod present;
 mod report;
 mod results;
 mod room;
+mod serve;
 mod shell;
 mod swap;
 mod typed;
@@ -75,6 +76,7 @@ fn start(subcommand: Option<Sub>, asked: &Asked) -> Result<Exit, Failure> {
         Some(Sub::Guide(guide)) => guide::guide(asked, &guide),
         Some(Sub::Handout(printed)) => guide::handout(asked, &printed),
         Some(Sub::Report(report)) => report::run(asked, &report),
+        Some(Sub::Serve(serve)) => serve::run(asked, serve),
         Some(Sub::Results(results)) => results::run(asked, results.out.as_deref()),
         Some(Sub::Review) => open::review(asked),
         Some(Sub::HandIn(hand_in)) => hand_in::run(asked, hand_in),

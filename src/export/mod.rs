@@ -13,7 +13,7 @@ use crate::course::Visit;
 use crate::face::{html, plain};
 use crate::logbook;
 use crate::page::{Block, Page, Role, Run};
-use crate::progress::{HAND_IN_LIMIT, HandIn, day, now};
+use crate::progress::{HAND_IN_LIMIT, day, now};
 use crate::text::{clean, msg};
 
 /// How the file that a learner keeps is written.
@@ -89,63 +89,82 @@ pub fn kept_file(session: &Session, kept_as: KeptAs) -> String {
     }
 }
 
+/// Files for somebody to take away: what they are called, and the text of each with the end of its
+/// file's name.
+pub struct Files {
+    /// What they are called.
+    pub name: String,
+    /// The end of each file's name, and its text.
+    pub texts: Vec<(&'static str, String)>,
+}
+
+/// The files of an export, or why there are none.
+///
+/// # Errors
+/// Why there is nothing to take away, in the person's language.
+pub fn files(session: &Session, export: &Export) -> Result<Files, String> {
+    let words = &session.words;
+    match export {
+        Export::Results => Ok(results(session)),
+        Export::Attestation(name) => Ok(attestation(session, name)),
+        Export::HandIn(hand_in) => match hand_in.write() {
+            Ok(text) if text.len() > HAND_IN_LIMIT => Err(words.say(msg::HAND_IN_TOO_LARGE)),
+            Ok(text) => Ok(Files { name: words.say(msg::HAND_IN_NAME), texts: vec![("json", text)] }),
+            Err(error) => Err(explain(&error, words)),
+        },
+        Export::Logbook => {
+            let logbook = session.module().and_then(|module| module.logbook.as_ref());
+            let notes = &session.record().notes;
+            let logbook = logbook.filter(|_| notes.count() > 0);
+            let logbook = logbook.ok_or_else(|| words.say(msg::LOGBOOK_EMPTY))?;
+            let text = logbook::markdown(logbook, notes, words);
+            Ok(Files { name: "logbook".to_owned(), texts: vec![("md", text)] })
+        }
+    }
+}
+
+fn results(session: &Session) -> Files {
+    let texts = KeptAs::ALL.map(|kept_as| (kept_as.extension(), kept_file(session, kept_as)));
+    Files { name: session.words.say(msg::KEPT_NAME), texts: texts.into() }
+}
+
+fn attestation(session: &Session, name: &str) -> Files {
+    let page = attestation_page(session, name);
+    let texts =
+        vec![("html", html::page(&page, &session.words)), ("txt", plain::page(&page, &session.words))];
+    Files { name: session.words.say(msg::ATTESTATION_NAME), texts }
+}
+
 /// Writes files for people to take away into their folder.
 pub struct FileExporter;
 
 impl Exporter for FileExporter {
     fn export(&self, session: &Session, export: &Export) -> (String, String) {
-        match export {
-            Export::Results => keep_files(session),
-            Export::Attestation(name) => keep_attestation(session, name),
-            Export::HandIn(hand_in) => keep_hand_in(session, hand_in),
-            Export::Logbook => keep_logbook(session),
+        match files(session, export) {
+            Ok(files) => write(session, &files),
+            Err(why) => (session.words.say(msg::KEPT_REFUSED), why),
         }
-    }
-}
-
-/// Writes what the learner may hand in to a school, as [`keep_files`].
-fn keep_hand_in(session: &Session, hand_in: &HandIn) -> (String, String) {
-    let words = &session.words;
-    match hand_in.write() {
-        Ok(text) if text.len() > HAND_IN_LIMIT => {
-            (words.say(msg::KEPT_REFUSED), words.say(msg::HAND_IN_TOO_LARGE))
-        }
-        Ok(text) => export(session, &words.say(msg::HAND_IN_NAME), &[("json", text)]),
-        Err(error) => (words.say(msg::KEPT_REFUSED), explain(&error, words)),
-    }
-}
-
-/// Writes the learner's logbook, as [`keep_files`].
-fn keep_logbook(session: &Session) -> (String, String) {
-    let words = &session.words;
-    let logbook = session.module().and_then(|module| module.logbook.as_ref());
-    let notes = &session.record().notes;
-    match logbook.filter(|_| notes.count() > 0) {
-        Some(logbook) => export(session, "logbook", &[("md", logbook::markdown(logbook, notes, words))]),
-        None => (words.say(msg::KEPT_REFUSED), words.say(msg::LOGBOOK_EMPTY)),
     }
 }
 
 /// Writes the file that the learner keeps, both ways. Returns a title and what to tell: where they
 /// are, or why they are not.
 pub fn keep_files(session: &Session) -> (String, String) {
-    let files = KeptAs::ALL.map(|kept_as| (kept_as.extension(), kept_file(session, kept_as)));
-    export(session, &session.words.say(msg::KEPT_NAME), &files)
+    write(session, &results(session))
 }
 
 /// Writes the attestation in the name of `name`, to print and as text; as [`keep_files`].
 pub fn keep_attestation(session: &Session, name: &str) -> (String, String) {
-    let page = attestation_page(session, name);
-    let files = [("html", html::page(&page, &session.words)), ("txt", plain::page(&page, &session.words))];
-    export(session, &session.words.say(msg::ATTESTATION_NAME), &files)
+    write(session, &attestation(session, name))
 }
 
-/// Writes some texts, each with the end of its file's name. Returns a title and what to tell.
-fn export(session: &Session, name: &str, files: &[(&str, String)]) -> (String, String) {
+/// Writes some files. Returns a title and what to tell.
+fn write(session: &Session, files: &Files) -> (String, String) {
     let words = &session.words;
     let written: io::Result<Vec<String>> = files
+        .texts
         .iter()
-        .map(|(extension, text)| session.export(name, extension, text))
+        .map(|(extension, text)| session.export(&files.name, extension, text))
         .map(|path| path.map(|path| clean::line(&path.display().to_string())))
         .collect();
     match written {

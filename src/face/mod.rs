@@ -5,3 +5,4 @@ pub mod crash;
 pub mod html;
 pub mod plain;
 pub mod terminal;
+pub mod web;

@@ -4,6 +4,7 @@ use super::{Mark, Prose};
 use crate::text::Field;
 
 /// Options to choose from, one or several.
+#[expect(clippy::struct_excessive_bools, reason = "each holds for kinds of its own, and most are false")]
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Choices {
     /// The options, in the order shown.
@@ -20,6 +21,8 @@ pub struct Choices {
     pub naming: Naming,
     /// Whether they are called out by a whole class: then nothing is ticked.
     pub called_out: bool,
+    /// Whether the one that is chosen is taken at once: nothing is confirmed behind it.
+    pub is_final: bool,
 }
 
 /// How the options of a control are named.

@@ -105,6 +105,11 @@ pub const QUOTED: usize = 36;
 pub const MARGIN: usize = 2;
 
 impl Passage {
+    /// Whether words can be selected and marked: there is a control below the text then.
+    pub fn is_open(&self) -> bool {
+        self.foot.is_some()
+    }
+
     /// The lines of the text in at most `columns` columns, with the signs of its stretches.
     pub fn rows(&self, columns: usize) -> Vec<Arc<Row>> {
         let paragraphs = self.wording.paragraphs();

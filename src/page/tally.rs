@@ -20,6 +20,8 @@ pub struct TallyRow {
     pub label: Prose,
     /// What was noted, for each text.
     pub cells: Vec<TallyCell>,
+    /// Whether it is counted, rather than seen or not.
+    pub counts: bool,
     /// How the row stands, once known.
     pub mark: Option<Mark>,
     /// Why, once known.

@@ -67,10 +67,7 @@ impl Editor {
 
     /// Puts `text` in the place of the whole, caret at the end; can be undone.
     pub fn replace(&mut self, text: &str) -> bool {
-        self.change(|field| {
-            field.clear();
-            field.insert(text)
-        })
+        self.change(|field| field.replace(text))
     }
 
     /// Moves the caret. Says whether it is elsewhere.

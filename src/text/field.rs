@@ -79,6 +79,14 @@ impl Field {
         self.caret = 0;
     }
 
+    /// Puts `text` in the place of everything, caret at the end. Says whether the text is another.
+    pub fn replace(&mut self, text: &str) -> bool {
+        let before = std::mem::take(&mut self.text);
+        self.caret = 0;
+        self.insert(text);
+        self.text != before
+    }
+
     /// Removes the grapheme before the caret.
     pub fn erase(&mut self) -> bool {
         let start = self.before();

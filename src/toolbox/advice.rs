@@ -160,6 +160,7 @@ impl Advisor {
                     items,
                     cursor,
                     naming: Naming::Numbers,
+                    is_final: true,
                     ..Choices::default()
                 }));
             }

@@ -84,6 +84,7 @@ fn every_block() -> Vec<Block> {
             rows: vec![TallyRow {
                 label: hostile(),
                 cells: vec![TallyCell { noted: text(), mark, right: text() }],
+                counts: true,
                 mark,
                 feedback: hostile(),
             }],

@@ -14,7 +14,7 @@ use biaiscope::content::{Origin, options};
 use source::{Kind, Source, files_below, name_of, root, sources};
 
 /// The rooms of the house, from the ground up: a room names only rooms before it.
-const ROOMS: [&str; 17] = [
+const ROOMS: [&str; 18] = [
     "text",
     "page",
     "fairness",
@@ -26,16 +26,18 @@ const ROOMS: [&str; 17] = [
     "logbook",
     "course",
     "classroom",
+    "hub",
     "report",
     "audit",
     "app",
     "face",
     "export",
+    "serve",
     "cli",
 ];
 
 /// Who may look at files and clocks.
-const MAY_TOUCH_THE_WORLD: [&str; 12] = [
+const MAY_TOUCH_THE_WORLD: [&str; 13] = [
     "src/progress/",
     "src/report/gather.rs",
     "src/content/load.rs",
@@ -47,6 +49,7 @@ const MAY_TOUCH_THE_WORLD: [&str; 12] = [
     "src/face/class/link.rs",
     "src/face/terminal/run.rs",
     "src/face/terminal/input.rs",
+    "src/serve/",
     "src/cli/",
 ];
 

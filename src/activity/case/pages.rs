@@ -26,6 +26,7 @@ impl Case {
         blocks.push(Block::Choices(Choices {
             items: scene.choices.iter().map(|choice| item(view.prose(&choice.text))).collect(),
             cursor: Some(cursor.at),
+            is_final: true,
             ..Choices::default()
         }));
         blocks
@@ -40,6 +41,7 @@ impl Case {
         blocks.push(Block::Choices(Choices {
             items: vec![item(vec![Run::new(&view.words.say(msg::CASE_GO_ON))])],
             cursor: Some(0),
+            is_final: true,
             ..Choices::default()
         }));
         blocks

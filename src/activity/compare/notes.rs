@@ -46,6 +46,10 @@ impl Compare {
             Intent::Edit(Edit::Insert(text)) => {
                 text.chars().fold(before, |note, c| digit(note, &mut cursor.begins, counts, c))
             }
+            Intent::Edit(Edit::Whole(text)) => {
+                cursor.begins = true;
+                text.chars().fold(None, |note, c| digit(note, &mut cursor.begins, counts, c))
+            }
             Intent::Edit(Edit::Erase) => match before {
                 Some(Note::Count(count)) if count > 9 => Some(Note::Count(count / 10)),
                 _ => None,

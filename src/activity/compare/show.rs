@@ -21,6 +21,7 @@ impl Compare {
         let row = |row: usize| TallyRow {
             label: self.label(row, view),
             cells: (0..self.outputs.len()).map(|column| self.cell(response, (row, column), view)).collect(),
+            counts: matches!(self.observations[row].measure, Measure::Count { .. }),
             mark: view.is_told().then(|| self.row_mark(response, row)),
             feedback: if view.is_told() { self.told(row, view) } else { Prose::new() },
         };

@@ -41,6 +41,11 @@ pub struct Response {
 /// What has been typed of a number, digit by digit.
 pub type Cursor = String;
 
+/// Whether a number can be typed with this sign.
+fn is_of_number(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, ',' | '.' | '-')
+}
+
 /// How many steps a long move makes.
 const LEAP: f64 = 10.0;
 
@@ -171,9 +176,13 @@ impl Kind for Estimate {
 impl Estimate {
     fn type_digits(&self, response: &mut Response, typed: &mut Cursor, edit: &super::Edit) -> Outcome {
         match edit {
-            super::Edit::Insert(text) if text.chars().all(|c| c.is_ascii_digit() || ",.-".contains(c)) => {
+            super::Edit::Insert(text) if text.chars().all(is_of_number) => {
                 typed.push_str(text);
                 typed.truncate(12);
+            }
+            super::Edit::Whole(text) => {
+                typed.clear();
+                typed.extend(text.chars().filter(|c| is_of_number(*c)).take(12));
             }
             super::Edit::Erase => {
                 typed.pop();

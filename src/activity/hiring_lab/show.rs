@@ -38,13 +38,12 @@ impl HiringLab {
         let models = [(&learned.alone, msg::HIRING_ALONE), (&learned.joint, msg::HIRING_JOINT)];
         for (ranking, name) in models {
             let name = view.words.say(name);
-            match ranking {
-                Some(ranking) => blocks.push(self.bars(ranking, &name, view)),
-                None => {
-                    let none = view.words.with(msg::HIRING_NO_MODEL, &[("model", name.into())]);
-                    blocks.push(Block::Paragraph(vec![Run::new(&none)]));
-                }
-            }
+            blocks.push(if let Some(ranking) = ranking {
+                self.bars(ranking, &name, view)
+            } else {
+                let none = view.words.with(msg::HIRING_NO_MODEL, &[("model", name.into())]);
+                Block::Paragraph(vec![Run::new(&none)])
+            });
         }
         blocks.extend(learned.joint.as_ref().and_then(|joint| self.swap(joint, view)));
         if view.is_answering() {

@@ -72,6 +72,7 @@ impl SpotText {
                 items: self.names(open.asks).iter().map(|name| choice(name, view)).collect(),
                 cursor: Some(open.row),
                 naming: Naming::Numbers,
+                is_final: true,
                 ..Choices::default()
             },
         });

@@ -114,6 +114,10 @@ impl WordLab {
                 cursor.typed.push_str(&letters);
                 !letters.is_empty()
             }
+            Intent::Edit(Edit::Whole(text)) => {
+                let letters = clean::line(text).chars().filter(|c| c.is_alphabetic()).take(LONGEST).collect();
+                std::mem::replace(&mut cursor.typed, letters) != cursor.typed
+            }
             Intent::Edit(Edit::Erase) => cursor.typed.pop().is_some(),
             Intent::Edit(Edit::EraseWord) => !std::mem::take(&mut cursor.typed).is_empty(),
             Intent::Left | Intent::Right if self.topic(cursor) == Topic::Associate => {

@@ -48,7 +48,8 @@ pub fn attestation_page(session: &Session, name: &str) -> Page {
     ];
     blocks.extend(measured(session, &results(module, session.record())));
     blocks.extend(said(words, &words.say(msg::ATTESTATION_MEASURED_HOW)));
-    blocks.push(Block::Callout(Callout::Important, said(words, &words.say(msg::ATTESTATION_WORTH))));
+    let worth = if session.is_served() { msg::ATTESTATION_WORTH_SERVED } else { msg::ATTESTATION_WORTH };
+    blocks.push(Block::Callout(Callout::Important, said(words, &words.say(worth))));
     for key in [msg::ATTESTATION_SIGNATURE, msg::ATTESTATION_STAMP] {
         blocks.push(Block::Paragraph(cell(&format!("{} ________________________", words.say(key)))));
     }

@@ -7,6 +7,11 @@ use crate::text::{Words, clean, msg, typography};
 /// What is kept of the learner, where, how long, and how to take it away, copy it or erase it.
 pub fn data_page(session: &Session) -> Page {
     let words = &session.words;
+    if session.is_served() {
+        let mut blocks = said(words, &words.say(msg::DATA_SERVED));
+        blocks.extend(session.learner().map(|learner| files(&stored(session.folder(), learner), words)));
+        return Page { title: words.say(msg::DATA_TITLE), blocks };
+    }
     let place = clean::line(&session.folder().path().display().to_string());
     let mut blocks = said(words, &words.say(msg::DATA_INTRO));
     if let Some(learner) = session.learner() {

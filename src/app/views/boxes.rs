@@ -9,7 +9,7 @@ use crate::text::{Id, msg};
 /// A page to read in a box: a message, sources, help.
 pub struct ReadBox {
     name: &'static str,
-    page: Box<dyn Fn(&Session) -> Page>,
+    page: Box<dyn Fn(&Session) -> Page + Send>,
     /// The keys that close it.
     keys: &'static [Key],
 }

@@ -67,8 +67,9 @@ impl View for HandInView {
         Page { title: session.words.say(msg::HAND_IN_TITLE), blocks }
     }
 
-    fn actions(&self, _: &Session) -> Vec<Action<Does>> {
-        let mut actions = vec![command(CONFIRM, msg::KEY_WRITE_FILE, &[Key::Enter], Role::Answer)];
+    fn actions(&self, session: &Session) -> Vec<Action<Does>> {
+        let label = if session.is_served() { msg::KEY_HAND_OVER } else { msg::KEY_WRITE_FILE };
+        let mut actions = vec![command(CONFIRM, label, &[Key::Enter], Role::Answer)];
         actions.extend(typing(msg::KEY_TYPE_CLASS));
         actions.push(enter(LINE, msg::KEY_TYPE_CLASS, Input::Line, Role::Answer));
         actions.push(back(msg::KEY_BACK));

@@ -295,7 +295,8 @@ impl View for Map {
             actions.push(command(FOLD, msg::KEY_HIDE_STEPS, &[Key::Left, Key::Escape], Role::Move).on_page());
             actions.push(command(TURN, msg::KEY_STEPS, &[Key::Char(' ')], Role::Move).on_page());
         }
-        if session.learner().is_some() {
+        // Whoever comes to a server is alone at theirs.
+        if session.learner().is_some() && !session.is_served() {
             actions.push(command(PROFILES, msg::KEY_PERSON, &[Key::Char('p')], Role::Navigate));
         }
         if session.module().is_some_and(|module| !module.toolbox.is_empty()) && session.learner().is_some() {

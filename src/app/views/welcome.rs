@@ -32,9 +32,10 @@ impl View for Welcome {
     }
 
     fn header(&self, session: &Session) -> (String, String) {
+        let language = session.words.say(msg::LANGUAGE_NAME);
         // Only a screen shows it: whoever listens is in the plain face already.
-        let heard = session.words.say(msg::WELCOME_PLAIN);
-        ("biaiscope".to_owned(), format!("{heard} · {}", session.words.say(msg::LANGUAGE_NAME)))
+        let heard = (!session.is_served()).then(|| session.words.say(msg::WELCOME_PLAIN));
+        ("biaiscope".to_owned(), heard.map_or(language.clone(), |heard| format!("{heard} · {language}")))
     }
 
     fn share(&self, _: &Session) -> f64 {
@@ -46,8 +47,10 @@ impl View for Welcome {
         let title = session.manifest.title.get(lang);
         let mut blocks = vec![Block::Heading(vec![Run::new(title)])];
         blocks.extend(markdown::blocks(session.manifest.summary.get(lang), lang, &[]));
-        let values = [("time", session.duration(session.manifest.minutes).into())];
-        blocks.extend(markdown::blocks(&words.with(msg::WELCOME, &values), lang, &[]));
+        if !session.is_served() {
+            let values = [("time", session.duration(session.manifest.minutes).into())];
+            blocks.extend(markdown::blocks(&words.with(msg::WELCOME, &values), lang, &[]));
+        }
         blocks.push(Block::Paragraph(vec![Run::new(&words.say(msg::WELCOME_NAME))]));
         blocks.push(Block::Entry(Entry::of(&self.pseudonym)));
         Page { title: String::new(), blocks }

@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::{Writer, caption, class, plain, prose};
 use crate::page::{
-    Bar, Bars, CELLS, Extent, Listing, MEASURE, Matrices, Part, Passage, Piece, Remark, Row, Sheet, Sign,
-    Stretch, Timer,
+    Bar, Bars, CELLS, Extent, Listing, MEASURE, Matrices, Part, Passage, Remark, Row, Sheet, Sign, Stretch,
+    Takes, Timer,
 };
 use crate::text::{msg, typography};
 
@@ -52,10 +52,14 @@ impl Writer<'_> {
                     th {}
                     @for key in CELLS { th.end scope="col" { (words.say(key)) } }
                 } }
-                tbody { @for group in &matrices.groups {
+                tbody { @for (row, group) in matrices.groups.iter().enumerate() {
                     tr {
                         th scope="row" { (group.name) }
-                        @for cell in &group.cells { td.end { (self.sign(cell.sign)) (cell.count) } }
+                        @for (column, cell) in group.cells.iter().enumerate() {
+                            @let place = matrices.first + CELLS.len() * row + column;
+                            @let is_here = matrices.cursor.map(|cursor| cursor == (row, column));
+                            td.end { (self.sign(cell.sign)) (self.point(place, is_here, html! { (cell.count) })) }
+                        }
                     }
                 } }
             }
@@ -65,6 +69,19 @@ impl Writer<'_> {
     pub(super) fn sheet(&self, sheet: &Sheet, title: &[crate::page::Run]) -> Markup {
         let column = |place: &usize| sheet.grid.columns.get(*place).map(|column| (*place, column));
         let end = |is_number: bool| is_number.then_some("end");
+        // A click on an element goes there, and where the cursor is it calls it something else.
+        let takes = sheet.cursor.map_or(Takes::Nothing, |cursor| cursor.takes);
+        let point = |extent: Extent, label: Markup| {
+            let is_here = sheet.cursor.is_some_and(|cursor| match extent {
+                Extent::Column(column) => takes == Takes::Column && cursor.column == column,
+                Extent::Row(row) => takes == Takes::Row && cursor.row == row,
+                Extent::Cell(row, column) => {
+                    takes == Takes::Cell && (cursor.row, cursor.column) == (row, column)
+                }
+            });
+            self.point(sheet.target(extent), Some(is_here), label)
+        };
+        let is_open = sheet.cursor.is_some();
         html! {
             .scroll { table {
                 (caption(title))
@@ -72,22 +89,32 @@ impl Writer<'_> {
                     th {}
                     @for (place, column) in sheet.columns.iter().filter_map(column) {
                         th scope="col" class=[end(column.is_number)] {
-                            (self.sign(sheet.sign(Extent::Column(place)))) (column.name)
+                            (self.sign(sheet.sign(Extent::Column(place))))
+                            @if is_open { (point(Extent::Column(place), html! { (column.name) })) } @else { (column.name) }
                         }
                     }
                 } }
                 tbody { @for row in 0..sheet.grid.rows.len() {
                     tr {
-                        th.end scope="row" { (self.sign(sheet.sign(Extent::Row(row)))) (row + 1) }
+                        th.end scope="row" {
+                            (self.sign(sheet.sign(Extent::Row(row))))
+                            @if is_open { (point(Extent::Row(row), html! { (row + 1) })) } @else { (row + 1) }
+                        }
                         @for (place, column) in sheet.columns.iter().filter_map(column) {
                             td class=[end(column.is_number)] {
                                 (self.sign(sheet.sign(Extent::Cell(row, place))))
-                                (sheet.grid.cell(row, place).unwrap_or("—"))
+                                @let text = sheet.grid.cell(row, place).unwrap_or("—");
+                                @if takes == Takes::Cell {
+                                    (point(Extent::Cell(row, place), html! { (text) }))
+                                } @else {
+                                    (text)
+                                }
                             }
                         }
                     }
                 } }
             } }
+            @if self.form.is_some() { @for line in &sheet.told { p { (prose(line)) } } }
             @if let Some(summary) = &sheet.summary { (super::table(summary, &[])) }
             @for (_, column) in sheet.columns.iter().filter_map(column) {
                 @if !column.note.is_empty() { p { strong { (column.name) } ": " (prose(&column.note)) } }
@@ -106,16 +133,24 @@ impl Writer<'_> {
 
     pub(super) fn listing(&self, listing: &Listing) -> Markup {
         html! {
-            ul.options { @for item in &listing.items {
+            ul.options { @for (place, item) in listing.items.iter().enumerate() {
                 li {
                     @if !item.name.is_empty() { (item.name) ". " }
-                    (self.sign(item.sign)) (prose(&item.head))
+                    (self.sign(item.sign))
+                    @match listing.first {
+                        Some(first) => (self.point(
+                            first + place,
+                            listing.cursor.map(|cursor| cursor == place),
+                            prose(&item.head),
+                        )),
+                        None => (prose(&item.head)),
+                    }
                     @for text in [&item.text, &item.feedback] {
                         @if !text.is_empty() { div.muted { (prose(text)) } }
                     }
                 }
             } }
-            @if let Some(labels) = &listing.labels { (super::controls::labels(labels)) }
+            @if let Some(labels) = &listing.labels { (self.labels(labels)) }
         }
     }
 
@@ -141,7 +176,11 @@ impl Writer<'_> {
         let count = passage.wording.paragraphs().len();
         let of = |place: usize| rows.iter().filter(move |row| row.paragraph == place);
         html! {
-            blockquote { @for place in 0..count { p { @for row in of(place) { (pieces(row, passage)) " " } } } }
+            blockquote { @for place in 0..count { p { @for row in of(place) { (self.pieces(row, passage)) " " } } } }
+            @if let Some(list) = &passage.list {
+                p { strong { (list.title) } }
+                (self.choices(&list.choices, &[]))
+            }
             @for (title, names) in &passage.keys {
                 p { (title) }
                 ol { @for name in names { li { (prose(name)) } } }
@@ -150,10 +189,14 @@ impl Writer<'_> {
                 @if !passage.title.is_empty() { p { (passage.title) } }
                 ol { @for stretch in &passage.stretches {
                     li {
-                        (self.said(passage, stretch)) (self.mark(stretch.mark))
+                        (self.point(passage.first + stretch.words.start, None, html! { (self.said(passage, stretch)) }))
+                        (self.mark(stretch.mark))
                         @for note in &stretch.notes { div.muted { (plain(note)) } }
                     }
                 } }
+            }
+            @if let Some(foot) = passage.foot.as_ref().filter(|_| self.pointed().is_some()) {
+                p { (self.point(foot.target, foot.ticked, html! { (foot.label) })) }
             }
         }
     }
@@ -163,22 +206,24 @@ impl Writer<'_> {
         let quote = passage.wording.quote(&stretch.words);
         self.words.with(msg::PASSAGE_SAID, &[("words", quote.into()), ("name", stretch.name.as_str().into())])
     }
-}
 
-/// One line of a marked text; its signs stay with it.
-fn pieces(row: &Row, passage: &Passage) -> Markup {
-    let look = |piece: &Piece| match piece.part {
-        Part::Sign(number) => {
+    /// One line of a marked text; its signs stay with it.
+    fn pieces(&self, row: &Row, passage: &Passage) -> Markup {
+        let look = |number: usize| {
             let mark = passage.stretches.get(number).and_then(|stretch| stretch.mark);
-            Some(mark.map_or("accent", |mark| class(mark.role()).unwrap_or("accent")))
-        }
-        Part::Word(_) | Part::Behind(_) => None,
-    };
-    html! {
-        @for piece in &row.pieces {
-            @match look(piece) {
-                Some(look) => strong class=(look) { (piece.text) },
-                None => (piece.text),
+            mark.map_or("accent", |mark| class(mark.role()).unwrap_or("accent"))
+        };
+        // While words can be selected each is a button; those that are, are pressed in.
+        let is_selected = |word: &usize| passage.selected.as_ref().map(|selected| selected.contains(word));
+        html! {
+            @for piece in &row.pieces {
+                @match piece.part {
+                    Part::Sign(number) => strong class=(look(number)) { (piece.text) },
+                    Part::Word(word) if passage.is_open() => {
+                        (self.point(passage.first + word, is_selected(&word), html! { (piece.text) }))
+                    }
+                    Part::Word(_) | Part::Behind(_) => (piece.text),
+                }
             }
         }
     }

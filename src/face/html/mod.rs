@@ -7,10 +7,12 @@
 mod controls;
 mod data;
 mod experiments;
+mod form;
 mod guide;
 mod handout;
 mod paper;
 
+pub use form::{Control, Deed, Form, PRESSED};
 pub use guide::{Edition, guide};
 pub use handout::handout;
 
@@ -24,17 +26,31 @@ const HEAD: &str = include_str!("../../../assets/html/head.html");
 
 const STYLE: &str = include_str!("../../../assets/html/document.css");
 
+/// What else documents with controls look like.
+const FORM_STYLE: &str = include_str!("../../../assets/html/form.css");
+
 /// A whole document that holds `body`; `title` names its window.
 pub fn document(lang: Lang, title: &str, body: &Markup) -> String {
+    whole(lang, title, "no-referrer", STYLE, &html! { main { (body) } })
+}
+
+/// A whole document to act in; `body` has its own `main`.
+pub fn screen(lang: Lang, title: &str, body: &Markup) -> String {
+    // Without a referrer at all a browser would not say where a form comes from.
+    whole(lang, title, "same-origin", &[STYLE, FORM_STYLE].concat(), body)
+}
+
+fn whole(lang: Lang, title: &str, referrer: &str, style: &str, body: &Markup) -> String {
     let whole = html! {
         (DOCTYPE)
         html lang=(lang) {
             head {
                 (PreEscaped(HEAD))
+                meta name="referrer" content=(referrer);
                 title { (title) }
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(style)) }
             }
-            body { main { (body) } }
+            body { (body) }
         }
     };
     whole.into_string()
@@ -53,12 +69,19 @@ pub fn page(page: &Page, words: &Words) -> String {
 ///
 /// What can be answered is shown as on paper: boxes to tick, lines to write on.
 pub fn blocks(blocks: &[Block], level: u8, words: &Words) -> Markup {
-    Writer { level, words }.blocks(blocks)
+    Writer { level, words, form: None }.blocks(blocks)
+}
+
+/// The same blocks with their controls, which are noted in `form`.
+pub fn controls(blocks: &[Block], level: u8, words: &Words, form: &Form) -> Markup {
+    Writer { level, words, form: Some(form) }.blocks(blocks)
 }
 
 struct Writer<'a> {
     level: u8,
     words: &'a Words,
+    /// Where controls are noted; on paper nowhere.
+    form: Option<&'a Form>,
 }
 
 impl Writer<'_> {
@@ -90,7 +113,7 @@ impl Writer<'_> {
             }
             Block::Stack(inner) => self.blocks(inner),
             Block::Rule => html! { hr; },
-            Block::Choices(choices) => self.choices(choices),
+            Block::Choices(choices) => self.choices(choices, title),
             Block::Sorting(sorting) => self.sorting(sorting),
             Block::Sequence(sequence) => self.sequence(sequence),
             Block::Tally(tally) => self.tally(tally, title),
@@ -100,23 +123,21 @@ impl Writer<'_> {
             Block::Ratings(ratings) => self.ratings(ratings),
             Block::Sheet(sheet) => self.sheet(sheet, title),
             Block::Listing(listing) => self.listing(listing),
-            Block::Labels(labels) => self::controls::labels(labels),
+            Block::Labels(labels) => self.labels(labels),
             Block::Matrices(matrices) => self.matrices(matrices, title),
-            Block::Area(area) => self::controls::area(area),
+            Block::Area(area) => self.area(area),
             Block::Remarks(remarks) => self.remarks(remarks),
             Block::Timer(timer) => self.timer(timer),
-            Block::Histogram(histogram) => self::experiments::histogram(histogram),
-            Block::Slider(slider) => self::experiments::slider(slider),
+            Block::Histogram(histogram) => self.histogram(histogram),
+            Block::Slider(slider) => self.slider(slider),
             Block::Gauge(gauge) => self.gauge(gauge),
-            Block::Handle(handle) => self::experiments::handle(handle),
-            Block::Finder(finder) => self::experiments::finder(finder),
-            Block::Scatter(scatter) => self::experiments::scatter(scatter),
+            Block::Handle(handle) => self.handle(handle),
+            Block::Finder(finder) => self.finder(finder),
+            Block::Scatter(scatter) => self.scatter(scatter),
             Block::Ranges(ranges) => self.ranges(ranges, title),
             Block::Panel(panel) => self.panel(panel),
             Block::Runs(runs) => self.runs(runs, title),
-            Block::Menu(menu) => {
-                html! { ul { @for (place, row) in menu.rows.iter().enumerate() { li { (row.spoken(place + 1)) } } } }
-            }
+            Block::Menu(menu) => self.menu(menu),
             Block::Passage(passage) => self.passage(passage),
         }
     }

@@ -9,7 +9,7 @@ mod plain;
 mod properties;
 mod screen;
 mod script;
-mod tour;
+pub(crate) mod tour;
 mod whole;
 
 use std::fs;
