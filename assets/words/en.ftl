@@ -297,14 +297,18 @@ error-denied = The system does not allow writing.
 error-io = The system answers: { $detail }.
 error-no-folder = There is no home folder to keep your answers in. Name one: biaiscope --data FOLDER, or the variable BIAISCOPE_DATA.
 error-folder = Cannot write in { $folder }. { $why } Name another folder: biaiscope --data FOLDER.
-unsaved = Not saved yet: { $why } Your answer stays on the screen. Ctrl+S to try again.
+unsaved = Not saved yet: { $why }
+unsaved-keys = { $unsaved } Your answer stays on the screen. Ctrl+S to try again.
+unsaved-typed = { $unsaved } Nothing is lost as long as the program is open. save (or :save in a text) to try again.
+unsaved-lost = Not everything could be saved: { $why } What was not saved yet is lost; the rest is kept.
 unsaved-title = Something is not saved
 unsaved-quit = Make room or make the folder writable, then try again. If you quit now, what is not saved will be lost.
 damage-lines = { $lines ->
-    [one] One line of the journal was damaged: it is left out, everything else is there.
-   *[other] { $lines } lines of the journal were damaged: they are left out, everything else is there.
+    [one] One line of the journal is damaged: what it said is lost, all the others are read.
+   *[other] { $lines } lines of the journal are damaged: what they said is lost, all the others are read.
 }
-damage-torn = The last action before the sudden stop had not been written whole; everything else is there.
+damage-torn = The last action before the sudden stop had not been written whole; the others are read.
+damage-unlocked = This folder has no locks (a network folder?): do not open these answers in two windows at once.
 crash = The program stopped because of a fault. Your answers are kept: start it again to go on where you were. Details: { $log }
 crash-unlogged = The program stopped because of a fault. Your answers are kept: start it again to go on where you were.
 

@@ -297,14 +297,18 @@ error-denied = Le système refuse l’écriture.
 error-io = Le système répond : { $detail }.
 error-no-folder = Aucun dossier personnel où garder vos réponses. Donnez-en un : biaiscope --data DOSSIER, ou la variable BIAISCOPE_DATA.
 error-folder = Impossible d’écrire dans { $folder }. { $why } Donnez un autre dossier : biaiscope --data DOSSIER.
-unsaved = Pas encore enregistré : { $why } Votre réponse reste à l’écran. Ctrl+S pour réessayer.
+unsaved = Pas encore enregistré : { $why }
+unsaved-keys = { $unsaved } Votre réponse reste à l’écran. Ctrl+S pour réessayer.
+unsaved-typed = { $unsaved } Rien n’est perdu tant que le programme est ouvert. enregistrer (ou :enregistrer dans un texte) pour réessayer.
+unsaved-lost = Tout n’a pas pu être enregistré : { $why } Ce qui ne l’était pas encore est perdu ; le reste est gardé.
 unsaved-title = Quelque chose n’est pas enregistré
 unsaved-quit = Faites de la place ou rendez le dossier accessible, puis réessayez. Si vous quittez maintenant, ce qui n’est pas enregistré sera perdu.
 damage-lines = { $lines ->
-    [one] Une ligne du journal était abîmée : elle est laissée de côté, tout le reste est là.
-   *[other] { $lines } lignes du journal étaient abîmées : elles sont laissées de côté, tout le reste est là.
+    [one] Une ligne du journal est abîmée : ce qu’elle disait est perdu, toutes les autres sont lues.
+   *[other] { $lines } lignes du journal sont abîmées : ce qu’elles disaient est perdu, toutes les autres sont lues.
 }
-damage-torn = La dernière action d’avant l’arrêt brutal n’était pas écrite en entier ; tout le reste est là.
+damage-torn = La dernière action d’avant l’arrêt brutal n’était pas écrite en entier ; les autres sont lues.
+damage-unlocked = Ce dossier n’a pas de verrous (dossier réseau ?) : n’ouvrez pas ces réponses dans deux fenêtres à la fois.
 crash = Le programme s’est arrêté à cause d’une erreur. Vos réponses sont gardées : relancez-le pour reprendre où vous en étiez. Détails : { $log }
 crash-unlogged = Le programme s’est arrêté à cause d’une erreur. Vos réponses sont gardées : relancez-le pour reprendre où vous en étiez.
 

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::{fmt, io};
 
 use crate::content::Finding;
-use crate::progress::Locked;
+use crate::progress::{Damage, Locked};
 use crate::text::{Words, clean, msg};
 
 /// Why a person cannot go on.
@@ -16,6 +16,8 @@ pub enum Failure {
     Locked(Locked),
     /// The system refuses something.
     Io(io::Error),
+    /// The program ended, and the system had not taken everything that was to be kept.
+    Unsaved(io::Error),
 }
 
 impl Failure {
@@ -32,6 +34,9 @@ impl Failure {
                 words.with(msg::ERROR_NEWER, &[("schema", (*schema).into())])
             }
             Failure::Locked(Locked::Io(error)) | Failure::Io(error) => explain(error, words),
+            Failure::Unsaved(error) => {
+                words.with(msg::UNSAVED_LOST, &[("why", explain(error, words).into())])
+            }
         }
     }
 }
@@ -43,6 +48,7 @@ impl fmt::Display for Failure {
             Failure::Locked(Locked::InUse) => f.write_str(msg::ERROR_IN_USE.key()),
             Failure::Locked(Locked::Newer(schema)) => write!(f, "{} ({schema})", msg::ERROR_NEWER.key()),
             Failure::Locked(Locked::Io(_)) | Failure::Io(_) => f.write_str(msg::ERROR_IO.key()),
+            Failure::Unsaved(_) => f.write_str(msg::UNSAVED_LOST.key()),
         }
     }
 }
@@ -51,7 +57,7 @@ impl Error for Failure {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         match self {
             Failure::Module(findings) => findings.first().map(|finding| finding as _),
-            Failure::Locked(Locked::Io(error)) | Failure::Io(error) => Some(error),
+            Failure::Locked(Locked::Io(error)) | Failure::Io(error) | Failure::Unsaved(error) => Some(error),
             Failure::Locked(Locked::InUse | Locked::Newer(_)) => None,
         }
     }
@@ -67,6 +73,18 @@ impl From<Locked> for Failure {
     fn from(locked: Locked) -> Failure {
         Failure::Locked(locked)
     }
+}
+
+/// What was found damaged in a journal, in the person's language; `None` when it is whole.
+pub fn damaged(damage: &[Damage], words: &Words) -> Option<String> {
+    let lines = damage.iter().filter(|damage| matches!(damage, Damage::Line(_))).count();
+    let said = [
+        (lines > 0).then(|| words.with(msg::DAMAGE_LINES, &[("lines", lines.into())])),
+        damage.contains(&Damage::Torn).then(|| words.say(msg::DAMAGE_TORN)),
+        damage.contains(&Damage::Unlocked).then(|| words.say(msg::DAMAGE_UNLOCKED)),
+    ];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 /// What the system refused, in the person's language.

@@ -13,7 +13,7 @@ mod spoken;
 mod view;
 pub mod views;
 
-pub use failure::{Failure, explain};
+pub use failure::{Failure, damaged, explain};
 pub use session::Session;
 pub use spoken::{asked, commands};
 pub use view::{Command, Does, Export, Exporter, Focus, Then, View};
@@ -294,12 +294,23 @@ impl App {
     /// Ends the program, whatever is before the person: their terminal is gone.
     pub fn end(&mut self) {
         self.keep();
+        self.session.retry();
         self.is_over = true;
+    }
+
+    /// How the program ended: whether everything is kept.
+    ///
+    /// # Errors
+    /// [`Failure::Unsaved`] where it is not.
+    pub fn ended(&mut self) -> Result<(), Failure> {
+        self.session.take_unsaved().map_or(Ok(()), |error| Err(Failure::Unsaved(error)))
     }
 
     /// Ends the program, unless something could not be saved: that is asked about once.
     fn quit(&mut self) -> Answer {
         self.keep();
+        // What was kept long ago may have been taken away since.
+        self.session.retry();
         let is_asked = self.layers.last().is_some_and(|layer| layer.view.name() == views::UNSAVED);
         if self.session.unsaved().is_some() && !is_asked {
             self.push(Box::new(views::Unsaved));

@@ -2,7 +2,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::failure::{Failure, explain};
+use super::failure::{self, Failure, explain};
 use super::seat::Seat;
 use crate::content::{
     Manifest, Module, Origin, ReferencePage, Source, Term, fingerprint, load_manifest, load_module,
@@ -187,12 +187,7 @@ impl Session {
 
     /// What was found damaged in a journal, in the person's language; `None` when it is whole.
     pub fn damaged(&self, damage: &[Damage]) -> Option<String> {
-        let lines = damage.iter().filter(|damage| matches!(damage, Damage::Line(_))).count();
-        match damage {
-            [] => None,
-            _ if lines > 0 => Some(self.words.with(msg::DAMAGE_LINES, &[("lines", lines.into())])),
-            _ => Some(self.words.say(msg::DAMAGE_TORN)),
-        }
+        failure::damaged(damage, &self.words)
     }
 
     /// What was kept of this module.
@@ -216,7 +211,7 @@ impl Session {
         progress::export(&self.folder, learner, name, extension, text)
     }
 
-    /// Tries again to write what waits in memory.
+    /// Makes sure that everything is on the disk: what waits in memory, and what was taken away.
     pub fn retry(&mut self) {
         if let Some(progress) = &mut self.progress {
             self.unsaved = progress.retry().err();
@@ -228,6 +223,11 @@ impl Session {
         self.unsaved
             .as_ref()
             .map(|error| self.words.with(msg::UNSAVED, &[("why", explain(error, &self.words).into())]))
+    }
+
+    /// Why something still waits in memory, for whoever ends the program.
+    pub(super) fn take_unsaved(&mut self) -> Option<io::Error> {
+        self.unsaved.take()
     }
 
     /// How each part stands; empty until the module has been read.

@@ -8,7 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::person::{ask, who};
 use super::{Asked, Exit, command, complain};
 use crate::app::my_data::hand_in_told;
-use crate::app::{Failure, explain};
+use crate::app::{Failure, damaged, explain};
 use crate::content::{Module, Origin, Unreadable, fingerprint, load_manifest, load_module};
 use crate::face::plain;
 use crate::progress::{
@@ -38,7 +38,8 @@ pub(super) fn run(asked: &Asked, line: command::HandIn) -> Result<Exit, Failure>
     let content = content(&origin, &module)?;
     let named = line.pseudonym.map_or(learner.pseudonym.clone(), |typed| pseudonym(&typed));
     let (progress, damage) = Progress::open(&folder, &learner).map_err(Failure::Locked)?;
-    if !damage.is_empty() {
+    if let Some(text) = damaged(&damage, &words) {
+        complain(&text);
         complain(&words.say(msg::HAND_IN_DAMAGE));
     }
     let record = progress.module(&content.id);

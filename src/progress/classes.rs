@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::Folder;
 use super::folder::{sync_folder, write_whole};
-use super::lock::hold;
+use super::lock::{Hold, hold};
 
 /// The place from which a class is led: one at a time in a folder of data.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ impl Lectern {
         fs::create_dir_all(&classes)?;
         keep_private(&classes)?;
         let lock = OpenOptions::new().write(true).create(true).truncate(false).open(classes.join(LOCK))?;
-        if !hold(&lock)? {
+        if hold(&lock)? == Hold::Taken {
             return Ok(None);
         }
         Ok(Some(Lectern { classes, _lock: lock }))

@@ -68,7 +68,7 @@ impl Folder {
 }
 
 /// Makes a folder and those above it, for their owner alone: what people answer is theirs.
-fn make_private(folder: &Path) -> io::Result<()> {
+pub(super) fn make_private(folder: &Path) -> io::Result<()> {
     let mut maker = fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
@@ -106,7 +106,7 @@ fn may_write(folder: &Path) -> io::Result<()> {
 /// Why the disk refuses it; then the old one stays.
 pub fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     let folder = folder_of(path);
-    written_in(folder, text)?.persist(path).map_err(|error| error.error)?;
+    written_in(folder, text.as_bytes())?.persist(path).map_err(|error| error.error)?;
     sync_folder(folder);
     Ok(())
 }
@@ -120,19 +120,19 @@ pub fn write_new(path: &Path, text: &str) -> io::Result<()> {
     if path.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
-    written_in(folder, text)?.persist_noclobber(path).map_err(|error| error.error)?;
+    written_in(folder, text.as_bytes())?.persist_noclobber(path).map_err(|error| error.error)?;
     sync_folder(folder);
     Ok(())
 }
 
-fn folder_of(path: &Path) -> &Path {
+pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// A new file in `folder`, whole on the disk, that has no name of its own yet.
-fn written_in(folder: &Path, text: &str) -> io::Result<NamedTempFile> {
+pub(super) fn written_in(folder: &Path, text: &[u8]) -> io::Result<NamedTempFile> {
     let mut new = NamedTempFile::new_in(folder)?;
-    new.write_all(text.as_bytes())?;
+    new.write_all(text)?;
     new.as_file().sync_data()?;
     Ok(new)
 }

@@ -4,32 +4,43 @@
 //! bytes behind its comma up to the end of the line, `v` the schema of the kind of events that the
 //! journal holds ([`JournalEvent::SCHEMA`]), `at` milliseconds since 1970.
 //! Lines are only ever appended. What a crash tore off at the end is moved aside, never deleted;
-//! a damaged line in the middle is skipped and reported, and stays where it is.
+//! a damaged line in the middle is skipped and reported, and stays where it is. What editors and
+//! mail programs add, a mark of byte order at the start and carriage returns, is no damage.
+
+mod place;
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Read, Write};
 use std::marker::PhantomData;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::event::{Event, JournalEvent};
 use super::folder::sync_folder;
-use super::lock::hold;
+use super::lock::{Hold, hold};
+use place::Stamp;
 
 const PREFIX: &[u8] = b"{\"crc\":\"";
 const CRC_DIGITS: usize = 8;
 const BEHIND_CRC: &[u8] = b"\",";
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// A journal of events of the kind `E`, open for writing; the system releases its lock even when
 /// the program is killed.
+///
+/// Whatever happens to the file meanwhile, everything that was appended is in it again after the
+/// next call that returns `Ok`: see [`Journal::flush`].
 #[derive(Debug)]
 pub struct Journal<E = Event> {
+    path: PathBuf,
     file: File,
-    /// Where the next line goes: the end of what is known to be whole.
-    end: u64,
-    /// Lines that the disk has not taken yet.
-    waiting: Vec<u8>,
+    /// All that belongs into the file: what was there, and what was appended since.
+    text: Vec<u8>,
+    /// How many bytes of it the disk has.
+    kept: usize,
+    /// How the file was left.
+    left: Option<Stamp>,
     events: PhantomData<fn(E)>,
 }
 
@@ -63,6 +74,8 @@ pub enum Damage {
     Line(usize),
     /// The last line broke off; its bytes were moved to a file beside the journal.
     Torn,
+    /// Nobody can tell whether another window writes the journal too: the folder has no locks.
+    Unlocked,
 }
 
 /// Why a journal cannot be used.
@@ -119,41 +132,49 @@ impl<E: JournalEvent> Journal<E> {
     pub fn replay(path: &Path, mut apply: impl FnMut(Line<E>)) -> Result<(Journal<E>, Vec<Damage>), Locked> {
         let is_new = !path.exists();
         let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
-        if !hold(&file)? {
-            return Err(Locked::InUse);
-        }
+        let mut damage = match hold(&file)? {
+            Hold::Held => Vec::new(),
+            Hold::Unknown => vec![Damage::Unlocked],
+            Hold::Taken => return Err(Locked::InUse),
+        };
         if is_new && let Some(folder) = path.parent() {
             sync_folder(folder);
         }
-        let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes)?;
-        let mut damage = Vec::new();
-        let whole = bytes.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
-        for (place, line) in bytes[..whole].split_inclusive(|&byte| byte == b'\n').enumerate() {
-            match parse(&line[..line.len() - 1]) {
+        let mut text = Vec::new();
+        file.read_to_end(&mut text)?;
+        let whole = text.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
+        for (place, line) in lines(&text[..whole]).enumerate() {
+            match parse(line) {
                 Parsed::Line(line) => apply(line),
                 Parsed::Newer(schema) => return Err(Locked::Newer(schema)),
                 Parsed::Broken => damage.push(Damage::Line(place + 1)),
             }
         }
-        let end = u64::try_from(whole).unwrap_or(u64::MAX);
-        let mut journal = Journal { file, end, waiting: Vec::new(), events: PhantomData };
-        let tail = &bytes[whole..];
-        if !tail.is_empty() {
+        let tail = text.split_off(whole);
+        let mut kept = whole;
+        if tail == BYTE_ORDER_MARK {
+            kept += tail.len();
+            text = tail;
+        } else if !tail.is_empty() {
             // A line that lacks nothing but its end is kept.
-            if let Parsed::Line(line) = parse(tail) {
+            if let Some(Parsed::Line(line)) = lines(&tail).next().map(parse) {
                 apply(line);
-                journal.waiting = [tail, b"\n"].concat();
+                kept += tail.len();
+                text.extend_from_slice(&tail);
+                text.push(b'\n');
             } else {
                 let aside = path.with_extension("torn");
                 let mut torn = OpenOptions::new().append(true).create(true).open(aside)?;
-                torn.write_all(&[tail, b"\n"].concat())?;
+                torn.write_all(&[&tail[..], b"\n"].concat())?;
                 torn.sync_data()?;
+                file.set_len(place::length(&text))?;
                 damage.push(Damage::Torn);
             }
-            journal.file.set_len(journal.end)?;
-            journal.flush()?;
         }
+        let path = path.to_owned();
+        let left = Stamp::of(&file);
+        let mut journal = Journal { path, file, text, kept, left, events: PhantomData };
+        journal.flush()?;
         Ok((journal, damage))
     }
 
@@ -162,40 +183,42 @@ impl<E: JournalEvent> Journal<E> {
     /// # Errors
     /// Why the disk refused it; the event then waits for the next call, or [`Journal::flush`].
     pub fn append(&mut self, at: u64, event: &E) -> io::Result<()> {
-        let line = line(at, event)?;
-        self.waiting.extend_from_slice(&line);
+        self.text.extend_from_slice(&line(at, event)?);
         self.flush()
     }
 
-    /// Writes what waits, and waits until the disk has it.
+    /// Makes sure that the disk has everything, in the file that the journal's path leads to:
+    /// writes what waits, and what somebody took away. What somebody else wrote there is kept
+    /// too, in its place where it goes on from what was there, else in a file beside it.
     ///
     /// # Errors
     /// Why the disk refused it; nothing that waits is lost.
     pub fn flush(&mut self) -> io::Result<()> {
-        if self.waiting.is_empty() {
-            return Ok(());
-        }
-        let written = self.file.write_all(&self.waiting).and_then(|()| self.file.sync_data());
-        if let Err(error) = written {
-            // Half a line must not stay before the next one. Should this fail too, the half line
-            // is skipped by its checksum when the journal is read.
-            if self.file.set_len(self.end).is_err() {
-                self.end = self.file.seek(SeekFrom::End(0)).unwrap_or(self.end);
-                if self.waiting.first() != Some(&b'\n') {
-                    self.waiting.insert(0, b'\n');
-                }
+        if self.is_in_place()? {
+            if self.kept < self.text.len() {
+                self.write_on()?;
             }
-            return Err(error);
+        } else {
+            self.put_back()?;
         }
-        self.end += u64::try_from(self.waiting.len()).unwrap_or(u64::MAX);
-        self.waiting.clear();
+        self.kept = self.text.len();
+        self.left = Stamp::of(&self.file);
         Ok(())
     }
 
     /// Whether lines wait that the disk has not taken.
     pub fn is_unsaved(&self) -> bool {
-        !self.waiting.is_empty()
+        self.kept < self.text.len()
     }
+}
+
+/// The lines of a journal, without their ends, and without what marks the order of bytes.
+fn lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    text.split_inclusive(|&byte| byte == b'\n').map(|line| {
+        let line = line.strip_suffix(b"\n").unwrap_or(line);
+        line.strip_suffix(b"\r").unwrap_or(line)
+    })
 }
 
 fn line<E: JournalEvent>(at: u64, event: &E) -> io::Result<Vec<u8>> {
@@ -308,6 +331,28 @@ mod tests {
         fs::write(&path, &bytes).unwrap();
         assert_eq!(read(&path), (vec![finished("a"), finished("c")], vec![Damage::Line(2)]));
         assert_eq!(fs::read(&path).unwrap(), bytes, "the damaged line stays for whoever wants to look");
+    }
+
+    #[test]
+    fn what_an_editor_adds_costs_nothing() {
+        let (_folder, path) = written(&[finished("a"), finished("b")]);
+        let text = fs::read_to_string(&path).unwrap();
+        for changed in [
+            format!("\u{feff}{text}"),
+            text.replace('\n', "\r\n"),
+            format!("\u{feff}{}", text.replace('\n', "\r\n")),
+            text.trim_end().to_owned(),
+            "\u{feff}".to_owned(),
+        ] {
+            fs::write(&path, &changed).unwrap();
+            let mut journal = Journal::<Event>::open(&path).unwrap().journal;
+            journal.append(3, &finished("c")).unwrap();
+            drop(journal);
+            let (events, damage) = read(&path);
+            let all = [finished("a"), finished("b"), finished("c")];
+            assert!(all.ends_with(&events) && damage.is_empty(), "{changed:?}: {events:?} {damage:?}");
+            assert_eq!(events.len(), changed.matches("finished").count() + 1, "{changed:?}");
+        }
     }
 
     #[test]

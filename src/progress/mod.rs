@@ -15,9 +15,9 @@ mod person;
 mod record;
 mod settings;
 
-use std::fs::{self, DirEntry};
+use std::fs::{self, DirEntry, File};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use rand::TryRng;
@@ -91,8 +91,10 @@ pub fn learner_count(folder: &Folder) -> usize {
 fn homes(folder: &Folder) -> impl Iterator<Item = (DirEntry, SystemTime)> {
     let entries = fs::read_dir(folder.learners()).into_iter().flatten().flatten();
     entries.filter_map(|entry| {
-        let journal = fs::metadata(entry.path().join(JOURNAL)).ok()?;
-        Some((entry, journal.modified().unwrap_or(UNIX_EPOCH)))
+        // Whoever has no journal yet, for a disk that gave out, can be named and erased all the same.
+        let kept = [JOURNAL, CARD].map(|name| fs::metadata(entry.path().join(name)).ok());
+        let kept = kept.into_iter().flatten().next()?;
+        Some((entry, kept.modified().unwrap_or(UNIX_EPOCH)))
     })
 }
 
@@ -103,8 +105,14 @@ fn homes(folder: &Folder) -> impl Iterator<Item = (DirEntry, SystemTime)> {
 pub fn new_learner(folder: &Folder, pseudonym: &str) -> io::Result<Learner> {
     let key = format!("{:016x}", fresh_seed());
     let learner = Learner { key, pseudonym: self::pseudonym(pseudonym), last: SystemTime::now() };
-    fs::create_dir_all(learner.home(folder))?;
-    learner.write_card(folder)?;
+    let home = learner.home(folder);
+    fs::create_dir_all(&home)?;
+    let made = File::create_new(home.join(JOURNAL)).and_then(|_| learner.write_card(folder));
+    if let Err(error) = made {
+        // Half a place is nobody's. What the system does not take back is listed, and can be erased.
+        let _ = fs::remove_dir_all(home);
+        return Err(error);
+    }
     Ok(learner)
 }
 
@@ -126,7 +134,8 @@ impl Learner {
 pub struct Progress {
     journal: Journal,
     record: Record,
-    path: PathBuf,
+    folder: Folder,
+    learner: Learner,
 }
 
 impl Progress {
@@ -138,7 +147,7 @@ impl Progress {
         let path = learner.home(folder).join(JOURNAL);
         let mut record = Record::default();
         let (journal, damage) = Journal::replay(&path, |line| record.apply(line.at, line.event))?;
-        Ok((Progress { journal, record, path }, damage))
+        Ok((Progress { journal, record, folder: folder.clone(), learner: learner.clone() }, damage))
     }
 
     /// What the journal adds up to.
@@ -159,15 +168,26 @@ impl Progress {
     pub fn keep(&mut self, event: &Event) -> io::Result<()> {
         let at = now();
         self.record.apply(at, event.clone());
-        self.journal.append(at, event)
+        self.journal.append(at, event)?;
+        self.restore_card()
     }
 
-    /// Tries again to write what waits in memory.
+    /// Makes sure that everything is on the disk, where the journal's path leads: writes what waits
+    /// in memory, and what somebody took away.
     ///
     /// # Errors
     /// Why the disk refused it.
     pub fn retry(&mut self) -> io::Result<()> {
-        self.journal.flush()
+        self.journal.flush()?;
+        self.restore_card()
+    }
+
+    /// Whoever's folder was taken away keeps their pseudonym too.
+    fn restore_card(&self) -> io::Result<()> {
+        if self.learner.home(&self.folder).join(CARD).exists() {
+            return Ok(());
+        }
+        self.learner.write_card(&self.folder)
     }
 
     /// Whether something still waits in memory.
@@ -176,8 +196,8 @@ impl Progress {
     }
 
     /// Where the journal is.
-    pub fn path(&self) -> &Path {
-        &self.path
+    pub fn path(&self) -> PathBuf {
+        self.learner.home(&self.folder).join(JOURNAL)
     }
 }
 

@@ -11,7 +11,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::folder::{sync_folder, write_whole};
-use super::lock::hold;
+use super::lock::{Hold, hold};
 use super::{Folder, JOURNAL, Learner, Locked, Settings, learners, now, pseudonym};
 
 /// The schema of the portable copy; `docs/privacy.md` describes it.
@@ -76,7 +76,7 @@ pub fn portable(folder: &Folder, learner: &Learner) -> io::Result<String> {
     let home = learner.home(folder);
     let text =
         |name: &str| fs::read(home.join(name)).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    let journal = text(JOURNAL)?;
+    let journal = if home.join(JOURNAL).exists() { text(JOURNAL)? } else { String::new() };
     let (mut lines, mut damaged_lines) = (Vec::new(), Vec::new());
     for line in journal.lines() {
         match serde_json::from_str::<&RawValue>(line) {
@@ -122,7 +122,9 @@ pub fn rename(folder: &Folder, learner: &Learner, typed: &str) -> io::Result<Lea
 /// the system refuses it.
 pub fn erase(folder: &Folder, learner: &Learner) -> Result<(), Locked> {
     let home = learner.home(folder);
-    let lock = lock(&home.join(JOURNAL))?;
+    let journal = home.join(JOURNAL);
+    // A disk that gave out may have left a place without a journal.
+    let lock = if journal.exists() { Some(lock(&journal)?) } else { None };
     for entry in fs::read_dir(&home)?.flatten().filter(|entry| entry.file_name() != JOURNAL) {
         let path = entry.path();
         if path.symlink_metadata()?.is_dir() {
@@ -132,7 +134,9 @@ pub fn erase(folder: &Folder, learner: &Learner) -> Result<(), Locked> {
         }
     }
     forget_in_log(folder, learner)?;
-    fs::remove_file(home.join(JOURNAL))?;
+    if lock.is_some() {
+        fs::remove_file(journal)?;
+    }
     // Some systems keep the name of a file until nobody has it open.
     drop(lock);
     fs::remove_dir(&home)?;
@@ -143,7 +147,7 @@ pub fn erase(folder: &Folder, learner: &Learner) -> Result<(), Locked> {
 /// Holds a journal as [`super::Journal::open`] does, whatever stands in it.
 fn lock(path: &Path) -> Result<File, Locked> {
     let file = OpenOptions::new().read(true).append(true).open(path)?;
-    if hold(&file)? { Ok(file) } else { Err(Locked::InUse) }
+    if hold(&file)? == Hold::Taken { Err(Locked::InUse) } else { Ok(file) }
 }
 
 /// Leaves out the lines of the log that name the learner or their folder.

@@ -14,7 +14,9 @@ const LONGEST_PAUSE: u64 = 5 * 60 * 1000;
 pub struct Record {
     modules: HashMap<Id, ModuleRecord>,
     open: Option<Id>,
-    nothing: ModuleRecord,
+    /// What was kept before any module was named: the line that did is damaged. The next one
+    /// names it.
+    unnamed: ModuleRecord,
     last_at: Option<u64>,
 }
 
@@ -82,11 +84,13 @@ impl Record {
     pub fn apply(&mut self, at: u64, event: Event) {
         let pause = self.last_at.replace(at).and_then(|last| at.checked_sub(last)).unwrap_or(0);
         if let Event::Opened { module, .. } = event {
-            self.modules.entry(module.clone()).or_default().is_reviewing = false;
+            let unnamed = std::mem::take(&mut self.unnamed);
+            self.modules.entry(module.clone()).or_insert(unnamed).is_reviewing = false;
             self.open = Some(module);
             return;
         }
-        let Some(module) = self.open.as_ref().and_then(|open| self.modules.get_mut(open)) else { return };
+        let module = self.open.as_ref().and_then(|open| self.modules.get_mut(open));
+        let module = module.unwrap_or(&mut self.unnamed);
         // The logbook is kept beside the steps: its time is not theirs.
         if !module.notes.apply(at, &event) {
             module.work(pause.min(LONGEST_PAUSE), &event);
@@ -94,9 +98,10 @@ impl Record {
         }
     }
 
-    /// What was kept of a module; nothing for one that was never opened.
+    /// What was kept of a module; nothing for one that was never opened, but for what was kept before
+    /// any was named.
     pub fn module(&self, module: &Id) -> &ModuleRecord {
-        self.modules.get(module).unwrap_or(&self.nothing)
+        self.modules.get(module).unwrap_or(&self.unnamed)
     }
 }
 
@@ -240,7 +245,15 @@ mod tests {
     }
 
     #[test]
-    fn events_before_any_module_count_for_nothing() {
-        assert_eq!(record(&[(1, entered("a"))]).module(&Id::new("m")), &ModuleRecord::default());
+    fn a_first_line_that_is_lost_costs_no_more_than_itself() {
+        let events = [(0, opened()), (1, entered("a")), (MINUTE, Event::Finished { step: Id::new("a") })];
+        let module = Id::new("m");
+        let whole = record(&events);
+        for rest in [record(&events[1..]), record(&[&events[1..], &[(MINUTE, opened())]].concat())] {
+            assert!(rest.module(&module).step(&Id::new("a")).unwrap().is_finished);
+            assert_eq!(rest.module(&module).step(&Id::new("a")), whole.module(&module).step(&Id::new("a")));
+        }
+        // What was never opened has nothing of what was.
+        assert_eq!(whole.module(&Id::new("n")), &ModuleRecord::default());
     }
 }

@@ -5,6 +5,7 @@
 mod content;
 mod fairness;
 mod grading;
+mod kept;
 mod kinds;
 mod logbook;
 mod module;

@@ -19,7 +19,8 @@ pub fn lead(leading: Leading, theme: Theme, exporter: Box<dyn Exporter>) -> Resu
     let (lang, log) = (leading.lang, leading.folder.log());
     let Some((leader, app)) = Leader::new(leading, exporter, false)? else { return Ok(false) };
     let mut host = Host { leader, screen: Screen::new(app, theme) };
-    guarded(lang, log, |terminal| host.run(terminal)).map(|()| true)
+    guarded(lang, log, |terminal| host.run(terminal))?;
+    host.leader.ended().map(|()| true)
 }
 
 /// The same line by line: for screen readers, and for a projector that is another window.
@@ -28,8 +29,9 @@ pub fn lead(leading: Leading, theme: Theme, exporter: Box<dyn Exporter>) -> Resu
 /// As for [`lead`].
 pub fn lead_by_lines(leading: Leading, exporter: Box<dyn Exporter>) -> Result<bool, Failure> {
     let Some((leader, mut app)) = Leader::new(leading, exporter, true)? else { return Ok(false) };
-    let lines = Lines::new(leader, &mut app)?;
-    plain::lead(&mut app, lines, std::io::stdout().lock()).map(|()| true)
+    let mut lines = Lines::new(leader, &mut app)?;
+    plain::lead(&mut app, &mut lines, std::io::stdout().lock())?;
+    lines.ended().map(|()| true)
 }
 
 struct Host {

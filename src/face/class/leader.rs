@@ -9,10 +9,10 @@ use super::{Happening, SECOND, export, load, moment};
 use crate::activity::Edit;
 use crate::app::class::{Audience, CutOff, Notes};
 use crate::app::seat::{Role, Seat, Wish};
-use crate::app::{App, Exporter, Failure, Session, View as AppView, explain};
+use crate::app::{App, Exporter, Failure, Session, View as AppView, damaged, explain};
 use crate::classroom::{Class, Entry, Event, Moment, Order, Stage, votes};
 use crate::content::{Module, Origin};
-use crate::progress::{ClassFile, Folder, Journal, Lectern, Opening, Settings, fresh_seed};
+use crate::progress::{ClassFile, Damage, Folder, Journal, Lectern, Opening, Settings, fresh_seed};
 use crate::text::{Lang, msg};
 
 /// How much faster time runs in a rehearsal.
@@ -94,12 +94,12 @@ impl Leader {
         };
         let taken_up = leader.take_up();
         let is_cut_off = taken_up.is_some();
-        let (class, damage) = taken_up.unwrap_or_else(|| (Class::new(leader.module.clone()), 0));
+        let (class, damage) = taken_up.unwrap_or_else(|| (Class::new(leader.module.clone()), Vec::new()));
         let mut seat = Seat::new(class, Role::Leading, moment::WALL);
         seat.is_rehearsal = leader.leading.is_rehearsal;
         seat.is_asking = is_cut_off;
-        if damage > 0 {
-            seat.tell(session.words.with(msg::DAMAGE_LINES, &[("lines", damage.into())]), true);
+        if let Some(said) = damaged(&damage, &session.words) {
+            seat.tell(said, true);
         }
         let view: Box<dyn AppView> = match (is_cut_off, shows_notes) {
             (true, _) => Box::new(CutOff::default()),
@@ -124,9 +124,9 @@ impl Leader {
         }
     }
 
-    /// Takes up the class that was cut off, if the last one was. Returns it with the number of its
-    /// damaged lines.
-    fn take_up(&mut self) -> Option<(Class, usize)> {
+    /// Takes up the class that was cut off, if the last one was. Returns it with what is damaged in
+    /// its journal.
+    fn take_up(&mut self) -> Option<(Class, Vec<Damage>)> {
         let file = self.lectern.as_ref()?.classes().into_iter().next()?;
         // A journal that cannot be read stays where it is; a new class needs none of it.
         let Opening { journal, lines, damage } = Journal::<Entry>::open(file.path()).ok()?;
@@ -145,7 +145,7 @@ impl Leader {
             return None;
         }
         (self.journal, self.file) = (Some(journal), Some(file));
-        Some((class, damage.len()))
+        Some((class, damage))
     }
 
     /// Begins a new class.
@@ -206,6 +206,10 @@ impl Leader {
             return None;
         }
         self.told = Instant::now();
+        // The disk may have room again; where it has not, that was told when it refused.
+        if let Some(journal) = self.journal.as_mut().filter(|journal| journal.is_unsaved()) {
+            let _ = journal.flush();
+        }
         let now = self.now();
         let seat = app.session_mut().seat_mut().filter(|seat| !seat.is_asking)?;
         let is_seen = seat.tick(now);
@@ -329,6 +333,14 @@ impl Leader {
             self.say(said, app);
         }
         self.tell(&ServerMsg::Kept(now, event));
+    }
+
+    /// Makes sure, at the end, that the whole class is on the disk.
+    ///
+    /// # Errors
+    /// [`Failure::Unsaved`], with the reason why it is not.
+    pub(super) fn ended(&mut self) -> Result<(), Failure> {
+        self.journal.as_mut().map_or(Ok(()), Journal::flush).map_err(Failure::Unsaved)
     }
 
     fn export(&mut self, app: &mut App) {

@@ -16,6 +16,14 @@ pub(super) struct Lines {
 }
 
 impl Lines {
+    /// Makes sure, at the end, that the whole class is on the disk; see [`Leader::ended`].
+    ///
+    /// # Errors
+    /// Why it is not.
+    pub(super) fn ended(&mut self) -> Result<(), Failure> {
+        self.leader.ended()
+    }
+
     /// The leading process and the person's lines.
     pub(super) fn new(mut leader: Leader, app: &mut App) -> Result<Lines, Failure> {
         let (sender, happenings) = channel();

@@ -52,7 +52,8 @@ const WHERE: Command = Command("where");
 /// Plays the workshop: lines in, text out, until the person quits or the input ends.
 ///
 /// # Errors
-/// What stops the program: an unreadable module, progress that cannot be used, a broken pipe.
+/// What stops the program: an unreadable module, progress that cannot be used, a broken pipe; or
+/// that it ended and not everything is kept.
 pub fn run(app: &mut App, input: impl BufRead, output: impl Write) -> Result<(), Failure> {
     app.ask_who();
     app.begin()?;
@@ -63,7 +64,7 @@ pub fn run(app: &mut App, input: impl BufRead, output: impl Write) -> Result<(),
 ///
 /// # Errors
 /// What stops the program: what `host` says, a broken pipe.
-pub fn lead(app: &mut App, host: impl Host, output: impl Write) -> Result<(), Failure> {
+pub fn lead(app: &mut App, host: &mut impl Host, output: impl Write) -> Result<(), Failure> {
     Face { app, host, output, told: Vec::new(), rest: Vec::new() }.play()
 }
 
@@ -81,6 +82,16 @@ pub trait Host {
     /// What stops the program.
     fn settle(&mut self, _app: &mut App, answer: Answer) -> Result<Answer, Failure> {
         Ok(answer)
+    }
+}
+
+impl<H: Host> Host for &mut H {
+    fn read(&mut self, app: &mut App) -> Result<Option<String>, Failure> {
+        (**self).read(app)
+    }
+
+    fn settle(&mut self, app: &mut App, answer: Answer) -> Result<Answer, Failure> {
+        (**self).settle(app, answer)
     }
 }
 
@@ -155,7 +166,7 @@ impl<H: Host, O: Write> Face<'_, H, O> {
             self.line(&line)?;
         }
         self.app.end();
-        self.unsaved()?;
+        self.app.ended()?;
         // Of a rehearsal, or a class that was erased, nothing is kept.
         let is_kept = self.app.session().seat().is_none_or(|seat| !seat.is_rehearsal && !seat.is_erased);
         if is_kept { self.say(msg::PLAIN_GOODBYE) } else { Ok(()) }
@@ -375,7 +386,9 @@ impl<H: Host, O: Write> Face<'_, H, O> {
     }
 
     fn unsaved(&mut self) -> Told<()> {
-        self.app.session().unsaved().map_or(Ok(()), |text| self.tell(&text))
+        let session = self.app.session();
+        let typed = |unsaved: String| session.words.with(msg::UNSAVED_TYPED, &[("unsaved", unsaved.into())]);
+        session.unsaved().map(typed).map_or(Ok(()), |text| self.tell(&text))
     }
 
     fn say(&mut self, key: Msg) -> Told<()> {

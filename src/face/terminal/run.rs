@@ -36,7 +36,8 @@ const FRAME: usize = 16 * 1024;
 /// Nothing is drawn unless something changed, and nothing runs while nobody does anything.
 ///
 /// # Errors
-/// What stops the program: an unreadable module, a terminal that refuses.
+/// What stops the program: an unreadable module, a terminal that refuses; or that it ended and not
+/// everything is kept.
 pub fn run(screen: &mut Screen, log: PathBuf) -> Result<(), Failure> {
     let lang = screen.session().lang();
     guarded(lang, log, |terminal| {
@@ -44,7 +45,8 @@ pub fn run(screen: &mut Screen, log: PathBuf) -> Result<(), Failure> {
         // A terminal that is gone in the middle of a drawing takes no typed answer with it.
         screen.input(Input::End);
         result
-    })
+    })?;
+    screen.ended()
 }
 
 /// Hears the person and shows them what came of it, until they quit or are gone.

@@ -129,6 +129,14 @@ impl Screen {
         self.app.is_over()
     }
 
+    /// How the program ended.
+    ///
+    /// # Errors
+    /// As [`App::ended`].
+    pub fn ended(&mut self) -> Result<(), Failure> {
+        self.app.ended()
+    }
+
     /// Whether something waits to be kept as soon as the person pauses.
     pub fn is_unkept(&self) -> bool {
         self.app.is_unkept()

@@ -173,7 +173,8 @@ impl Screen {
     /// The line above the footer: what is wrong, what just happened, what is hidden.
     fn draw_status(&self, area: Rect, buffer: &mut Buffer, more: More) {
         let session = self.app.session();
-        let unsaved = session.unsaved();
+        let keys = |unsaved: String| session.words.with(msg::UNSAVED_KEYS, &[("unsaved", unsaved.into())]);
+        let unsaved = session.unsaved().map(keys);
         let told = self.app.top().and_then(|(_, view)| view.message());
         let message = unsaved.as_deref().or(told).unwrap_or_default();
         let turns_pages = by_key(&self.actions(), Key::PageDown).is_none();
