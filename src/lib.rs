@@ -28,6 +28,8 @@ pub mod course;
 
 pub mod classroom;
 
+pub mod hub;
+
 pub mod report;
 
 pub mod audit;

@@ -2241,3 +2241,9 @@ cli-swap-rate = Prompts a minute at most (60)
 cli-swap-price = Price of a prompt, for the estimate
 cli-swap-yes = Do not ask before beginning
 cli-swap-kept = File of the answers kept (beside the plan)
+
+### Phones
+
+hub-name = { $quality } { $animal }
+hub-name-animals = otter, weasel, robin, turtle, giraffe, bee, heron, badger, dragonfly, ladybird, owl, frog, marmot, lark, whale, antelope, cricket, newt, swallow, panther, gazelle, firefly, seal, trout, squid, warbler, crane, stork, partridge, sardine
+hub-name-qualities = green, blue, red, yellow, violet, orange, white, golden, silver, quick, calm, curious, cheerful, agile, lively, gentle, clever, serene, frank, attentive, daring, patient, witty, discreet, learned, dreamy, hungry, laughing, early, lunar

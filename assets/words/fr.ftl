@@ -2239,3 +2239,10 @@ cli-swap-rate = Questions par minute au plus (60)
 cli-swap-price = Prix d’une question, pour l’estimation
 cli-swap-yes = Ne pas demander avant de commencer
 cli-swap-kept = Fichier des réponses gardées (à côté du plan)
+
+### Téléphones
+
+hub-name = { $animal } { $quality }
+# Des noms féminins d’animaux, qui s’accordent avec les qualités.
+hub-name-animals = loutre, belette, mésange, tortue, girafe, abeille, cigale, hermine, libellule, coccinelle, chouette, grenouille, marmotte, alouette, baleine, antilope, sauterelle, salamandre, hirondelle, panthère, gazelle, luciole, otarie, truite, pieuvre, fauvette, raie, cigogne, perdrix, sardine
+hub-name-qualities = verte, bleue, rouge, jaune, violette, orange, blanche, dorée, argentée, rapide, calme, curieuse, joyeuse, agile, vive, douce, habile, sereine, franche, attentive, audacieuse, patiente, malicieuse, discrète, savante, rêveuse, gourmande, rieuse, matinale, lunaire

@@ -26,6 +26,9 @@ pub trait Kind {
     /// Whether an answer is shown again, as it was given, among a learner's results.
     const IS_KEPT: bool;
 
+    /// Whether it takes a screen as large as a table: in a class it stays with whoever leads.
+    const NEEDS_ROOM: bool = false;
+
     /// Everything that can be done with it where the learner is, the most useful first.
     fn actions(&self, response: &Self::Response, cursor: &Self::Cursor) -> Vec<Action<Intent>>;
 

@@ -120,6 +120,11 @@ macro_rules! kinds {
                 match self { $(Exercise::$kind(_) => <$room::$kind as Kind>::IS_KEPT,)+ }
             }
 
+            /// Whether it takes a screen as large as a table: in a class it stays with whoever leads.
+            pub fn needs_room(&self) -> bool {
+                match self { $(Exercise::$kind(_) => <$room::$kind as Kind>::NEEDS_ROOM,)+ }
+            }
+
             /// What a report counts of the answers.
             pub fn counted(&self) -> Counted<'_> {
                 match self { $(Exercise::$kind(exercise) => exercise.counted(),)+ }
@@ -355,6 +360,10 @@ impl Attempt {
         }
     }
 }
+
+/// The seed that leaves the options of a question in the order in which their author wrote them: the
+/// letters of a class are the same on every screen and on paper.
+pub const AUTHORS_ORDER: u64 = u64::MAX;
 
 /// The numbers from 0 to `count`, shuffled by `seed` where the author allows it.
 ///

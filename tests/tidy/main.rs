@@ -13,7 +13,7 @@ use biaiscope::content::{Origin, options};
 use source::{Kind, Source, files_below, name_of, root, sources};
 
 /// The rooms of the house, from the ground up: a room names only rooms before it.
-const ROOMS: [&str; 17] = [
+const ROOMS: [&str; 18] = [
     "text",
     "page",
     "fairness",
@@ -25,6 +25,7 @@ const ROOMS: [&str; 17] = [
     "logbook",
     "course",
     "classroom",
+    "hub",
     "report",
     "audit",
     "app",

@@ -13,8 +13,9 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Ballot, BallotOption, CERTAINTIES, ClassWork, Counted, Element, Faults, Given, GivenAnswer, Intent, Kind,
-    MissingInput, Name, Outcome, Paper, Verdict, View, certainty_points, drawn_order, offered, step,
+    AUTHORS_ORDER, Ballot, BallotOption, CERTAINTIES, ClassWork, Counted, Element, Faults, Given,
+    GivenAnswer, Intent, Kind, MissingInput, Name, Outcome, Paper, Verdict, View, certainty_points,
+    drawn_order, offered, step,
 };
 use crate::action::{Action, Input, Role};
 use crate::page::{Block, Choices, Mark, Naming, Prose, Run};
@@ -344,7 +345,7 @@ impl Choice {
     /// The options in the order in which `seed` shows them, by their place in the author's; behind
     /// them, where it is offered, not knowing: one more than the last place.
     pub fn order(&self, seed: u64) -> Vec<usize> {
-        let mut order = drawn_order(self.options.len(), seed, self.shuffle);
+        let mut order = drawn_order(self.options.len(), seed, self.shuffle && seed != AUTHORS_ORDER);
         order.extend(self.unsure.then_some(self.options.len()));
         order
     }

@@ -93,6 +93,7 @@ impl Kind for ModelLab {
     const GRADED: bool = true;
     const COMES_BACK: bool = false;
     const IS_KEPT: bool = false;
+    const NEEDS_ROOM: bool = true;
 
     fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         let mut actions = Vec::new();

@@ -102,6 +102,7 @@ impl Kind for SamplingLab {
     const GRADED: bool = true;
     const COMES_BACK: bool = false;
     const IS_KEPT: bool = false;
+    const NEEDS_ROOM: bool = true;
 
     fn actions(&self, response: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         match self.scene {

@@ -102,6 +102,7 @@ impl Kind for ThresholdLab {
     const GRADED: bool = true;
     const COMES_BACK: bool = false;
     const IS_KEPT: bool = false;
+    const NEEDS_ROOM: bool = true;
 
     fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         if !cursor.is_ready {

@@ -125,6 +125,7 @@ impl Kind for WordLab {
     const GRADED: bool = true;
     const COMES_BACK: bool = false;
     const IS_KEPT: bool = false;
+    const NEEDS_ROOM: bool = true;
 
     fn actions(&self, _: &Response, cursor: &Cursor) -> Vec<Action<Intent>> {
         self.actions_here(cursor)

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Class, Event, Order, Standing};
-use crate::activity::{ClassWork, Intent};
+use crate::activity::{AUTHORS_ORDER, ClassWork, Intent};
 use crate::classroom::clock::Clock;
 use crate::classroom::vote::{Question, Stage, Vote};
 use crate::content::{Module, Priority, Step};
@@ -239,6 +239,12 @@ impl Class {
     pub(super) fn seed_at(&self, at: usize) -> u64 {
         let own = crc32fast::hash(self.step(at).id.as_str().as_bytes());
         self.state.seed ^ (u64::from(own) << 16)
+    }
+
+    /// The seed by which whoever answers a step by themselves has the order that the class sees.
+    pub fn order_at(&self, at: usize) -> u64 {
+        let is_voted_on = matches!(self.work_at(at), Some(ClassWork::Vote(_)));
+        if is_voted_on { self.drawn_at(at).unwrap_or(AUTHORS_ORDER) } else { self.seed_at(at) }
     }
 
     /// The vote at a step.

@@ -1,12 +1,40 @@
 //! A step that a class plays together: whoever leads decides what becomes of the answer.
 
+use std::sync::Arc;
+
 use super::Visit;
-use crate::activity::{Attempt, Intent, Response};
+use crate::activity::{Attempt, Intent, Response, Stage};
+use crate::content::Module;
+use crate::progress::ModuleRecord;
+use crate::text::Id;
 
 impl Visit {
     /// The answer so far, where there is something to answer.
     pub fn response(&self) -> Option<&Response> {
         self.attempt.as_ref().map(Attempt::response)
+    }
+
+    /// A learner's own visit at a step that a class is at, who answered `answer` so far; `seed` is
+    /// that of the class. What is [`Stage::Recorded`] stands; [`Stage::Debriefed`] tells it all.
+    ///
+    /// `None` when the module has no such step.
+    pub fn in_class(
+        module: &Arc<Module>,
+        step: &Id,
+        answer: Option<&Response>,
+        seed: u64,
+        stage: Stage,
+    ) -> Option<Visit> {
+        let mut visit = Visit::new(module, &ModuleRecord::default(), step, seed)?;
+        if let Some((exercise, answer)) = visit.exercise().zip(answer) {
+            visit.attempt = Some(exercise.start(Some(answer), seed));
+        }
+        match stage {
+            Stage::Answering => {}
+            Stage::Recorded => visit.stage = Stage::Recorded,
+            Stage::Debriefed => visit.reveal(),
+        }
+        Some(visit)
     }
 
     /// Does what somebody means. Returns the answer, where it is another one now.

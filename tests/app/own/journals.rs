@@ -5,6 +5,7 @@ use std::fs;
 
 use biaiscope::activity::Response;
 use biaiscope::classroom::{Act, Entry, Event as ClassEvent};
+use biaiscope::hub::Event as Phones;
 use biaiscope::progress::{Event, JournalEvent};
 use serde::de::DeserializeOwned;
 
@@ -48,4 +49,9 @@ fn a_new_event_or_kind_of_exercise_raises_the_schema_of_learners() {
 fn a_new_event_or_kind_of_exercise_raises_the_schema_of_classes() {
     let known = vec![tags::<ClassEvent>(), tags::<Act>(), tags::<Response>()];
     assert_eq!(table("Classes"), (Entry::SCHEMA, known));
+}
+
+#[test]
+fn a_new_event_or_kind_of_exercise_raises_the_schema_of_participants() {
+    assert_eq!(table("Participants"), (Phones::SCHEMA, vec![tags::<Phones>(), tags::<Response>()]));
 }

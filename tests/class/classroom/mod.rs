@@ -3,6 +3,6 @@
 mod agenda;
 mod labs;
 mod properties;
-mod room;
+pub(crate) mod room;
 mod shown;
 mod votes;
