@@ -2261,3 +2261,5 @@ class-people-rest-sure = X again to drop this phone and all below ({ $people } i
 key-class-people = phones
 key-class-people-do = door, drop
 key-class-people-rest = drop those below
+class-exported-phones = Report: { $report } · answers by phone ({ $count }): { $folder }
+class-erased-but-files = Everything that the program kept of this class is erased; the summary and the answers that you had written stay in their files. q to quit.

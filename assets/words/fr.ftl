@@ -2260,3 +2260,5 @@ class-people-rest-sure = X encore pour exclure ce téléphone et tous les suivan
 key-class-people = téléphones
 key-class-people-do = porte, exclure
 key-class-people-rest = exclure les suivants
+class-exported-phones = Rapport : { $report } · réponses des téléphones ({ $count }) : { $folder }
+class-erased-but-files = Tout ce que le programme gardait de cette séance est effacé ; le bilan et les réponses que vous avez fait écrire restent dans leurs fichiers. q pour quitter.

@@ -28,7 +28,7 @@ pub(crate) fn measure(table: &mut Table) -> Outcome {
     folder.prepare()?;
     let learner = new_learner(&folder, "Ada")?;
     let (progress, _) = Progress::open(&folder, &learner).map_err(|locked| format!("{locked:?}"))?;
-    let path = progress.path().to_owned();
+    let path = progress.path();
     drop(progress);
 
     let mut journal = Journal::open(&path).map_err(|locked| format!("{locked:?}"))?.journal;

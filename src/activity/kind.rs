@@ -108,15 +108,19 @@ pub trait Kind {
     /// What a report counts of the answers.
     fn counted(&self) -> Counted<'_>;
 
-    /// What one answer adds to the counts.
-    fn given(&self, response: &Self::Response) -> Given;
+    /// What one answer adds to the counts, where more than the parts of its verdict is counted.
+    fn given(&self, _response: &Self::Response) -> Given {
+        Given::default()
+    }
 
     /// What a class does with it; what it votes on is in the author's order, unless it is `drawn` from a
     /// seed.
     fn class_work(&self, drawn: Option<u64>) -> ClassWork<'_>;
 
-    /// What is particular about it on paper.
-    fn paper(&self, view: &View<'_>) -> Paper;
+    /// What is particular about it on paper, if anything.
+    fn paper(&self, _view: &View<'_>) -> Paper {
+        Paper::default()
+    }
 
     /// What is wrong with what the author wrote.
     fn check(&self, faults: &mut Faults);

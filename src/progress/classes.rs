@@ -147,6 +147,25 @@ pub fn write_document(folder: &Folder, name: &str, end: &str, text: &str) -> io:
     Ok(path)
 }
 
+/// Writes documents that belong together, each by its name, into a new folder where the person is,
+/// else in the folder of data. Returns where that is; nothing that is there is overwritten.
+///
+/// # Errors
+/// When neither can be written.
+pub fn write_documents(folder: &Folder, name: &str, documents: &[(String, String)]) -> io::Result<PathBuf> {
+    let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+    let write = |place: &Path| {
+        let path = free(|number| match number {
+            0 => place.join(name),
+            number => place.join(format!("{name}-{number}")),
+        });
+        fs::create_dir(&path)?;
+        documents.iter().try_for_each(|(name, text)| write_whole(&path.join(name), text))?;
+        Ok(path)
+    };
+    write(&here).or_else(|_: io::Error| write(folder.path()))
+}
+
 /// The first path of a series that nothing has yet.
 fn free(path: impl Fn(u32) -> PathBuf) -> PathBuf {
     (0..u32::MAX).map(&path).find(|path| !path.exists()).unwrap_or_else(|| path(u32::MAX))

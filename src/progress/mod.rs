@@ -26,7 +26,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::{Field, Id, clean};
 
-pub use classes::{ClassFile, Lectern, write_document};
+pub use classes::{ClassFile, Lectern, write_document, write_documents};
 pub use event::{Event, JournalEvent};
 pub use export::{day, export, moment};
 pub use folder::{DATA_VARIABLE, Folder, NoFolder, write_new, write_whole};

@@ -84,7 +84,7 @@ fn a_flipped_byte_costs_one_line_and_is_said() {
     fs::write(&path, &bytes).unwrap();
     let back = come_back(data.path());
     assert_eq!(back.code, Some(0));
-    assert!(back.out.contains("Une ligne du journal était abîmée"), "{}", back.out);
+    assert!(back.out.contains("Une ligne du journal est abîmée"), "{}", back.out);
     assert!(fs::read(&path).unwrap().starts_with(&bytes), "it stays there for whoever wants to look");
 }
 

@@ -16,7 +16,7 @@ mod path;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, ParseError, Verdict, View,
+    ClassWork, Counted, Faults, Intent, Kind, MissingInput, Outcome, Paper, ParseError, Verdict, View,
     offered, step,
 };
 use crate::action::{Action, Role};
@@ -236,10 +236,6 @@ impl Kind for Case {
 
     fn counted(&self) -> Counted<'_> {
         Counted::Nothing
-    }
-
-    fn given(&self, _: &Response) -> Given {
-        Given::default()
     }
 
     fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {

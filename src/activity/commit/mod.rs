@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use super::writing::PLACES;
 use super::{
-    ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, ParseError, Verdict, View,
-    Writing, offered, step,
+    ClassWork, Counted, Faults, Intent, Kind, MissingInput, Outcome, ParseError, Verdict, View, Writing,
+    offered, step,
 };
 use crate::action::{Action, Role};
 use crate::page::{Block, Naming};
@@ -184,16 +184,8 @@ impl Kind for Commit {
         Counted::Nothing
     }
 
-    fn given(&self, _: &Response) -> Given {
-        Given::default()
-    }
-
     fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
         ClassWork::Play
-    }
-
-    fn paper(&self, _: &View<'_>) -> Paper {
-        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

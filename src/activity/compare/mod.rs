@@ -20,9 +20,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::choice::{self, Choice};
-use super::{
-    ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Name, Outcome, Paper, Verdict, View,
-};
+use super::{ClassWork, Counted, Faults, Intent, Kind, MissingInput, Name, Outcome, Paper, Verdict, View};
 use crate::action::Action;
 use crate::page::{Block, Mark, Run};
 use crate::text::{Id, Lang, Text, fault, msg};
@@ -247,10 +245,6 @@ impl Kind for Compare {
 
     fn counted(&self) -> Counted<'_> {
         Counted::parts(self.observations.iter().map(|row| (&row.id, Name::Author(&row.text))))
-    }
-
-    fn given(&self, _: &Response) -> Given {
-        Given::default()
     }
 
     fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {

@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::writing::PLACES;
 use super::{
-    ClassWork, Counted, Edit, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, Verdict, View,
-    Writing, offered,
+    ClassWork, Counted, Edit, Faults, Intent, Kind, MissingInput, Outcome, Verdict, View, Writing, offered,
 };
 use crate::action::{Action, Input, Key, Role};
 use crate::page::{Block, Run, Timer};
@@ -182,16 +181,8 @@ impl Kind for Discuss {
         Counted::Nothing
     }
 
-    fn given(&self, _: &Response) -> Given {
-        Given::default()
-    }
-
     fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
         ClassWork::Talk { prompts: &self.prompts, minutes: self.minutes }
-    }
-
-    fn paper(&self, _: &View<'_>) -> Paper {
-        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

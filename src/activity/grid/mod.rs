@@ -11,8 +11,7 @@ use std::collections::{BTreeMap, HashSet};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, ParseError, Verdict, View,
-    offered, step,
+    ClassWork, Counted, Faults, Intent, Kind, MissingInput, Outcome, ParseError, Verdict, View, offered, step,
 };
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, RatedCriterion, RatedGroup, Ratings};
@@ -189,16 +188,8 @@ impl Kind for Grid {
         Counted::Nothing
     }
 
-    fn given(&self, _: &Response) -> Given {
-        Given::default()
-    }
-
     fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
         ClassWork::Play
-    }
-
-    fn paper(&self, _: &View<'_>) -> Paper {
-        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

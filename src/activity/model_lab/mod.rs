@@ -22,8 +22,8 @@ pub use goal::{Aim, Change, Goal};
 pub use settings::{Settings, Thresholds};
 
 use super::{
-    ClassWork, Counted, Edit, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, ParseError, Verdict,
-    View, offered, step,
+    ClassWork, Counted, Edit, Faults, Intent, Kind, MissingInput, Outcome, ParseError, Verdict, View,
+    offered, step,
 };
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, Mark};
@@ -213,16 +213,8 @@ impl Kind for ModelLab {
         Counted::Nothing
     }
 
-    fn given(&self, _: &Response) -> Given {
-        Given::default()
-    }
-
     fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
         ClassWork::Play
-    }
-
-    fn paper(&self, _: &View<'_>) -> Paper {
-        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Ballot, BallotOption, ClassWork, Counted, Faults, Given, GivenAnswer, Intent, Kind, LEVELS, MissingInput,
-    Name, Outcome, Paper, ParseError, Verdict, View, level_key, offered, step,
+    Name, Outcome, ParseError, Verdict, View, level_key, offered, step,
 };
 use crate::action::{Action, Role};
 use crate::page::{Block, Choices, Naming, Prose, Run};
@@ -154,10 +154,6 @@ impl Kind for Opinion {
             several: false,
             is_graded: false,
         })
-    }
-
-    fn paper(&self, _: &View<'_>) -> Paper {
-        Paper::default()
     }
 
     fn check(&self, _: &mut Faults) {}

@@ -16,8 +16,8 @@ use rand::{SeedableRng, rngs};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ClassWork, Counted, Edit, Faults, Given, Intent, Kind, MissingInput, Name, Outcome, Paper, ParseError,
-    Verdict, View, offered, step,
+    ClassWork, Counted, Edit, Faults, Intent, Kind, MissingInput, Name, Outcome, ParseError, Verdict, View,
+    offered, step,
 };
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, Mark, Role as Look, Run, Sequence, SequenceItem};
@@ -221,16 +221,8 @@ impl Kind for Order {
         Counted::parts(self.items.iter().map(|item| (&item.id, Name::Author(&item.text))))
     }
 
-    fn given(&self, _: &Response) -> Given {
-        Given::default()
-    }
-
     fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
         ClassWork::Play
-    }
-
-    fn paper(&self, _: &View<'_>) -> Paper {
-        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

@@ -19,8 +19,8 @@ use serde::{Deserialize, Serialize};
 
 use self::report::{Report, language};
 use super::{
-    ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, ParseError, Verdict, View,
-    Writing, offered, step,
+    ClassWork, Counted, Faults, Intent, Kind, MissingInput, Outcome, ParseError, Verdict, View, Writing,
+    offered, step,
 };
 use crate::action::{Action, Role};
 use crate::page::{Block, Mark, Naming};
@@ -218,16 +218,8 @@ impl Kind for Rewrite {
         Counted::Nothing
     }
 
-    fn given(&self, _: &Response) -> Given {
-        Given::default()
-    }
-
     fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
         ClassWork::Play
-    }
-
-    fn paper(&self, _: &View<'_>) -> Paper {
-        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

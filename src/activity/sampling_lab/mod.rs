@@ -24,7 +24,7 @@ pub use berkeley::{Comparison, Look};
 pub use goal::{Aim, Goal, Group};
 pub use samples::{Measure, Plan};
 
-use super::{ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, Verdict, View};
+use super::{ClassWork, Counted, Faults, Intent, Kind, MissingInput, Outcome, Verdict, View};
 use crate::action::Action;
 use crate::page::{Block, Mark};
 use crate::text::{Id, Text, msg};
@@ -193,16 +193,8 @@ impl Kind for SamplingLab {
         Counted::Nothing
     }
 
-    fn given(&self, _: &Response) -> Given {
-        Given::default()
-    }
-
     fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
         ClassWork::Play
-    }
-
-    fn paper(&self, _: &View<'_>) -> Paper {
-        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Name, Outcome, Paper, ParseError, Verdict,
-    View, drawn_order, offered, step,
+    ClassWork, Counted, Faults, Intent, Kind, MissingInput, Name, Outcome, ParseError, Verdict, View,
+    drawn_order, offered, step,
 };
 use crate::action::{Action, Role};
 use crate::page::{Block, Mark, SortedItem, Sorting};
@@ -181,16 +181,8 @@ impl Kind for Sort {
         Counted::parts(self.items.iter().map(|item| (&item.id, Name::Author(&item.text))))
     }
 
-    fn given(&self, _: &Response) -> Given {
-        Given::default()
-    }
-
     fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
         ClassWork::Play
-    }
-
-    fn paper(&self, _: &View<'_>) -> Paper {
-        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

@@ -16,8 +16,7 @@ pub use data::{Cell, Column, Data, DataTable, Datasheet, Row, Section, Spot};
 
 use super::spotting::{self, Answer, Innocent, Problem, Spotting, Target};
 use super::{
-    ClassWork, Counted, Edit, Faults, Given, Intent, Kind, MissingInput, Name, Outcome, Paper, Verdict, View,
-    offered,
+    ClassWork, Counted, Edit, Faults, Intent, Kind, MissingInput, Name, Outcome, Verdict, View, offered,
 };
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, Extent, Grid, Prose, Run};
@@ -207,16 +206,8 @@ impl Kind for SpotData {
         Counted::parts(self.targets.iter().map(|target| (&target.id, Name::Id)))
     }
 
-    fn given(&self, _: &Response) -> Given {
-        Given::default()
-    }
-
     fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
         ClassWork::Play
-    }
-
-    fn paper(&self, _: &View<'_>) -> Paper {
-        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

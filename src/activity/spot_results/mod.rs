@@ -14,8 +14,7 @@ pub use figures::{Count, Figure, Group, Reading, Shows};
 
 use super::spotting::{self, Answer, Innocent, Problem, Spotting, Target};
 use super::{
-    ClassWork, Counted, Edit, Faults, Given, Intent, Kind, MissingInput, Name, Outcome, Paper, Verdict, View,
-    offered, step,
+    ClassWork, Counted, Edit, Faults, Intent, Kind, MissingInput, Name, Outcome, Verdict, View, offered, step,
 };
 use crate::action::{Action, Role};
 use crate::page::{Block, Extent, Prose, Run};
@@ -162,16 +161,8 @@ impl Kind for SpotResults {
         Counted::parts(self.targets.iter().map(|target| (&target.id, Name::Id)))
     }
 
-    fn given(&self, _: &Response) -> Given {
-        Given::default()
-    }
-
     fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
         ClassWork::Play
-    }
-
-    fn paper(&self, _: &View<'_>) -> Paper {
-        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

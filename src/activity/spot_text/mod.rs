@@ -28,9 +28,7 @@ pub use answer::{Answer, Marked, Response};
 use cursor::At;
 pub use cursor::Cursor;
 
-use super::{
-    ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, Verdict, View, counted,
-};
+use super::{ClassWork, Counted, Faults, Intent, Kind, MissingInput, Outcome, Paper, Verdict, View, counted};
 use crate::action::Action;
 use crate::page::{Block, Run, Worded};
 use crate::text::{Id, Lang, Text, msg};
@@ -199,10 +197,6 @@ impl Kind for SpotText {
 
     fn counted(&self) -> Counted<'_> {
         Counted::parts(self.spans.iter().map(|span| (&span.id, counted::Name::Author(&span.words))))
-    }
-
-    fn given(&self, _: &Response) -> Given {
-        Given::default()
     }
 
     fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {

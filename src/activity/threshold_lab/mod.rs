@@ -20,10 +20,7 @@ use serde::{Deserialize, Serialize};
 pub use goal::{Aim, Goal};
 pub use scene::Scores;
 
-use super::{
-    ClassWork, Counted, Edit, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, Verdict, View,
-    offered,
-};
+use super::{ClassWork, Counted, Edit, Faults, Intent, Kind, MissingInput, Outcome, Verdict, View, offered};
 use crate::action::{Action, Key, Role};
 use crate::page::{Block, Mark};
 use crate::text::{Id, Text, msg};
@@ -196,16 +193,8 @@ impl Kind for ThresholdLab {
         Counted::Nothing
     }
 
-    fn given(&self, _: &Response) -> Given {
-        Given::default()
-    }
-
     fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
         ClassWork::Play
-    }
-
-    fn paper(&self, _: &View<'_>) -> Paper {
-        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

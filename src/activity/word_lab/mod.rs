@@ -17,7 +17,7 @@ mod space;
 
 use serde::{Deserialize, Serialize};
 
-use super::{ClassWork, Counted, Faults, Given, Intent, Kind, MissingInput, Outcome, Paper, Verdict, View};
+use super::{ClassWork, Counted, Faults, Intent, Kind, MissingInput, Outcome, Verdict, View};
 use crate::action::Action;
 use crate::page::{Block, Mark};
 use crate::text::{Id, Text, msg};
@@ -196,16 +196,8 @@ impl Kind for WordLab {
         Counted::Nothing
     }
 
-    fn given(&self, _: &Response) -> Given {
-        Given::default()
-    }
-
     fn class_work(&self, _: Option<u64>) -> ClassWork<'_> {
         ClassWork::Play
-    }
-
-    fn paper(&self, _: &View<'_>) -> Paper {
-        Paper::default()
     }
 
     fn check(&self, faults: &mut Faults) {

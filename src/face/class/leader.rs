@@ -1,6 +1,7 @@
 //! The leading process, whatever face it has: the journal, the clock, the views attached to it.
 
 mod crowd;
+mod leaving;
 mod rehearsal;
 #[cfg(test)]
 mod tests;
@@ -11,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use super::link::{self, Door, Heard, PROTOCOL, ServerMsg, View};
 use super::phones::Phones;
-use super::{Happening, SECOND, export, load, moment};
+use super::{Happening, SECOND, load, moment};
 use crate::app::class::{Audience, CutOff, Notes};
 use crate::app::seat::{Role, Seat, Wish};
 use crate::app::{App, Exporter, Failure, Session, View as AppView, damaged, explain};
@@ -57,6 +58,8 @@ pub(super) struct Leader {
     told: Instant,
     /// By how many lines the projector's page is to be moved.
     scroll: isize,
+    /// Whether what is left of the class was written to files, which are the person's own by then.
+    is_exported: bool,
 }
 
 impl Drop for Leader {
@@ -99,6 +102,7 @@ impl Leader {
             start: moment::now(),
             told: Instant::now(),
             scroll: 0,
+            is_exported: false,
         };
         let taken_up = leader.take_up();
         let is_cut_off = taken_up.is_some();
@@ -225,6 +229,7 @@ impl Leader {
         if let Some(journal) = self.journal.as_mut().filter(|journal| journal.is_unsaved()) {
             let _ = journal.flush();
         }
+        let _ = self.phones.flush();
         let now = self.now();
         let seat = app.session_mut().seat_mut().filter(|seat| !seat.is_asking)?;
         let is_seen = seat.tick(now);
@@ -344,19 +349,8 @@ impl Leader {
     /// # Errors
     /// [`Failure::Unsaved`], with the reason why it is not.
     pub(super) fn ended(&mut self) -> Result<(), Failure> {
-        self.journal.as_mut().map_or(Ok(()), Journal::flush).map_err(Failure::Unsaved)
-    }
-
-    fn export(&mut self, app: &mut App) {
-        let session = app.session();
-        let Some(class) = session.seat().map(Seat::class) else { return };
-        let said = match export::write(class, &self.leading.folder, &session.words) {
-            Ok([text, _]) => {
-                session.words.with(msg::CLASS_EXPORTED, &[("file", text.display().to_string().into())])
-            }
-            Err(error) => explain(&error, &session.words),
-        };
-        self.say(said, app);
+        let kept = self.journal.as_mut().map_or(Ok(()), Journal::flush);
+        kept.and_then(|()| self.phones.flush()).map_err(Failure::Unsaved)
     }
 
     /// Says something that the class need not read, here and at every view.
@@ -365,22 +359,5 @@ impl Leader {
         if let Some(seat) = app.session_mut().seat_mut() {
             seat.tell(said, true);
         }
-    }
-
-    fn erase(&mut self, app: &mut App) {
-        self.journal = None;
-        self.phones.close();
-        let erased = self.file.take().map_or(Ok(()), |file| file.erase());
-        let words = &app.session().words;
-        let said = match &erased {
-            Ok(()) => words.say(msg::CLASS_ERASED),
-            Err(error) => explain(error, words),
-        };
-        if let Some(seat) = app.session_mut().seat_mut() {
-            seat.is_erased = erased.is_ok();
-            seat.gather(None);
-        }
-        self.tell(&ServerMsg::Crowd(None));
-        self.say(said, app);
     }
 }

@@ -168,8 +168,7 @@ impl Phones {
         if self.waiting.is_empty() {
             return Ok(false);
         }
-        let journals = [&mut self.journal, &mut self.opinions];
-        let kept = journals.into_iter().flatten().try_for_each(Journal::flush);
+        let kept = self.flush();
         for (heard, reply) in self.waiting.drain(..) {
             let is_kept = |heard: &Heard| heard.event.is_none() || kept.is_ok();
             reply(heard.and_then(|heard| {
@@ -177,6 +176,15 @@ impl Phones {
             }));
         }
         kept.map(|()| true)
+    }
+
+    /// Makes sure that the disk has everything.
+    ///
+    /// # Errors
+    /// Why it refuses.
+    pub(super) fn flush(&mut self) -> io::Result<()> {
+        let journals = [&mut self.journal, &mut self.opinions];
+        journals.into_iter().flatten().filter(|journal| journal.is_unsaved()).try_for_each(Journal::flush)
     }
 
     /// Does what whoever leads wants.

@@ -6,6 +6,7 @@ mod area;
 mod bars;
 mod finder;
 mod handle;
+mod host;
 mod listing;
 mod matrices;
 mod panel;
@@ -23,19 +24,18 @@ mod tally;
 mod text;
 mod timer;
 
-use std::io::{self, BufRead, Read, Write};
+use std::io::{BufRead, Write};
 
 use crate::action::{Action, Entered, Input, Key, Role};
 use crate::app::common::{BACK, HELP, LANGUAGE};
 use crate::app::views::MAP;
 use crate::app::{Answer, App, Command, Does, Failure, asked, commands};
 use crate::page::{Block, Menu, Page, Run};
-use crate::text::{Msg, Words, clean, msg};
+use crate::text::{Msg, Words, msg};
 
+use host::Reader;
+pub use host::{Host, read_line};
 pub use text::lines;
-
-/// The longest line that is read; what is over it is left out.
-const LONGEST_LINE: u64 = 64 * 1024;
 
 /// The most rows of a list that are told at once.
 const AT_ONCE: usize = 12;
@@ -66,52 +66,6 @@ pub fn run(app: &mut App, input: impl BufRead, output: impl Write) -> Result<(),
 /// What stops the program: what `host` says, a broken pipe.
 pub fn lead(app: &mut App, host: &mut impl Host, output: impl Write) -> Result<(), Failure> {
     Face { app, host, output, told: Vec::new(), rest: Vec::new() }.play()
-}
-
-/// What stands behind the face: where lines come from, and what makes happen what is wanted.
-pub trait Host {
-    /// The next line; `None` at the end of the input.
-    ///
-    /// # Errors
-    /// What stops the program.
-    fn read(&mut self, app: &mut App) -> Result<Option<String>, Failure>;
-
-    /// Makes happen what an action wanted beyond the application. Returns what came of both.
-    ///
-    /// # Errors
-    /// What stops the program.
-    fn settle(&mut self, _app: &mut App, answer: Answer) -> Result<Answer, Failure> {
-        Ok(answer)
-    }
-}
-
-impl<H: Host> Host for &mut H {
-    fn read(&mut self, app: &mut App) -> Result<Option<String>, Failure> {
-        (**self).read(app)
-    }
-
-    fn settle(&mut self, app: &mut App, answer: Answer) -> Result<Answer, Failure> {
-        (**self).settle(app, answer)
-    }
-}
-
-/// Lines of an input, and nothing beyond the application.
-struct Reader<I>(I);
-
-impl<I: BufRead> Host for Reader<I> {
-    fn read(&mut self, _: &mut App) -> Result<Option<String>, Failure> {
-        read_line(&mut self.0).map_err(Failure::Io)
-    }
-}
-
-/// Reads a line; `None` at the end of the input. What is not UTF-8 is replaced.
-///
-/// # Errors
-/// Why the input cannot be read.
-pub fn read_line(input: &mut impl BufRead) -> io::Result<Option<String>> {
-    let mut bytes = Vec::new();
-    let read = input.take(LONGEST_LINE).read_until(b'\n', &mut bytes)?;
-    Ok((read > 0).then(|| clean::line(&String::from_utf8_lossy(&bytes))))
 }
 
 /// A page as text that can be read aloud.

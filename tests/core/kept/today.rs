@@ -63,7 +63,9 @@ fn a_journal_is_read_whole_and_adds_up_to_what_was_handed_in_then() {
     assert_eq!(handed_in.steps.iter().filter(|step| step.first.is_some() || step.private).count(), 70);
     assert_eq!(module.notes.count(), 1);
     let mut record = Record::default();
-    entries.into_iter().for_each(|(at, event)| record.apply(at, event));
+    for (at, event) in entries {
+        record.apply(at, event);
+    }
     assert_eq!(&record, progress.record());
 }
 
@@ -90,8 +92,9 @@ fn the_journal_of_a_class_is_read_whole_and_is_the_class_that_was_led() {
     let Opening { lines, damage, .. } = Journal::<Entry>::open(&path).unwrap();
     let entries: Vec<(u64, Entry)> = lines.into_iter().map(|line| (line.at, line.event)).collect();
     assert_eq!((entries.len(), damage), (41, vec![]));
-    let same: Vec<Value> = entries.iter().map(|(_, entry)| serde_json::to_value(entry).unwrap()).collect();
-    assert_eq!(same, events(&path));
+    for ((_, entry), kept) in entries.iter().zip(events(&path)) {
+        assert!(holds(&serde_json::to_value(entry).unwrap(), &kept), "{kept} was read as {entry:?}");
+    }
     assert!(matches!(&entries[8].1.event, ClassEvent::Typed { edit: Edit::Insert(text) } if text == "1"));
 
     let manifest = load_manifest(&Origin::Embedded).unwrap();
@@ -103,4 +106,14 @@ fn the_journal_of_a_class_is_read_whole_and_is_the_class_that_was_led() {
     assert_eq!(vote("opening-opinion-collect"), [[12, 5, 8, 4, 1, 0]]);
     assert_eq!((class.present(), class.is_blank(), class.is_over()), (Some(30), false, false));
     assert_eq!(class.here_id(), Some(Id::new("limit-lab-thresholds")));
+}
+
+/// Whether `read` has all that `kept` says: what a newer program adds has its default.
+fn holds(read: &Value, kept: &Value) -> bool {
+    match (read, kept) {
+        (Value::Object(read), Value::Object(kept)) => {
+            kept.iter().all(|(key, kept)| read.get(key).is_some_and(|read| holds(read, kept)))
+        }
+        _ => read == kept,
+    }
 }
