@@ -2308,7 +2308,7 @@ fault-hiring-no-gap = d’après ces décisions, le modèle invite la même part
 fault-hiring-swap-idle = d’après ces décisions, ce changement ne déplace personne
     .help = Échangez un trait que le passé a favorisé contre un autre.
 
-## Dans un navigateur
+### Dans un navigateur
 
 web-skip = Aller au contenu
 web-progress = Avancement
@@ -2371,3 +2371,19 @@ hub-name = { $animal } { $quality }
 # Des noms féminins d’animaux, qui s’accordent avec les qualités.
 hub-name-animals = loutre, belette, mésange, tortue, girafe, abeille, cigale, hermine, libellule, coccinelle, chouette, grenouille, marmotte, alouette, baleine, antilope, sauterelle, salamandre, hirondelle, panthère, gazelle, luciole, otarie, truite, pieuvre, fauvette, raie, cigogne, perdrix, sardine
 hub-name-qualities = verte, bleue, rouge, jaune, violette, orange, blanche, dorée, argentée, rapide, calme, curieuse, joyeuse, agile, vive, douce, habile, sereine, franche, attentive, audacieuse, patiente, malicieuse, discrète, savante, rêveuse, gourmande, rieuse, matinale, lunaire
+class-phones-join = Sur votre téléphone, même Wi-Fi : { $address } · code { $code }
+class-phones-kept = Sans compte ni nom. Vos réponses restent sur cet ordinateur, sous un pseudonyme, jusqu’au bilan de la séance ; des opinions, seul le compte est gardé.
+class-phones-there = Déjà là : { $people }
+class-phones-answered = Réponses par téléphone : { $answered } sur { $people }
+class-hands = Mains en plus :
+class-no-phones = Cette séance se mène sans téléphones.
+class-people-title = Téléphones
+class-door-open = Porte ouverte : Entrée la ferme aux nouveaux venus
+class-door-locked = Porte fermée : Entrée la rouvre
+class-people-sure = Entrée encore pour exclure ce téléphone : ses réponses ne comptent plus.
+class-people-rest-sure = X encore pour exclure ce téléphone et tous les suivants ({ $people } en tout) : leurs réponses ne comptent plus.
+key-class-people = téléphones
+key-class-people-do = porte, exclure
+key-class-people-rest = exclure les suivants
+class-exported-phones = Rapport : { $report } · réponses des téléphones ({ $count }) : { $folder }
+class-erased-but-files = Tout ce que le programme gardait de cette séance est effacé ; le bilan et les réponses que vous avez fait écrire restent dans leurs fichiers. q pour quitter.

@@ -27,7 +27,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::text::{Field, Id, clean};
 
-pub use classes::{ClassFile, Lectern, write_document};
+pub use classes::{ClassFile, Lectern, write_document, write_documents};
 pub use event::{Event, JournalEvent};
 pub use export::{day, export, moment};
 pub use folder::{DATA_VARIABLE, Folder, NoFolder, write_new, write_whole};

@@ -1,25 +1,28 @@
 //! The leading process, whatever face it has: the journal, the clock, the views attached to it.
 
+mod crowd;
+mod leaving;
+mod rehearsal;
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::link::{self, Door, Heard, PROTOCOL, ServerMsg, View};
-use super::{Happening, Leading, SECOND, export, load, moment};
-use crate::activity::Edit;
+use super::phones::Phones;
+use super::{Happening, Leading, SECOND, load, moment};
 use crate::app::class::{Audience, CutOff, Notes};
 use crate::app::seat::{Role, Seat, Wish};
 use crate::app::{App, Exporter, Failure, Session, View as AppView, damaged, explain};
-use crate::classroom::{Class, Entry, Event, Moment, Order, Stage, votes};
+use crate::classroom::{Class, Entry, Event, Moment, Order};
 use crate::content::{Module, Origin};
 use crate::progress::{ClassFile, Damage, Journal, Lectern, Opening, fresh_seed};
 use crate::text::msg;
 
 /// How much faster time runs in a rehearsal.
 const HASTE: u64 = 10;
-
-/// How many people a rehearsal simulates, when nobody says.
-const SIMULATED: u32 = 30;
 
 /// The leading process.
 pub(super) struct Leader {
@@ -28,11 +31,14 @@ pub(super) struct Leader {
     lectern: Option<Lectern>,
     journal: Option<Journal<Entry>>,
     file: Option<ClassFile>,
+    phones: Phones,
     views: Vec<View>,
     start: Moment,
     told: Instant,
     /// By how many lines the projector's page is to be moved.
     scroll: isize,
+    /// Whether what is left of the class was written to files, which are the person's own by then.
+    is_exported: bool,
 }
 
 impl Drop for Leader {
@@ -48,7 +54,7 @@ impl Leader {
     /// The leading process and its application; `shows_notes` where nobody else sees its screen.
     /// `None` when another window leads a class already.
     pub(super) fn new(
-        leading: Leading,
+        mut leading: Leading,
         exporter: Box<dyn Exporter>,
         shows_notes: bool,
     ) -> Result<Option<(Leader, App)>, Failure> {
@@ -63,7 +69,9 @@ impl Leader {
         };
         let (origin, folder) = (leading.origin.clone(), leading.folder.clone());
         let session = Session::new(origin, folder, leading.settings.clone(), leading.lang)?;
+        let phones = Phones::new(leading.edge.take());
         let mut leader = Leader {
+            phones,
             leading,
             module,
             lectern,
@@ -73,6 +81,7 @@ impl Leader {
             start: moment::now(),
             told: Instant::now(),
             scroll: 0,
+            is_exported: false,
         };
         let taken_up = leader.take_up();
         let is_cut_off = taken_up.is_some();
@@ -99,11 +108,13 @@ impl Leader {
     pub(super) fn open(&mut self, app: &mut App, happenings: Sender<Happening>) {
         let classes = self.leading.folder.classes();
         let door = Door { classes: &classes, is_rehearsal: self.leading.is_rehearsal };
-        // A class can be led from here alone.
-        if let Err(error) = link::open(door, happenings) {
+        // A class can be led from here alone, and without phones.
+        let opened = [link::open(door, happenings.clone()), self.phones.open(happenings)];
+        for error in opened.into_iter().filter_map(Result::err) {
             let why = explain(&error, &app.session().words);
             self.say(why, app);
         }
+        self.gather(app);
     }
 
     /// Takes up the class that was cut off, if the last one was. Returns it with what is damaged in
@@ -111,7 +122,7 @@ impl Leader {
     fn take_up(&mut self) -> Option<(Class, Vec<Damage>)> {
         let file = self.lectern.as_ref()?.classes().into_iter().next()?;
         // A journal that cannot be read stays where it is; a new class needs none of it.
-        let Opening { journal, lines, damage } = Journal::<Entry>::open(file.path()).ok()?;
+        let Opening { journal, lines, mut damage } = Journal::<Entry>::open(file.path()).ok()?;
         let is_of_module = |event: &Event| matches!(event, Event::Began { module, .. } if *module == self.module.manifest.id);
         if !lines.first().is_some_and(|line| is_of_module(&line.event.event)) {
             return None;
@@ -126,6 +137,9 @@ impl Leader {
         if class.is_over() {
             return None;
         }
+        // A class is led without its phones rather than not at all.
+        let phones = self.phones.take_up(self.now().wall, file.clone(), &class, self.leading.present);
+        damage.extend(phones.unwrap_or_default());
         (self.journal, self.file) = (Some(journal), Some(file));
         Some((class, damage))
     }
@@ -138,7 +152,9 @@ impl Leader {
             self.journal = Some(Journal::open(file.path()).map_err(Failure::Locked)?.journal);
             self.file = Some(file);
         }
-        let simulated = self.leading.is_rehearsal.then_some(SIMULATED);
+        let wall = self.now().wall;
+        self.phones.begin(wall, self.file.clone(), self.leading.present).map_err(Failure::Locked)?;
+        let simulated = self.leading.is_rehearsal.then_some(rehearsal::SIMULATED);
         let began = Event::Began {
             module: self.module.manifest.id.clone(),
             version: self.module.manifest.version.clone(),
@@ -201,7 +217,7 @@ impl Leader {
     /// Makes sure that the disk has the whole class, and says when that has changed: it may be full
     /// or have room again, or somebody took the file away. Returns whether something was said.
     fn ask_disk(&mut self, app: &mut App) -> bool {
-        let asked = self.journal.as_mut().map_or(Ok(()), Journal::flush);
+        let asked = self.journal.as_mut().map_or(Ok(()), Journal::flush).and(self.phones.flush());
         let was_unsaved = app.session().seat().is_some_and(|seat| seat.unsaved.is_some());
         let is_changed = asked.is_err() != was_unsaved;
         if is_changed {
@@ -225,22 +241,9 @@ impl Leader {
     }
 
     /// How long until time is to be told again.
-    pub(super) fn wait(&self) -> std::time::Duration {
-        SECOND.saturating_sub(self.told.elapsed())
-    }
-
-    /// In a rehearsal, those who are not there raise their hands. Returns whether they did.
-    fn simulate(&mut self, app: &mut App) -> bool {
-        let Some(class) = app.session().seat().map(Seat::class) else { return false };
-        let is_asked = class.vote().stage == Stage::Open && class.typed().is_empty();
-        let Some(here) = class.here().filter(|_| self.leading.is_rehearsal && is_asked) else { return false };
-        let Some(question) = class.question(here) else { return false };
-        let round = class.vote().rounds.len();
-        let seed = class.seed() ^ (here as u64);
-        let counts = votes(&question, round, class.present().unwrap_or(SIMULATED), seed);
-        let text: Vec<String> = counts.iter().map(u32::to_string).collect();
-        self.happen(&Event::Typed { edit: Edit::Insert(text.join(" ")) }, app);
-        true
+    pub(super) fn wait(&self) -> Duration {
+        let wait = SECOND.saturating_sub(self.told.elapsed());
+        self.phones.wait().map_or(wait, |soon| wait.min(soon))
     }
 
     /// Hears a view. Returns whether anything may have changed here.
@@ -257,7 +260,12 @@ impl Leader {
                 let unsaved = unsaved.map(said).map(ServerMsg::Said);
                 let is_asking = app.session().seat().is_some_and(|seat| seat.is_asking);
                 let time = (!is_asking).then(|| ServerMsg::Tick(self.now()));
-                if kept.chain([ServerMsg::Ready]).chain(time).chain(unsaved).all(|told| view.tell(&told)) {
+                if kept
+                    .chain([ServerMsg::Ready, ServerMsg::Crowd(self.phones.told())])
+                    .chain(time)
+                    .chain(unsaved)
+                    .all(|told| view.tell(&told))
+                {
                     self.views.push(view);
                 }
             }
@@ -307,6 +315,7 @@ impl Leader {
             Wish::Export => self.export(app),
             Wish::Erase => self.erase(app),
             Wish::Renew => self.begin(app)?,
+            Wish::Phones(order) => self.order(&order, app),
         }
         Ok(())
     }
@@ -319,9 +328,11 @@ impl Leader {
     /// Makes something happen, if it makes sense.
     fn happen(&mut self, wish: &Event, app: &mut App) {
         let now = self.now();
-        let event = app.session_mut().seat_mut().and_then(|seat| seat.take(now, wish));
-        if let Some(event) = event {
-            self.keep(now, event, app);
+        for wish in self.with_phones(wish, app) {
+            let event = app.session_mut().seat_mut().and_then(|seat| seat.take(now, &wish));
+            if let Some(event) = event {
+                self.keep(now, event, app);
+            }
         }
     }
 
@@ -343,6 +354,7 @@ impl Leader {
             self.disk_answered(kept, app);
         }
         self.tell(&ServerMsg::Kept(now, event));
+        self.follow(app);
     }
 
     /// Makes sure, at the end, that the whole class is on the disk.
@@ -350,19 +362,8 @@ impl Leader {
     /// # Errors
     /// [`Failure::Unsaved`], with the reason why it is not.
     pub(super) fn ended(&mut self) -> Result<(), Failure> {
-        self.journal.as_mut().map_or(Ok(()), Journal::flush).map_err(Failure::Unsaved)
-    }
-
-    fn export(&mut self, app: &mut App) {
-        let session = app.session();
-        let Some(class) = session.seat().map(Seat::class) else { return };
-        let said = match export::write(class, &self.leading.folder, &session.words) {
-            Ok([text, _]) => {
-                session.words.with(msg::CLASS_EXPORTED, &[("file", text.display().to_string().into())])
-            }
-            Err(error) => explain(&error, &session.words),
-        };
-        self.say(said, app);
+        let kept = self.journal.as_mut().map_or(Ok(()), Journal::flush);
+        kept.and_then(|()| self.phones.flush()).map_err(Failure::Unsaved)
     }
 
     /// Says something that the class need not read, here and at every view.
@@ -371,19 +372,5 @@ impl Leader {
         if let Some(seat) = app.session_mut().seat_mut() {
             seat.tell(said, true);
         }
-    }
-
-    fn erase(&mut self, app: &mut App) {
-        self.journal = None;
-        let erased = self.file.take().map_or(Ok(()), |file| file.erase());
-        let words = &app.session().words;
-        let said = match &erased {
-            Ok(()) => words.say(msg::CLASS_ERASED),
-            Err(error) => explain(error, words),
-        };
-        if let Some(seat) = app.session_mut().seat_mut() {
-            seat.is_erased = erased.is_ok();
-        }
-        self.say(said, app);
     }
 }

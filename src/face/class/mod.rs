@@ -11,6 +11,7 @@ mod leader;
 mod lines;
 mod link;
 mod moment;
+mod phones;
 
 pub use attend::attend;
 pub use lead::{lead, lead_by_lines};
@@ -23,6 +24,7 @@ use std::time::Duration;
 use crate::app::Failure;
 use crate::content::{Module, Origin, load_manifest, load_module};
 use crate::face::terminal::{Input, listen};
+use crate::hub::{Call, Edge};
 use crate::progress::{Folder, Settings};
 use crate::text::Lang;
 use link::{Heard, ServerMsg};
@@ -46,6 +48,8 @@ pub struct Leading {
     pub end: Option<u64>,
     /// Whether nobody is there: votes are made up, time runs fast, nothing is kept.
     pub is_rehearsal: bool,
+    /// What brings phones, where some are to come.
+    pub edge: Option<Box<dyn Edge>>,
 }
 
 /// Something that a process of a class hears.
@@ -56,6 +60,8 @@ enum Happening {
     Line(Option<String>),
     /// A view told the leading process something.
     Heard(Heard),
+    /// Somebody asks something at a phone.
+    Called(Call),
     /// The leading process told a view something; `None` once it is gone.
     Told(Option<ServerMsg>),
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use biaiscope::progress::{Folder, Progress, learners};
+use biaiscope::progress::{Folder, Progress, Store};
 use biaiscope::text::{Lang, Words};
 use tempfile::TempDir;
 
@@ -34,8 +34,8 @@ impl Server {
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
         let mut link = || {
             let line = lines.next().unwrap().unwrap();
-            let link = line.split("http://").nth(1).unwrap_or_else(|| panic!("{line:?}"));
-            link.split_whitespace().next().unwrap().to_owned()
+            let behind = line.split("http://").nth(1).unwrap_or_else(|| panic!("{line:?}"));
+            behind.split_whitespace().next().unwrap().to_owned()
         };
         let (address, teacher) = (link(), link());
         let teacher = teacher.strip_prefix(&address).unwrap().to_owned();
@@ -187,7 +187,7 @@ fn a_whole_part_is_played_over_the_loopback_and_every_answer_is_in_the_journal()
     }
     server.stop();
     let [folder] = folders(data.path()).try_into().unwrap();
-    let [learner] = learners(&folder).try_into().unwrap();
+    let [learner] = folder.learners().try_into().unwrap();
     assert_eq!(learner.pseudonym, "Camille");
     let (progress, damage) = Progress::open(&folder, &learner).unwrap();
     assert!(damage.is_empty());

@@ -2,10 +2,12 @@
 
 use biaiscope::activity::Response;
 use biaiscope::classroom::Act;
-use biaiscope::hub::{Ask, Order, Person};
+use biaiscope::hub::{Ask, Order, Person, Token};
 use biaiscope::progress::{Content, HandIn};
-use biaiscope::text::Id;
+use biaiscope::report::{SameName, page, report};
+use biaiscope::text::{Id, Lang, Words};
 
+use crate::classroom::room::shown;
 use crate::hub::crowd::{CODE, Hall, level, option};
 
 fn content() -> Content {
@@ -40,6 +42,29 @@ fn each_hands_in_what_they_answered_first_and_last() {
     assert_eq!((step.id.as_str(), step.tries, step.ms, step.private), ("question", 2, 120_000, false));
     assert_eq!((step.first.clone(), step.last.clone()), (Some(option("a")), Some(option("b"))));
     assert_eq!((two.steps[0].first.clone(), two.steps[0].last.clone()), (Some(option("b")), None));
+}
+
+#[test]
+fn a_report_reads_what_a_class_handed_in() {
+    let mut hall = Hall::usual();
+    let phones: Vec<Token> = (0..6).map(|_| hall.join()).collect();
+    hall.go("question");
+    hall.vote(Act::Open);
+    for (at, phone) in phones.iter().enumerate() {
+        hall.cast(phone, option(if at < 4 { "b" } else { "a" })).unwrap();
+    }
+    hall.close();
+    let folder = tempfile::tempdir().unwrap();
+    for hand_in in hall.hub.hand_ins(&hall.room.class, &content(), 1_700_000_000) {
+        let path = folder.path().join(format!("{}.json", hand_in.submission));
+        std::fs::write(path, hand_in.write().unwrap()).unwrap();
+    }
+    let paths = [folder.path().to_owned()];
+    let report = report(&paths, hall.room.class.module(), content(), Some(CODE), SameName::Keep);
+    assert_eq!((report.files.seen, report.files.used), (6, 6));
+    let page = page(&report, hall.room.class.module(), &Words::new(Lang::Fr));
+    // Four of six were right.
+    assert!(shown(&page).contains("67 %"), "{page:?}");
 }
 
 #[test]
