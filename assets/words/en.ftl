@@ -925,6 +925,8 @@ fault-follow-up-at-once = this question comes back after 0 days
     .help = Give “after_days” a number of days, from 1 on.
 fault-empty-list = the list “{ $field }” is empty
     .help = Give it at least one element.
+fault-rests-on-nothing = no earlier step is called “{ $id }”
+    .help = “rests_on” names a step further up, such as the lab that the question is about.
 fault-repeat-with-its-own = a step that asks another one again has nothing of its own
     .help = Remove “body”, “exercise”, “hints”, “explanation” and “sources”: all of them come from the step that “repeats” names.
 fault-repeat-of-nothing = no earlier step “{ $id }” asks anything
@@ -1110,7 +1112,7 @@ class-time-left = Time left
 class-points = { $points } pts
 class-vote = Vote: raise your card or your hand, A to { $last }.
 class-vote-again = Second vote: A to { $last }. You may change your mind.
-class-vote-level = Vote, 1 to { $last }; { $last } not to answer.
+class-vote-level = Eyes closed, then raise your hand when your level is called, 1 to { $last }; { $last } not to answer.
 class-vote-closed = The vote is closed.
 class-talk = Talk in pairs: convince your neighbour, or let yourself be convinced.
 
@@ -2388,3 +2390,11 @@ key-class-people-do = door, drop
 key-class-people-rest = drop those below
 class-exported-phones = Report: { $report } · answers by phone ({ $count }): { $folder }
 class-erased-but-files = Everything that the program kept of this class is erased; the summary and the answers that you had written stay in their files. q to quit.
+class-vote-phones = Answer on your phone, A to { $last }; without one, raise your card or your hand.
+class-vote-again-phones = Second vote on your phone, A to { $last }. You may change your mind.
+class-vote-level-phones = Answer on your phone, 1 to { $last }; { $last } not to answer. Only the count is kept.
+trainer-closing = Last resort, C: go to { $title } at once (−{ $gain }, { $count ->
+        [one] one step dropped
+       *[other] { $count } steps dropped
+    }).
+key-class-closing = to the closing

@@ -923,6 +923,8 @@ fault-follow-up-at-once = cette question revient au bout de 0 jour
     .help = Écrivez dans « after_days » un nombre de jours, à partir de 1.
 fault-empty-list = la liste « { $field } » est vide
     .help = Donnez-lui au moins un élément.
+fault-rests-on-nothing = aucune étape précédente ne s’appelle « { $id } »
+    .help = « rests_on » nomme une étape placée plus haut, comme l’atelier dont parle la question.
 fault-repeat-with-its-own = une étape qui en repose une autre n’a rien à elle
     .help = Retirez « body », « exercise », « hints », « explanation » et « sources » : tout vient de l’étape que nomme « repeats ».
 fault-repeat-of-nothing = aucune étape précédente « { $id } » ne pose de question
@@ -1108,7 +1110,7 @@ class-time-left = Temps restant
 class-points = { $points } pts
 class-vote = Votez : levez la carte ou la main, de A à { $last }.
 class-vote-again = Second vote : de A à { $last }. Changer d’avis est permis.
-class-vote-level = Votez, de 1 à { $last } ; { $last } pour ne pas répondre.
+class-vote-level = Yeux fermés, puis main levée à l’appel de votre niveau, de 1 à { $last } ; { $last } pour ne pas répondre.
 class-vote-closed = Le vote est clos.
 class-talk = Parlez-en à deux : convainquez la personne voisine, ou laissez-vous convaincre.
 
@@ -2387,3 +2389,11 @@ key-class-people-do = porte, exclure
 key-class-people-rest = exclure les suivants
 class-exported-phones = Rapport : { $report } · réponses des téléphones ({ $count }) : { $folder }
 class-erased-but-files = Tout ce que le programme gardait de cette séance est effacé ; le bilan et les réponses que vous avez fait écrire restent dans leurs fichiers. q pour quitter.
+class-vote-phones = Répondez sur votre téléphone, de A à { $last } ; sans téléphone, levez la carte ou la main.
+class-vote-again-phones = Second vote sur votre téléphone, de A à { $last }. Changer d’avis est permis.
+class-vote-level-phones = Répondez sur votre téléphone, de 1 à { $last } ; { $last } pour ne pas répondre. Seul le compte est gardé.
+trainer-closing = Dernier recours, C : aller tout de suite à { $title } (−{ $gain }, { $count ->
+        [one] une étape coupée
+       *[other] { $count } étapes coupées
+    }).
+key-class-closing = à la clôture

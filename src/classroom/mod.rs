@@ -18,7 +18,7 @@ pub use class::{Class, Standing};
 pub use clock::{Clock, Moment};
 pub use counts::{Trouble, exceeds, read};
 pub use event::{Act, Entry, Event, Kept, Order};
-pub use pages::{LocalTime, audience, catch_up, headline, next_line, outline, trainer};
+pub use pages::{LocalTime, Means, audience, audience_by, catch_up, headline, next_line, outline, trainer};
 pub use plan::Plan;
 pub use rehearsal::votes;
 pub use summary::{Summary, VoteSummary};

@@ -31,19 +31,37 @@ impl Plan {
                 .collect();
             could.sort_by_key(|&at| std::cmp::Reverse(class.planned(at)));
             for at in could {
-                if gain(&drops) < late {
+                if gain(&drops) < late && !drops.contains(&at) {
                     drops.push(at);
+                    let resting = class.resting_on(at).into_iter();
+                    drops.extend(resting.filter(|other| !drops.contains(other)).collect::<Vec<_>>());
                 }
             }
         }
-        // The last one added may have made a smaller one needless, whatever its priority.
+        // The last one added may have made a smaller one needless, whatever its priority; what rests
+        // on a step that is dropped goes with it.
         for at in drops.clone().into_iter().rev() {
-            if gain(&drops) - class.planned(at) >= late {
-                drops.retain(|other| *other != at);
+            let goes_with_another = drops.iter().any(|&other| class.resting_on(other).contains(&at));
+            let resting = class.resting_on(at);
+            let is_kept = |other: usize| other == at || resting.contains(&other);
+            let without: Vec<usize> = drops.iter().copied().filter(|&other| !is_kept(other)).collect();
+            if !goes_with_another && drops.contains(&at) && gain(&without) >= late {
+                drops = without;
             }
         }
         drops.sort_unstable();
         let gain = gain(&drops);
         (!drops.is_empty()).then(|| Plan { drops, gain, left: late.saturating_sub(gain) })
+    }
+
+    /// The last resort of a class that is late: everything up to its closing. `None` where it is not
+    /// late, or there by now.
+    pub fn to_the_closing(class: &Class) -> Option<Plan> {
+        let late = class.drift().filter(|drift| *drift > TOLERANCE)?;
+        let closing = class.closing()?;
+        let drops: Vec<usize> = (0..closing).filter(|&at| class.standing(at) == Standing::Ahead).collect();
+        let gain = drops.iter().map(|&at| class.planned(at)).sum::<u64>();
+        let left = u64::try_from(late).unwrap_or(0).saturating_sub(gain);
+        (!drops.is_empty()).then_some(Plan { drops, gain, left })
     }
 }

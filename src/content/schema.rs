@@ -77,6 +77,9 @@ pub struct PartEntry {
     /// Whether it is a break: minutes that count, and nothing to do.
     #[serde(default)]
     pub pause: bool,
+    /// Whether a class ends with it: however late it is, it can go there at once.
+    #[serde(default)]
+    pub closing: bool,
 }
 
 /// Whether a late class may drop something.
@@ -132,6 +135,9 @@ pub struct Step {
     /// are that step's, its answers its own.
     #[serde(default)]
     pub repeats: Option<Id>,
+    /// The earlier step without which this one makes no sense: a late class drops both or neither.
+    #[serde(default)]
+    pub rests_on: Option<Id>,
     /// The test it belongs to, if any.
     #[serde(default)]
     pub assessment: Option<Assessment>,

@@ -32,6 +32,6 @@ pub use asked::{Asked, Openness};
 pub use crowd::{Crowd, Member, Order};
 pub use event::{Event, Person};
 pub use hear::Heard;
-pub use sight::{Now, Seen, Sight};
+pub use sight::{Now, Scene, Seen, Sight};
 pub use state::Hub;
 pub use token::{Token, class_code};

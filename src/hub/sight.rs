@@ -69,6 +69,29 @@ pub struct Seen {
     pub seed: u64,
 }
 
+/// What all participants see alike: as long as it is the same, no phone has to look again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scene {
+    lang: Lang,
+    is_blank: bool,
+    is_over: bool,
+    here: Option<usize>,
+    asked: Option<(usize, usize, Openness)>,
+}
+
+impl Scene {
+    /// What all participants of `class` see alike.
+    pub fn of(class: &Class) -> Scene {
+        Scene {
+            lang: class.lang(),
+            is_blank: class.is_blank(),
+            is_over: class.is_over(),
+            here: class.here(),
+            asked: Asked::of(class).map(|asked| (asked.at, asked.round, asked.openness)),
+        }
+    }
+}
+
 impl Sight {
     /// What `person` may see of `class` at the phone of that token.
     pub(super) fn of(hub: &Hub, class: &Class, person: Person, token: &Token) -> Sight {

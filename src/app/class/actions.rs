@@ -87,7 +87,7 @@ pub(super) fn actions(session: &Session, place: Place) -> Vec<Action<Does>> {
     let is_counting = class.vote().stage == Stage::Open;
     let is_open = class.visit().is_some_and(Visit::is_open);
     let can_reveal = is_open || has_vote && super::lead::can_reveal(class);
-    let is_late = Plan::of(class).is_some();
+    let is_late = Plan::of(class).or_else(|| Plan::to_the_closing(class)).is_some();
     let (answer, go) = (Role::Answer, Role::Navigate);
     let when = |useful: bool, action: Action<Does>| if useful { action } else { action.on_page() };
     let mut actions = Vec::new();

@@ -127,7 +127,9 @@ fn open(command: Command, entered: Entered, place: Place, session: &mut Session)
         NOTE | PEOPLE if place == Place::Audience => Some(msg::CLASS_NOTES_ARE_PRIVATE),
         PEOPLE if seat.crowd().is_none() => Some(msg::CLASS_NO_PHONES),
         NOTE if class.here().is_none() => Some(msg::CLASS_NOT_STARTED),
-        CATCH_UP if Plan::of(class).is_none() => Some(msg::CLASS_NOTHING_TO_DROP),
+        CATCH_UP if Plan::of(class).or_else(|| Plan::to_the_closing(class)).is_none() => {
+            Some(msg::CLASS_NOTHING_TO_DROP)
+        }
         PLAY if class.clock().is_paused => Some(msg::CLASS_IS_PAUSED),
         PLAY if !class.visit().is_some_and(Visit::is_open) => Some(msg::CLASS_NO_EXERCISE),
         _ => None,

@@ -6,7 +6,7 @@ use super::{Place, message, paragraph, said};
 use crate::action::{Action, Entered};
 use crate::app::seat::{Link, Seat};
 use crate::app::{Does, Session, Then, View};
-use crate::classroom::{Class, Stage, audience, headline, next_line, trainer};
+use crate::classroom::{Class, Means, Stage, audience_by, headline, next_line, trainer};
 use crate::course::Visit;
 use crate::hub::Crowd;
 use crate::page::{Block, Callout, Entry, Page, Role, Run};
@@ -38,7 +38,8 @@ fn share(class: &Class) -> f64 {
 /// What everybody sees, in the projector's language.
 pub(super) fn audience_page(session: &Session) -> Page {
     let Some(seat) = session.seat() else { return Page::default() };
-    let mut page = audience(seat.class(), seat.audience_words());
+    let means = if seat.crowd().is_some() { Means::Phones } else { Means::Hands };
+    let mut page = audience_by(seat.class(), means, seat.audience_words());
     if let Some(crowd) = seat.crowd().filter(|_| !seat.class().is_blank()) {
         page.blocks.extend(projected(crowd, seat.class(), seat.audience_words()));
     }

@@ -289,6 +289,26 @@ impl Class {
         self.visit().map_or(Reply::Nothing, |visit| visit.clone().intend(intent))
     }
 
+    /// The steps still to come that make no sense without the one at a place.
+    pub(in crate::classroom) fn resting_on(&self, at: usize) -> Vec<usize> {
+        let mut resting = vec![at];
+        for later in at + 1..self.count() {
+            let rests = self.step(later).rests_on.as_ref().and_then(|other| self.place(other));
+            if rests.is_some_and(|other| resting.contains(&other)) && self.standing(later) == Standing::Ahead
+            {
+                resting.push(later);
+            }
+        }
+        resting.split_off(1)
+    }
+
+    /// The first step of the part that a class ends with, where that is still to come.
+    pub fn closing(&self) -> Option<usize> {
+        let part = self.module.parts.iter().position(|part| part.entry.closing)?;
+        let first = (0..self.count()).find(|&at| self.part(at) == part)?;
+        self.here().filter(|here| self.part(*here) < part).map(|_| first)
+    }
+
     /// The step whose vote this one repeats.
     pub fn repeated(&self, at: usize) -> Option<usize> {
         self.place(self.step(at).repeats.as_ref()?)

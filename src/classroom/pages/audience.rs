@@ -8,11 +8,25 @@ use crate::content::Step;
 use crate::page::{Block, Callout, Mark, Page, Role, Run, markdown};
 use crate::text::{Msg, Text, Words, msg};
 
+/// By what a class votes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Means {
+    /// Cards or hands alone.
+    Hands,
+    /// Phones; hands where somebody has none.
+    Phones,
+}
+
 /// The page that everybody sees.
 ///
 /// Made of what the step tells everybody and of what was shown to them: no note, no script, no
 /// count and no key that the class has not been told.
 pub fn audience(class: &Class, words: &Words) -> Page {
+    audience_by(class, Means::Hands, words)
+}
+
+/// The same, for a class that votes by these means.
+pub fn audience_by(class: &Class, means: Means, words: &Words) -> Page {
     if class.is_blank() {
         return Page::default();
     }
@@ -49,7 +63,7 @@ pub fn audience(class: &Class, words: &Words) -> Page {
     let mut blocks = markdown::blocks(step.body.get(lang), lang, &step.sources);
     match (class.work_at(at), class.question(at)) {
         (Some(ClassWork::Talk { prompts, .. }), _) => blocks.extend(talk(class, step, prompts, words)),
-        (_, Some(question)) => blocks.extend(vote(class, at, &question, words)),
+        (_, Some(question)) => blocks.extend(vote((class, at), &question, means, words)),
         _ if class.is_break(at) => blocks.push(timer(class.planned(at), class.spent(at), words)),
         _ => {}
     }
@@ -75,7 +89,7 @@ fn talk(class: &Class, step: &Step, prompts: &[Text], words: &Words) -> Vec<Bloc
     blocks
 }
 
-fn vote(class: &Class, at: usize, question: &Question<'_>, words: &Words) -> Vec<Block> {
+fn vote((class, at): (&Class, usize), question: &Question<'_>, means: Means, words: &Words) -> Vec<Block> {
     let (vote, step) = (class.vote(), class.step(at));
     let is_told = matches!(vote.stage, Stage::Keyed | Stage::Debriefed);
     let prompt = marked(question.prompt, step, words);
@@ -93,7 +107,7 @@ fn vote(class: &Class, at: usize, question: &Question<'_>, words: &Words) -> Vec
         }
         _ => blocks.push(options(class, at, question, is_told, words)),
     }
-    blocks.extend(call(class, question, words));
+    blocks.extend(call(class, question, means, words));
     if is_told && vote.stage == Stage::Debriefed {
         let mut why = Vec::new();
         for option in question.options.iter().filter(|option| option.is_right) {
@@ -109,7 +123,7 @@ fn vote(class: &Class, at: usize, question: &Question<'_>, words: &Words) -> Vec
 }
 
 /// What the class is asked to do now.
-fn call(class: &Class, question: &Question<'_>, words: &Words) -> Vec<Block> {
+fn call(class: &Class, question: &Question<'_>, means: Means, words: &Words) -> Vec<Block> {
     let vote = class.vote();
     let asked = |key: Msg| {
         let last = super::naming(question).name(question.options.len().saturating_sub(1));
@@ -117,9 +131,14 @@ fn call(class: &Class, question: &Question<'_>, words: &Words) -> Vec<Block> {
         Block::Paragraph(vec![Run::new(&text).strong().role(Role::Accent)])
     };
     match vote.stage {
-        Stage::Open if question.is_graded && vote.rounds.is_empty() => vec![asked(msg::CLASS_VOTE)],
-        Stage::Open if question.is_graded => vec![asked(msg::CLASS_VOTE_AGAIN)],
-        Stage::Open => vec![asked(msg::CLASS_VOTE_LEVEL)],
+        Stage::Open => vec![asked(match (question.is_graded, vote.rounds.is_empty(), means) {
+            (true, true, Means::Hands) => msg::CLASS_VOTE,
+            (true, true, Means::Phones) => msg::CLASS_VOTE_PHONES,
+            (true, false, Means::Hands) => msg::CLASS_VOTE_AGAIN,
+            (true, false, Means::Phones) => msg::CLASS_VOTE_AGAIN_PHONES,
+            (false, _, Means::Hands) => msg::CLASS_VOTE_LEVEL,
+            (false, _, Means::Phones) => msg::CLASS_VOTE_LEVEL_PHONES,
+        })],
         Stage::Closed if !vote.is_shown => vec![asked(msg::CLASS_VOTE_CLOSED)],
         Stage::Discussing => {
             let planned = class.planned_talk().unwrap_or(0);

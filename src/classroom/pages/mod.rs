@@ -9,7 +9,7 @@ use crate::activity::BallotOption;
 use crate::page::{Bar, Bars, Block, Choice, Choices, Mark, Naming, Prose, Role, Run};
 use crate::text::{Msg, Words, clean, msg, typography};
 
-pub use audience::audience;
+pub use audience::{Means, audience, audience_by};
 pub use trainer::{catch_up, headline, next_line, trainer};
 
 /// Tells a time in milliseconds since 1970 as the clock on the wall does: `09:41`.

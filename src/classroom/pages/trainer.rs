@@ -241,9 +241,24 @@ fn late(class: &Class, words: &Words) -> Option<Block> {
     Some(Block::Paragraph(vec![Run::new(&text).strong().role(Role::Warn)]))
 }
 
-/// What a late class could drop, and what is lost with each step; nothing where it is not late.
+/// What a late class could drop, and what is lost with each step; the last resort, to go to the
+/// closing at once. Nothing where it is not late.
 pub fn catch_up(class: &Class, words: &Words) -> Vec<Block> {
-    let Some(plan) = Plan::of(class) else { return Vec::new() };
+    let mut blocks = Plan::of(class).map_or_else(Vec::new, |plan| losses(&plan, class, words));
+    if let Some((plan, closing)) = Plan::to_the_closing(class).zip(class.closing()) {
+        let values = [
+            ("title", numbered(class, closing, words).into()),
+            ("count", plan.drops.len().into()),
+            ("gain", minutes(plan.gain, words).into()),
+        ];
+        let text = words.with(msg::TRAINER_CLOSING, &values);
+        blocks.push(Block::Paragraph(vec![Run::new(&text).strong().role(Role::Warn)]));
+    }
+    blocks
+}
+
+/// What a plan drops, and what is lost with each step.
+fn losses(plan: &Plan, class: &Class, words: &Words) -> Vec<Block> {
     let items = plan.drops.iter().map(|&at| {
         let step = class.step(at);
         let values = [

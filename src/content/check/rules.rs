@@ -217,6 +217,13 @@ fn step(known: &Known, place: usize, step: &Step, faults: &mut Faults) {
         }
         None => {}
     }
+    if let Some(other) = &step.rests_on {
+        let is_earlier = known.places.get(other).is_some_and(|there| *there < place);
+        // It may stand in a part that could not be read.
+        if !is_earlier && known.reached.is_some() {
+            faults.error_at("rests_on", fault::RESTS_ON_NOTHING, &[("id", other.as_str())]);
+        }
+    }
     if step.priority != Priority::Must && step.if_dropped.is_empty() {
         faults.error(fault::NO_LOSS_TOLD, &[]);
     }

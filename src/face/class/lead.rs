@@ -34,6 +34,9 @@ pub fn lead_by_lines(leading: Leading, exporter: Box<dyn Exporter>) -> Result<bo
     lines.ended().map(|()| true)
 }
 
+/// How much is heard at once, before phones are answered and the screen is drawn.
+const MOST_AT_ONCE: usize = 256;
+
 struct Host {
     leader: Leader,
     screen: Screen,
@@ -54,8 +57,13 @@ impl Host {
                 Err(RecvTimeoutError::Timeout) => self.leader.work(self.screen.app_mut()),
                 Err(RecvTimeoutError::Disconnected) => return Ok(()),
             };
-            // A key held down must not draw more frames than the terminal can show.
-            while let (false, Ok(happening)) = (self.screen.is_over(), happenings.try_recv()) {
+            // A key held down must not draw more frames than the terminal can show, and many phones
+            // must not keep each other waiting.
+            for _ in 0..MOST_AT_ONCE {
+                if self.screen.is_over() {
+                    break;
+                }
+                let Ok(happening) = happenings.try_recv() else { break };
                 is_changed |= self.hear(happening, terminal)?;
             }
             is_changed |= self.leader.answer(self.screen.app_mut());

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::Happening;
 use crate::classroom::Class;
-use crate::hub::{Answer, Call, Crowd, Edge, Event, Heard, Hub, Line, Order, Refusal, class_code};
+use crate::hub::{Answer, Call, Crowd, Edge, Event, Heard, Hub, Line, Order, Refusal, Scene, class_code};
 use crate::progress::{ClassFile, Damage, Journal, Locked, Opening, fresh_seed};
 
 /// How many people can join where nobody said how many are there.
@@ -35,6 +35,8 @@ pub(super) struct Phones {
     waiting: Vec<Waiting>,
     /// What those who lead were told last, and when.
     told: Option<(Crowd, Instant)>,
+    /// What all phones see.
+    scene: Option<Scene>,
     /// Whether they may be told more than that as soon as a moment has passed.
     is_late: bool,
 }
@@ -204,8 +206,12 @@ impl Phones {
     /// # Errors
     /// Why the disk refuses to erase it.
     pub(super) fn follow(&mut self, class: &Class, is_kept: bool) -> io::Result<()> {
-        self.hub.settle(class);
-        self.changed();
+        let is_forgotten = self.hub.settle(class);
+        let scene = Scene::of(class);
+        if is_forgotten || self.scene.as_ref() != Some(&scene) {
+            self.scene = Some(scene);
+            self.changed();
+        }
         if self.hub.asks_opinions() || self.opinions.is_none() || !is_kept {
             return Ok(());
         }

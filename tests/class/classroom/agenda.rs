@@ -169,3 +169,44 @@ fn a_class_read_again_is_the_same() {
         assert_eq!((loaded.spent(at), loaded.standing(at)), (room.class.spent(at), room.class.standing(at)));
     }
 }
+
+#[test]
+fn a_lab_goes_with_what_rests_on_it_and_neither_goes_for_nothing() {
+    let could = "priority: Could, if_dropped: (fr: \"la nuance\", en: \"the nuance\"),";
+    let question = step("question", 4.0, "rests_on: \"lab\",");
+    let steps =
+        [step("a", 10.0, ""), step("lab", 6.0, could), question, step("b", 5.0, could), step("c", 10.0, "")];
+    let mut room = Room::new(module(&[("p", 35.0, &steps)]));
+    room.go("a");
+    let dropped = |room: &Room| -> Vec<usize> { Plan::of(&room.class).unwrap().drops };
+    room.wait(18.0);
+    assert_eq!(dropped(&room), [1, 2], "eight minutes: the lab, and the question about it");
+    assert_eq!(Plan::of(&room.class).unwrap().gain, 10 * MINUTE);
+    room.wait(5.0);
+    assert_eq!(dropped(&room), [1, 2, 3], "thirteen minutes");
+    // Once the lab was played, its question stays.
+    room.go("lab");
+    room.go("question");
+    assert_eq!(dropped(&room), [3]);
+}
+
+#[test]
+fn however_late_a_class_can_go_to_its_closing() {
+    let morning = [step("a", 10.0, ""), step("b", 20.0, ""), step("c", 20.0, "")];
+    let end = [step("plan", 10.0, ""), step("posttest", 10.0, "")];
+    let mut room = Room::new(module(&[("p", 50.0, &morning), ("end", 20.0, &end)]));
+    room.go("a");
+    room.wait(12.0);
+    assert_eq!(Plan::to_the_closing(&room.class), None, "two minutes are nothing");
+    room.wait(38.0);
+    assert_eq!(Plan::of(&room.class), None, "everything must be done");
+    let plan = Plan::to_the_closing(&room.class).unwrap();
+    assert_eq!((plan.drops.as_slice(), plan.gain, plan.left), (&[1, 2][..], 40 * MINUTE, 0));
+    assert!(room.trainer().contains("aller tout de suite à 2.1"), "{}", room.trainer());
+    let steps = plan.drops.iter().map(|&at| room.class.step(at).id.clone()).collect();
+    room.does(Event::Dropped { steps });
+    room.go("plan");
+    assert_eq!(minutes(room.class.drift()), 0);
+    room.wait(30.0);
+    assert_eq!(Plan::to_the_closing(&room.class), None, "it is there");
+}

@@ -52,15 +52,15 @@ pub(crate) const OPINION: &str = "exercise: Opinion(statement: (fr: \"C’est ju
 pub(crate) const DISCUSS: &str =
     "exercise: Discuss(prompts: [(fr: \"Parlez.\", en: \"Talk.\")], minutes: 3.0),";
 
-/// A module of these parts, each with its minutes.
+/// A module of these parts, each with its minutes; a class ends with the one called `end`.
 pub(crate) fn module(parts: &[(&str, f64, &[String])]) -> Arc<Module> {
     let entries: Vec<String> = parts
         .iter()
         .map(|(id, minutes, steps)| {
-            let pause = steps.is_empty();
+            let (pause, closing) = (steps.is_empty(), *id == "end");
             format!(
                 "(id: {id:?}, file: \"{id}.ron\", title: (fr: \"Partie {id}\", en: \"Part {id}\"), \
-                 summary: (fr: \"s\", en: \"s\"), minutes: {minutes:?}, priority: Must, pause: {pause})"
+                 summary: (fr: \"s\", en: \"s\"), minutes: {minutes:?}, priority: Must, pause: {pause}, closing: {closing})"
             )
         })
         .collect();

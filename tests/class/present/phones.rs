@@ -40,7 +40,9 @@ fn a_vote_counts_down_from_the_phones_and_closes_without_a_number() {
     hall.jump(24).keys("v↵");
     assert_eq!(hall.class().vote().stage, Stage::Open, "nobody has answered");
     hall.gather(&crowd(2));
-    assert!(hall.audience().contains("Réponses par téléphone : 2 sur 3"), "{}", hall.audience());
+    let audience = hall.audience();
+    assert!(audience.contains("Réponses par téléphone : 2 sur 3"), "{audience}");
+    assert!(audience.contains("Répondez sur votre téléphone, de A à D"), "{audience}");
     assert!(hall.trainer().contains("Mains en plus"), "{}", hall.trainer());
     hall.keys("↵");
     assert_eq!(hall.class().vote().stage, Stage::Closed);

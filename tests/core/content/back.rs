@@ -44,6 +44,15 @@ fn a_step_asks_an_earlier_one_again() {
 }
 
 #[test]
+fn a_step_rests_on_an_earlier_one() {
+    let body = r#"body: (fr: "Vu ?", en: "Seen?")"#;
+    let resting = |on: &str| with_step(&format!(r#"id: "again", rests_on: "{on}", {body}"#));
+    assert!(resting("start-choice").codes().is_empty());
+    resting("nothing").gives("rests-on-nothing");
+    resting("again").gives("rests-on-nothing");
+}
+
+#[test]
 fn the_posttest_tells_what_the_pretest_kept_and_recalls_the_first_answer() {
     let folder = with_pretest(r#"id: "again", repeats: "start-choice", assessment: Posttest"#);
     let module = Arc::new(folder.check().module.unwrap());

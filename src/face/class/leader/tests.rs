@@ -231,6 +231,23 @@ fn whoever_leads_locks_the_door_and_lets_people_go() {
 }
 
 #[test]
+fn phones_look_again_when_there_is_something_to_see() {
+    let data = tempfile::tempdir().unwrap();
+    let mut hall = Hall::new(&data);
+    let phone = hall.join();
+    hall.opened("Choice");
+    let changes = |hall: &Hall| hall.wire.borrow().changes;
+    let before = changes(&hall);
+    hall.does(Event::Typed { edit: crate::activity::Edit::Insert("12".to_owned()) });
+    let cast = hall.cast(&phone, 1);
+    hall.ask(cast).unwrap();
+    assert_eq!(changes(&hall), before, "what is typed is for whoever leads, an answer for whoever gave it");
+    let counts = vec![0; hall.class().question(hall.class().here().unwrap()).unwrap().options.len()];
+    hall.vote(Act::Close { counts });
+    assert_eq!(changes(&hall), before + 1);
+}
+
+#[test]
 fn the_projector_says_how_to_join_and_how_many_have_answered_and_names_nobody() {
     let data = tempfile::tempdir().unwrap();
     let mut hall = Hall::new(&data);
