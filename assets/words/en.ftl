@@ -2259,6 +2259,7 @@ web-over-title = See you soon
 web-over = Your answers are kept. You can close this page, or go on where you were.
 web-resume = Go on
 web-files = Your files are ready, at the top of this page. The server does not keep them for long: save them now.
+web-again = See where the class is
 web-begin = Start
 web-pseudonym = Your pseudonym, or nothing:
 web-code = The code given by whoever invites you:
@@ -2307,3 +2308,36 @@ cli-serve-ready =
 hub-name = { $quality } { $animal }
 hub-name-animals = otter, weasel, robin, turtle, giraffe, bee, heron, badger, dragonfly, ladybird, owl, frog, marmot, lark, whale, antelope, cricket, newt, swallow, panther, gazelle, firefly, seal, trout, squid, warbler, crane, stork, partridge, sardine
 hub-name-qualities = green, blue, red, yellow, violet, orange, white, golden, silver, quick, calm, curious, cheerful, agile, lively, gentle, clever, serene, frank, attentive, daring, patient, witty, discreet, learned, dreamy, hungry, laughing, early, lunar
+
+phone-code = The class code, on the screen:
+phone-join = Take part
+phone-other-device = I take part already, on another device
+phone-word-asked = The word that it shows, under “You”:
+phone-you = You
+phone-name = Your pseudonym:
+phone-rename = Change
+phone-word = To go on at another device, your word:
+phone-kept =
+    - No account and no name. This phone keeps a random token, for half a day.
+    - Your answers stay on the computer that leads, under a pseudonym, until the report of the class; of opinions only the count is kept.
+    - What you write in your own words is not kept: only that you answered.
+phone-soon = The class will begin. This page follows by itself.
+phone-break = It is the break. This page goes on by itself.
+phone-listen = Everybody listens: nothing to do here for now.
+phone-over = The class is over. Thank you for taking part.
+phone-projected = This is played together, on the screen of the room.
+phone-open = Answer, then send. You can change your mind while the vote is open.
+phone-secret = Answer, then send. Nobody will know who answered what: only the count is kept.
+phone-received = Received. You can change your mind and send again while the vote is open.
+phone-closed = The vote is closed. It goes on at the screen of the room.
+phone-wrong-code = This is not the class code: read it on the screen of the room.
+phone-wrong-word = Nobody shows this word: check it on the other device.
+phone-locked = The door is locked: ask whoever leads.
+phone-full = The room is full: ask whoever leads.
+phone-unknown = This phone is no longer part of the class.
+phone-not-open = Too late, or too early: this answer was not taken.
+phone-unfit = This cannot be taken: complete it or make it shorter.
+phone-too-many = Too many changes from this phone.
+phone-unsaved = The answer could not be kept. Send it again.
+phone-gone = The class does not answer any more. Try in a moment.
+key-send = send

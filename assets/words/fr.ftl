@@ -2257,6 +2257,7 @@ web-over-title = À bientôt
 web-over = Vos réponses sont gardées. Vous pouvez fermer cette page, ou reprendre là où vous étiez.
 web-resume = Reprendre
 web-files = Vos fichiers sont prêts, en haut de cette page. Le serveur ne les garde pas longtemps : enregistrez-les maintenant.
+web-again = Voir où en est la séance
 web-begin = Commencer
 web-pseudonym = Votre pseudonyme, ou rien :
 web-code = Le code donné par la personne qui vous invite :
@@ -2306,3 +2307,36 @@ hub-name = { $animal } { $quality }
 # Des noms féminins d’animaux, qui s’accordent avec les qualités.
 hub-name-animals = loutre, belette, mésange, tortue, girafe, abeille, cigale, hermine, libellule, coccinelle, chouette, grenouille, marmotte, alouette, baleine, antilope, sauterelle, salamandre, hirondelle, panthère, gazelle, luciole, otarie, truite, pieuvre, fauvette, raie, cigogne, perdrix, sardine
 hub-name-qualities = verte, bleue, rouge, jaune, violette, orange, blanche, dorée, argentée, rapide, calme, curieuse, joyeuse, agile, vive, douce, habile, sereine, franche, attentive, audacieuse, patiente, malicieuse, discrète, savante, rêveuse, gourmande, rieuse, matinale, lunaire
+
+phone-code = Le code de la séance, sur l’écran :
+phone-join = Participer
+phone-other-device = Je participe déjà, sur un autre appareil
+phone-word-asked = Le mot qu’il montre, sous « Vous » :
+phone-you = Vous
+phone-name = Votre pseudonyme :
+phone-rename = Changer
+phone-word = Pour continuer sur un autre appareil, votre mot :
+phone-kept =
+    - Sans compte ni nom. Ce téléphone garde un jeton au hasard, pour une demi-journée.
+    - Vos réponses restent sur l’ordinateur qui anime, sous un pseudonyme, jusqu’au bilan de la séance ; des opinions, seul le compte est gardé.
+    - Ce que vous écrivez avec vos mots n’est pas gardé : seulement que vous avez répondu.
+phone-soon = La séance va commencer. Cette page suivra d’elle-même.
+phone-break = C’est la pause. Cette page reprendra d’elle-même.
+phone-listen = On écoute : rien à faire ici pour l’instant.
+phone-over = La séance est finie. Merci d’avoir participé.
+phone-projected = Cela se joue ensemble, sur l’écran de la salle.
+phone-open = Répondez, puis envoyez. Vous pouvez changer d’avis tant que le vote est ouvert.
+phone-secret = Répondez, puis envoyez. Personne ne saura qui a répondu quoi : seul le compte est gardé.
+phone-received = Reçu. Vous pouvez changer d’avis et renvoyer tant que le vote est ouvert.
+phone-closed = Le vote est clos. La suite est sur l’écran de la salle.
+phone-wrong-code = Ce n’est pas le code de la séance : lisez-le sur l’écran de la salle.
+phone-wrong-word = Personne ne montre ce mot : vérifiez-le sur l’autre appareil.
+phone-locked = La porte est fermée : demandez à la personne qui anime.
+phone-full = La salle est pleine : demandez à la personne qui anime.
+phone-unknown = Ce téléphone n’est plus de la séance.
+phone-not-open = Trop tard, ou trop tôt : cette réponse n’a pas été prise.
+phone-unfit = Cela ne peut pas être pris : complétez ou raccourcissez.
+phone-too-many = Trop de changements depuis ce téléphone.
+phone-unsaved = La réponse n’a pas pu être gardée. Envoyez encore.
+phone-gone = La séance ne répond plus. Essayez dans un instant.
+key-send = envoyer

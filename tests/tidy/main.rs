@@ -13,7 +13,7 @@ use biaiscope::content::{Origin, options};
 use source::{Kind, Source, files_below, name_of, root, sources};
 
 /// The rooms of the house, from the ground up: a room names only rooms before it.
-const ROOMS: [&str; 18] = [
+const ROOMS: [&str; 19] = [
     "text",
     "page",
     "fairness",
