@@ -2307,7 +2307,6 @@ hub-name = { $animal } { $quality }
 # Des noms féminins d’animaux, qui s’accordent avec les qualités.
 hub-name-animals = loutre, belette, mésange, tortue, girafe, abeille, cigale, hermine, libellule, coccinelle, chouette, grenouille, marmotte, alouette, baleine, antilope, sauterelle, salamandre, hirondelle, panthère, gazelle, luciole, otarie, truite, pieuvre, fauvette, raie, cigogne, perdrix, sardine
 hub-name-qualities = verte, bleue, rouge, jaune, violette, orange, blanche, dorée, argentée, rapide, calme, curieuse, joyeuse, agile, vive, douce, habile, sereine, franche, attentive, audacieuse, patiente, malicieuse, discrète, savante, rêveuse, gourmande, rieuse, matinale, lunaire
-
 phone-code = Le code de la séance, sur l’écran :
 phone-join = Participer
 phone-other-device = Je participe déjà, sur un autre appareil
@@ -2340,3 +2339,17 @@ phone-too-many = Trop de changements depuis ce téléphone.
 phone-unsaved = La réponse n’a pas pu être gardée. Envoyez encore.
 phone-gone = La séance ne répond plus. Essayez dans un instant.
 key-send = envoyer
+class-phones-join = Sur votre téléphone, même Wi-Fi : { $address } · code { $code }
+class-phones-kept = Sans compte ni nom. Vos réponses restent sur cet ordinateur, sous un pseudonyme, jusqu’au bilan de la séance ; des opinions, seul le compte est gardé.
+class-phones-there = Déjà là : { $people }
+class-phones-answered = Réponses par téléphone : { $answered } sur { $people }
+class-hands = Mains en plus :
+class-no-phones = Cette séance se mène sans téléphones.
+class-people-title = Téléphones
+class-door-open = Porte ouverte : Entrée la ferme aux nouveaux venus
+class-door-locked = Porte fermée : Entrée la rouvre
+class-people-sure = Entrée encore pour exclure ce téléphone : ses réponses ne comptent plus.
+class-people-rest-sure = X encore pour exclure ce téléphone et tous les suivants ({ $people } en tout) : leurs réponses ne comptent plus.
+key-class-people = téléphones
+key-class-people-do = porte, exclure
+key-class-people-rest = exclure les suivants

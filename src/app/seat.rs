@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::activity::Stage;
 use crate::classroom::{Act, Class, Event, Moment};
 use crate::course::Visit;
+use crate::hub::{Crowd, Order};
 use crate::text::Words;
 
 /// A class at one screen.
@@ -23,6 +24,7 @@ pub struct Seat {
     /// The name of the command that has to be given again before it is done.
     armed: Option<&'static str>,
     last_change: Change,
+    crowd: Option<Crowd>,
     /// Whether it is still asked if the class that was cut off goes on.
     pub is_asking: bool,
     /// Whether nobody is there and nothing is kept.
@@ -74,6 +76,8 @@ pub enum Wish {
     Erase,
     /// That a new class begin instead of the one that was cut off.
     Renew,
+    /// Something about those who take part by phone.
+    Phones(Order),
 }
 
 /// What an event changed of what is seen.
@@ -114,6 +118,7 @@ impl Seat {
             message: None,
             armed: None,
             last_change: Change::Nothing,
+            crowd: None,
             is_asking: false,
             is_rehearsal: false,
             is_erased: false,
@@ -143,6 +148,21 @@ impl Seat {
     /// How the clock on the wall is read.
     pub(super) fn clock(&self) -> WallClock {
         self.clock
+    }
+
+    /// Those who take part by phone; `None` where nobody can.
+    pub fn crowd(&self) -> Option<&Crowd> {
+        self.crowd.as_ref()
+    }
+
+    /// How many have answered by phone what the class is asked.
+    pub(super) fn answered(&self) -> u32 {
+        self.crowd.as_ref().map_or(0, |crowd| crowd.answered)
+    }
+
+    /// Others take part by phone than before, or have answered.
+    pub fn gather(&mut self, crowd: Option<Crowd>) {
+        self.crowd = crowd;
     }
 
     /// Another class takes the place of the one that was here.

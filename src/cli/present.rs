@@ -34,7 +34,16 @@ pub(super) fn run(asked: &Asked, present: &Present) -> Result<Exit, Failure> {
     } else {
         let log = folder.log();
         let is_rehearsal = present.rehearse;
-        let leading = Leading { origin, folder, settings, lang, present: present.people, end, is_rehearsal };
+        let leading = Leading {
+            origin,
+            folder,
+            settings,
+            lang,
+            present: present.people,
+            end,
+            is_rehearsal,
+            edge: None,
+        };
         if by_lines {
             on_panic(lang, log, || {});
             lead_by_lines(leading, exporter)

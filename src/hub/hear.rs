@@ -87,10 +87,10 @@ impl Hub {
             return Err(Refusal::Full);
         }
         let token = Token::new(drawn);
-        let taken = |name: &str| self.members().any(|(_, member)| member.name == name);
+        let is_used = |name: &str| self.members().any(|(_, member)| member.name == name);
         let event = Event::Joined {
             person: Person(u32::try_from(self.people.len()).map_err(|_| Refusal::Full)?),
-            name: proposed(u64::try_from(drawn >> 64).unwrap_or_default(), lang, taken),
+            name: proposed(u64::try_from(drawn >> 64).unwrap_or_default(), lang, is_used),
             token: token.digest(),
             word: word_digest(&token.word()),
         };

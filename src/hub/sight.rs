@@ -43,7 +43,7 @@ pub enum Now {
     /// It is over.
     Over,
     /// It is at a step.
-    At(Seen),
+    At(Box<Seen>),
 }
 
 /// A step, for a participant.
@@ -78,7 +78,7 @@ impl Sight {
             _ if class.is_blank() => Now::Listen,
             None if class.here().is_some() => Now::Break,
             None => Now::Soon,
-            Some(asked) => Now::At(Seen::of(&asked, hub, class, person)),
+            Some(asked) => Now::At(Box::new(Seen::of(&asked, hub, class, person))),
         };
         let name = participant.map_or_else(String::new, |participant| participant.name.clone());
         Sight { name, word: token.word(), lang: class.lang(), now }

@@ -168,6 +168,11 @@ impl Hub {
         self.code.is_some()
     }
 
+    /// Whether opinions are asked, and who said what is still known.
+    pub fn asks_opinions(&self) -> bool {
+        self.secret.is_some()
+    }
+
     /// Everybody who takes part.
     pub(super) fn members(&self) -> impl Iterator<Item = (Person, &Participant)> {
         let people = (0..).map(Person).zip(&self.people);

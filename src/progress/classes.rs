@@ -22,6 +22,10 @@ pub struct ClassFile {
 
 const LOCK: &str = "lock";
 const JOURNAL: &str = "jsonl";
+/// What ends the names of journals that are no class's own.
+const LINES: &str = "lines";
+const PHONES: &str = "phones";
+const OPINIONS: &str = "opinions";
 
 impl Lectern {
     /// Takes the lectern; `None` while another window of the program has it.
@@ -67,19 +71,57 @@ impl ClassFile {
         &self.path
     }
 
+    /// Where the journal of those who take part by phone is.
+    pub fn phones(&self) -> PathBuf {
+        self.beside(PHONES)
+    }
+
+    /// Where the opinions are that are asked at the moment.
+    pub fn opinions(&self) -> PathBuf {
+        self.beside(OPINIONS)
+    }
+
+    fn beside(&self, what: &str) -> PathBuf {
+        let name = self.path.file_stem().unwrap_or_default().to_string_lossy();
+        self.path.with_file_name(format!("{name}-{what}.{LINES}"))
+    }
+
+    /// Deletes the opinions that were asked: they are counted, or nobody wants to know.
+    ///
+    /// # Errors
+    /// When the system refuses.
+    pub fn erase_opinions(&self) -> io::Result<()> {
+        remove(&self.opinions())?;
+        self.sync();
+        Ok(())
+    }
+
     /// Deletes everything that was kept of the class.
     ///
     /// # Errors
     /// When the system refuses.
     pub fn erase(&self) -> io::Result<()> {
-        fs::remove_file(&self.path)?;
-        let torn = self.path.with_extension("torn");
-        if torn.exists() {
-            fs::remove_file(torn)?;
-        }
-        sync_folder(self.path.parent().unwrap_or(Path::new(".")));
+        remove(&self.opinions())?;
+        remove(&self.phones())?;
+        remove(&self.path)?;
+        self.sync();
         Ok(())
     }
+
+    fn sync(&self) {
+        sync_folder(self.path.parent().unwrap_or(Path::new(".")));
+    }
+}
+
+/// Removes a journal and what was torn off its end, if they are there.
+fn remove(journal: &Path) -> io::Result<()> {
+    for path in [journal.to_owned(), journal.with_extension("torn")] {
+        match fs::remove_file(path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// Writes a document of a class, `name.md` or the like, where the person is, else in the folder of

@@ -189,6 +189,15 @@ impl<E: JournalEvent> Journal<E> {
         self.flush()
     }
 
+    /// Adds an event that waits for the next [`Journal::flush`]: several then cost one wait.
+    ///
+    /// # Errors
+    /// When the event cannot be written as JSON; nothing waits then.
+    pub fn add(&mut self, at: u64, event: &E) -> io::Result<()> {
+        self.text.extend_from_slice(&line(at, event)?);
+        Ok(())
+    }
+
     /// Makes sure that the disk has everything, in the file that the journal's path leads to:
     /// writes what waits, and what somebody took away. What somebody else wrote there is kept
     /// too, in its place where it goes on from what was there, else in a file beside it.

@@ -50,6 +50,8 @@ pub(super) const NOTE: Command = Command("class-note");
 pub(super) const PRESENT: Command = Command("class-present");
 /// Says when the class is to end.
 pub(super) const RESCHEDULE: Command = Command("class-reschedule");
+/// Shows who takes part by phone.
+pub(super) const PEOPLE: Command = Command("class-people");
 /// Goes to a step that is looked for.
 pub(super) const JUMP: Command = Command("class-jump");
 /// Changes the language of the projector.
@@ -128,6 +130,9 @@ pub(super) fn actions(session: &Session, place: Place) -> Vec<Action<Does>> {
         command(HINT, msg::KEY_HINT, &[Key::Char('i')], answer).on_page(),
         command(SKIP, msg::KEY_CLASS_SKIP, &[Key::Char('s')], go).on_page(),
     ]);
+    if seat.crowd().is_some() {
+        actions.push(command(PEOPLE, msg::KEY_CLASS_PEOPLE, &[Key::Char('w')], answer));
+    }
     let asked = [
         with_line(NOTE, msg::KEY_CLASS_NOTE, &[Key::Char('m')], answer),
         with_line(PRESENT, msg::KEY_CLASS_PRESENT, &[Key::Char('e')], answer),

@@ -1,13 +1,14 @@
 //! What is done by whoever leads a class: what each command comes to where the class is.
 
 use super::actions::{
-    BACKWARD, BLANK, CATCH_UP, CLEAR, COUNT, END, ERASE, FORWARD, HINT, JUMP, LEAVE, NOTE, PAUSE, PLAY,
-    PRESENT, REOPEN, RESCHEDULE, REVEAL, SCROLL_DOWN, SCROLL_UP, SHOW, SKIP, SPEAK, SWITCH, TIMER, UNCOUNT,
-    UNDO, VOTE,
+    BACKWARD, BLANK, CATCH_UP, CLEAR, COUNT, END, ERASE, FORWARD, HINT, JUMP, LEAVE, NOTE, PAUSE, PEOPLE,
+    PLAY, PRESENT, REOPEN, RESCHEDULE, REVEAL, SCROLL_DOWN, SCROLL_UP, SHOW, SKIP, SPEAK, SWITCH, TIMER,
+    UNCOUNT, UNDO, VOTE,
 };
 use super::ask::Ask;
 use super::catch_up::CatchUp;
 use super::jump::{Jump, found};
+use super::people::People;
 use super::play::Play;
 use super::screens::{Audience, Notes};
 use super::{HAPPENED, Place, here, want, wish};
@@ -36,7 +37,7 @@ pub(super) fn act(does: &Does, entered: Entered, place: Place, session: &mut Ses
         (SWITCH, _) => return Then::go(Audience::default()),
         (LEAVE, _) => return leave(session),
         (JUMP, Entered::Nothing) => return Then::open(Jump::new(session)),
-        (NOTE | PRESENT | RESCHEDULE | CATCH_UP | PLAY, entered) => {
+        (NOTE | PRESENT | RESCHEDULE | CATCH_UP | PEOPLE | PLAY, entered) => {
             return open(*command, entered, place, session);
         }
         (JUMP, Entered::Line(line)) => match found(&line, session).first().copied() {
@@ -123,7 +124,8 @@ fn open(command: Command, entered: Entered, place: Place, session: &mut Session)
     let Some(seat) = session.seat() else { return Then::Nothing };
     let class = seat.class();
     let refused = match command {
-        NOTE if place == Place::Audience => Some(msg::CLASS_NOTES_ARE_PRIVATE),
+        NOTE | PEOPLE if place == Place::Audience => Some(msg::CLASS_NOTES_ARE_PRIVATE),
+        PEOPLE if seat.crowd().is_none() => Some(msg::CLASS_NO_PHONES),
         NOTE if class.here().is_none() => Some(msg::CLASS_NOT_STARTED),
         CATCH_UP if Plan::of(class).is_none() => Some(msg::CLASS_NOTHING_TO_DROP),
         PLAY if class.clock().is_paused => Some(msg::CLASS_IS_PAUSED),
@@ -137,6 +139,7 @@ fn open(command: Command, entered: Entered, place: Place, session: &mut Session)
     match command {
         PLAY => Then::open(Play::new(place)),
         CATCH_UP => Then::open(CatchUp),
+        PEOPLE => Then::open(People::default()),
         command => {
             let mut ask = match command {
                 NOTE => Ask::note(session),
@@ -199,7 +202,9 @@ fn go_on(session: &mut Session) {
     let Some(class) = session.seat().map(Seat::class) else { return };
     if class.vote().stage == Stage::Open {
         let typed = class.typed().trim().to_owned();
-        return if typed.is_empty() { say(msg::CLASS_VOTE_IS_OPEN, session) } else { close(&typed, session) };
+        // Phones may be all there is to count.
+        let is_counted = !typed.is_empty() || session.seat().is_some_and(|seat| seat.answered() > 0);
+        return if is_counted { close(&typed, session) } else { say(msg::CLASS_VOTE_IS_OPEN, session) };
     }
     match (class.clock().is_paused, class.break_ahead()) {
         (true, None) => wish(session, Event::Continued),
@@ -275,17 +280,21 @@ fn close(typed: &str, session: &mut Session) {
     let class = seat.class();
     let Some(question) = class.here().and_then(|at| class.question(at)) else { return };
     let (several, present) = (question.several, class.present());
-    let counts = match read(typed, question.fewest(), question.options.len()) {
+    let (phones, places) = (seat.answered(), question.options.len());
+    let counts = match read(typed, question.fewest(), places) {
         Ok(counts) => counts,
+        Err(_) if typed.is_empty() && phones > 0 => vec![0; places],
         Err(trouble) => return tell(trouble.say(&session.words), session),
     };
     let step = here(seat);
-    if let Some(trouble) = exceeds(&counts, several, present) {
+    // Whoever answers by phone raises no hand.
+    let hands = present.map(|present| present.saturating_sub(phones));
+    if let Some(trouble) = exceeds(&counts, several, hands) {
         if !session.seat_mut().is_some_and(|seat| seat.is_sure(CONFIRM.0)) {
             return tell(trouble.say(&session.words), session);
         }
         let most = if several { counts.iter().copied().max() } else { Some(counts.iter().sum()) };
-        wish(session, Event::Present { people: most.unwrap_or(0) });
+        wish(session, Event::Present { people: most.unwrap_or(0).saturating_add(phones) });
     }
     wish(session, Event::Vote { step, act: Act::Close { counts } });
 }

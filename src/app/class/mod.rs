@@ -8,6 +8,7 @@ mod ask;
 mod catch_up;
 mod jump;
 mod lead;
+mod people;
 mod play;
 mod resume;
 mod screens;

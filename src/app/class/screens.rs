@@ -7,6 +7,8 @@ use crate::action::{Action, Entered};
 use crate::app::seat::{Link, Seat};
 use crate::app::{Does, Session, Then, View};
 use crate::classroom::{Class, Stage, audience, headline, next_line, trainer};
+use crate::course::Visit;
+use crate::hub::Crowd;
 use crate::page::{Block, Callout, Entry, Page, Role, Run};
 use crate::text::{Words, msg};
 
@@ -35,7 +37,42 @@ fn share(class: &Class) -> f64 {
 
 /// What everybody sees, in the projector's language.
 pub(super) fn audience_page(session: &Session) -> Page {
-    session.seat().map(|seat| audience(seat.class(), seat.audience_words())).unwrap_or_default()
+    let Some(seat) = session.seat() else { return Page::default() };
+    let mut page = audience(seat.class(), seat.audience_words());
+    if let Some(crowd) = seat.crowd().filter(|_| !seat.class().is_blank()) {
+        page.blocks.extend(projected(crowd, seat.class(), seat.audience_words()));
+    }
+    page
+}
+
+/// What everybody may know of those who take part by phone: how to join, and how many have answered.
+fn projected(crowd: &Crowd, class: &Class, words: &Words) -> Vec<Block> {
+    let line = |text: String, is_strong: bool| {
+        let run = Run::new(&text);
+        Block::Paragraph(vec![if is_strong { run.strong().role(Role::Accent) } else { run }])
+    };
+    if class.here().is_none() {
+        let values = [
+            ("address", crowd.addresses.first().map_or("", String::as_str).into()),
+            ("code", crowd.code.as_str().into()),
+        ];
+        return vec![
+            line(words.with(msg::CLASS_PHONES_JOIN, &values), true),
+            line(words.say(msg::CLASS_PHONES_KEPT), false),
+            line(words.with(msg::CLASS_PHONES_THERE, &[("people", crowd.members.len().into())]), true),
+        ];
+    }
+    let is_asked = class.vote().stage == Stage::Open || class.visit().is_some_and(Visit::is_open);
+    if !is_asked || class.clock().is_paused || class.is_over() {
+        return Vec::new();
+    }
+    vec![line(answered(crowd, words), true)]
+}
+
+/// How many have answered, of how many who take part.
+fn answered(crowd: &Crowd, words: &Words) -> String {
+    let values = [("answered", crowd.answered.into()), ("people", crowd.members.len().into())];
+    words.with(msg::CLASS_PHONES_ANSWERED, &values)
 }
 
 impl View for Audience {
@@ -102,16 +139,24 @@ impl View for Notes {
     }
 
     fn head(&self, session: &Session) -> Vec<Block> {
-        let Some(class) = session.seat().map(Seat::class) else { return Vec::new() };
+        let Some((class, crowd)) = session.seat().map(|seat| (seat.class(), seat.crowd())) else {
+            return Vec::new();
+        };
         if class.vote().stage == Stage::Open {
-            let label = session.words.say(msg::CLASS_COUNTS);
-            let before = class.typed().to_owned();
-            return vec![Block::Entry(Entry { label, before, active: true, ..Entry::default() })];
+            let key = if crowd.is_some() { msg::CLASS_HANDS } else { msg::CLASS_COUNTS };
+            let (label, before) = (session.words.say(key), class.typed().to_owned());
+            let entry = Block::Entry(Entry { label, before, active: true, ..Entry::default() });
+            let by_phone = crowd.map(|crowd| paragraph(&answered(crowd, &session.words)));
+            return by_phone.into_iter().chain([entry]).collect();
         }
         if class.is_over() {
             return Vec::new();
         }
-        vec![Block::Paragraph(vec![Run::new(&next_line(class, &session.words)).role(Role::Muted)])]
+        let mut said = next_line(class, &session.words);
+        if let Some(crowd) = crowd {
+            said = format!("{} · {said}", answered(crowd, &session.words));
+        }
+        vec![Block::Paragraph(vec![Run::new(&said).role(Role::Muted)])]
     }
 
     fn page(&self, session: &Session) -> Page {

@@ -131,7 +131,7 @@ impl Attached {
             // Why it was left is known already.
             Happening::Told(None) if self.leader.is_none() => {}
             Happening::Told(None) => self.part(Link::Parted),
-            Happening::Heard(_) | Happening::Line(_) => {}
+            Happening::Heard(_) | Happening::Line(_) | Happening::Called(_) => {}
         }
         while !self.is_waiting
             && let Some(input) = self.inputs.pop_front()
@@ -181,6 +181,7 @@ impl Attached {
             ServerMsg::Tick(now) => drop(self.seat().map(|seat| seat.tick(now))),
             ServerMsg::Scroll(lines) => self.screen.scroll_projected(lines),
             ServerMsg::Said(message) => drop(self.seat().map(|seat| seat.tell(message, true))),
+            ServerMsg::Crowd(crowd) => drop(self.seat().map(|seat| seat.gather(crowd))),
             ServerMsg::Done => self.is_waiting = false,
         }
         // What the next key means depends on it.

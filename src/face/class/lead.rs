@@ -58,6 +58,7 @@ impl Host {
             while let (false, Ok(happening)) = (self.screen.is_over(), happenings.try_recv()) {
                 is_changed |= self.hear(happening)?;
             }
+            is_changed |= self.leader.answer(self.screen.app_mut());
             let is_projected = self.screen.is_projected();
             is_changed |= self.leader.tick(self.screen.app_mut()).is_some_and(|seen| seen || !is_projected);
             if is_changed && !self.screen.is_over() {
@@ -81,6 +82,10 @@ impl Host {
                 is_changed || is_settled
             }
             Happening::Heard(heard) => self.leader.hear(heard, self.screen.app_mut())?,
+            Happening::Called(call) => {
+                self.leader.called(call, self.screen.app_mut());
+                false
+            }
             Happening::Told(_) | Happening::Line(_) => false,
         };
         match self.leader.take_scroll() {

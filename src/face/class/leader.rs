@@ -1,25 +1,28 @@
 //! The leading process, whatever face it has: the journal, the clock, the views attached to it.
 
+mod crowd;
+mod rehearsal;
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::link::{self, Door, Heard, PROTOCOL, ServerMsg, View};
+use super::phones::Phones;
 use super::{Happening, SECOND, export, load, moment};
-use crate::activity::Edit;
 use crate::app::class::{Audience, CutOff, Notes};
 use crate::app::seat::{Role, Seat, Wish};
 use crate::app::{App, Exporter, Failure, Session, View as AppView, damaged, explain};
-use crate::classroom::{Class, Entry, Event, Moment, Order, Stage, votes};
+use crate::classroom::{Class, Entry, Event, Moment, Order};
 use crate::content::{Module, Origin};
+use crate::hub::Edge;
 use crate::progress::{ClassFile, Damage, Folder, Journal, Lectern, Opening, Settings, fresh_seed};
 use crate::text::{Lang, msg};
 
 /// How much faster time runs in a rehearsal.
 const HASTE: u64 = 10;
-
-/// How many people a rehearsal simulates, when nobody says.
-const SIMULATED: u32 = 30;
 
 /// What a class is led with.
 pub struct Leading {
@@ -37,6 +40,8 @@ pub struct Leading {
     pub end: Option<u64>,
     /// Whether nobody is there: votes are made up, time runs fast, nothing is kept.
     pub is_rehearsal: bool,
+    /// What brings phones, where some are to come.
+    pub edge: Option<Box<dyn Edge>>,
 }
 
 /// The leading process.
@@ -46,6 +51,7 @@ pub(super) struct Leader {
     lectern: Option<Lectern>,
     journal: Option<Journal<Entry>>,
     file: Option<ClassFile>,
+    phones: Phones,
     views: Vec<View>,
     start: Moment,
     told: Instant,
@@ -66,7 +72,7 @@ impl Leader {
     /// The leading process and its application; `shows_notes` where nobody else sees its screen.
     /// `None` when another window leads a class already.
     pub(super) fn new(
-        leading: Leading,
+        mut leading: Leading,
         exporter: Box<dyn Exporter>,
         shows_notes: bool,
     ) -> Result<Option<(Leader, App)>, Failure> {
@@ -81,7 +87,9 @@ impl Leader {
         };
         let (origin, folder) = (leading.origin.clone(), leading.folder.clone());
         let session = Session::new(origin, folder, leading.settings.clone(), leading.lang)?;
+        let phones = Phones::new(leading.edge.take());
         let mut leader = Leader {
+            phones,
             leading,
             module,
             lectern,
@@ -117,11 +125,13 @@ impl Leader {
     pub(super) fn open(&mut self, app: &mut App, happenings: Sender<Happening>) {
         let classes = self.leading.folder.classes();
         let door = Door { classes: &classes, is_rehearsal: self.leading.is_rehearsal };
-        // A class can be led from here alone.
-        if let Err(error) = link::open(door, happenings) {
+        // A class can be led from here alone, and without phones.
+        let opened = [link::open(door, happenings.clone()), self.phones.open(happenings)];
+        for error in opened.into_iter().filter_map(Result::err) {
             let why = explain(&error, &app.session().words);
             self.say(why, app);
         }
+        self.gather(app);
     }
 
     /// Takes up the class that was cut off, if the last one was. Returns it with what is damaged in
@@ -129,7 +139,7 @@ impl Leader {
     fn take_up(&mut self) -> Option<(Class, Vec<Damage>)> {
         let file = self.lectern.as_ref()?.classes().into_iter().next()?;
         // A journal that cannot be read stays where it is; a new class needs none of it.
-        let Opening { journal, lines, damage } = Journal::<Entry>::open(file.path()).ok()?;
+        let Opening { journal, lines, mut damage } = Journal::<Entry>::open(file.path()).ok()?;
         let is_of_module = |event: &Event| matches!(event, Event::Began { module, .. } if *module == self.module.manifest.id);
         if !lines.first().is_some_and(|line| is_of_module(&line.event.event)) {
             return None;
@@ -144,6 +154,9 @@ impl Leader {
         if class.is_over() {
             return None;
         }
+        // A class is led without its phones rather than not at all.
+        let phones = self.phones.take_up(self.now().wall, file.clone(), &class, self.leading.present);
+        damage.extend(phones.unwrap_or_default());
         (self.journal, self.file) = (Some(journal), Some(file));
         Some((class, damage))
     }
@@ -156,7 +169,9 @@ impl Leader {
             self.journal = Some(Journal::open(file.path()).map_err(Failure::Locked)?.journal);
             self.file = Some(file);
         }
-        let simulated = self.leading.is_rehearsal.then_some(SIMULATED);
+        let wall = self.now().wall;
+        self.phones.begin(wall, self.file.clone(), self.leading.present).map_err(Failure::Locked)?;
+        let simulated = self.leading.is_rehearsal.then_some(rehearsal::SIMULATED);
         let began = Event::Began {
             module: self.module.manifest.id.clone(),
             version: self.module.manifest.version.clone(),
@@ -218,22 +233,9 @@ impl Leader {
     }
 
     /// How long until time is to be told again.
-    pub(super) fn wait(&self) -> std::time::Duration {
-        SECOND.saturating_sub(self.told.elapsed())
-    }
-
-    /// In a rehearsal, those who are not there raise their hands. Returns whether they did.
-    fn simulate(&mut self, app: &mut App) -> bool {
-        let Some(class) = app.session().seat().map(Seat::class) else { return false };
-        let is_asked = class.vote().stage == Stage::Open && class.typed().is_empty();
-        let Some(here) = class.here().filter(|_| self.leading.is_rehearsal && is_asked) else { return false };
-        let Some(question) = class.question(here) else { return false };
-        let round = class.vote().rounds.len();
-        let seed = class.seed() ^ (here as u64);
-        let counts = votes(&question, round, class.present().unwrap_or(SIMULATED), seed);
-        let text: Vec<String> = counts.iter().map(u32::to_string).collect();
-        self.happen(&Event::Typed { edit: Edit::Insert(text.join(" ")) }, app);
-        true
+    pub(super) fn wait(&self) -> Duration {
+        let wait = SECOND.saturating_sub(self.told.elapsed());
+        self.phones.wait().map_or(wait, |soon| wait.min(soon))
     }
 
     /// Hears a view. Returns whether anything may have changed here.
@@ -245,7 +247,8 @@ impl Leader {
             Heard::Joined(view) => {
                 let entries = app.session().seat().map_or(&[][..], |seat| seat.class().entries());
                 let kept = entries.iter().map(|(at, event)| ServerMsg::Kept(*at, event.clone()));
-                if kept.chain([ServerMsg::Ready]).all(|told| view.tell(&told)) {
+                let ready = [ServerMsg::Ready, ServerMsg::Crowd(self.phones.told())];
+                if kept.chain(ready).all(|told| view.tell(&told)) {
                     self.views.push(view);
                 }
             }
@@ -295,6 +298,7 @@ impl Leader {
             Wish::Export => self.export(app),
             Wish::Erase => self.erase(app),
             Wish::Renew => self.begin(app)?,
+            Wish::Phones(order) => self.order(&order, app),
         }
         Ok(())
     }
@@ -307,9 +311,11 @@ impl Leader {
     /// Makes something happen, if it makes sense.
     fn happen(&mut self, wish: &Event, app: &mut App) {
         let now = self.now();
-        let event = app.session_mut().seat_mut().and_then(|seat| seat.take(now, wish));
-        if let Some(event) = event {
-            self.keep(now, event, app);
+        for wish in self.with_phones(wish, app) {
+            let event = app.session_mut().seat_mut().and_then(|seat| seat.take(now, &wish));
+            if let Some(event) = event {
+                self.keep(now, event, app);
+            }
         }
     }
 
@@ -327,12 +333,10 @@ impl Leader {
     fn keep(&mut self, now: Moment, event: Event, app: &mut App) {
         let entry = Entry { steady: now.steady, event: event.clone() };
         if let Some(Err(error)) = self.journal.as_mut().map(|journal| journal.append(now.wall, &entry)) {
-            let words = &app.session().words;
-            let why = explain(&error, words);
-            let said = words.with(msg::UNSAVED, &[("why", why.into())]);
-            self.say(said, app);
+            self.unsaved(&error, app);
         }
         self.tell(&ServerMsg::Kept(now, event));
+        self.follow(app);
     }
 
     /// Makes sure, at the end, that the whole class is on the disk.
@@ -365,6 +369,7 @@ impl Leader {
 
     fn erase(&mut self, app: &mut App) {
         self.journal = None;
+        self.phones.close();
         let erased = self.file.take().map_or(Ok(()), |file| file.erase());
         let words = &app.session().words;
         let said = match &erased {
@@ -373,7 +378,9 @@ impl Leader {
         };
         if let Some(seat) = app.session_mut().seat_mut() {
             seat.is_erased = erased.is_ok();
+            seat.gather(None);
         }
+        self.tell(&ServerMsg::Crowd(None));
         self.say(said, app);
     }
 }

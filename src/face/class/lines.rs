@@ -59,10 +59,17 @@ impl Host for Lines {
                         app.happened();
                     }
                 }
+                Ok(Happening::Called(call)) => {
+                    self.leader.called(call, app);
+                    if self.leader.answer(app) {
+                        app.happened();
+                    }
+                }
                 Ok(Happening::Input(_) | Happening::Told(_)) => {}
                 Err(RecvTimeoutError::Timeout) => {
                     self.leader.tick(app);
                     while self.leader.work(app) {}
+                    self.leader.answer(app);
                 }
                 Err(RecvTimeoutError::Disconnected) => return Ok(None),
             }

@@ -16,10 +16,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::seat::Wish;
 use crate::classroom::{Event, Moment};
+use crate::hub::Crowd;
 
 /// The version of what is said between the screens of a class; programs of before had none. It is
 /// raised with every change that another version would misunderstand.
-pub(super) const PROTOCOL: u32 = 1;
+pub(super) const PROTOCOL: u32 = 2;
 
 /// What the leading process tells a view.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -46,6 +47,8 @@ pub(super) enum ServerMsg {
     Tick(Moment),
     /// The projector's page moved by so many lines.
     Scroll(isize),
+    /// These take part by phone; none where nobody can.
+    Crowd(Option<Crowd>),
     /// This was said, in one line.
     Said(String),
     /// Everything asked before [`ClientMsg::Done`] has been done, or made no sense.

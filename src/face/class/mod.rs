@@ -11,6 +11,7 @@ mod leader;
 mod lines;
 mod link;
 mod moment;
+mod phones;
 
 pub use attend::attend;
 pub use lead::{lead, lead_by_lines};
@@ -24,6 +25,7 @@ use std::time::Duration;
 use crate::app::Failure;
 use crate::content::{Module, Origin, load_manifest, load_module};
 use crate::face::terminal::{Input, listen};
+use crate::hub::Call;
 use link::{Heard, ServerMsg};
 
 /// How often time is told, and how often a view looks for the leading process.
@@ -37,6 +39,8 @@ enum Happening {
     Line(Option<String>),
     /// A view told the leading process something.
     Heard(Heard),
+    /// Somebody asks something at a phone.
+    Called(Call),
     /// The leading process told a view something; `None` once it is gone.
     Told(Option<ServerMsg>),
 }

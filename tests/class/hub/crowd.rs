@@ -57,7 +57,7 @@ impl Hall {
 
     pub(crate) fn seen(&mut self, token: &Token) -> Seen {
         match self.sight(token).now {
-            Now::At(seen) => seen,
+            Now::At(seen) => *seen,
             now => panic!("{now:?}"),
         }
     }

@@ -109,7 +109,7 @@ impl Model {
                 let cast = Ask::Cast { token, step: seen.step.clone(), round, response: response.clone() };
                 if hall.ask(&cast).is_ok() {
                     assert_eq!((seen.openness, seen.round), (Openness::Open, round));
-                    self.accepted.insert((seen.step, round, person), response);
+                    self.accepted.insert((seen.step.clone(), round, person), response);
                 }
             }
             Whim::Forge(number) => {

@@ -10,6 +10,7 @@ use biaiscope::classroom::{Class, Entry, Event, Moment, Order};
 use biaiscope::content::{Module, Origin, load_manifest, load_module};
 use biaiscope::export::FileExporter;
 use biaiscope::face::terminal::{Input, Screen, Theme};
+use biaiscope::hub::Crowd;
 use biaiscope::progress::{Folder, Journal, Opening, Settings, ThemeChoice};
 use biaiscope::text::{Id, Lang};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -172,7 +173,7 @@ impl Hall {
             match wish {
                 Wish::Do(event) => self.happen(&event),
                 Wish::Scroll(lines) => self.leading.scroll_projected(lines),
-                Wish::Export | Wish::Erase | Wish::Renew => {}
+                Wish::Export | Wish::Erase | Wish::Renew | Wish::Phones(_) => {}
             }
         }
         for screen in [Some(&mut self.leading), self.attached.as_mut()].into_iter().flatten() {
@@ -236,6 +237,15 @@ impl Hall {
         let attached = self.attached.as_mut().unwrap();
         seat(attached).part(link);
         attached.happened();
+    }
+
+    /// Those who take part by phone, as the leading process tells every screen.
+    pub(crate) fn gather(&mut self, crowd: &Crowd) -> &mut Hall {
+        for screen in [Some(&mut self.leading), self.attached.as_mut()].into_iter().flatten() {
+            seat(screen).gather(Some(crowd.clone()));
+            screen.happened();
+        }
+        self
     }
 
     /// Whether anything on the projector has the colour of what is right.

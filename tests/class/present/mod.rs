@@ -6,6 +6,7 @@ mod keys;
 mod labs;
 #[cfg(unix)]
 mod lines;
+mod phones;
 #[cfg(unix)]
 #[path = "../../cli/pty/pseudo.rs"]
 #[allow(dead_code, reason = "what the tests of one terminal need beside")]
