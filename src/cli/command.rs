@@ -70,6 +70,10 @@ pub(super) struct Present {
     pub(super) people: Option<u32>,
     #[arg(long, value_name = "HH:MM", value_parser = time_of_day, help = msg::CLI_END.key())]
     pub(super) end: Option<u32>,
+    #[arg(long, visible_alias = "telephones", conflicts_with = "attach", help = msg::CLI_PHONES.key())]
+    pub(super) phones: bool,
+    #[arg(long, value_name = "IP:PORT", requires = "phones", help = msg::CLI_ADDRESS.key())]
+    pub(super) address: Option<SocketAddr>,
 }
 
 #[derive(Debug, Args)]

@@ -1,13 +1,19 @@
 //! `biaiscope present`: leads a class, or attaches the trainer's view to one.
 
+use std::net::SocketAddr;
+use std::sync::Arc;
+
 use super::command::Present;
 use super::open::{can_show_screens, explain, theme};
 use super::{Asked, Exit, complain};
 use crate::app::Failure;
 use crate::app::class::LONGEST_CLASS;
+use crate::content::{Origin, load_manifest, load_module};
 use crate::export::FileExporter;
 use crate::face::class::{Leading, WALL, attend, lead, lead_by_lines, now};
 use crate::face::crash::on_panic;
+use crate::hub::Edge;
+use crate::serve::Phones;
 use crate::text::{Words, msg};
 
 pub(super) fn run(asked: &Asked, present: &Present) -> Result<Exit, Failure> {
@@ -34,16 +40,9 @@ pub(super) fn run(asked: &Asked, present: &Present) -> Result<Exit, Failure> {
     } else {
         let log = folder.log();
         let is_rehearsal = present.rehearse;
-        let leading = Leading {
-            origin,
-            folder,
-            settings,
-            lang,
-            present: present.people,
-            end,
-            is_rehearsal,
-            edge: None,
-        };
+        let edge = present.phones.then(|| edge(&origin, present.address)).transpose()?;
+        let leading =
+            Leading { origin, folder, settings, lang, present: present.people, end, is_rehearsal, edge };
         if by_lines {
             on_panic(lang, log, || {});
             lead_by_lines(leading, exporter)
@@ -60,4 +59,11 @@ pub(super) fn run(asked: &Asked, present: &Present) -> Result<Exit, Failure> {
         Err(failure @ Failure::Io(_)) => Err(failure),
         Err(failure) => Ok(explain(&failure, lang)),
     }
+}
+
+/// What brings phones to a class of this module, at this address or where there is room.
+fn edge(origin: &Origin, address: Option<SocketAddr>) -> Result<Box<dyn Edge>, Failure> {
+    let module = load_manifest(origin).and_then(|manifest| load_module(origin, manifest));
+    let module = Arc::new(module.map_err(Failure::Module)?);
+    Ok(Box::new(Phones::new(origin.clone(), module, address)))
 }

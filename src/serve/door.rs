@@ -10,9 +10,7 @@ use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
-use tokio::time::{interval, sleep, timeout};
-
-use super::visitors::Visitors;
+use tokio::time::{sleep, timeout};
 
 /// The most connections at a time.
 const MOST_CONNECTIONS: usize = 4_096;
@@ -29,19 +27,14 @@ const LEAVES: Duration = Duration::from_secs(10);
 /// How long to wait when no connection can be accepted, such as for want of files.
 const WAITS: Duration = Duration::from_millis(100);
 
-/// How often those are let go who have left.
-const SWEEPS: Duration = Duration::from_secs(60);
-
-/// Answers whoever comes in, until the process is asked to end; then everything is kept.
-pub(super) async fn keep_open(listener: TcpListener, router: Router, visitors: Arc<Visitors>) {
+/// Answers whoever comes in, until `end` comes; then answers under way are finished.
+pub(super) async fn keep_open(listener: TcpListener, router: Router, end: impl Future<Output = ()>) {
     let graceful = GracefulShutdown::new();
     let room = Arc::new(Semaphore::new(MOST_CONNECTIONS));
-    let mut sweeps = interval(SWEEPS);
-    let mut end = std::pin::pin!(asked_to_end());
+    let mut end = std::pin::pin!(end);
     loop {
         tokio::select! {
             () = &mut end => break,
-            _ = sweeps.tick() => visitors.sweep(false).await,
             accepted = listener.accept() => {
                 // No error of one connection ends the door.
                 let Ok((stream, _)) = accepted else {
@@ -69,11 +62,10 @@ pub(super) async fn keep_open(listener: TcpListener, router: Router, visitors: A
     drop(listener);
     // What is not answered by then is kept all the same.
     drop(timeout(LEAVES, graceful.shutdown()).await);
-    visitors.sweep(true).await;
 }
 
 /// Waits until the process is asked to end.
-async fn asked_to_end() {
+pub(super) async fn asked_to_end() {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};

@@ -5,7 +5,11 @@
 
 use std::net::IpAddr;
 
-use axum::http::{HeaderMap, Method, header};
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
 
 /// Knows the names of the server.
 #[derive(Debug, Clone)]
@@ -51,6 +55,34 @@ impl Guard {
         let bare = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name);
         name == "localhost" || bare.parse::<IpAddr>().is_ok() || self.hosts.iter().any(|own| own == name)
     }
+}
+
+/// The same pages behind a guard: refuses what is not for this server, or not from it, and says
+/// `policy` with every answer.
+pub(super) fn guarded(router: Router, guard: Guard, policy: &'static str) -> Router {
+    router.layer(from_fn_with_state((guard, policy), answer))
+}
+
+async fn answer(
+    State((guard, policy)): State<(Guard, &'static str)>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let mut response = if guard.lets_in(request.method(), request.headers()) {
+        next.run(request).await
+    } else {
+        StatusCode::FORBIDDEN.into_response()
+    };
+    let headers = response.headers_mut();
+    for (name, value) in [
+        (header::CONTENT_SECURITY_POLICY, policy),
+        (header::CACHE_CONTROL, "no-store"),
+        (header::REFERRER_POLICY, "same-origin"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    response
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod door;
 mod guard;
 mod own;
 mod pages;
+mod phones;
 mod teacher;
 mod visitor;
 mod visitors;
@@ -20,14 +21,17 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::net::TcpListener;
 use tokio::runtime;
+use tokio::time::interval;
 
 use crate::content::{Module, Origin};
 use crate::progress::{Content, Folder};
 use crate::text::Lang;
 use guard::Guard;
+pub use phones::Phones;
 use visitors::Visitors;
 
 /// How the workshop is served.
@@ -55,6 +59,18 @@ impl Served {
     }
 }
 
+/// How often those are let go who have left.
+const SWEEPS: Duration = Duration::from_secs(60);
+
+/// Lets go of whoever has left, again and again.
+async fn sweep(visitors: Arc<Visitors>) {
+    let mut sweeps = interval(SWEEPS);
+    loop {
+        sweeps.tick().await;
+        visitors.sweep(false).await;
+    }
+}
+
 /// The most threads that do the learners' work: what they wait for is the disk.
 const WORKERS: usize = 32;
 
@@ -73,7 +89,10 @@ pub fn serve(served: Served, address: SocketAddr, ready: impl FnOnce(SocketAddr,
         let visitors = Arc::new(Visitors::new(served));
         ready(listener.local_addr()?, &key.path());
         let router = web::router(visitors.clone(), guard, key);
-        door::keep_open(listener, router, visitors).await;
+        let sweeping = tokio::spawn(sweep(visitors.clone()));
+        door::keep_open(listener, router, door::asked_to_end()).await;
+        sweeping.abort();
+        visitors.sweep(true).await;
         Ok(())
     })
 }

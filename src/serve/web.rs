@@ -7,17 +7,16 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Path, Query, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 
-use super::guard::Guard;
+use super::guard::{self, Guard};
 use super::visitors::{Refused, Token, Visitors};
 use super::{own, pages, teacher};
 use crate::text::{Lang, Words, msg};
 
 /// The most bytes of a form: the longest texts that an exercise takes, and room.
-const LONGEST_FORM: usize = 64 * 1024;
+pub(super) const LONGEST_FORM: usize = 64 * 1024;
 
 /// How long a request may take to arrive whole.
 const ARRIVES: Duration = Duration::from_secs(15);
@@ -33,7 +32,7 @@ const PATH_OF_COOKIE: &str = "Path=/; HttpOnly; SameSite=Strict";
 
 /// What makes a browser forget the cookie.
 pub(super) fn no_cookie() -> String {
-    format!("{COOKIE}=; {PATH_OF_COOKIE}; Max-Age=0")
+    cookie(COOKIE, "", 0)
 }
 
 /// How long a browser keeps the cookie, in seconds: a year.
@@ -47,7 +46,7 @@ pub(super) type Shared = State<Arc<Visitors>>;
 
 /// Everything that can be asked.
 pub(super) fn router(visitors: Arc<Visitors>, guard: Guard, key: teacher::Key) -> Router {
-    Router::new()
+    let router = Router::new()
         .route("/", get(show).post(take))
         .route("/join", post(join))
         .route("/file/{number}", get(file))
@@ -58,27 +57,8 @@ pub(super) fn router(visitors: Arc<Visitors>, guard: Guard, key: teacher::Key) -
         .merge(own::routes())
         .merge(teacher::routes(key))
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
-        .layer(from_fn_with_state(guard, guarded))
-        .with_state(visitors)
-}
-
-/// Refuses what is not for this server, or not from it; says the policy with every answer.
-async fn guarded(State(guard): State<Guard>, request: Request, next: Next) -> Response {
-    let mut response = if guard.lets_in(request.method(), request.headers()) {
-        next.run(request).await
-    } else {
-        StatusCode::FORBIDDEN.into_response()
-    };
-    let headers = response.headers_mut();
-    for (name, value) in [
-        (header::CONTENT_SECURITY_POLICY, POLICY),
-        (header::CACHE_CONTROL, "no-store"),
-        (header::REFERRER_POLICY, "same-origin"),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    ] {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
-    response
+        .with_state(visitors);
+    guard::guarded(router, guard, POLICY)
 }
 
 /// The language asked for in an address.
@@ -89,29 +69,40 @@ pub(super) struct Asked {
 
 /// The language of whoever asks: named in the address, else the browser's, else the server's.
 pub(super) fn lang(asked: &Asked, headers: &HeaderMap, visitors: &Visitors) -> Lang {
+    language(asked, headers).unwrap_or(visitors.served().lang)
+}
+
+/// The language named in the address, else the browser's, if it is one of ours.
+pub(super) fn language(asked: &Asked, headers: &HeaderMap) -> Option<Lang> {
     let accepted =
         headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let accepted = accepted.split([',', ';']).map(str::trim);
     let mut named = asked.lang.as_deref().into_iter().chain(accepted);
-    named.find_map(Lang::from_locale).unwrap_or(visitors.served().lang)
+    named.find_map(Lang::from_locale)
 }
 
 /// Whoever sends the cookie.
 pub(super) fn token(headers: &HeaderMap) -> Option<Token> {
+    cookie_value(headers, COOKIE).and_then(|value| Token::read(&value))
+}
+
+/// What the cookie of this name says.
+pub(super) fn cookie_value(headers: &HeaderMap, name: &str) -> Option<String> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs =
         cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(name, _)| *name == COOKIE).and_then(|(_, value)| Token::read(value))
+    pairs.find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
 }
 
-/// What makes a browser known from now on; behind a proxy with TLS it is never sent without.
-fn cookie(token: &Token, headers: &HeaderMap) -> String {
-    let (value, kept) = (format!("{COOKIE}={}", token.text()), format!("Max-Age={KEPT}"));
-    let mut parts = vec![value.as_str(), PATH_OF_COOKIE, &kept];
-    if headers.get("x-forwarded-proto").is_some_and(|value| value == "https") {
-        parts.push("Secure");
-    }
-    parts.join("; ")
+/// What makes a browser known from now on, for so many seconds.
+pub(super) fn cookie(name: &str, value: &str, seconds: u32) -> String {
+    format!("{name}={value}; {PATH_OF_COOKIE}; Max-Age={seconds}")
+}
+
+/// The cookie of whoever has this token; behind a proxy with TLS it is never sent without.
+fn known(token: &Token, headers: &HeaderMap) -> String {
+    let is_secure = headers.get("x-forwarded-proto").is_some_and(|value| value == "https");
+    cookie(COOKIE, token.text(), KEPT) + if is_secure { "; Secure" } else { "" }
 }
 
 async fn show(State(visitors): Shared, Query(asked): Query<Asked>, headers: HeaderMap) -> Response {
@@ -158,22 +149,20 @@ async fn join(
     {
         return see_other("/");
     }
-    let fields = body.fields();
-    let given = |wanted: &str| fields.iter().find(|(name, _)| name == wanted).map(|(_, given)| given.trim());
     if let Some(code) = &visitors.served().code
-        && !given(pages::CODE).is_some_and(|given| given.eq_ignore_ascii_case(code))
+        && !body.field(pages::CODE).is_some_and(|given| given.trim().eq_ignore_ascii_case(code))
     {
         tokio::time::sleep(WRONG_CODE).await;
         return start(&visitors, lang, true);
     }
-    match visitors.welcome(given(pages::PSEUDONYM).unwrap_or_default().to_owned()).await {
+    match visitors.welcome(body.field(pages::PSEUDONYM).unwrap_or_default()).await {
         Ok(token) => {
             let opened = visitors.with(&token, lang, |_| ()).await;
             let mut response = match opened {
                 Ok(()) => see_other("/"),
                 Err(refused) => return tell(&Words::new(lang), refused),
             };
-            if let Ok(cookie) = HeaderValue::from_str(&cookie(&token, &headers)) {
+            if let Ok(cookie) = HeaderValue::from_str(&known(&token, &headers)) {
                 response.headers_mut().insert(header::SET_COOKIE, cookie);
             }
             response
@@ -239,6 +228,11 @@ impl Body {
     /// The fields and what they say; what is no form says nothing.
     pub(super) fn fields(&self) -> Vec<(String, String)> {
         form_urlencoded::parse(&self.0).into_owned().collect()
+    }
+
+    /// What the field of this name says.
+    pub(super) fn field(&self, name: &str) -> Option<String> {
+        self.fields().into_iter().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 }
 

@@ -4,5 +4,6 @@
 
 mod classroom;
 mod hub;
+mod phones;
 mod present;
 mod report;

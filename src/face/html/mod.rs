@@ -21,7 +21,10 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::page::{Align, Block, Callout, Link, Mark, Page, Prose, Role, Run, Table};
 use crate::text::{Lang, Words};
 
-/// What every document begins with; its policy lets a document do nothing but show itself.
+/// What lets a document do nothing but show itself.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+/// What every document begins with.
 const HEAD: &str = include_str!("../../../assets/html/head.html");
 
 const STYLE: &str = include_str!("../../../assets/html/document.css");
@@ -31,22 +34,28 @@ const FORM_STYLE: &str = include_str!("../../../assets/html/form.css");
 
 /// A whole document that holds `body`; `title` names its window.
 pub fn document(lang: Lang, title: &str, body: &Markup) -> String {
-    whole(lang, title, "no-referrer", STYLE, &html! { main { (body) } })
+    let policy = html! {
+        meta http-equiv="Content-Security-Policy" content=(POLICY);
+        meta name="referrer" content="no-referrer";
+    };
+    whole(lang, title, &policy, STYLE, &html! { main { (body) } })
 }
 
-/// A whole document to act in; `body` has its own `main`.
+/// A whole document to act in, from a server that says its policy with it; `body` has its own
+/// `main`.
 pub fn screen(lang: Lang, title: &str, body: &Markup) -> String {
     // Without a referrer at all a browser would not say where a form comes from.
-    whole(lang, title, "same-origin", &[STYLE, FORM_STYLE].concat(), body)
+    let policy = html! { meta name="referrer" content="same-origin"; };
+    whole(lang, title, &policy, &[STYLE, FORM_STYLE].concat(), body)
 }
 
-fn whole(lang: Lang, title: &str, referrer: &str, style: &str, body: &Markup) -> String {
+fn whole(lang: Lang, title: &str, policy: &Markup, style: &str, body: &Markup) -> String {
     let whole = html! {
         (DOCTYPE)
         html lang=(lang) {
             head {
                 (PreEscaped(HEAD))
-                meta name="referrer" content=(referrer);
+                (policy)
                 title { (title) }
                 style { (PreEscaped(style)) }
             }

@@ -32,6 +32,8 @@ pub struct Notice {
     pub files: Vec<(String, String)>,
     /// A link at the foot of the page: where it leads, and what it is called.
     pub foot: Option<(String, String)>,
+    /// What the page is of that goes on by itself, in one word: a script loads it again then.
+    pub live: Option<String>,
 }
 
 /// A page, and what can come back from it.
@@ -91,6 +93,10 @@ fn drawn(app: &App, to: &str, notice: &Notice) -> Drawn {
                 (offer)
             }
             @if let Some(aside) = aside { (beside(&aside, words)) }
+        }
+        @if let Some(live) = &notice.live {
+            noscript { p { a href=(to) { (words.say(msg::WEB_AGAIN)) } } }
+            script src="/live.js" data-at=(live) defer {}
         }
         @if let Some((to, name)) = &notice.foot { footer { a href=(to) { (name) } } }
     };
