@@ -287,7 +287,7 @@ help-about = Everywhere: F1 help, F2 language, F3 theme, Ctrl+S save again, Ctrl
 
 ## What may happen
 
-too-small = This window is a little small ({ $w }×{ $h }). Make it { $width }×{ $height } at least, or the letters smaller: everything is kept.
+too-small = This window is a little small ({ $w }×{ $h }). Make it { $width }×{ $height } at least, or the letters smaller. Until then keys do nothing; Ctrl+C to quit.
 error-title = Cannot open
 error-module = This module cannot be read.
 error-in-use = This person already has the workshop open in another window. Close the other window, then try again.

@@ -287,7 +287,7 @@ help-about = Partout : F1 aide, F2 langue, F3 thème, Ctrl+S enregistrer à nouv
 
 ## Ce qui peut arriver
 
-too-small = Cette fenêtre est un peu petite ({ $w }×{ $h }). Agrandissez-la à { $width }×{ $height } au moins, ou réduisez la taille des caractères : tout est gardé.
+too-small = Cette fenêtre est un peu petite ({ $w }×{ $h }). Agrandissez-la à { $width }×{ $height } au moins, ou réduisez la taille des caractères. D’ici là, les touches ne font rien ; Ctrl+C pour quitter.
 error-title = Impossible d’ouvrir
 error-module = Ce module ne peut pas être lu.
 error-in-use = Cette personne a déjà l’atelier ouvert dans une autre fenêtre. Fermez l’autre fenêtre, puis réessayez.
