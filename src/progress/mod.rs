@@ -4,6 +4,7 @@
 //! that it is kept; nothing is stored that a fold over the journal can give.
 
 mod classes;
+mod copies;
 mod event;
 mod export;
 mod folder;
@@ -29,6 +30,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::text::{Field, Id, clean};
 
 pub use classes::{ClassFile, Lectern, write_document};
+pub use copies::{Merged, merge};
 pub use event::{Event, JournalEvent};
 pub use export::{day, export, moment};
 pub use folder::{DATA_VARIABLE, Folder, NoFolder, write_new, write_whole};
@@ -161,9 +163,12 @@ impl Progress {
     /// # Errors
     /// [`Locked`]: in use by another window, written by a newer program, or unreadable.
     pub fn open(folder: &Folder, learner: &Learner) -> Result<(Progress, Vec<Damage>), Locked> {
-        let path = learner.home(folder).join(JOURNAL);
+        let home = learner.home(folder);
         let mut record = Record::default();
-        let (journal, damage) = Journal::replay(&path, |line| record.apply(line.at, line.event))?;
+        let (journal, mut damage) =
+            Journal::replay(&home.join(JOURNAL), |line| record.apply(line.at, line.event))?;
+        let copies = copies::copies(&home).len();
+        damage.extend((copies > 0).then_some(Damage::Copies(copies)));
         Ok((Progress { journal, record, folder: folder.clone(), learner: learner.clone() }, damage))
     }
 
