@@ -287,7 +287,7 @@ help-about = Everywhere: F1 help, F2 language, F3 theme, Ctrl+S save again, Ctrl
 
 ## What may happen
 
-too-small = This window is a little small ({ $w }×{ $h }). Make it { $width }×{ $height } at least, or the letters smaller: everything is kept.
+too-small = This window is a little small ({ $w }×{ $h }). Make it { $width }×{ $height } at least, or the letters smaller. Until then keys do nothing; Ctrl+C to quit.
 error-title = Cannot open
 error-module = This module cannot be read.
 error-in-use = This person already has the workshop open in another window. Close the other window, then try again.
@@ -311,6 +311,10 @@ damage-lines = { $lines ->
 }
 damage-torn = The last action before the sudden stop had not been written whole; the others are read.
 damage-unlocked = This folder has no locks (a network folder?): do not open these answers in two windows at once.
+damage-copies = { $copies ->
+    [one] Another file lies beside these answers, as synchronising programs leave them: biaiscope learners merge takes over what it has beyond them.
+   *[other] { $copies } other files lie beside these answers, as synchronising programs leave them: biaiscope learners merge takes over what they have beyond them.
+}
 crash = The program stopped because of a fault. Your answers are kept: start it again to go on where you were. Details: { $log }
 crash-unlogged = The program stopped because of a fault. Your answers are kept: start it again to go on where you were.
 
@@ -1967,10 +1971,12 @@ learners-several = Several people are called “{ $learner }”: give the beginn
 learners-taken = “{ $name }” is already somebody’s pseudonym here.
 learners-renamed = { $old } is now called { $new }.
 learners-imported = { $name } is here, with everything that the copy held (folder { $key }).
+learners-merged = Copies read: { $copies }. Actions taken over: { $events }. The copies stay, under another name.
 learners-here-already = The person of { $path } learns here already: nothing was changed.
 learners-no-copy = { $path } is no copy made by biaiscope learners export, or comes from a newer version.
 learners-unimported = Cannot take over { $path }. { $why }
 cli-learners-import = Take over a person copied on another machine
+cli-learners-merge = Take over what copies left by a synchronising program say beyond the answers
 cli-copy = The copy made by learners export
 cli-same-name = Different numbers, one pseudonym: keep counts them all, merge counts one
 learners-exported = Everything is copied to { $path }. This file also holds what you wrote in your own words: keep it in a safe place.

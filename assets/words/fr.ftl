@@ -287,7 +287,7 @@ help-about = Partout : F1 aide, F2 langue, F3 thème, Ctrl+S enregistrer à nouv
 
 ## Ce qui peut arriver
 
-too-small = Cette fenêtre est un peu petite ({ $w }×{ $h }). Agrandissez-la à { $width }×{ $height } au moins, ou réduisez la taille des caractères : tout est gardé.
+too-small = Cette fenêtre est un peu petite ({ $w }×{ $h }). Agrandissez-la à { $width }×{ $height } au moins, ou réduisez la taille des caractères. D’ici là, les touches ne font rien ; Ctrl+C pour quitter.
 error-title = Impossible d’ouvrir
 error-module = Ce module ne peut pas être lu.
 error-in-use = Cette personne a déjà l’atelier ouvert dans une autre fenêtre. Fermez l’autre fenêtre, puis réessayez.
@@ -311,6 +311,10 @@ damage-lines = { $lines ->
 }
 damage-torn = La dernière action d’avant l’arrêt brutal n’était pas écrite en entier ; les autres sont lues.
 damage-unlocked = Ce dossier n’a pas de verrous (dossier réseau ?) : n’ouvrez pas ces réponses dans deux fenêtres à la fois.
+damage-copies = { $copies ->
+    [one] Un autre fichier est à côté de ces réponses, comme en laissent les programmes de synchronisation : biaiscope learners merge reprend ce qu’il a de plus.
+   *[other] { $copies } autres fichiers sont à côté de ces réponses, comme en laissent les programmes de synchronisation : biaiscope learners merge reprend ce qu’ils ont de plus.
+}
 crash = Le programme s’est arrêté à cause d’une erreur. Vos réponses sont gardées : relancez-le pour reprendre où vous en étiez. Détails : { $log }
 crash-unlogged = Le programme s’est arrêté à cause d’une erreur. Vos réponses sont gardées : relancez-le pour reprendre où vous en étiez.
 
@@ -1965,10 +1969,12 @@ learners-several = Plusieurs personnes s’appellent « { $learner } » : donnez
 learners-taken = « { $name } » est déjà le pseudonyme de quelqu’un ici.
 learners-renamed = { $old } s’appelle maintenant { $new }.
 learners-imported = { $name } est là, avec tout ce que contenait la copie (dossier { $key }).
+learners-merged = Copies lues : { $copies }. Actions reprises : { $events }. Les copies restent, sous un autre nom.
 learners-here-already = La personne de { $path } apprend déjà ici : rien n’a été changé.
 learners-no-copy = { $path } n’est pas une copie faite par biaiscope learners export, ou vient d’une version plus récente.
 learners-unimported = Impossible de reprendre { $path }. { $why }
 cli-learners-import = Reprendre ici une personne copiée sur une autre machine
+cli-learners-merge = Reprendre ce que disent de plus les copies laissées par une synchronisation
 cli-copy = La copie faite par learners export
 cli-same-name = Numéros différents, même pseudonyme : keep les compte tous, merge n’en compte qu’un
 learners-exported = Tout est copié dans { $path }. Ce fichier contient aussi ce que vous avez écrit avec vos mots : à vous de le garder en lieu sûr.

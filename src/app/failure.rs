@@ -78,9 +78,14 @@ impl From<Locked> for Failure {
 /// What was found damaged in a journal, in the person's language; `None` when it is whole.
 pub fn damaged(damage: &[Damage], words: &Words) -> Option<String> {
     let lines = damage.iter().filter(|damage| matches!(damage, Damage::Line(_))).count();
+    let copies = damage.iter().find_map(|damage| match damage {
+        Damage::Copies(copies) => Some(*copies),
+        _ => None,
+    });
     let said = [
         (lines > 0).then(|| words.with(msg::DAMAGE_LINES, &[("lines", lines.into())])),
         damage.contains(&Damage::Torn).then(|| words.say(msg::DAMAGE_TORN)),
+        copies.map(|copies| words.with(msg::DAMAGE_COPIES, &[("copies", copies.into())])),
         damage.contains(&Damage::Unlocked).then(|| words.say(msg::DAMAGE_UNLOCKED)),
     ];
     let said: Vec<String> = said.into_iter().flatten().collect();

@@ -199,6 +199,11 @@ pub(super) enum LearnersSub {
         #[arg(value_name = "FILE", help = msg::CLI_COPY.key())]
         file: PathBuf,
     },
+    #[command(about = msg::CLI_LEARNERS_MERGE.key(), visible_alias = "fusionner")]
+    Merge {
+        #[arg(value_name = msg::CLI_WHO_VALUE.key(), help = msg::CLI_WHO.key())]
+        who: Option<String>,
+    },
     #[command(about = msg::CLI_LEARNERS_ERASE.key(), visible_alias = "effacer")]
     Erase {
         #[arg(value_name = msg::CLI_WHO_VALUE.key(), help = msg::CLI_WHO.key())]

@@ -13,8 +13,8 @@ use crate::app::my_data::{data_page, kept_for, size};
 use crate::app::{Failure, Session, explain};
 use crate::face::plain;
 use crate::progress::{
-    Folder, Learner, Locked, Settings, Store, day, import, name_key, overdue, portable, pseudonym, stored,
-    write_new,
+    Folder, Learner, Locked, Settings, Store, day, import, merge, name_key, overdue, portable, pseudonym,
+    stored, write_new,
 };
 use crate::text::{Msg, Words, clean, msg};
 
@@ -39,6 +39,7 @@ pub(super) fn run(asked: &Asked, line: Learners) -> Result<Exit, Failure> {
         Some(LearnersSub::Rename { who, new }) => place.rename(&who, &new),
         Some(LearnersSub::Export { who, out }) => place.export(who.as_deref(), out),
         Some(LearnersSub::Import { file }) => place.import(&file),
+        Some(LearnersSub::Merge { who }) => place.merge(who.as_deref()),
         Some(LearnersSub::Erase { overdue: true, .. }) => place.erase_overdue(),
         Some(LearnersSub::Erase { who, .. }) => place.erase(who.as_deref()),
         Some(LearnersSub::Retention { months }) => place.retain(months),
@@ -207,6 +208,15 @@ impl Place {
             }
             Err(error) => Ok(self.refuse(msg::LEARNERS_UNIMPORTED, &shown, &error)),
         }
+    }
+
+    /// Takes over what lies beside a learner's journal and is not in it.
+    fn merge(&self, who: Option<&str>) -> Result<Exit, Failure> {
+        let Some(learner) = self.who(who)? else { return Ok(Exit::Failed) };
+        let merged = merge(&self.folder, &learner)?;
+        let values = [("copies", merged.copies.into()), ("events", merged.events.into())];
+        self.tell(msg::LEARNERS_MERGED, &values)?;
+        Ok(Exit::Fine)
     }
 
     fn erase(&self, who: Option<&str>) -> Result<Exit, Failure> {

@@ -4,6 +4,7 @@
 //! describes it. `crc` is the CRC-32 (IEEE) of what stands behind its comma, without carriage
 //! returns and without blanks at the end: what mail and editors change of a text file.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::error::Error;
 use std::{fmt, io};
@@ -188,12 +189,14 @@ impl HandIn {
         if bytes.len() > HAND_IN_LIMIT {
             return Err(Refused::TooLarge);
         }
-        let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+        let bytes = as_utf8(bytes);
+        let bytes = bytes.trim_ascii_start();
         let inner = bytes.strip_prefix(PREFIX.as_bytes()).ok_or(Refused::Foreign)?;
         let text = std::str::from_utf8(inner).map_err(|_| Refused::Altered)?;
-        // Steps end alike, but none on a line of its own.
-        let is_whole = text.trim_end().lines().last() == Some(LAST_LINE);
-        let broken = if is_whole { Refused::Altered } else { Refused::Torn };
+        // Steps end alike, but none on a line of its own. What a mail program adds stands behind.
+        let end = text.find(&format!("\n{LAST_LINE}")).map(|at| at + 1 + LAST_LINE.len());
+        let broken = if end.is_some() { Refused::Altered } else { Refused::Torn };
+        let text = &text[..end.unwrap_or(text.len())];
         let (crc, rest) = text.split_at_checked(CRC_DIGITS).ok_or(broken)?;
         let rest = rest.strip_prefix(BEHIND_CRC).ok_or(broken)?;
         if u32::from_str_radix(crc, 16) != Ok(checksum(rest)) {
@@ -266,6 +269,20 @@ pub fn class_code(typed: &str) -> Option<String> {
 /// What stands for a learner in one module: nobody can find the folder from it.
 fn submission(key: &str, module: &Id) -> String {
     digest([key, module.as_str()])
+}
+
+/// A text file in UTF-8, without what marks the order of bytes: some editors write UTF-16.
+fn as_utf8(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let decoded = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
+        Cow::Owned(String::from_utf16_lossy(&units).into_bytes())
+    };
+    match bytes {
+        [0xff, 0xfe, text @ ..] => decoded(text, u16::from_le_bytes),
+        [0xfe, 0xff, text @ ..] => decoded(text, u16::from_be_bytes),
+        [0xef, 0xbb, 0xbf, text @ ..] => Cow::Borrowed(text),
+        _ => Cow::Borrowed(bytes),
+    }
 }
 
 fn checksum(rest: &str) -> u32 {

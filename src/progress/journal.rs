@@ -76,6 +76,8 @@ pub enum Damage {
     Line(usize),
     /// The last line broke off; its bytes were moved to a file beside the journal.
     Torn,
+    /// So many other files beside it may hold what it lacks; see [`merge`](super::merge).
+    Copies(usize),
     /// Nobody can tell whether another window writes the journal too: the folder has no locks.
     Unlocked,
 }
@@ -185,7 +187,18 @@ impl<E: JournalEvent> Journal<E> {
     /// # Errors
     /// Why the disk refused it; the event then waits for the next call, or [`Journal::flush`].
     pub fn append(&mut self, at: u64, event: &E) -> io::Result<()> {
-        self.text.extend_from_slice(&line(at, event)?);
+        self.text.extend_from_slice(&text_of(at, event)?);
+        self.flush()
+    }
+
+    /// Writes several events, each with its time, and waits until the disk has them all.
+    ///
+    /// # Errors
+    /// As for [`Journal::append`].
+    pub fn extend(&mut self, events: &[(u64, E)]) -> io::Result<()> {
+        for (at, event) in events {
+            self.add(*at, event)?;
+        }
         self.flush()
     }
 
@@ -194,7 +207,7 @@ impl<E: JournalEvent> Journal<E> {
     /// # Errors
     /// When the event cannot be written as JSON; nothing waits then.
     pub fn add(&mut self, at: u64, event: &E) -> io::Result<()> {
-        self.text.extend_from_slice(&line(at, event)?);
+        self.text.extend_from_slice(&text_of(at, event)?);
         Ok(())
     }
 
@@ -232,7 +245,24 @@ fn lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
     })
 }
 
-fn line<E: JournalEvent>(at: u64, event: &E) -> io::Result<Vec<u8>> {
+/// The lines of a journal's text that are whole.
+///
+/// # Errors
+/// [`Locked::Newer`] where a newer program wrote it.
+pub(super) fn read<E: JournalEvent>(text: &[u8]) -> Result<Vec<Line<E>>, Locked> {
+    let mut whole = Vec::new();
+    for line in lines(text) {
+        match parse(line) {
+            Parsed::Line(line) => whole.push(line),
+            Parsed::Newer(schema) => return Err(Locked::Newer(schema)),
+            Parsed::Broken => {}
+        }
+    }
+    Ok(whole)
+}
+
+/// An event as a line of a journal, with its end.
+pub(super) fn text_of<E: JournalEvent>(at: u64, event: &E) -> io::Result<Vec<u8>> {
     let body = serde_json::to_vec(&NewLine { v: E::SCHEMA, at, event })?;
     // The object opens with its checksum instead.
     let rest = &body[1..];

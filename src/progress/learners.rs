@@ -7,9 +7,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
+use super::copies::copies;
 use super::event::Event;
 use super::folder::{Folder, sync_folder, write_whole};
-use super::journal::{Journal, Line, Locked};
+use super::journal::{Damage, Journal, Line, Locked};
 use super::lock::{Hold, hold};
 use super::store::{EventLog, Opened, Store};
 use super::{Learner, fresh_seed, pseudonym};
@@ -86,7 +87,9 @@ impl Store for Folder {
     }
 
     fn open(&self, learner: &Learner, apply: &mut dyn FnMut(Line<Event>)) -> Result<Opened, Locked> {
-        let (journal, damage) = Journal::replay(&self.journal_of(learner), apply)?;
+        let (journal, mut damage) = Journal::replay(&self.journal_of(learner), apply)?;
+        let copies = copies(&learner.home(self)).len();
+        damage.extend((copies > 0).then_some(Damage::Copies(copies)));
         let log = LearnerLog { journal, folder: self.clone(), learner: learner.clone() };
         Ok((Box::new(log), damage))
     }

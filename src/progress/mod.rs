@@ -4,6 +4,7 @@
 //! that it is kept; nothing is stored that a fold over the journal can give.
 
 mod classes;
+mod copies;
 mod event;
 mod export;
 mod folder;
@@ -28,6 +29,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::text::{Field, Id, clean};
 
 pub use classes::{ClassFile, Lectern, write_document, write_documents};
+pub use copies::{Merged, merge};
 pub use event::{Event, JournalEvent};
 pub use export::{day, export, moment};
 pub use folder::{DATA_VARIABLE, Folder, NoFolder, write_new, write_whole};

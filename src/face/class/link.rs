@@ -4,7 +4,7 @@
 //! The only file of this room that differs between systems, with the clock's.
 
 use std::io::{self, BufRead, BufReader, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
@@ -17,6 +17,8 @@ use serde::{Deserialize, Serialize};
 use crate::app::seat::Wish;
 use crate::classroom::{Event, Moment};
 use crate::hub::Crowd;
+#[cfg(unix)]
+use crate::progress::write_whole;
 
 /// The version of what is said between the screens of a class; programs of before had none. It is
 /// raised with every change that another version would misunderstand.
@@ -105,23 +107,57 @@ pub(super) struct Door<'a> {
     pub(super) is_rehearsal: bool,
 }
 
-/// The file, or on Windows the pipe, that views come to.
+/// The file that views come to.
 #[cfg(unix)]
 fn name(door: Door<'_>) -> io::Result<Name<'static>> {
-    socket(door).to_fs_name::<GenericFilePath>()
+    socket(door)?.to_fs_name::<GenericFilePath>()
+}
+
+/// The longest name of a socket in bytes, with some room: 103 on macOS.
+#[cfg(unix)]
+const LONGEST_NAME: usize = 100;
+
+/// Where a door is, however its folder is spelled.
+fn place(door: Door<'_>) -> PathBuf {
+    let (folder, name) = match door.classes.parent() {
+        Some(folder) if door.is_rehearsal => (folder, "rehearsal"),
+        _ => (door.classes, "views"),
+    };
+    folder.canonicalize().unwrap_or_else(|_| folder.to_owned()).join(name)
 }
 
 #[cfg(unix)]
-fn socket(door: Door<'_>) -> std::path::PathBuf {
-    let mut path =
-        if door.is_rehearsal { door.classes.with_file_name("rehearsal") } else { door.classes.join("views") };
-    // What the system takes as the name of a socket is short.
-    if path.as_os_str().len() > 100 {
-        path = std::env::temp_dir().join(key(door));
-    }
-    path
+fn fits(path: &Path) -> bool {
+    path.as_os_str().len() <= LONGEST_NAME
 }
 
+/// The file at a door whose name is too long for a socket: it says where the socket is.
+#[cfg(unix)]
+fn sign(door: Door<'_>) -> PathBuf {
+    place(door).with_extension("at")
+}
+
+/// The socket of a door that is open.
+#[cfg(unix)]
+fn socket(door: Door<'_>) -> io::Result<PathBuf> {
+    let place = place(door);
+    if fits(&place) { Ok(place) } else { std::fs::read_to_string(sign(door)).map(PathBuf::from) }
+}
+
+/// Chooses the socket of a door that is about to be opened, and says where it is.
+#[cfg(unix)]
+fn choose(door: Door<'_>) -> io::Result<()> {
+    if fits(&place(door)) {
+        return Ok(());
+    }
+    let own = std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from).filter(|folder| folder.is_dir());
+    let folders = own.into_iter().chain([std::env::temp_dir(), PathBuf::from("/tmp")]);
+    let short = folders.map(|folder| folder.join(key(door))).find(|path| fits(path));
+    let path = short.and_then(|path| path.into_os_string().into_string().ok());
+    write_whole(&sign(door), &path.ok_or(io::ErrorKind::InvalidFilename)?)
+}
+
+/// The pipe that views come to.
 #[cfg(windows)]
 fn name(door: Door<'_>) -> io::Result<Name<'static>> {
     use interprocess::local_socket::GenericNamespaced;
@@ -131,7 +167,7 @@ fn name(door: Door<'_>) -> io::Result<Name<'static>> {
 /// A name for this door, and for no other.
 fn key(door: Door<'_>) -> String {
     let kind = if door.is_rehearsal { "rehearsal-" } else { "" };
-    format!("biaiscope-{kind}{:08x}", crc32fast::hash(door.classes.as_os_str().as_encoded_bytes()))
+    format!("biaiscope-{kind}{:08x}", crc32fast::hash(place(door).as_os_str().as_encoded_bytes()))
 }
 
 #[cfg(unix)]
@@ -157,6 +193,8 @@ fn listener(options: ListenerOptions<'_>) -> io::Result<Listener> {
 /// Opens the door for views. The classes' folder is this process's own by then: what another one
 /// that was killed left at the door is swept away.
 pub(super) fn open<M: From<Heard> + Send + 'static>(door: Door<'_>, heard: Sender<M>) -> io::Result<()> {
+    #[cfg(unix)]
+    choose(door)?;
     let listener = listener(ListenerOptions::new().name(name(door)?).try_overwrite(true))?;
     thread::Builder::new().name("views".to_owned()).spawn(move || {
         for stream in listener.incoming().flatten() {
@@ -170,7 +208,10 @@ pub(super) fn open<M: From<Heard> + Send + 'static>(door: Door<'_>, heard: Sende
 /// Takes the door of a rehearsal away, of which nothing is kept.
 pub(super) fn close(door: Door<'_>) {
     #[cfg(unix)]
-    let _ = std::fs::remove_file(socket(door));
+    {
+        let _ = socket(door).map(std::fs::remove_file);
+        let _ = std::fs::remove_file(sign(door));
+    }
     #[cfg(not(unix))]
     let _ = door;
 }
@@ -273,6 +314,25 @@ mod tests {
 
     fn door(folder: &tempfile::TempDir) -> Door<'_> {
         Door { classes: folder.path(), is_rehearsal: false }
+    }
+
+    #[test]
+    fn a_door_is_found_however_long_its_folder_is_and_however_it_is_spelled() {
+        let folder = tempfile::tempdir().unwrap();
+        for long in ["", &"très-long/".repeat(20)] {
+            let classes = folder.path().join(long).join("classes");
+            std::fs::create_dir_all(&classes).unwrap();
+            let link = folder.path().join(format!("link{}", long.len()));
+            std::os::unix::fs::symlink(&classes, &link).unwrap();
+            let (sender, heard) = channel();
+            open(Door { classes: &classes, is_rehearsal: false }, sender).unwrap();
+            for spelled in [classes.clone(), classes.join("..").join("classes"), link] {
+                let (sender, _told) = channel::<Option<ServerMsg>>();
+                let leader = attach(Door { classes: &spelled, is_rehearsal: false }, sender);
+                assert!(leader.is_ok(), "{}", spelled.display());
+                assert!(matches!(heard.recv_timeout(LONG), Ok(Heard::Came(_))));
+            }
+        }
     }
 
     #[test]

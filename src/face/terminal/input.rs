@@ -179,6 +179,7 @@ mod unix {
     use std::io;
     use std::sync::mpsc::Sender;
     use std::thread;
+    use std::time::Duration;
 
     use crossterm::event;
     use rustix::event::{PollFd, PollFlags, poll};
@@ -186,6 +187,9 @@ mod unix {
     use signal_hook::iterator::Signals;
 
     use super::{GLANCE, Input, forward};
+
+    /// How long the program may take to end once it was asked to.
+    const PATIENCE: Duration = Duration::from_secs(5);
 
     /// Turns signals into inputs. SIGHUP is never ignored: a terminal that is gone would
     /// otherwise be polled for ever (crossterm #793).
@@ -199,12 +203,25 @@ mod unix {
                     SIGCONT => Input::Continue,
                     _ => Input::End,
                 };
+                if input == Input::End {
+                    end_in_time(signal);
+                }
                 if sender.send(input).is_err() {
                     break;
                 }
             }
         })?;
         Ok(())
+    }
+
+    /// Ends the process by `signal` in a while: one whose terminal nobody reads any more waits there
+    /// for ever, and never comes to its own end. What was said to be kept is on the disk.
+    fn end_in_time(signal: i32) {
+        let end = move || {
+            thread::sleep(PATIENCE);
+            let _ = signal_hook::low_level::emulate_default_handler(signal);
+        };
+        let _ = thread::Builder::new().name("end".to_owned()).spawn(end);
     }
 
     /// Stops the process, as if it had not asked to be told.

@@ -30,6 +30,8 @@ pub struct Screen {
     /// Where each entry of the footer was drawn, and its key.
     footer: Vec<(std::ops::Range<u16>, String)>,
     footer_row: u16,
+    /// Whether nothing of the page could be drawn.
+    is_too_small: bool,
 }
 
 /// What was laid out of a view, and where it was drawn.
@@ -91,7 +93,8 @@ fn follow(focus: Focus) -> Follow {
 impl Screen {
     /// The application on a screen in a theme.
     pub fn new(app: App, theme: Theme) -> Screen {
-        let mut screen = Screen { app, theme, panes: Vec::new(), footer: Vec::new(), footer_row: 0 };
+        let mut screen =
+            Screen { app, theme, panes: Vec::new(), footer: Vec::new(), footer_row: 0, is_too_small: false };
         screen.turn();
         screen
     }
@@ -178,6 +181,7 @@ impl Screen {
         match input {
             Input::Resize | Input::Continue => true,
             Input::Stop => false,
+            _ if self.is_blind(&input) => false,
             Input::End => {
                 self.app.end();
                 false

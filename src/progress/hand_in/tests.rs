@@ -54,6 +54,8 @@ fn what_is_written_is_read_again() {
         format!("\u{feff}{text}"),
         text.trim_end().to_owned(),
         format!("{text}\n\n"),
+        format!("\n {text}"),
+        format!("{text}\n-- \nEnvoyé de mon téléphone\n"),
     ] {
         assert_eq!(HandIn::read(changed.as_bytes()), Ok(hand_in()), "{changed:?}");
     }

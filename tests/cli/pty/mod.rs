@@ -126,6 +126,20 @@ fn asked_to_end_the_program_restores_the_terminal() {
 }
 
 #[test]
+fn asked_to_end_the_program_ends_though_nobody_reads_what_it_writes() {
+    let data = folder();
+    let mut pty = at_the_first_step(data.path());
+    pty.hang();
+    // More than a terminal holds.
+    for _ in 0..100 {
+        pty.keys("\u{1b}OQ");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    pty.signal("TERM");
+    pty.end(Duration::from_secs(30));
+}
+
+#[test]
 fn when_the_window_is_closed_the_program_ends() {
     let data = folder();
     let mut pty = at_the_first_step(data.path());

@@ -137,6 +137,12 @@ impl Pty {
         assert!(sent.success());
     }
 
+    /// Reads no more of what the program writes, though the terminal stays: its window hangs.
+    pub(crate) fn hang(&self) {
+        self.seen.0.lock().unwrap().is_closing = true;
+        self.resize(90, 30);
+    }
+
     /// Closes the terminal, as its window does.
     pub(crate) fn hang_up(&mut self) {
         // Whoever reads has the terminal open too; the program's next picture makes them look up.

@@ -15,6 +15,7 @@ use crate::app::{Does, View};
 use crate::face::terminal::drawing::{
     More, SMALLEST, column, draw_footer, draw_header, draw_too_small, line,
 };
+use crate::face::terminal::input::{Input, read};
 use crate::page::{Page, Role};
 use crate::text::{clean, msg};
 
@@ -38,7 +39,8 @@ impl Screen {
         let area = frame.area();
         let buffer = frame.buffer_mut();
         buffer.set_style(area, self.theme.screen());
-        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        self.is_too_small = area.width < SMALLEST.0 || area.height < SMALLEST.1;
+        if self.is_too_small {
             draw_too_small(area, buffer, &self.app.session().words);
             return;
         }
@@ -69,6 +71,21 @@ impl Screen {
         let (first, last) = self.footer_hints();
         self.footer = draw_footer(buffer, footer, &self.app.session().words, &self.theme, (&first, &last));
         self.footer_row = footer.y;
+    }
+
+    /// Whether an input would do what nobody sees: in a window too small for anything, only leaving
+    /// is possible.
+    pub(super) fn is_blind(&self, input: &Input) -> bool {
+        let leaves =
+            |key| by_key(&self.actions(), key).is_some_and(|(action, _)| action.does == Does::Command(QUIT));
+        self.is_too_small
+            && match input {
+                Input::Key(event) => !read(event).is_some_and(leaves),
+                Input::Paste(_) | Input::Turn(..) | Input::Wheel(_) | Input::Drag(..) | Input::Click(..) => {
+                    true
+                }
+                _ => false,
+            }
     }
 
     /// Draws a view that has the whole screen.
