@@ -335,6 +335,10 @@ kinds! {
     ModelLab in model_lab,
 }
 
+/// How many kinds came since journals were first written. Journals count it in their schemas: a program that does not
+/// know a kind leaves a journal with its answers alone, rather than take them for damaged lines.
+pub const KINDS_ADDED: u32 = 0;
+
 /// One attempt in the making: the answer so far, and where the learner is in it.
 #[derive(Debug, Clone)]
 pub struct Attempt {
