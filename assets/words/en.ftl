@@ -2241,3 +2241,51 @@ cli-swap-rate = Prompts a minute at most (60)
 cli-swap-price = Price of a prompt, for the estimate
 cli-swap-yes = Do not ask before beginning
 cli-swap-kept = File of the answers kept (beside the plan)
+
+### Labs: hiring
+
+hiring-key = invite or turn down
+hiring-invite = Invite
+hiring-decline = Turn down
+hiring-left = { $left ->
+    [one] { $left } application is still to be sorted.
+   *[other] { $left } applications are still to be sorted.
+}
+hiring-unclear = Give { $count } digits, one for each application, 1 to invite and 2 to turn down; for instance: 1 2 1.
+hiring-invited = Two models have just learned: one from your { $choices } choices alone, the other from { $past } past decisions as well (where one of your choices weighs as much as { $weight } of them). Whom each would invite, with { $places } places and { $total } new applications:
+hiring-alone = your choices alone
+hiring-joint = with the past
+hiring-no-model = No model for “{ $model }”: when the answer is always the same, there is nothing to learn.
+hiring-count = { $invited } of { $total }
+hiring-again = Change a choice and both models learn again at once. Can you choose so that the gap disappears?
+hiring-learned = What the models learned
+hiring-trait = In the application
+hiring-much-for = counts a lot in favour
+hiring-for = counts in favour
+hiring-hardly = hardly counts
+hiring-against = counts against
+hiring-much-against = counts a lot against
+hiring-swap = { $name }’s application, with “{ $add }” in place of “{ $drop }” and nothing else changed, goes from place { $before } to place { $after } in the model that also learned from the past.
+hiring-swap-same = { $name }’s application, with “{ $add }” in place of “{ $drop }” and nothing else changed, stays at place { $after } in the model that also learned from the past.
+hiring-order = How that model ranks them ({ $places } places)
+hiring-limits = What so few choices do not teach.
+fault-hiring-groups = there must be two groups at least
+    .help = Add a group to “groups”: invitations are counted by group.
+fault-hiring-too-few = there must be { $least } applications at least
+    .help = With fewer, neither a model nor a ranking says anything.
+fault-hiring-unknown = “{ $id }” is neither a group nor a trait of this exercise
+    .help = Use an id of “groups” or of “traits”.
+fault-hiring-counts = there are more invitations than applications
+    .help = “invited” counts a part of “applied”.
+fault-hiring-weight = the weight of a choice must be a finite number above zero
+    .help = Write 1.0 to let a choice weigh as much as a past decision.
+fault-hiring-places = the number of places leaves nothing to choose
+    .help = Give one place at least, and fewer places than “candidates”.
+fault-hiring-swap = this change cannot be made
+    .help = “candidate” names one of the “candidates”, who has the trait “drop” and has not the trait “add”.
+fault-hiring-one-answer = nothing can be learned from these decisions
+    .help = Some applications must have been invited and others turned down.
+fault-hiring-no-gap = by these decisions, the model invites the same share of each group
+    .help = With no gap in the past, the exercise has nothing to show: change “invited”.
+fault-hiring-swap-idle = by these decisions, this change moves nobody
+    .help = Swap a trait that the past favoured for another.

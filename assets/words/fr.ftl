@@ -2239,3 +2239,51 @@ cli-swap-rate = Questions par minute au plus (60)
 cli-swap-price = Prix d’une question, pour l’estimation
 cli-swap-yes = Ne pas demander avant de commencer
 cli-swap-kept = Fichier des réponses gardées (à côté du plan)
+
+### Labs: hiring
+
+hiring-key = inviter ou écarter
+hiring-invite = Inviter
+hiring-decline = Écarter
+hiring-left = { $left ->
+    [one] Il reste { $left } candidature à trier.
+   *[other] Il reste { $left } candidatures à trier.
+}
+hiring-unclear = Donnez { $count } chiffres, un par candidature, 1 pour inviter et 2 pour écarter ; par exemple : 1 2 1.
+hiring-invited = Deux modèles viennent d’apprendre : l’un de vos { $choices } choix seuls, l’autre aussi de { $past } décisions passées (un de vos choix y pèse autant que { $weight } d’entre elles). Qui chacun inviterait, pour { $places } places et { $total } nouvelles candidatures :
+hiring-alone = vos choix seuls
+hiring-joint = avec le passé
+hiring-no-model = Pas de modèle pour « { $model } » : quand la réponse est toujours la même, il n’y a rien à apprendre.
+hiring-count = { $invited } sur { $total }
+hiring-again = Changez un choix : les deux modèles réapprennent aussitôt. Peut-on choisir de sorte que l’écart disparaisse ?
+hiring-learned = Ce que les modèles ont appris
+hiring-trait = Dans la candidature
+hiring-much-for = compte beaucoup pour
+hiring-for = compte pour
+hiring-hardly = ne compte guère
+hiring-against = compte contre
+hiring-much-against = compte beaucoup contre
+hiring-swap = La candidature de { $name }, avec « { $add } » au lieu de « { $drop } » et rien d’autre de changé, passe de la place { $before } à la place { $after } du modèle qui a aussi appris du passé.
+hiring-swap-same = La candidature de { $name }, avec « { $add } » au lieu de « { $drop } » et rien d’autre de changé, reste à la place { $after } du modèle qui a aussi appris du passé.
+hiring-order = Le classement de ce modèle ({ $places } places)
+hiring-limits = Ce que si peu de choix n’apprennent pas.
+fault-hiring-groups = il faut au moins deux groupes
+    .help = Ajoutez un groupe à « groups » : les invitations sont comptées par groupe.
+fault-hiring-too-few = il faut au moins { $least } candidatures ici
+    .help = Avec moins, ni un modèle ni un classement ne disent rien.
+fault-hiring-unknown = « { $id } » n’est ni un groupe ni un trait de cet exercice
+    .help = Prenez un identifiant de « groups » ou de « traits ».
+fault-hiring-counts = il y a plus d’invitations que de candidatures
+    .help = « invited » compte une partie de « applied ».
+fault-hiring-weight = le poids d’un choix doit être un nombre fini, au-dessus de zéro
+    .help = Écrivez 1.0 pour qu’un choix pèse autant qu’une décision passée.
+fault-hiring-places = le nombre de places ne laisse rien à choisir
+    .help = Prenez au moins une place, et moins de places que de « candidates ».
+fault-hiring-swap = ce changement ne peut pas être fait
+    .help = « candidate » nomme l’une des « candidates », qui a le trait « drop » et n’a pas le trait « add ».
+fault-hiring-one-answer = rien ne s’apprend de ces décisions
+    .help = Il faut des candidatures invitées et d’autres écartées.
+fault-hiring-no-gap = d’après ces décisions, le modèle invite la même part de chaque groupe
+    .help = Sans écart dans le passé, l’exercice n’a rien à montrer : changez « invited ».
+fault-hiring-swap-idle = d’après ces décisions, ce changement ne déplace personne
+    .help = Échangez un trait que le passé a favorisé contre un autre.

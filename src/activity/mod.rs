@@ -29,6 +29,7 @@ pub mod compare;
 pub mod discuss;
 pub mod estimate;
 pub mod grid;
+pub mod hiring_lab;
 pub mod model_lab;
 pub mod number;
 pub mod opinion;
@@ -333,11 +334,13 @@ kinds! {
     SamplingLab in sampling_lab,
     /// Train models, and compare what they decide about women and men.
     ModelLab in model_lab,
+    /// Sort applications, and see what a model learns from the choices; never graded.
+    HiringLab in hiring_lab,
 }
 
 /// How many kinds came since journals were first written. Journals count it in their schemas: a program that does not
 /// know a kind leaves a journal with its answers alone, rather than take them for damaged lines.
-pub const KINDS_ADDED: u32 = 0;
+pub const KINDS_ADDED: u32 = 1;
 
 /// One attempt in the making: the answer so far, and where the learner is in it.
 #[derive(Debug, Clone)]
