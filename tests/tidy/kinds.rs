@@ -1,7 +1,9 @@
 //! A kind of exercise is a unit: no other room names one, and `docs/adding-a-kind.md` says what makes one.
 
+use std::fs;
+
 use super::none;
-use super::source::{Source, sources};
+use super::source::{Source, root, sources};
 
 /// Kinds that hold an exercise of another kind.
 const BUILT_ON: [(&str, &str); 1] = [("compare", "choice")];
@@ -63,4 +65,52 @@ fn kinds(sources: &[Source]) -> Vec<(String, String)> {
         .collect();
     assert!(kinds.len() > 1, "{kinds:?}");
     kinds
+}
+
+fn text(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap()
+}
+
+#[test]
+fn the_guide_to_adding_a_kind_names_the_files_that_every_kind_has() {
+    let guide = text("docs/adding-a-kind.md");
+    let listed = |how: &str| -> Vec<String> {
+        let lines = guide.lines().filter_map(|line| line.strip_prefix(how)?.strip_prefix("  "));
+        lines.map(|path| path.trim().to_owned()).collect()
+    };
+    let (added, edited) = (listed("added "), listed("edited"));
+    let edited: Vec<String> = edited.into_iter().filter(|path| !path.starts_with("assets/words/")).collect();
+    assert!(added.len() == 2 && edited.len() <= 4, "beside the words: {added:?} {edited:?}");
+    let mut faults = Vec::new();
+    for (kind, room) in kinds(&sources("src/activity")) {
+        let missing = added.iter().map(|path| path.replace("<kind>", &room));
+        faults.extend(missing.filter(|path| !root().join(path).is_file()).map(|path| format!("no {path}")));
+        for path in &edited {
+            let text = text(path);
+            if !text.contains(&kind) && !text.contains(&room) {
+                faults.push(format!("{path} does not name {kind}"));
+            }
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn the_guide_to_adding_a_kind_lists_what_has_no_default() {
+    let contract = text("src/activity/kind.rs");
+    let items = contract.lines().zip(1..).filter_map(|(line, next)| {
+        let line = line.strip_prefix("    ")?;
+        let item = ["fn ", "const ", "type "].iter().find_map(|kind| line.strip_prefix(kind))?;
+        let name: String = item.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+        // A signature may go on for some lines.
+        let rest: String = item.chars().chain(contract.lines().skip(next).flat_map(str::chars)).collect();
+        let end = rest.find([';', '{', '='])?;
+        rest[end..].starts_with(';').then_some(name)
+    });
+    let required: Vec<String> = items.collect();
+    assert!(required.len() > 10, "{required:?}");
+    let guide = text("docs/adding-a-kind.md");
+    let table = guide.split("## What every kind provides").nth(1).unwrap();
+    let rows = table.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next());
+    assert_eq!(rows.collect::<Vec<_>>(), required);
 }

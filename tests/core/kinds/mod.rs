@@ -5,6 +5,7 @@ mod commit;
 mod compare;
 mod discuss;
 mod grid;
+mod hiring_lab;
 mod model_lab;
 mod one_step;
 mod order;
