@@ -182,6 +182,12 @@ macro_rules! kinds {
                 }
             }
 
+            /// The exercise as a test asks it once more: of a question in two forms the other comes first.
+            #[must_use]
+            pub fn asked_again(&self) -> Exercise {
+                match self { $(Exercise::$kind(exercise) => Exercise::$kind(exercise.asked_again()),)+ }
+            }
+
             /// What is wrong with what the author wrote.
             pub fn check(&self, faults: &mut Faults) {
                 match self { $(Exercise::$kind(exercise) => exercise.check(faults),)+ }
