@@ -47,6 +47,8 @@ pub struct Element<'a> {
     pub name: Name<'a>,
     /// Whether it belongs to the right answer.
     pub is_right: bool,
+    /// The form of the question that it belongs to, from 0: only one of them was asked.
+    pub form: usize,
 }
 
 /// What something is called.
@@ -86,7 +88,7 @@ pub enum GivenAnswer {
 impl Counted<'_> {
     /// Parts of a verdict, by their ids and names.
     pub(super) fn parts<'a>(parts: impl Iterator<Item = (&'a Id, Name<'a>)>) -> Counted<'a> {
-        let elements = parts.map(|(id, name)| Element { id: id.clone(), name, is_right: true });
+        let elements = parts.map(|(id, name)| Element { id: id.clone(), name, is_right: true, form: 0 });
         Counted::Parts(elements.collect())
     }
 }

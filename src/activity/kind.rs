@@ -122,6 +122,15 @@ pub trait Kind {
         Paper::default()
     }
 
+    /// The exercise as a test asks it once more: of a question in two forms the other comes first.
+    #[must_use]
+    fn asked_again(&self) -> Self
+    where
+        Self: Clone,
+    {
+        self.clone()
+    }
+
     /// What is wrong with what the author wrote.
     fn check(&self, faults: &mut Faults);
 

@@ -187,6 +187,12 @@ macro_rules! kinds {
                 }
             }
 
+            /// The exercise as a test asks it once more: of a question in two forms the other comes first.
+            #[must_use]
+            pub fn asked_again(&self) -> Exercise {
+                match self { $(Exercise::$kind(exercise) => Exercise::$kind(exercise.asked_again()),)+ }
+            }
+
             /// What is wrong with what the author wrote.
             pub fn check(&self, faults: &mut Faults) {
                 match self { $(Exercise::$kind(exercise) => exercise.check(faults),)+ }
@@ -342,6 +348,10 @@ kinds! {
     /// Sort applications, and see what a model learns from the choices; never graded.
     HiringLab in hiring_lab,
 }
+
+/// How many kinds came since journals were first written. Journals count it in their schemas: a program that does not
+/// know a kind leaves a journal with its answers alone, rather than take them for damaged lines.
+pub const KINDS_ADDED: u32 = 1;
 
 /// One attempt in the making: the answer so far, and where the learner is in it.
 #[derive(Debug, Clone)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Moment;
-use crate::activity::{Edit, Intent, Response};
+use crate::activity::{Edit, Intent, KINDS_ADDED, Response};
 use crate::progress::{JournalEvent, Line};
 use crate::text::{Id, Lang};
 
@@ -171,8 +171,8 @@ pub struct Entry {
 impl JournalEvent for Entry {
     /// Before 3 this was the number of the learners' events. 3 came with the answers in
     /// [`Event::Played`], with [`Event::Undone`] taking back by what changed them, with [`Order`] and
-    /// with [`Event::Rescheduled`].
-    const SCHEMA: u32 = 3;
+    /// with [`Event::Rescheduled`]. What is added since then are kinds of answers.
+    const SCHEMA: u32 = 3 + KINDS_ADDED;
 }
 
 /// An event as it was kept.

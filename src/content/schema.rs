@@ -277,7 +277,10 @@ impl Module {
         for step in steps.chain(self.follow_ups.iter_mut().map(|follow_up| &mut follow_up.step)) {
             if let Some(asked) = step.repeats.as_ref().and_then(|id| repeated.get(id)) {
                 step.body = asked.body.clone();
-                step.exercise = asked.exercise.clone();
+                step.exercise = match step.assessment {
+                    Some(_) => asked.exercise.as_ref().map(Exercise::asked_again),
+                    None => asked.exercise.clone(),
+                };
                 step.sources = asked.sources.clone();
                 step.explanation = asked.explanation.clone();
             }

@@ -61,7 +61,11 @@ impl Visit {
     pub fn new(module: &Arc<Module>, record: &ModuleRecord, step: &Id, seed: u64) -> Option<Visit> {
         let place = module.place(step)?;
         let kept = record.step(step);
-        let seed = kept.and_then(|kept| kept.seed).unwrap_or(seed);
+        let asked = module[place].repeats.as_ref().and_then(|asked| record.step(asked));
+        // The last bit draws the form of a question that has two. Asked again, they stand the other way round, so
+        // that the same bit gives the form that was not asked before.
+        let first = asked.and_then(|asked| asked.seed).unwrap_or(seed);
+        let seed = kept.and_then(|kept| kept.seed).unwrap_or((seed & !1) | (first & 1));
         let mut visit = Visit {
             module: module.clone(),
             place,
@@ -78,7 +82,6 @@ impl Visit {
             is_review: false,
             is_untried: false,
         };
-        let asked = visit.step().repeats.as_ref().and_then(|asked| record.step(asked));
         visit.before = asked.and_then(|asked| asked.answers.last()).map(|answer| answer.response.clone());
         let draft = kept.and_then(|kept| kept.draft.as_ref());
         visit.attempt = visit.step().exercise.as_ref().map(|exercise| exercise.start(draft, seed));

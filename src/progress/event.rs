@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::activity::Response;
+use crate::activity::{KINDS_ADDED, Response};
 use crate::text::Id;
 
 /// A kind of events that a journal can hold.
@@ -97,6 +97,7 @@ pub enum Event {
 }
 
 impl JournalEvent for Event {
-    /// 2 came with the logbook: a program of schema 1 would take its lines for damaged ones.
-    const SCHEMA: u32 = 2;
+    /// 2 came with the logbook: a program of schema 1 would take its lines for damaged ones. What is added
+    /// since then are kinds of answers.
+    const SCHEMA: u32 = 2 + KINDS_ADDED;
 }

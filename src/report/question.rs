@@ -180,10 +180,17 @@ impl QuestionCounts {
             return Vec::new();
         };
         // Not to know is no distractor.
-        let wrong =
-            options.into_iter().filter(|option| !option.is_right && matches!(option.name, Name::Author(_)));
-        let share = |id: &Id| ratio(counts.get(id).copied().unwrap_or(0), self.n);
-        let idle = wrong.filter_map(|option| Some((share(&option.id)?, option.id)));
+        let written = || options.iter().filter(|option| matches!(option.name, Name::Author(_)));
+        let chosen = |option: &Element<'_>| counts.get(&option.id).copied().unwrap_or(0);
+        let has_forms = written().any(|option| option.form > 0);
+        // Of a question in two forms each was asked of some.
+        let asked = |form: usize| {
+            let options = written().filter(|option| option.form == form);
+            if has_forms { options.map(chosen).sum() } else { self.n }
+        };
+        let idle = written()
+            .filter(|option| !option.is_right)
+            .filter_map(|option| Some((ratio(chosen(option), asked(option.form))?, option.id.clone())));
         idle.filter(|(share, _)| *share < IDLE_BELOW)
             .map(|(share, option)| Distractor { option, share })
             .collect()

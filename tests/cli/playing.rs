@@ -15,12 +15,12 @@ fn answers_written_beforehand_are_played() {
         "Votre pseudonyme",
         "Qui fabrique l’IA",
         "En plein dans le mille",
-        "étape 3 sur 21",
+        "étape 3 sur 22",
         "Tout est gardé",
     ] {
         assert!(told_.out.contains(text), "no {text}\n{}", told_.out);
     }
-    assert!(come_back(data.path()).out.contains("étape 3 sur 21"));
+    assert!(come_back(data.path()).out.contains("étape 3 sur 22"));
     // Windows line ends, no end of line, bytes that are no text: nothing of it stops the program.
     let told_ =
         told(biaiscope(data.path()).args(["--learner", "Awa"]).write_stdin(&b"22\r\n\xff\xfe\n\nq"[..]));
@@ -127,7 +127,7 @@ fn no_module_writes_to_the_terminal() {
         fs::write(&path, text.replace("cite: \"", &format!("cite: \"{hostile}"))).unwrap();
     }
     let data = folder();
-    let lines = "s\ng\n22\n\nm\nm 1.11\ni\na\n2\nm 2.15\ni\ni\n68\nm 2.5\n1 1 1 1 1 1 1\nq\n";
+    let lines = "s\ng\n22\n\nm\nm 1.12\ni\na\n2\nm 2.15\ni\ni\n68\nm 2.5\n1 1 1 1 1 1 1\nq\n";
     let mut command = biaiscope(data.path());
     let told = told(command.arg("--module").arg(module.path()).args(["--learner", "x"]).write_stdin(lines));
     assert_eq!(told.code, Some(0), "{}", told.err);

@@ -5,6 +5,7 @@
 //! more right option never lowers the score, and one more false alarm never raises it.
 
 mod act;
+mod form;
 mod line;
 mod show;
 
@@ -13,13 +14,12 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AUTHORS_ORDER, Ballot, BallotOption, CERTAINTIES, ClassWork, Counted, Element, Faults, Given,
-    GivenAnswer, Intent, Kind, MissingInput, Name, Outcome, Paper, Verdict, View, certainty_points,
-    drawn_order, offered, step,
+    Ballot, BallotOption, CERTAINTIES, ClassWork, Counted, Element, Faults, Given, GivenAnswer, Intent, Kind,
+    MissingInput, Name, Outcome, Paper, Verdict, View, certainty_points, offered, step,
 };
 use crate::action::{Action, Input, Role};
 use crate::page::{Block, Choices, Mark, Naming, Prose, Run};
-use crate::text::{Id, Lang, Text, fault, msg};
+use crate::text::{Id, Lang, Text, msg};
 use show::{certainty_row, unsure};
 
 /// A question with options, as its author writes it.
@@ -31,6 +31,10 @@ pub struct Choice {
     pub prompt: Text,
     /// The options, in the author's order.
     pub options: Vec<ChoiceOption>,
+    /// The same question in other clothes, as hard: in a test one form is asked before, the other
+    /// after, and which comes first is drawn.
+    #[serde(default)]
+    pub parallel: Option<Form>,
     /// Whether several options may be picked.
     #[serde(default)]
     pub several: bool,
@@ -43,6 +47,16 @@ pub struct Choice {
     /// Whether learners also say how certain they are, from 1 to 3.
     #[serde(default)]
     pub certainty: bool,
+}
+
+/// Another form of a question.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    /// The question.
+    pub prompt: Text,
+    /// The options, in the author's order; their ids are none of the other form's.
+    pub options: Vec<ChoiceOption>,
 }
 
 /// One option.
@@ -132,7 +146,7 @@ impl Kind for Choice {
     }
 
     fn cursor(&self, response: &Response, seed: u64) -> Cursor {
-        let order = self.order(seed);
+        let order = self.order(self.is_parallel(response, seed), seed);
         let chosen = order.iter().position(|&index| response.options.contains(self.id(index)));
         Cursor { order, at: Place::Option(chosen.unwrap_or(0)) }
     }
@@ -179,24 +193,8 @@ impl Kind for Choice {
     }
 
     fn grade(&self, response: &Response) -> Option<Verdict> {
-        let marks = self.options.iter().filter_map(|option| {
-            let mark = match (response.options.contains(&option.id), option.right) {
-                (true, true) => Mark::Right,
-                (true, false) => Mark::Wrong,
-                (false, true) => Mark::Missed,
-                (false, false) => return None,
-            };
-            Some((option.id.clone(), mark))
-        });
-        let parts: Vec<_> = marks.collect();
-        let count = |wanted| parts.iter().filter(|(_, mark)| *mark == wanted).count();
-        let (found, missed, alarms) = (count(Mark::Right), count(Mark::Missed), count(Mark::Wrong));
-        if !self.several {
-            return Some(Verdict::whole(found > 0 && alarms == 0, parts));
-        }
-        #[expect(clippy::cast_precision_loss, reason = "no question has 2^52 options")]
-        let earned = found.saturating_sub(alarms) as f64 / (found + missed).max(1) as f64;
-        Some(Verdict { earned, possible: 1.0, parts })
+        // Not knowing is the same in both forms.
+        Some(self.verdict(response, self.is_parallel(response, 0)))
     }
 
     fn solution(&self, _: Lang) -> Option<Response> {
@@ -206,9 +204,10 @@ impl Kind for Choice {
 
     fn blocks(&self, response: &Response, cursor: &Cursor, view: &View<'_>) -> Vec<Block> {
         let words = view.words;
-        let verdict = view.is_told().then(|| self.grade(response)).flatten();
+        let is_parallel = self.shows_parallel(cursor);
+        let verdict = view.is_told().then(|| self.verdict(response, is_parallel));
         let item = |&index: &usize| {
-            let Some(option) = self.options.get(index) else { return unsure(response, words) };
+            let Some(option) = self.option(index) else { return unsure(response, words) };
             let chosen = response.options.contains(&option.id);
             let mark = verdict.as_ref().and_then(|verdict| verdict.part(&option.id));
             let told = verdict.is_some() && (chosen || mark.is_some());
@@ -220,7 +219,7 @@ impl Kind for Choice {
             }
         };
         let answering = view.is_answering();
-        let mut blocks = view.marked(&self.prompt);
+        let mut blocks = view.marked(self.form(is_parallel).0);
         blocks.push(Block::Choices(Choices {
             items: cursor.order.iter().map(item).collect(),
             several: self.several,
@@ -249,7 +248,7 @@ impl Kind for Choice {
         if response.options.contains(UNSURE) {
             return Some(vec![Run::new(&view.words.say(msg::CHOICE_UNSURE)).strong()]);
         }
-        let picked = self.options.iter().filter(|option| response.options.contains(&option.id));
+        let picked = self.every_option().filter(|option| response.options.contains(&option.id));
         let said: Vec<String> = picked.map(|option| view.text(&option.text).to_owned()).collect();
         Some(vec![Run::new(&said.join(" ; ")).strong()])
     }
@@ -259,13 +258,19 @@ impl Kind for Choice {
     }
 
     fn counted(&self) -> Counted<'_> {
-        let options = self.options.iter().map(|option| Element {
+        let first = self.options.len();
+        let options = self.every_option().enumerate().map(|(index, option)| Element {
             id: option.id.clone(),
             name: Name::Author(&option.text),
             is_right: option.right,
+            form: usize::from(index >= first),
         });
-        let unsure =
-            Element { id: Id::new(UNSURE), name: Name::Interface(msg::CHOICE_UNSURE), is_right: false };
+        let unsure = Element {
+            id: Id::new(UNSURE),
+            name: Name::Interface(msg::CHOICE_UNSURE),
+            is_right: false,
+            form: 0,
+        };
         Counted::Options(options.chain(self.unsure.then_some(unsure)).collect())
     }
 
@@ -275,7 +280,8 @@ impl Kind for Choice {
     }
 
     fn class_work(&self, drawn: Option<u64>) -> ClassWork<'_> {
-        let option = |index: usize| match self.options.get(index) {
+        let is_parallel = drawn.is_some_and(|seed| self.is_parallel(&Response::default(), seed));
+        let option = |index: usize| match self.option(index) {
             Some(option) => BallotOption {
                 id: option.id.clone(),
                 name: Name::Author(&option.text),
@@ -289,12 +295,12 @@ impl Kind for Choice {
                 is_right: false,
             },
         };
-        let mut order = self.order(drawn.unwrap_or_default());
+        let mut order = self.order(is_parallel, drawn.unwrap_or_default());
         if drawn.is_none() {
             order.sort_unstable();
         }
         ClassWork::Vote(Ballot {
-            prompt: &self.prompt,
+            prompt: self.form(is_parallel).0,
             options: order.into_iter().map(option).collect(),
             several: self.several,
             is_graded: true,
@@ -309,47 +315,32 @@ impl Kind for Choice {
 
     fn check(&self, faults: &mut Faults) {
         faults.ids("options", self.options.iter().map(|option| &option.id));
-        let right = self.options.iter().filter(|option| option.right).count();
-        if right == 0 {
-            faults.error_at("options", fault::NO_RIGHT_OPTION, &[]);
-        } else if right == self.options.len() {
-            faults.error_at("options", fault::ALL_OPTIONS_RIGHT, &[]);
-        } else if right > 1 && !self.several {
-            faults.error_at("options", fault::SEVERAL_RIGHT_OPTIONS, &[]);
-        }
-        if self.options.len() > 9 {
-            faults.error_at("options", fault::TOO_MANY_OPTIONS, &[("most", "9")]);
-        }
-        if let Some(place) =
-            self.options.iter().position(|option| self.unsure && option.id.as_str() == UNSURE)
-        {
-            faults.within("options", |faults| {
-                faults.within(place, |faults| faults.error_at("id", fault::RESERVED_ID, &[("id", UNSURE)]));
-            });
-        }
+        self.check_options(&self.options, faults);
+        let Some(parallel) = &self.parallel else { return };
+        faults.within("parallel", |faults| {
+            faults.ids("options", parallel.options.iter().map(|option| &option.id));
+            self.check_options(&parallel.options, faults);
+            self.check_parallel(parallel, faults);
+        });
+    }
+
+    fn asked_again(&self) -> Choice {
+        self.swapped()
     }
 
     fn branch(&self, response: &Response) -> Option<&Id> {
-        let mut picked = self.options.iter().filter(|option| response.options.contains(&option.id));
+        let mut picked = self.every_option().filter(|option| response.options.contains(&option.id));
         picked.find_map(|option| option.next.as_ref())
     }
 
     fn branches(&self) -> (Vec<&Id>, bool) {
-        let nexts: Vec<&Id> = self.options.iter().filter_map(|option| option.next.as_ref()).collect();
-        let falls_through = self.unsure || nexts.len() < self.options.len();
+        let nexts: Vec<&Id> = self.every_option().filter_map(|option| option.next.as_ref()).collect();
+        let falls_through = self.unsure || nexts.len() < self.every_option().count();
         (nexts, falls_through)
     }
 }
 
 impl Choice {
-    /// The options in the order in which `seed` shows them, by their place in the author's; behind
-    /// them, where it is offered, not knowing: one more than the last place.
-    pub fn order(&self, seed: u64) -> Vec<usize> {
-        let mut order = drawn_order(self.options.len(), seed, self.shuffle && seed != AUTHORS_ORDER);
-        order.extend(self.unsure.then_some(self.options.len()));
-        order
-    }
-
     /// How many places of a page its options and certainties take.
     pub(super) fn targets(&self, cursor: &Cursor) -> usize {
         cursor.order.len() + if self.certainty { usize::from(CERTAINTIES) } else { 0 }
@@ -358,7 +349,7 @@ impl Choice {
     fn lacks(&self, response: &Response) -> Option<Lacks> {
         if response.options.contains(UNSURE) {
             None
-        } else if !self.options.iter().any(|option| response.options.contains(&option.id)) {
+        } else if !self.every_option().any(|option| response.options.contains(&option.id)) {
             Some(Lacks::Option)
         } else {
             (self.certainty && response.certainty.is_none()).then_some(Lacks::Certainty)
@@ -368,12 +359,6 @@ impl Choice {
     /// Whether an option is chosen, but not how certain the learner is.
     pub(super) fn lacks_certainty(&self, response: &Response) -> bool {
         self.lacks(response) == Some(Lacks::Certainty)
-    }
-
-    /// The id of the option at `index`, in the author's order; behind the last one stands the
-    /// learner's right not to know.
-    fn id(&self, index: usize) -> &str {
-        self.options.get(index).map_or(UNSURE, |option| option.id.as_str())
     }
 }
 

@@ -178,6 +178,7 @@ impl Kind for HiringLab {
             id: application.id.clone(),
             name: Name::Author(&application.name),
             is_right: false,
+            form: 0,
         });
         Counted::Options(elements.collect())
     }

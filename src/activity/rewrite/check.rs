@@ -49,7 +49,7 @@ impl Rewrite {
             for (place, one) in self.criteria.iter().enumerate() {
                 faults.within(place, |faults| {
                     let lists = [&one.must_contain_any, &one.must_not_contain];
-                    if one.max_words.is_none() && !lists.into_iter().any(has_words) {
+                    if !one.checks_any_language() && !lists.into_iter().any(has_words) {
                         faults.error(fault::CRITERION_CHECKS_NOTHING, &[]);
                     }
                     if self.avoid.iter().any(|avoided| avoided.id == one.id) {

@@ -76,6 +76,12 @@ pub struct Criterion {
     /// Words of which none is used.
     #[serde(default)]
     pub must_not_contain: Text,
+    /// Signs of which none is used, one after the other: `·•`.
+    #[serde(default)]
+    pub forbidden_signs: String,
+    /// The fewest words that the answer has: a shorter one is no rewriting, and earns nothing.
+    #[serde(default)]
+    pub min_words: Option<usize>,
     /// The most words that the answer has.
     #[serde(default)]
     pub max_words: Option<usize>,
@@ -192,7 +198,7 @@ impl Kind for Rewrite {
 
     fn grade(&self, response: &Response) -> Option<Verdict> {
         let report = self.report(response);
-        if response.text.trim().is_empty() {
+        if report.is_too_short {
             let parts = report.parts().into_iter().map(|(id, _)| (id, Mark::Missed)).collect();
             return Some(Verdict { earned: 0.0, possible: 1.0, parts });
         }

@@ -15,6 +15,8 @@ pub(super) struct Report<'a> {
     pub(super) avoided: Vec<Found<'a>>,
     /// The criteria that the text can be checked against, and whether it meets them.
     pub(super) criteria: Vec<(&'a Criterion, bool)>,
+    /// Whether the text is empty, or shorter than a criterion asks for.
+    pub(super) is_too_short: bool,
 }
 
 /// An idea to avoid, and where it stands, in bytes.
@@ -42,12 +44,14 @@ impl<'a> Report<'a> {
             Found { avoided, in_sentence: places(&patterns, &sentence), in_text, used }
         });
         let criteria = rewrite.criteria.iter();
+        let fewest = criteria.clone().filter_map(|one| one.min_words).max();
         Report {
             lang,
+            is_too_short: typed.len() < fewest.unwrap_or(1),
             avoided: avoided
                 .filter(|found| !(found.in_sentence.is_empty() && found.in_text.is_empty()))
                 .collect(),
-            criteria: criteria.filter_map(|one| Some((one, one.is_met(&typed, lang)?))).collect(),
+            criteria: criteria.filter_map(|one| Some((one, one.is_met(text, &typed, lang)?))).collect(),
         }
     }
 
@@ -80,18 +84,24 @@ pub(super) fn mark_of(is_met: bool) -> Mark {
 }
 
 impl Criterion {
-    /// Whether a text that has these words meets it; `None` where nothing can be checked in
-    /// `lang`.
-    fn is_met(&self, text: &[Word], lang: Lang) -> Option<bool> {
+    /// Whether it asks for something that holds in every language: a length, signs to leave out.
+    pub(super) fn checks_any_language(&self) -> bool {
+        self.min_words.is_some() || self.max_words.is_some() || !self.forbidden_signs.is_empty()
+    }
+
+    /// Whether a text meets it that has these words; `None` where nothing can be checked in `lang`.
+    fn is_met(&self, text: &str, words: &[Word], lang: Lang) -> Option<bool> {
         let list = |list: &Text| Some(patterns(list.get(lang))).filter(|patterns| !patterns.is_empty());
         let (wanted, unwanted) = (list(&self.must_contain_any), list(&self.must_not_contain));
-        if wanted.is_none() && unwanted.is_none() && self.max_words.is_none() {
+        if wanted.is_none() && unwanted.is_none() && !self.checks_any_language() {
             return None;
         }
         Some(
-            wanted.is_none_or(|patterns| !places(&patterns, text).is_empty())
-                && unwanted.is_none_or(|patterns| places(&patterns, text).is_empty())
-                && self.max_words.is_none_or(|most| text.len() <= most),
+            wanted.is_none_or(|patterns| !places(&patterns, words).is_empty())
+                && unwanted.is_none_or(|patterns| places(&patterns, words).is_empty())
+                && !text.contains(|sign| self.forbidden_signs.contains(sign))
+                && self.min_words.is_none_or(|fewest| words.len() >= fewest)
+                && self.max_words.is_none_or(|most| words.len() <= most),
         )
     }
 }

@@ -49,6 +49,17 @@ fn the_share_of_ideas_avoided_and_criteria_met() {
 }
 
 #[test]
+fn too_few_words_are_no_rewriting_and_signs_can_be_forbidden() {
+    let mut rewrite = rewrite();
+    rewrite.criteria[1].min_words = Some(4);
+    rewrite.criteria[1].forbidden_signs = "·•".to_owned();
+    let earned = |text: &str| rewrite.grade(&answer(text)).unwrap().earned;
+    close(earned("Une ingénieure"), 0.0);
+    close(earned("Une ingénieure ou un ingénieur pour bâtir"), 1.0);
+    close(earned("Un·e ingénieur·e pour bâtir, ou une ingénieure"), 2.0 / 3.0);
+}
+
+#[test]
 fn the_language_is_that_of_the_answer() {
     // In English, only the war and the length can be checked.
     close(earned("An engineer to build things"), 1.0);

@@ -1,5 +1,6 @@
 //! Checking a module: everything that is wrong with it, at once, each with its place.
 
+mod keys;
 mod known;
 mod rules;
 mod texts;
@@ -151,13 +152,17 @@ impl Check<'_> {
                 }
             });
         }
-        let mut module = assemble(manifest?.value?, parts)?;
+        let Read { file, value } = manifest?;
+        let mut module = assemble(value?, parts)?;
         module.sources = sources?.value?;
         module.glossary = glossary?.value?;
         module.follow_ups = if_any(follow_ups)?;
         module.toolbox = if_any(toolbox)?;
         module.pages = if_any(pages)?;
         module.logbook = if_any(logbook)?;
+        let mut faults = Faults::default();
+        keys::check(&module, &mut faults);
+        self.place(&file, faults.into_found());
         Some(module.indexed())
     }
 

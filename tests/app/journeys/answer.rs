@@ -7,14 +7,15 @@ use biaiscope::activity::threshold_lab::{self, ThresholdLab};
 use biaiscope::text::Lang;
 
 use crate::journeys::screen::Screen;
-use crate::journeys::tour::{category, number, picks, shown};
+use crate::journeys::tour::{category, number, options, picks, shown};
 use crate::journeys::{first_words, plain};
 
 /// Answers with the keys that the screen offers, and hands in.
 pub(crate) fn answer(screen: &mut Screen, exercise: &Exercise, right: bool, lang: Lang) {
     match exercise {
         Exercise::Choice(choice) => {
-            for option in picks(&choice.options, choice.several, right) {
+            let seen = screen.text();
+            for option in picks(options(choice, &seen, lang), choice.several, right) {
                 screen.choose(&shown(&option.text, lang));
             }
             if choice.certainty {
@@ -55,6 +56,8 @@ pub(crate) fn answer(screen: &mut Screen, exercise: &Exercise, right: bool, lang
         Exercise::Grid(grid) => screen.keys(&vec!["1"; criteria(grid)].join(" ")),
         Exercise::Case(_) => live(screen),
         Exercise::ThresholdLab(_) => screen.keys("←"),
+        // Each digit sorts an application, and moves on to the next.
+        Exercise::HiringLab(lab) => screen.keys(&vec!["1 2"; lab.applications.len() / 2].join(" ")),
         Exercise::ModelLab(_) => {
             screen.keys("␣ ⏎");
             screen.works();
@@ -104,7 +107,7 @@ fn typed(exercise: &Exercise, right: bool, lang: Lang) -> String {
 pub(crate) fn said(exercise: &Exercise, written: &str, right: bool, lang: Lang) -> Vec<String> {
     match exercise {
         Exercise::Choice(choice) => {
-            let picks = picks(&choice.options, choice.several, right);
+            let picks = picks(options(choice, written, lang), choice.several, right);
             let names = picks.iter().map(|option| plain::name_of(&shown(&option.text, lang), written));
             let mut lines = vec![names.collect::<Vec<_>>().join(" ")];
             lines.extend(choice.certainty.then(|| "2".to_owned()));
@@ -132,6 +135,7 @@ pub(crate) fn said(exercise: &Exercise, written: &str, right: bool, lang: Lang) 
         Exercise::Case(_) => vec!["a".to_owned()],
         Exercise::ThresholdLab(lab) => vec![if is_compas(lab) { "5 6" } else { "0.4 0.5" }.to_owned()],
         Exercise::ModelLab(_) => vec!["1".to_owned()],
+        Exercise::HiringLab(lab) => vec![vec!["1 2"; lab.applications.len() / 2].join(" ")],
         Exercise::SamplingLab(lab) => vec![if is_berkeley(lab) { "2" } else { "50" }.to_owned()],
         Exercise::WordLab(_) => Vec::new(),
         Exercise::Sort(sort) => {

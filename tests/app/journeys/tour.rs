@@ -3,11 +3,13 @@
 use std::sync::{Arc, LazyLock};
 
 use biaiscope::activity::Exercise;
-use biaiscope::activity::choice::ChoiceOption;
+use biaiscope::activity::choice::{Choice, ChoiceOption};
 use biaiscope::activity::sort::{Item, Sort};
 use biaiscope::content::{Module, Origin, load_manifest, load_module};
 use biaiscope::page::{Block, Page, Prose};
 use biaiscope::text::{Lang, Text};
+
+use crate::journeys::first_words;
 
 /// The program's own module, read once.
 pub(crate) fn module() -> &'static Arc<Module> {
@@ -22,6 +24,16 @@ pub(crate) fn module() -> &'static Arc<Module> {
 pub(crate) fn shown(text: &Text, lang: Lang) -> String {
     let prose = biaiscope::page::markdown::prose(text.get(lang), lang, &[]);
     said(&prose).replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+/// The options of the form of a question that is before the learner: the one of which more is seen.
+pub(crate) fn options<'a>(choice: &'a Choice, seen: &str, lang: Lang) -> &'a [ChoiceOption] {
+    let seen = seen.replace(['\u{a0}', '\u{202f}'], " ");
+    let count = |options: &[ChoiceOption]| {
+        options.iter().filter(|option| seen.contains(&first_words(&shown(&option.text, lang)))).count()
+    };
+    let parallel = choice.parallel.as_ref().map(|form| form.options.as_slice());
+    parallel.filter(|options| count(options) > count(&choice.options)).unwrap_or(&choice.options)
 }
 
 /// The options that a right answer picks, or those of a wrong one.

@@ -193,10 +193,15 @@ impl Hall {
         self
     }
 
-    /// Goes to the step at a place among all, from 1, by its number.
-    pub(crate) fn jump(&mut self, place: usize) -> &mut Hall {
-        let number = self.class().number(place - 1);
-        self.keys("/").keys(&number).keys("↵")
+    /// Goes to a step by its number.
+    pub(crate) fn jump(&mut self, step: &str) -> &mut Hall {
+        let (part, step) = self.module.place(&Id::new(step)).unwrap();
+        self.keys("/").keys(&format!("{}.{}", part + 1, step + 1)).keys("↵")
+    }
+
+    /// The id of the step where the class is.
+    pub(crate) fn here(&self) -> String {
+        self.class().here_id().unwrap().to_string()
     }
 
     /// The program is killed, time passes, and it is started again.

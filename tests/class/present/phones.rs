@@ -37,7 +37,7 @@ fn the_projector_tells_how_to_join_and_the_notes_who_is_there() {
 #[test]
 fn a_vote_counts_down_from_the_phones_and_closes_without_a_number() {
     let mut hall = Hall::new(Lang::Fr, None);
-    hall.jump(24).keys("v↵");
+    hall.jump("understand-apple-card").keys("v↵");
     assert_eq!(hall.class().vote().stage, Stage::Open, "nobody has answered");
     hall.gather(&crowd(2));
     let audience = hall.audience();
@@ -51,7 +51,7 @@ fn a_vote_counts_down_from_the_phones_and_closes_without_a_number() {
 #[test]
 fn hands_and_phones_are_no_more_than_the_people() {
     let mut hall = Hall::new(Lang::Fr, None);
-    hall.jump(24).keys("v").gather(&crowd(2)).keys("29 0 0 0↵");
+    hall.jump("understand-apple-card").keys("v").gather(&crowd(2)).keys("29 0 0 0↵");
     assert!(hall.trainer().contains("29 voix pour 28 personnes"), "{}", hall.trainer());
     assert_eq!(hall.class().vote().stage, Stage::Open);
 }

@@ -84,7 +84,7 @@ fn killed_in_the_middle_of_an_exercise_everything_is_there_the_next_time() {
     pty.keys("22\r");
     pty.see("En plein dans le mille");
     pty.keys("\u{1b}[F\r");
-    pty.see("2/21");
+    pty.see("2/22");
     // The answer so far of the next step, not handed in.
     pty.keys("47");
     pty.see("47 %");
@@ -100,7 +100,7 @@ fn killed_in_the_middle_of_an_exercise_everything_is_there_the_next_time() {
     pty.see("Camille");
     pty.see("Reprendre");
     pty.keys("\r");
-    pty.see("2/21");
+    pty.see("2/22");
     pty.see("47 %");
     pty.keys("\u{3}");
     assert!(pty.end(PATIENCE).success());

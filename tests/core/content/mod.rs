@@ -1,6 +1,7 @@
 //! Modules as authors write and spoil them: files in, findings out.
 mod back;
 mod folder;
+mod forms;
 mod guide;
 mod hostile;
 mod report;

@@ -4,15 +4,19 @@ use biaiscope::content::{Finding, load_manifest, load_module};
 
 use crate::content::folder::{Folder, MANIFEST, PART};
 
-/// A part of `count` steps made of the valid one's choice, each spoilt in the same way.
+/// A part of `count` steps made of the valid one's choice, each spoilt in the same way; the first and the second
+/// option are right in turn, so that no place gives them away.
 fn part_of(count: usize, old: &str, new: &str) -> Folder {
     let folder = Folder::new();
     let text = folder.text(PART);
     let starts: Vec<usize> =
         text.match_indices("        (\n            id: \"start-").map(|(at, _)| at).collect();
-    let choice = text[starts[1]..starts[2]].replacen(old, new, 1);
-    let steps: String =
-        (0..count).map(|n| choice.replace("\"start-choice\"", &format!("\"start-{n}\""))).collect();
+    let first = &text[starts[1]..starts[2]];
+    let second = first.replace(r#""One"), right: true,"#, r#""One"),"#);
+    let second = second.replace(r#""Two"),"#, r#""Two"), right: true,"#);
+    let choices = [first.replacen(old, new, 1), second.replacen(old, new, 1)];
+    let step = |n: usize| choices[n % 2].replace("\"start-choice\"", &format!("\"start-{n}\""));
+    let steps: String = (0..count).map(step).collect();
     let part = format!("{}{steps}    ],\n)\n", &text[..starts[0]]);
     let minutes = format!("minutes: {}.0", count * 2);
     let manifest = folder.text(MANIFEST).replace("minutes: 7.0", &minutes);

@@ -1,4 +1,8 @@
-use biaiscope::text::Lang;
+//! Rewriting from end to end: the example of the guide, on a screen and line by line; the workshop's own lists.
+use biaiscope::activity::Response;
+use biaiscope::content::{Origin, load_manifest, load_module};
+use biaiscope::page::Mark;
+use biaiscope::text::{Id, Lang};
 use crossterm::event::{KeyCode, KeyModifiers};
 
 use super::one_step::OneStep;
@@ -75,4 +79,35 @@ fn line_by_line() {
     assert!(told.contains("1. The meaning is kept. [chosen]"), "{told}");
     assert!(told.contains("[Partly right]"), "{told}");
     assert!(!told.contains('\u{1b}'));
+}
+
+/// Answers to the workshop's own rewriting, as a fair reader would take them: whether there is something to
+/// mend, and whether there is nothing to earn.
+#[test]
+fn the_workshops_lists_judge_as_a_fair_reader_would() {
+    let module = load_module(&Origin::Embedded, load_manifest(&Origin::Embedded).unwrap()).unwrap();
+    let exercise = module.step(&Id::new("spot-rewrite")).unwrap().exercise.as_ref().unwrap();
+    let verdict = |text: &str| {
+        let response = serde_json::json!({"rewrite": {"text": text, "is_compared": true, "judged": null}});
+        exercise.grade(&serde_json::from_value::<Response>(response).unwrap()).unwrap()
+    };
+    for good in [
+        "Vous verrez la chirurgienne ou le chirurgien ; une infirmière ou un infirmier préviendra ensuite votre contact.",
+        "Vous verrez la chirurgienne ou le chirurgien ; on préviendra ensuite l'accompagnante ou l'accompagnant.",
+        "Vous verrez la chirurgienne ou le chirurgien ; on préviendra ensuite votre conjointe ou conjoint.",
+        "Tell the surgeon your worries; a nurse will then phone whomever you choose.",
+        "Every patient will tell the surgeon his or her worries; the nurse will call his or her relatives.",
+    ] {
+        assert_eq!(verdict(good).mark(), Mark::Right, "{good}: {:?}", verdict(good).parts);
+    }
+    for poor in [
+        "Chaque personne verra le chirurgien ; l'infirmière contactera ensuite un proche.",
+        "Chaque patient·e verra le ou la chirurgien·ne ; on préviendra ensuite un proche.",
+        "Everyone will tell the surgeon their worries; the pretty nurse lady will call the missus or other close people.",
+    ] {
+        assert_eq!(verdict(poor).mark(), Mark::Partly, "{poor}: {:?}", verdict(poor).parts);
+    }
+    for nothing in ["vous famille", "1", "", "2"] {
+        assert_eq!(verdict(nothing).mark(), Mark::Wrong, "{nothing}: {:?}", verdict(nothing).parts);
+    }
 }
