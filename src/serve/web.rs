@@ -149,11 +149,11 @@ async fn join(
     {
         return see_other("/");
     }
-    if let Some(code) = &visitors.served().code {
-        if !body.field(pages::CODE).is_some_and(|given| given.trim().eq_ignore_ascii_case(code)) {
-            tokio::time::sleep(WRONG_CODE).await;
-            return start(&visitors, lang, true);
-        }
+    let is_right =
+        |code: &String| body.field(pages::CODE).is_some_and(|given| given.trim().eq_ignore_ascii_case(code));
+    if !visitors.served().code.as_ref().is_none_or(is_right) {
+        tokio::time::sleep(WRONG_CODE).await;
+        return start(&visitors, lang, true);
     }
     match visitors.welcome(body.field(pages::PSEUDONYM).unwrap_or_default()).await {
         Ok(token) => {

@@ -141,9 +141,8 @@ async fn you(State(room): Shared, Query(asked): Query<Asked>, headers: HeaderMap
 async fn rename(State(room): Shared, Query(asked): Query<Asked>, headers: HeaderMap, body: Body) -> Response {
     let Some(token) = token(&headers) else { return see_other("/") };
     let name = body.field(pages::NAME).unwrap_or_default();
-    let refusal = match room.ask(Ask::Rename { token: token.clone(), name }).await {
-        Ok(_) => return see_other("/"),
-        Err(refusal) => refusal,
+    let Err(refusal) = room.ask(Ask::Rename { token: token.clone(), name }).await else {
+        return see_other("/");
     };
     let words = Words::new(room.lang(&token, lang(&asked, &headers)).await);
     match room.look(&token).await {
