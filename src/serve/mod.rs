@@ -23,6 +23,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::extract::DefaultBodyLimit;
 use tokio::net::TcpListener;
 use tokio::runtime;
 use tokio::time::interval;
@@ -88,7 +89,12 @@ pub fn serve(served: Served, address: SocketAddr, ready: impl FnOnce(SocketAddr,
         let guard = Guard::new(served.hosts.clone());
         let visitors = Arc::new(Visitors::new(served));
         ready(listener.local_addr()?, &key.path());
-        let router = web::router(visitors.clone(), guard, key);
+        let router = web::routes()
+            .merge(own::routes())
+            .merge(teacher::routes(key))
+            .layer(DefaultBodyLimit::max(web::LONGEST_FORM))
+            .with_state(visitors.clone());
+        let router = guard::guarded(router, guard, web::POLICY);
         let sweeping = tokio::spawn(sweep(visitors.clone()));
         door::keep_open(listener, router, door::asked_to_end()).await;
         sweeping.abort();

@@ -9,15 +9,12 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use maud::html;
 
-use super::pages;
+use super::pages::{self, OWN};
 use super::visitors::{Refused, Visitors};
 use super::web::{Asked, Body, Shared, lang, no_cookie, see_other, taken_away, tell, token};
 use crate::app::Failure;
 use crate::face::html::screen;
 use crate::text::{Words, msg};
-
-/// Where the page is.
-pub(super) const PATH: &str = "/yours";
 
 /// The box that has to be ticked before anything is erased.
 const SURE: &str = "sure";
@@ -25,7 +22,7 @@ const SURE: &str = "sure";
 /// What can be asked about one's own data.
 pub(super) fn routes() -> Router<Arc<Visitors>> {
     Router::new()
-        .route(PATH, get(show))
+        .route(OWN, get(show))
         .route("/yours/copy.json", get(copy))
         .route("/yours/erase", post(erase))
 }
@@ -59,7 +56,7 @@ async fn erase(
 ) -> Response {
     let Some(token) = token(&headers) else { return see_other("/") };
     if !body.fields().iter().any(|(name, _)| name == SURE) {
-        return see_other(PATH);
+        return see_other(OWN);
     }
     let lang = lang(&asked, &headers, &visitors);
     let spoken = visitors.with(&token, lang, |visitor| visitor.session().lang()).await.unwrap_or(lang);

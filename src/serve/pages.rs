@@ -7,6 +7,9 @@ use crate::face::html::screen;
 use crate::page::markdown;
 use crate::text::{Lang, Msg, Words, msg};
 
+/// Where the page of one's own data is.
+pub(super) const OWN: &str = "/yours";
+
 /// The field of the code that somebody new has to know.
 pub(super) const CODE: &str = "code";
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
-use super::own;
+use super::pages::OWN;
 use crate::app::{App, Export, Exporter, Failure, Session, explain};
 use crate::course::PartState;
 use crate::export::{Files, files};
@@ -101,7 +101,7 @@ impl Visitor {
     pub(super) fn page(&mut self) -> String {
         self.pass_time();
         let name = self.app.session().words.say(msg::WEB_YOURS);
-        let notice = Notice { foot: Some((own::PATH.to_owned(), name)), ..self.notice.clone() };
+        let notice = Notice { foot: Some((OWN.to_owned(), name)), ..self.notice.clone() };
         render(&self.app, "/", &notice)
     }
 

@@ -5,14 +5,13 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, Path, Query, Request, State};
+use axum::extract::{Path, Query, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 
-use super::guard::{self, Guard};
+use super::pages;
 use super::visitors::{Refused, Token, Visitors};
-use super::{own, pages, teacher};
 use crate::text::{Lang, Words, msg};
 
 /// The most bytes of a form: the longest texts that an exercise takes, and room.
@@ -27,9 +26,6 @@ const WRONG_CODE: Duration = Duration::from_secs(1);
 /// The name of the cookie.
 const COOKIE: &str = "biaiscope";
 
-/// Where the cookie is sent, and who may read it.
-const PATH_OF_COOKIE: &str = "Path=/; HttpOnly; SameSite=Strict";
-
 /// What makes a browser forget the cookie.
 pub(super) fn no_cookie() -> String {
     cookie(COOKIE, "", 0)
@@ -39,14 +35,14 @@ pub(super) fn no_cookie() -> String {
 const KEPT: u32 = 365 * 24 * 60 * 60;
 
 /// What every answer says to a browser: nothing from elsewhere, nothing kept, in no frame.
-const POLICY: &str = include_str!("../../assets/html/policy.txt").trim_ascii();
+pub(super) const POLICY: &str = include_str!("../../assets/html/policy.txt").trim_ascii();
 
 /// What every request is answered with.
 pub(super) type Shared = State<Arc<Visitors>>;
 
-/// Everything that can be asked.
-pub(super) fn router(visitors: Arc<Visitors>, guard: Guard, key: teacher::Key) -> Router {
-    let router = Router::new()
+/// What can be asked by learners.
+pub(super) fn routes() -> Router<Arc<Visitors>> {
+    Router::new()
         .route("/", get(show).post(take))
         .route("/join", post(join))
         .route("/file/{number}", get(file))
@@ -54,11 +50,6 @@ pub(super) fn router(visitors: Arc<Visitors>, guard: Guard, key: teacher::Key) -
         .fallback(async |State(visitors): Shared, Query(asked): Query<Asked>, headers: HeaderMap| {
             nowhere(lang(&asked, &headers, &visitors))
         })
-        .merge(own::routes())
-        .merge(teacher::routes(key))
-        .layer(DefaultBodyLimit::max(LONGEST_FORM))
-        .with_state(visitors);
-    guard::guarded(router, guard, POLICY)
 }
 
 /// The language asked for in an address.
@@ -96,7 +87,8 @@ pub(super) fn cookie_value(headers: &HeaderMap, name: &str) -> Option<String> {
 
 /// What makes a browser known from now on, for so many seconds.
 pub(super) fn cookie(name: &str, value: &str, seconds: u32) -> String {
-    format!("{name}={value}; {PATH_OF_COOKIE}; Max-Age={seconds}")
+    let (value, kept) = (format!("{name}={value}"), format!("Max-Age={seconds}"));
+    [&value, "Path=/", "HttpOnly", "SameSite=Strict", &kept].join("; ")
 }
 
 /// The cookie of whoever has this token; behind a proxy with TLS it is never sent without.
@@ -149,9 +141,9 @@ async fn join(
     {
         return see_other("/");
     }
-    if let Some(code) = &visitors.served().code
-        && !body.field(pages::CODE).is_some_and(|given| given.trim().eq_ignore_ascii_case(code))
-    {
+    let is_right =
+        |code: &String| body.field(pages::CODE).is_some_and(|given| given.trim().eq_ignore_ascii_case(code));
+    if !visitors.served().code.as_ref().is_none_or(is_right) {
         tokio::time::sleep(WRONG_CODE).await;
         return start(&visitors, lang, true);
     }

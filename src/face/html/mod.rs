@@ -22,7 +22,7 @@ use crate::page::{Align, Block, Callout, Link, Mark, Page, Prose, Role, Run, Tab
 use crate::text::{Lang, Words};
 
 /// What lets a document do nothing but show itself.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+const POLICY: &str = include_str!("../../../assets/html/document-policy.txt").trim_ascii();
 
 /// What every document begins with.
 const HEAD: &str = include_str!("../../../assets/html/head.html");
