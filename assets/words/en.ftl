@@ -2264,3 +2264,45 @@ cli-swap-rate = Prompts a minute at most (60)
 cli-swap-price = Price of a prompt, for the estimate
 cli-swap-yes = Do not ask before beginning
 cli-swap-kept = File of the answers kept (beside the plan)
+### schools: what is made for a school's platform
+
+quiz-unit = Unit: { $unit }. Give the number alone.
+quiz-scale = Guess a number from { $min } to { $max }. Any of them earns the point: a guess is not wrong, it can only surprise.
+quiz-figure = The figure: { $answer }.
+cli-export = Write a module’s exercises as questions for a school’s platform
+cli-export-gift = A text file that Moodle and others import (GIFT): options, feedback, categories; no hints
+cli-export-moodle = Moodle’s own XML: the same, and hints
+cli-export-part = Only this part of the module
+cli-export-out = File to write, “-” for the standard output; otherwise a name is chosen here
+cli-export-examples =
+    Examples:
+      biaiscope export moodle-xml                   every exercise that Moodle can ask
+      biaiscope export gift --part spot --lang fr   those of one part, in French
+      biaiscope export gift --out - | less          to the standard output
+    What has no counterpart is listed, with the reason. Exit codes: 0 written, 1 nothing to write, 2 unknown part, 3 not written.
+export-written =
+    { $questions ->
+        [one] Written to { $path }: 1 question.
+       *[other] Written to { $path }: { $questions } questions in { $parts ->
+            [one] 1 category
+           *[other] { $parts } categories
+        }.
+    }
+export-exists = { $path } is already there: nothing was written. Give another name with --out, or add --force to replace it.
+export-nothing = None of these exercises can be asked elsewhere: nothing was written.
+export-no-part = No part is called “{ $part }”. There are: { $parts }.
+export-left-out = Left out ({ $n }):
+export-changed = Asked otherwise than here ({ $n }):
+export-lost = - { $why }: { $steps }
+export-lost-kind = no question of this format is like { $kind }
+export-lost-opinion = an opinion, which a platform would keep with a name
+export-lost-repeats = asks { $step } again, which is in the file
+export-lost-no-key = too few items or options have one right answer
+export-lost-orders = several orders are right
+export-lost-items = without { $items }, for which several categories are right
+export-lost-certainty = how certain one is is not asked
+export-lost-hints =
+    { $n ->
+        [one] without its hint
+       *[other] without its { $n } hints
+    }

@@ -2262,3 +2262,45 @@ cli-swap-rate = Questions par minute au plus (60)
 cli-swap-price = Prix d’une question, pour l’estimation
 cli-swap-yes = Ne pas demander avant de commencer
 cli-swap-kept = Fichier des réponses gardées (à côté du plan)
+### schools: ce qui est fait pour la plateforme d’une école
+
+quiz-unit = Unité : { $unit }. Donnez le nombre seul.
+quiz-scale = Devinez un nombre de { $min } à { $max }. Tous donnent le point : une estimation n’est pas fausse, elle peut seulement surprendre.
+quiz-figure = Le chiffre : { $answer }.
+cli-export = Écrire les exercices d’un module en questions pour la plateforme d’une école
+cli-export-gift = Un fichier texte que Moodle et d’autres importent (GIFT) : options, retours, catégories ; sans indices
+cli-export-moodle = Le format XML de Moodle : la même chose, et les indices
+cli-export-part = Seulement cette partie du module
+cli-export-out = Fichier à écrire, « - » pour la sortie standard ; sinon, un nom est choisi ici
+cli-export-examples =
+    Exemples :
+      biaiscope export moodle-xml                   tous les exercices que Moodle sait poser
+      biaiscope export gift --part spot --lang en   ceux d’une partie, en anglais
+      biaiscope export gift --out - | less          vers la sortie standard
+    Ce qui n’a pas d’équivalent est listé, avec la raison. Codes de sortie : 0 écrit, 1 rien à écrire, 2 partie inconnue, 3 non écrit.
+export-written =
+    { $questions ->
+        [one] Écrit dans { $path } : 1 question.
+       *[other] Écrit dans { $path } : { $questions } questions en { $parts ->
+            [one] 1 catégorie
+           *[other] { $parts } catégories
+        }.
+    }
+export-exists = { $path } existe déjà : rien n’a été écrit. Donnez un autre nom avec --out, ou ajoutez --force pour le remplacer.
+export-nothing = Aucun de ces exercices ne peut être posé ailleurs : rien n’a été écrit.
+export-no-part = Aucune partie ne s’appelle « { $part } ». Il y a : { $parts }.
+export-left-out = Laissés de côté ({ $n }) :
+export-changed = Posés autrement qu’ici ({ $n }) :
+export-lost = - { $why } : { $steps }
+export-lost-kind = aucune question de ce format ne ressemble à { $kind }
+export-lost-opinion = un avis, qu’une plateforme garderait avec un nom
+export-lost-repeats = repose { $step }, qui est dans le fichier
+export-lost-no-key = trop peu d’éléments ou d’options ont une seule bonne réponse
+export-lost-orders = plusieurs ordres sont justes
+export-lost-items = sans { $items }, pour lesquels plusieurs catégories sont justes
+export-lost-certainty = le degré de certitude n’est pas demandé
+export-lost-hints =
+    { $n ->
+        [one] sans son indice
+       *[other] sans ses { $n } indices
+    }

@@ -43,6 +43,12 @@ pub(super) enum Sub {
     #[command(about = msg::CLI_HANDOUT.key(), visible_alias = "fiches")]
     Handout(Printed),
     Report(Report),
+    #[command(about = msg::CLI_EXPORT.key(), after_help = msg::CLI_EXPORT_EXAMPLES.key(), visible_alias = "exporter")]
+    #[command(disable_help_subcommand = true)]
+    Export {
+        #[command(subcommand)]
+        format: ExportSub,
+    },
     Results(Results),
     #[command(about = msg::CLI_REVIEW.key(), visible_alias = "revoir")]
     Review,
@@ -122,6 +128,28 @@ pub(super) struct Report {
     pub(super) class: Option<String>,
     #[arg(value_name = "DIR", required = true, help = msg::CLI_REPORT_DIR.key())]
     pub(super) dirs: Vec<PathBuf>,
+}
+
+/// What a module is made into for a school's platform.
+#[derive(Debug, Subcommand)]
+pub(super) enum ExportSub {
+    #[command(about = msg::CLI_EXPORT_GIFT.key())]
+    Gift(Questions),
+    #[command(about = msg::CLI_EXPORT_MOODLE.key())]
+    MoodleXml(Questions),
+}
+
+/// Questions to be written to a file.
+#[derive(Debug, Args)]
+pub(super) struct Questions {
+    #[arg(long, value_name = "ID", help = msg::CLI_EXPORT_PART.key())]
+    pub(super) part: Option<String>,
+    #[arg(long, value_name = "FILE", help = msg::CLI_EXPORT_OUT.key())]
+    pub(super) out: Option<PathBuf>,
+    #[arg(long, help = msg::CLI_FORCE.key())]
+    pub(super) force: bool,
+    #[arg(long, help = msg::CLI_JSON.key())]
+    pub(super) json: bool,
 }
 
 #[derive(Debug, Args)]

@@ -4,6 +4,7 @@ mod attestation;
 mod audit;
 mod check;
 mod command;
+mod export;
 mod guide;
 mod hand_in;
 mod learners;
@@ -75,6 +76,7 @@ fn start(subcommand: Option<Sub>, asked: &Asked) -> Result<Exit, Failure> {
         Some(Sub::Guide(guide)) => guide::guide(asked, &guide),
         Some(Sub::Handout(printed)) => guide::handout(asked, &printed),
         Some(Sub::Report(report)) => report::run(asked, &report),
+        Some(Sub::Export { format }) => export::run(asked, &format),
         Some(Sub::Results(results)) => results::run(asked, results.out.as_deref()),
         Some(Sub::Review) => open::review(asked),
         Some(Sub::HandIn(hand_in)) => hand_in::run(asked, hand_in),

@@ -8,3 +8,4 @@ mod html;
 mod journeys;
 mod keys;
 mod own;
+mod quiz;
