@@ -110,7 +110,7 @@ pub(super) struct Printed {
 }
 
 #[derive(Debug, Args)]
-#[command(about = msg::CLI_REPORT.key(), visible_alias = "bilan")]
+#[command(about = msg::CLI_REPORT.key(), after_help = msg::CLI_REPORT_EXAMPLES.key(), visible_alias = "bilan")]
 pub(super) struct Report {
     #[arg(long, value_name = "FILE", help = msg::CLI_HTML.key())]
     pub(super) html: Option<PathBuf>,
@@ -126,8 +126,30 @@ pub(super) struct Report {
     pub(super) same_name: SameName,
     #[arg(long, value_name = "CODE", help = msg::CLI_REPORT_CLASS.key())]
     pub(super) class: Option<String>,
+    #[command(flatten)]
+    pub(super) tables: Tables,
     #[arg(value_name = "DIR", required = true, help = msg::CLI_REPORT_DIR.key())]
     pub(super) dirs: Vec<PathBuf>,
+}
+
+/// Tables of people: for a gradebook, and for statistics.
+#[derive(Debug, Args)]
+pub(super) struct Tables {
+    #[arg(long, value_name = "FILE", help = msg::CLI_COMPLETION.key())]
+    pub(super) completion: Option<PathBuf>,
+    #[arg(long, requires = "completion", value_name = "FILE", help = msg::CLI_ROSTER.key())]
+    pub(super) roster: Option<PathBuf>,
+    #[arg(long, requires = "roster")]
+    #[arg(value_name = msg::CLI_AUDIT_COLUMN.key(), help = msg::CLI_ROSTER_COLUMN.key())]
+    pub(super) roster_column: Option<String>,
+    #[arg(long, requires = "completion", help = msg::CLI_SCORE.key())]
+    pub(super) score: bool,
+    #[arg(long, value_name = "FILE", help = msg::CLI_ANSWERS.key())]
+    pub(super) answers: Option<PathBuf>,
+    #[arg(long, requires = "answers", value_name = "FILE", help = msg::CLI_CODEBOOK.key())]
+    pub(super) codebook: Option<PathBuf>,
+    #[arg(long, value_name = "fr|en", hide_possible_values = true, help = msg::CLI_LOCALE.key())]
+    pub(super) locale: Option<Lang>,
 }
 
 /// What a module is made into for a school's platform.

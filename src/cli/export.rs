@@ -1,7 +1,7 @@
 //! `biaiscope export`: a module's exercises as questions for a school's own platform.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::Serialize;
 
@@ -11,11 +11,8 @@ use crate::app::{Failure, explain};
 use crate::content::{Module, load_manifest, load_module};
 use crate::export::quiz::{Loss, Lost, Quiz, gift, moodle_xml, quiz};
 use crate::face::plain;
-use crate::progress::{write_new, write_whole};
+use crate::progress::write_handed;
 use crate::text::{Id, Words, clean, msg};
-
-/// The name of a file that stands for the standard output.
-const OUT: &str = "-";
 
 /// What was written, as programs read it.
 #[derive(Serialize)]
@@ -95,11 +92,9 @@ fn keep(made: &Made, module: &Module, line: &Questions, words: &Words) -> Result
         PathBuf::from(name)
     });
     let file = clean::line(&path.display().to_string());
-    if path == Path::new(OUT) {
-        io::stdout().write_all(made.text.as_bytes())?;
-    } else {
-        let written = if line.force { write_whole(&path, made.text) } else { write_new(&path, made.text) };
-        if let Err(error) = written {
+    let has_name = match write_handed(&path, made.text, line.force) {
+        Ok(has_name) => has_name,
+        Err(error) => {
             let shown = ("path", file.into());
             complain(&if error.kind() == io::ErrorKind::AlreadyExists {
                 words.with(msg::EXPORT_EXISTS, &[shown])
@@ -108,10 +103,9 @@ fn keep(made: &Made, module: &Module, line: &Questions, words: &Words) -> Result
             });
             return Ok(Exit::Failed);
         }
-    }
+    };
     // Where the file itself goes to the standard output, what is said of it stands beside.
-    let mut out: Box<dyn Write> =
-        if path == Path::new(OUT) { Box::new(io::stderr()) } else { Box::new(io::stdout()) };
+    let mut out: Box<dyn Write> = if has_name { Box::new(io::stdout()) } else { Box::new(io::stderr()) };
     if line.json {
         let told =
             Told { file, format: made.format, lang: words.lang().code(), questions, lost: &made.quiz.lost };

@@ -16,6 +16,7 @@ mod results;
 mod room;
 mod shell;
 mod swap;
+mod tables;
 mod typed;
 
 use std::ffi::{OsStr, OsString};

@@ -1,0 +1,140 @@
+//! Reading what was handed in as it comes: files, files in a platform's zip, and what mail programs
+//! and editors make of a text.
+
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::{BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use zip::ZipArchive;
+
+use super::Why;
+use crate::progress::{HAND_IN_LIMIT, HandIn, Refused};
+
+/// What every zip file begins with.
+const ZIP: [u8; 4] = *b"PK\x03\x04";
+
+/// The most files of an archive that are looked at.
+const MOST_ENTRIES: usize = 200_000;
+
+/// The last line of a hand-in.
+const LAST_LINE: &str = "]}";
+
+type Archive = ZipArchive<BufReader<File>>;
+
+/// Where hand-ins are read from. The file `name` in the archive `class.zip` is called
+/// `class.zip/name`.
+#[derive(Default)]
+pub(super) struct Inbox {
+    /// The archive that was read last: the next file is often in the same one.
+    open: Option<(PathBuf, Archive)>,
+}
+
+impl Inbox {
+    /// The files in an archive, as [`Inbox::read`] takes them; `None` where `path` is none.
+    pub(super) fn entries(&mut self, path: &Path) -> Option<Vec<PathBuf>> {
+        if !path.extension().is_some_and(|end| end.eq_ignore_ascii_case("zip")) || !begins_as_zip(path) {
+            return None;
+        }
+        let archive = self.archive(path)?;
+        let mut entries = Vec::new();
+        for place in 0..archive.len().min(MOST_ENTRIES) {
+            let Ok(entry) = archive.by_index_raw(place) else { continue };
+            let name = entry.enclosed_name().filter(|name| entry.is_file() && !is_hidden(name));
+            entries.extend(name.map(|name| path.join(name)));
+        }
+        entries.sort();
+        Some(entries)
+    }
+
+    /// Reads a file, never more of it than a hand-in may hold.
+    pub(super) fn read(&mut self, path: &Path) -> Result<HandIn, Why> {
+        let bytes = match File::open(path) {
+            Ok(file) => bytes(file)?,
+            Err(_) => self.entry(path)?,
+        };
+        if bytes.len() > limit(&bytes) {
+            return Err(Why::Refused(Refused::TooLarge));
+        }
+        HandIn::read(&mended(&bytes)).map_err(Why::Refused)
+    }
+
+    /// What a file in an archive holds.
+    fn entry(&mut self, path: &Path) -> Result<Vec<u8>, Why> {
+        let outer = path.ancestors().skip(1).find(|outer| outer.is_file()).ok_or(Why::Unreadable)?;
+        let name = path.strip_prefix(outer).map_err(|_| Why::Unreadable)?;
+        let archive = self.archive(outer).ok_or(Why::Unreadable)?;
+        let place = archive.index_for_path(name).ok_or(Why::Unreadable)?;
+        // An entry may be encrypted, or packed in a way that nobody uses.
+        bytes(archive.by_index(place).map_err(|_| Why::Unreadable)?)
+    }
+
+    fn archive(&mut self, path: &Path) -> Option<&mut Archive> {
+        if self.open.as_ref().is_none_or(|(open, _)| open != path) {
+            let archive = ZipArchive::new(BufReader::new(File::open(path).ok()?)).ok()?;
+            self.open = Some((path.to_owned(), archive));
+        }
+        self.open.as_mut().map(|(_, archive)| archive)
+    }
+}
+
+/// What systems put into folders and archives for themselves.
+pub(super) fn is_hidden(path: &Path) -> bool {
+    path.iter().any(|name| name == "__MACOSX")
+        || path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+}
+
+fn begins_as_zip(path: &Path) -> bool {
+    let mut start = [0; 4];
+    File::open(path).and_then(|mut file| file.read_exact(&mut start)).is_ok() && start == ZIP
+}
+
+/// The bytes of a file, and one more than any hand-in has where it has more.
+fn bytes(file: impl Read) -> Result<Vec<u8>, Why> {
+    let most = u64::try_from(2 * HAND_IN_LIMIT + 2).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    file.take(most + 1).read_to_end(&mut bytes).map_err(|_| Why::Unreadable)?;
+    Ok(bytes)
+}
+
+/// How many bytes these may be: a character of UTF-16 has two.
+fn limit(bytes: &[u8]) -> usize {
+    if is_utf16(bytes).is_some() { 2 * HAND_IN_LIMIT + 2 } else { HAND_IN_LIMIT }
+}
+
+/// Whether the text is UTF-16, and its higher byte comes first.
+fn is_utf16(bytes: &[u8]) -> Option<bool> {
+    match bytes {
+        [0xFF, 0xFE, ..] => Some(false),
+        [0xFE, 0xFF, ..] => Some(true),
+        _ => None,
+    }
+}
+
+/// The text as it was written: in UTF-8, without blank lines before it and without what mail
+/// programs set behind it.
+fn mended(bytes: &[u8]) -> Cow<'_, [u8]> {
+    let bytes = match is_utf16(bytes) {
+        None => Cow::Borrowed(bytes),
+        Some(is_big) => {
+            let unit = |pair: &[u8]| match pair {
+                [a, b] if is_big => u16::from_be_bytes([*a, *b]),
+                [a, b] => u16::from_le_bytes([*a, *b]),
+                _ => u16::from(b'?'),
+            };
+            let units = bytes[2..].chunks(2).map(unit);
+            let text: String =
+                char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
+            Cow::Owned(text.into_bytes())
+        }
+    };
+    let Ok(text) = std::str::from_utf8(&bytes) else { return bytes };
+    let inner = text.trim_start_matches('\u{feff}').trim_start();
+    let mut end = 0;
+    let last = inner.split_inclusive('\n').find_map(|line| {
+        end += line.len();
+        (line.trim_end() == LAST_LINE).then_some(end)
+    });
+    let mended = &inner[..last.unwrap_or(inner.len())];
+    if mended.len() == bytes.len() { bytes } else { Cow::Owned(mended.as_bytes().to_vec()) }
+}
