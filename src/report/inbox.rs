@@ -1,7 +1,5 @@
-//! Reading what was handed in as it comes: files, files in a platform's zip, and what mail programs
-//! and editors make of a text.
+//! Reading what was handed in as it comes: files, and files in a platform's zip.
 
-use std::borrow::Cow;
 use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -9,16 +7,13 @@ use std::path::{Path, PathBuf};
 use zip::ZipArchive;
 
 use super::Why;
-use crate::progress::{HAND_IN_LIMIT, HandIn, Refused};
+use crate::progress::{HAND_IN_LIMIT, HandIn};
 
 /// What every zip file begins with.
 const ZIP: [u8; 4] = *b"PK\x03\x04";
 
 /// The most files of an archive that are looked at.
 const MOST_ENTRIES: usize = 200_000;
-
-/// The last line of a hand-in.
-const LAST_LINE: &str = "]}";
 
 type Archive = ZipArchive<BufReader<File>>;
 
@@ -53,10 +48,7 @@ impl Inbox {
             Ok(file) => bytes(file)?,
             Err(_) => self.entry(path)?,
         };
-        if bytes.len() > limit(&bytes) {
-            return Err(Why::Refused(Refused::TooLarge));
-        }
-        HandIn::read(&mended(&bytes)).map_err(Why::Refused)
+        HandIn::read(&bytes).map_err(Why::Refused)
     }
 
     /// What a file in an archive holds.
@@ -91,50 +83,8 @@ fn begins_as_zip(path: &Path) -> bool {
 
 /// The bytes of a file, and one more than any hand-in has where it has more.
 fn bytes(file: impl Read) -> Result<Vec<u8>, Why> {
-    let most = u64::try_from(2 * HAND_IN_LIMIT + 2).unwrap_or(u64::MAX);
+    let most = u64::try_from(HAND_IN_LIMIT).unwrap_or(u64::MAX);
     let mut bytes = Vec::new();
     file.take(most + 1).read_to_end(&mut bytes).map_err(|_| Why::Unreadable)?;
     Ok(bytes)
-}
-
-/// How many bytes these may be: a character of UTF-16 has two.
-fn limit(bytes: &[u8]) -> usize {
-    if is_utf16(bytes).is_some() { 2 * HAND_IN_LIMIT + 2 } else { HAND_IN_LIMIT }
-}
-
-/// Whether the text is UTF-16, and its higher byte comes first.
-fn is_utf16(bytes: &[u8]) -> Option<bool> {
-    match bytes {
-        [0xFF, 0xFE, ..] => Some(false),
-        [0xFE, 0xFF, ..] => Some(true),
-        _ => None,
-    }
-}
-
-/// The text as it was written: in UTF-8, without blank lines before it and without what mail
-/// programs set behind it.
-fn mended(bytes: &[u8]) -> Cow<'_, [u8]> {
-    let bytes = match is_utf16(bytes) {
-        None => Cow::Borrowed(bytes),
-        Some(is_big) => {
-            let unit = |pair: &[u8]| match pair {
-                [a, b] if is_big => u16::from_be_bytes([*a, *b]),
-                [a, b] => u16::from_le_bytes([*a, *b]),
-                _ => u16::from(b'?'),
-            };
-            let units = bytes[2..].chunks(2).map(unit);
-            let text: String =
-                char::decode_utf16(units).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
-            Cow::Owned(text.into_bytes())
-        }
-    };
-    let Ok(text) = std::str::from_utf8(&bytes) else { return bytes };
-    let inner = text.trim_start_matches('\u{feff}').trim_start();
-    let mut end = 0;
-    let last = inner.split_inclusive('\n').find_map(|line| {
-        end += line.len();
-        (line.trim_end() == LAST_LINE).then_some(end)
-    });
-    let mended = &inner[..last.unwrap_or(inner.len())];
-    if mended.len() == bytes.len() { bytes } else { Cow::Owned(mended.as_bytes().to_vec()) }
 }

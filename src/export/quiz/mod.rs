@@ -164,7 +164,7 @@ pub fn quiz(module: &Module, part: Option<&Id>, words: &Words) -> Quiz {
                     asked.push(&step.id);
                     category.questions.push(question::question(module, step, parts, words));
                 }
-                Err(loss) => lose(loss),
+                Err(why) => lose(why),
             }
         }
         if !category.questions.is_empty() {

@@ -55,15 +55,15 @@ pub(super) fn asked(
 /// The whole question: the step's situation before it, explanation and sources behind it.
 pub(super) fn question(module: &Module, step: &Step, parts: Parts, words: &Words) -> Question {
     let writer = Writer { words, sources: &step.sources };
-    let mut stem = writer.marked(&step.body);
-    stem.extend(parts.prompt);
+    let mut asked = writer.marked(&step.body);
+    asked.extend(parts.prompt);
     let mut told = parts.told;
     told.extend(writer.marked(&step.explanation));
     told.extend(writer.cited(module));
     Question {
         id: step.id.clone(),
         name: plain(&format!("{} · {}", step.id, step.title.get(words.lang()))),
-        stem: writer.html(&stem),
+        stem: writer.html(&asked),
         feedback: writer.html(&told),
         hints: step.hints.iter().map(|hint| writer.text(hint)).collect(),
         asked: parts.asked,
