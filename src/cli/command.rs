@@ -1,11 +1,15 @@
 //! What the command line offers: options and subcommands. Every text is the key of a message, and
 //! [`command`] says them in the person's language.
 
+mod school;
+
 use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
+
+pub(super) use school::{ExportSub, Questions, Tables};
 
 use super::typed;
 use crate::progress::ThemeChoice;
@@ -130,48 +134,6 @@ pub(super) struct Report {
     pub(super) tables: Tables,
     #[arg(value_name = "DIR", required = true, help = msg::CLI_REPORT_DIR.key())]
     pub(super) dirs: Vec<PathBuf>,
-}
-
-/// Tables of people: for a gradebook, and for statistics.
-#[derive(Debug, Args)]
-pub(super) struct Tables {
-    #[arg(long, value_name = "FILE", help = msg::CLI_COMPLETION.key())]
-    pub(super) completion: Option<PathBuf>,
-    #[arg(long, requires = "completion", value_name = "FILE", help = msg::CLI_ROSTER.key())]
-    pub(super) roster: Option<PathBuf>,
-    #[arg(long, requires = "roster")]
-    #[arg(value_name = msg::CLI_AUDIT_COLUMN.key(), help = msg::CLI_ROSTER_COLUMN.key())]
-    pub(super) roster_column: Option<String>,
-    #[arg(long, requires = "completion", help = msg::CLI_SCORE.key())]
-    pub(super) score: bool,
-    #[arg(long, value_name = "FILE", help = msg::CLI_ANSWERS.key())]
-    pub(super) answers: Option<PathBuf>,
-    #[arg(long, requires = "answers", value_name = "FILE", help = msg::CLI_CODEBOOK.key())]
-    pub(super) codebook: Option<PathBuf>,
-    #[arg(long, value_name = "fr|en", hide_possible_values = true, help = msg::CLI_LOCALE.key())]
-    pub(super) locale: Option<Lang>,
-}
-
-/// What a module is made into for a school's platform.
-#[derive(Debug, Subcommand)]
-pub(super) enum ExportSub {
-    #[command(about = msg::CLI_EXPORT_GIFT.key())]
-    Gift(Questions),
-    #[command(about = msg::CLI_EXPORT_MOODLE.key())]
-    MoodleXml(Questions),
-}
-
-/// Questions to be written to a file.
-#[derive(Debug, Args)]
-pub(super) struct Questions {
-    #[arg(long, value_name = "ID", help = msg::CLI_EXPORT_PART.key())]
-    pub(super) part: Option<String>,
-    #[arg(long, value_name = "FILE", help = msg::CLI_EXPORT_OUT.key())]
-    pub(super) out: Option<PathBuf>,
-    #[arg(long, help = msg::CLI_FORCE.key())]
-    pub(super) force: bool,
-    #[arg(long, help = msg::CLI_JSON.key())]
-    pub(super) json: bool,
 }
 
 #[derive(Debug, Args)]

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::inbox::{Inbox, is_hidden};
+use super::inbox::{Inbox, Why, is_hidden};
 use super::{Cohort, FEWEST, Group, Report};
 use crate::content::Module;
-use crate::progress::{Content, HandIn, Refused, name_key, now};
+use crate::progress::{Content, HandIn, name_key, now};
 use crate::text::clean;
 
 /// The most files of each sort that are named; the others are counted.
@@ -86,40 +86,6 @@ pub struct LeftOut {
     pub file: String,
     /// Why.
     pub why: Why,
-}
-
-/// Why a file could not be used.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Why {
-    /// It is no sound hand-in.
-    Refused(Refused),
-    /// It is about this module, which is another one.
-    OtherModule(String),
-    /// The system refuses to read it, or there is none.
-    Unreadable,
-    /// It is a link to a folder, a pipe or a device, or too deep.
-    NotAFile,
-    /// It changed while it was being read.
-    Changed,
-}
-
-impl Why {
-    /// The same in a word, for tables.
-    pub fn code(&self) -> &'static str {
-        match self {
-            Why::Refused(Refused::Foreign) => "foreign",
-            Why::Refused(Refused::TooLarge) => "too_large",
-            Why::Refused(Refused::Torn) => "torn",
-            Why::Refused(Refused::Altered) => "altered",
-            Why::Refused(Refused::Newer) => "newer",
-            Why::Refused(Refused::Malformed) => "malformed",
-            Why::OtherModule(_) => "other_module",
-            Why::Unreadable => "unreadable",
-            Why::NotAFile => "not_a_file",
-            Why::Changed => "changed",
-        }
-    }
 }
 
 /// A file that is used, until a later one of the same person is found.

@@ -4,16 +4,50 @@ use std::fs::File;
 use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
 use zip::ZipArchive;
 
-use super::Why;
-use crate::progress::{HAND_IN_LIMIT, HandIn};
+use crate::progress::{HAND_IN_LIMIT, HandIn, Refused};
 
 /// What every zip file begins with.
 const ZIP: [u8; 4] = *b"PK\x03\x04";
 
 /// The most files of an archive that are looked at.
 const MOST_ENTRIES: usize = 200_000;
+
+/// Why a file could not be used.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Why {
+    /// It is no sound hand-in.
+    Refused(Refused),
+    /// It is about this module, which is another one.
+    OtherModule(String),
+    /// The system refuses to read it, or there is none.
+    Unreadable,
+    /// It is a link to a folder, a pipe or a device, or too deep.
+    NotAFile,
+    /// It changed while it was being read.
+    Changed,
+}
+
+impl Why {
+    /// The same in a word, for tables.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Why::Refused(Refused::Foreign) => "foreign",
+            Why::Refused(Refused::TooLarge) => "too_large",
+            Why::Refused(Refused::Torn) => "torn",
+            Why::Refused(Refused::Altered) => "altered",
+            Why::Refused(Refused::Newer) => "newer",
+            Why::Refused(Refused::Malformed) => "malformed",
+            Why::OtherModule(_) => "other_module",
+            Why::Unreadable => "unreadable",
+            Why::NotAFile => "not_a_file",
+            Why::Changed => "changed",
+        }
+    }
+}
 
 type Archive = ZipArchive<BufReader<File>>;
 
