@@ -2450,3 +2450,97 @@ trainer-closing = Last resort, C: go to { $title } at once (−{ $gain }, { $cou
        *[other] { $count } steps dropped
     }).
 key-class-closing = to the closing
+### schools: what is made for a school's platform
+
+quiz-unit = Unit: { $unit }. Give the number alone.
+quiz-scale = Guess a number from { $min } to { $max }. Any of them earns the point: a guess is not wrong, it can only surprise.
+quiz-figure = The figure: { $answer }.
+cli-export = Write a module’s exercises as questions for a school’s platform
+cli-export-gift = A text file that Moodle and others import (GIFT): options, feedback, categories; no hints
+cli-export-moodle = Moodle’s own XML: the same, and hints
+cli-export-part = Only this part of the module
+cli-export-out = File to write, “-” for the standard output; otherwise a name is chosen here
+cli-export-examples =
+    Examples:
+      biaiscope export moodle-xml                   every exercise that Moodle can ask
+      biaiscope export gift --part spot --lang fr   those of one part, in French
+      biaiscope export gift --out - | less          to the standard output
+    What has no counterpart is listed, with the reason. Exit codes: 0 written, 1 nothing to write, 2 unknown part, 3 not written.
+export-written =
+    { $questions ->
+        [one] Written to { $path }: 1 question.
+       *[other] Written to { $path }: { $questions } questions in { $parts ->
+            [one] 1 category
+           *[other] { $parts } categories
+        }.
+    }
+export-exists = { $path } is already there: nothing was written. Give another name with --out, or add --force to replace it.
+export-nothing = None of these exercises can be asked elsewhere: nothing was written.
+export-no-part = No part is called “{ $part }”. There are: { $parts }.
+export-left-out = Left out ({ $n }):
+export-changed = Asked otherwise than here ({ $n }):
+export-lost = - { $why }: { $steps }
+export-lost-kind = no question of this format is like { $kind }
+export-lost-opinion = an opinion, which a platform would keep with a name
+export-lost-repeats = asks { $step } again, which is in the file
+export-lost-no-key = too few items or options have one right answer
+export-lost-orders = several orders are right
+export-lost-items = without { $items }, for which several categories are right
+export-lost-certainty = how certain one is is not asked
+export-lost-hints =
+    { $n ->
+        [one] without its hint
+       *[other] without its { $n } hints
+    }
+cli-report-examples =
+    Examples:
+      biaiscope report hand-ins.zip --html report.html
+      biaiscope report hand-ins/ --completion register.csv --roster list.csv
+      biaiscope report hand-ins/ --answers answers.csv --codebook codebook.csv --locale en
+    Exit codes: 0 files were used, 1 none was, or too few for a table, 2 not understood, 3 not written.
+cli-completion = Write who handed in, and how far they came, as a CSV table
+cli-roster = The school’s list (CSV) with the code of each person: says who is missing
+cli-roster-column = Column of the codes in the list
+cli-score = Add a score to that table: the share of the points, opinions and the first test left out
+cli-answers = Write the answers as a CSV table: a row a person without a pseudonym, a column a question
+cli-codebook = Write what the columns of the answers mean
+cli-locale = Spreadsheets that the tables are for: fr (semicolons, decimal commas) or en
+register-code = code
+register-code-names = code, id, id number, idnumber, pseudonym
+register-status = status
+register-at = handed in
+register-steps = steps done
+register-of = steps
+register-score = score
+register-done = done
+register-partly = partly
+register-missing = missing
+register-told = Done: { $done }. Partly: { $partly }. Missing: { $missing }.
+register-unknown = Not on the list: “{ $code }” ({ $file }).
+register-doubled = More than once on the list: “{ $code }”.
+register-shared = Several people handed in with the code “{ $code }”, the latest counts: { $files }.
+register-no-roster = The list { $path } cannot be used. { $why }
+answers-too-few = Fewer than five people handed in: a table of answers would tell whose they are. It was not written.
+codebook-person = Number of the row, and nothing else
+codebook-class = Class code
+codebook-content = Content of the module that was answered
+codebook-option = Option chosen first
+codebook-chosen = Chosen first: { $element }
+codebook-right = Right about: { $element }
+codebook-flag = 0 = no | 1 = yes
+codebook-number = Number given first (answer: { $answer })
+codebook-share = Share of the points of the first answer, from 0 to 1
+codebook-certainty = Certainty, from 1 (a guess) to 3 (sure)
+codebook-tries = Answers handed in
+report-no-class = Nobody handed in for the class { $class }. { $classes ->
+    [none] No file names a class.
+   *[other] Classes there are: { $classes }.
+}
+report-short = In short
+report-short-who = { $people } people handed in, from { $first } to { $last }; { $finished } came to the end of the module.
+report-short-gain = Right answers: from { $pre } before to { $post } after, { $points } points over { $n } matched pairs (95% interval: { $low } to { $high }).
+report-short-wrong = Misconceptions that remain in the last test:
+report-short-option = “{ $option }”: { $share } ({ $question })
+report-short-opinions = Opinions asked twice: { $opinions }. The one that moved most: “{ $title }”, { $shift } on a scale from 1 to 5 (n = { $n }).
+report-short-again = To go over again, by the share right in the end:
+report-short-time = Time: the medians of the steps add up to { $taken } min; { $planned } min were planned for them.

@@ -2449,3 +2449,97 @@ trainer-closing = Dernier recours, C : aller tout de suite à { $title } (−{ $
        *[other] { $count } étapes coupées
     }).
 key-class-closing = à la clôture
+### schools: ce qui est fait pour la plateforme d’une école
+
+quiz-unit = Unité : { $unit }. Donnez le nombre seul.
+quiz-scale = Devinez un nombre de { $min } à { $max }. Tous donnent le point : une estimation n’est pas fausse, elle peut seulement surprendre.
+quiz-figure = Le chiffre : { $answer }.
+cli-export = Écrire les exercices d’un module en questions pour la plateforme d’une école
+cli-export-gift = Un fichier texte que Moodle et d’autres importent (GIFT) : options, retours, catégories ; sans indices
+cli-export-moodle = Le format XML de Moodle : la même chose, et les indices
+cli-export-part = Seulement cette partie du module
+cli-export-out = Fichier à écrire, « - » pour la sortie standard ; sinon, un nom est choisi ici
+cli-export-examples =
+    Exemples :
+      biaiscope export moodle-xml                   tous les exercices que Moodle sait poser
+      biaiscope export gift --part spot --lang en   ceux d’une partie, en anglais
+      biaiscope export gift --out - | less          vers la sortie standard
+    Ce qui n’a pas d’équivalent est listé, avec la raison. Codes de sortie : 0 écrit, 1 rien à écrire, 2 partie inconnue, 3 non écrit.
+export-written =
+    { $questions ->
+        [one] Écrit dans { $path } : 1 question.
+       *[other] Écrit dans { $path } : { $questions } questions en { $parts ->
+            [one] 1 catégorie
+           *[other] { $parts } catégories
+        }.
+    }
+export-exists = { $path } existe déjà : rien n’a été écrit. Donnez un autre nom avec --out, ou ajoutez --force pour le remplacer.
+export-nothing = Aucun de ces exercices ne peut être posé ailleurs : rien n’a été écrit.
+export-no-part = Aucune partie ne s’appelle « { $part } ». Il y a : { $parts }.
+export-left-out = Laissés de côté ({ $n }) :
+export-changed = Posés autrement qu’ici ({ $n }) :
+export-lost = - { $why } : { $steps }
+export-lost-kind = aucune question de ce format ne ressemble à { $kind }
+export-lost-opinion = un avis, qu’une plateforme garderait avec un nom
+export-lost-repeats = repose { $step }, qui est dans le fichier
+export-lost-no-key = trop peu d’éléments ou d’options ont une seule bonne réponse
+export-lost-orders = plusieurs ordres sont justes
+export-lost-items = sans { $items }, pour lesquels plusieurs catégories sont justes
+export-lost-certainty = le degré de certitude n’est pas demandé
+export-lost-hints =
+    { $n ->
+        [one] sans son indice
+       *[other] sans ses { $n } indices
+    }
+cli-report-examples =
+    Exemples :
+      biaiscope bilan rendus.zip --html bilan.html
+      biaiscope bilan rendus/ --completion registre.csv --roster liste.csv
+      biaiscope bilan rendus/ --answers reponses.csv --codebook codes.csv --locale fr
+    Codes de sortie : 0 des fichiers ont servi, 1 aucun, ou trop peu pour un tableau, 2 incompris, 3 non écrit.
+cli-completion = Écrire qui a rendu, et jusqu’où chaque personne est allée, en tableau CSV
+cli-roster = Liste de l’école (CSV) avec le code de chaque personne : dit qui manque
+cli-roster-column = Colonne des codes dans la liste
+cli-score = Ajouter un score à ce tableau : la part des points, sans les avis ni le premier test
+cli-answers = Écrire les réponses en tableau CSV : une ligne par personne, sans pseudonyme, une colonne par question
+cli-codebook = Écrire ce que veulent dire les colonnes des réponses
+cli-locale = Tableur auquel les tableaux sont destinés : fr (points-virgules, virgules décimales) ou en
+register-code = code
+register-code-names = code, identifiant, numéro d’identification, pseudonyme
+register-status = état
+register-at = rendu le
+register-steps = étapes faites
+register-of = étapes
+register-score = score
+register-done = terminé
+register-partly = en partie
+register-missing = manquant
+register-told = Terminés : { $done }. En partie : { $partly }. Manquants : { $missing }.
+register-unknown = Pas sur la liste : « { $code } » ({ $file }).
+register-doubled = Plusieurs fois sur la liste : « { $code } ».
+register-shared = Plusieurs personnes ont rendu avec le code « { $code } », le plus récent compte : { $files }.
+register-no-roster = La liste { $path } ne peut pas servir. { $why }
+answers-too-few = Moins de cinq personnes ont rendu : un tableau de réponses dirait de qui elles sont. Il n’a pas été écrit.
+codebook-person = Numéro de la ligne, et rien d’autre
+codebook-class = Code de classe
+codebook-content = Contenu du module auquel la personne a répondu
+codebook-option = Option choisie en premier
+codebook-chosen = Choisie en premier : { $element }
+codebook-right = Juste pour : { $element }
+codebook-flag = 0 = non | 1 = oui
+codebook-number = Nombre donné en premier (réponse : { $answer })
+codebook-share = Part des points de la première réponse, de 0 à 1
+codebook-certainty = Certitude, de 1 (au hasard) à 3 (certain)
+codebook-tries = Réponses données
+report-no-class = Personne n’a rendu pour la classe { $class }. { $classes ->
+    [none] Aucun fichier n’indique de classe.
+   *[other] Classes présentes : { $classes }.
+}
+report-short = En bref
+report-short-who = { $people } personnes ont rendu, du { $first } au { $last } ; { $finished } sont allées au bout du module.
+report-short-gain = Bonnes réponses : de { $pre } avant à { $post } après, { $points } points sur { $n } paires appariées (intervalle à 95 % : de { $low } à { $high }).
+report-short-wrong = Idées fausses qui restent au dernier test :
+report-short-option = « { $option } » : { $share } ({ $question })
+report-short-opinions = Avis demandés deux fois : { $opinions }. Celui qui a le plus bougé : « { $title } », { $shift } sur une échelle de 1 à 5 (n = { $n }).
+report-short-again = À reprendre, selon la part de réponses justes à la fin :
+report-short-time = Temps : les médianes des étapes font { $taken } min en tout ; { $planned } min étaient prévues pour elles.

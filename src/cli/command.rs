@@ -1,12 +1,18 @@
 //! What the command line offers: options and subcommands. Every text is the key of a message, and
 //! [`command`] says them in the person's language.
 
+mod school;
+mod serve;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand, ValueEnum, value_parser};
 use clap_complete::Shell;
+
+pub(super) use school::{ExportSub, HandIn, Questions, Tables};
+pub(super) use serve::Serve;
 
 use super::typed;
 use crate::progress::ThemeChoice;
@@ -45,6 +51,12 @@ pub(super) enum Sub {
     Handout(Printed),
     Report(Report),
     Serve(Serve),
+    #[command(about = msg::CLI_EXPORT.key(), after_help = msg::CLI_EXPORT_EXAMPLES.key(), visible_alias = "exporter")]
+    #[command(disable_help_subcommand = true)]
+    Export {
+        #[command(subcommand)]
+        format: ExportSub,
+    },
     Results(Results),
     #[command(about = msg::CLI_REVIEW.key(), visible_alias = "revoir")]
     Review,
@@ -110,7 +122,7 @@ pub(super) struct Printed {
 }
 
 #[derive(Debug, Args)]
-#[command(about = msg::CLI_REPORT.key(), visible_alias = "bilan")]
+#[command(about = msg::CLI_REPORT.key(), after_help = msg::CLI_REPORT_EXAMPLES.key(), visible_alias = "bilan")]
 pub(super) struct Report {
     #[arg(long, value_name = "FILE", help = msg::CLI_HTML.key())]
     pub(super) html: Option<PathBuf>,
@@ -126,35 +138,15 @@ pub(super) struct Report {
     pub(super) same_name: SameName,
     #[arg(long, value_name = "CODE", help = msg::CLI_REPORT_CLASS.key())]
     pub(super) class: Option<String>,
+    #[command(flatten)]
+    pub(super) tables: Tables,
     #[arg(value_name = "DIR", required = true, help = msg::CLI_REPORT_DIR.key())]
     pub(super) dirs: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]
-#[command(about = msg::CLI_SERVE.key(), after_help = msg::CLI_SERVE_EXAMPLES.key(), visible_alias = "servir")]
-pub(super) struct Serve {
-    #[arg(long, value_name = "IP:PORT", required = true, help = msg::CLI_SERVE_WEB.key())]
-    pub(super) web: SocketAddr,
-    #[arg(long, value_name = "CODE", help = msg::CLI_SERVE_CODE.key())]
-    pub(super) code: Option<String>,
-    #[arg(long = "host", value_name = "HOST", help = msg::CLI_SERVE_HOST.key())]
-    pub(super) hosts: Vec<String>,
-}
-
-#[derive(Debug, Args)]
 #[command(about = msg::CLI_RESULTS.key(), visible_alias = "resultats")]
 pub(super) struct Results {
-    #[arg(long, value_name = "FILE", help = msg::CLI_OUT.key())]
-    pub(super) out: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-#[command(about = msg::CLI_HAND_IN.key(), visible_alias = "rendre")]
-pub(super) struct HandIn {
-    #[arg(long, value_name = "CODE", help = msg::CLI_CLASS.key())]
-    pub(super) class: Option<String>,
-    #[arg(long, value_name = msg::CLI_LEARNER_VALUE.key(), help = msg::CLI_PSEUDONYM.key())]
-    pub(super) pseudonym: Option<String>,
     #[arg(long, value_name = "FILE", help = msg::CLI_OUT.key())]
     pub(super) out: Option<PathBuf>,
 }

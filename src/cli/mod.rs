@@ -4,6 +4,7 @@ mod attestation;
 mod audit;
 mod check;
 mod command;
+mod export;
 mod guide;
 mod hand_in;
 mod learners;
@@ -16,6 +17,7 @@ mod room;
 mod serve;
 mod shell;
 mod swap;
+mod tables;
 mod typed;
 
 use std::ffi::{OsStr, OsString};
@@ -77,6 +79,7 @@ fn start(subcommand: Option<Sub>, asked: &Asked) -> Result<Exit, Failure> {
         Some(Sub::Handout(printed)) => guide::handout(asked, &printed),
         Some(Sub::Report(report)) => report::run(asked, &report),
         Some(Sub::Serve(serve)) => serve::run(asked, serve),
+        Some(Sub::Export { format }) => export::run(asked, &format),
         Some(Sub::Results(results)) => results::run(asked, results.out.as_deref()),
         Some(Sub::Review) => open::review(asked),
         Some(Sub::HandIn(hand_in)) => hand_in::run(asked, hand_in),

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::{Asked, Exit, command, complain};
+use super::{Asked, Exit, command, complain, tables};
 use crate::app::{Failure, explain};
 use crate::content::{load_manifest, load_module};
 use crate::face::{html, plain, terminal};
@@ -35,6 +35,17 @@ pub(super) fn run(asked: &Asked, line: &command::Report) -> Result<Exit, Failure
             return Ok(Exit::Failed);
         }
         is_written = true;
+    }
+    if let (Some(class), 0) = (&class, report.files.used) {
+        let classes: Vec<&str> = report.files.classes.iter().map(String::as_str).collect();
+        let classes = if classes.is_empty() { "none".to_owned() } else { classes.join(", ") };
+        let values = [("class", class.as_str().into()), ("classes", classes.into())];
+        complain(&words.with(msg::REPORT_NO_CLASS, &values));
+        return Ok(Exit::Faulty);
+    }
+    let write_table = |path: &Path, text: &str| write(path, text, line.force, words);
+    if let Some(exit) = tables::run(line, &module, class.as_deref(), words, write_table)? {
+        return Ok(exit);
     }
     let mut out = io::stdout().lock();
     let told = if line.json {

@@ -1,6 +1,7 @@
 //! The files that learners take away: results and answers, attestation, logbook, what a school gets.
 
 pub mod markdown;
+pub mod quiz;
 
 use std::io;
 

@@ -30,6 +30,10 @@ pub struct Group {
     pub people: u64,
     /// How many people each class has; classes of too few people are left out.
     pub classes: BTreeMap<String, u64>,
+    /// When the first of them handed in, in seconds since 1970; `None` for too few people.
+    pub first_at: Option<u64>,
+    /// When the last of them did.
+    pub last_at: Option<u64>,
     /// What they came to; `None` for too few people.
     pub results: Option<Results>,
 }
@@ -60,6 +64,8 @@ pub struct Results {
 pub struct Cohort<'m> {
     module: &'m Module,
     people: u64,
+    /// The first and the last time of a hand-in.
+    times: Option<(u64, u64)>,
     classes: BTreeMap<String, u64>,
     steps: HashMap<&'m Id, StepCounts>,
     questions: HashMap<&'m Id, QuestionCounts>,
@@ -96,6 +102,7 @@ impl<'m> Cohort<'m> {
         Cohort {
             module,
             people: 0,
+            times: None,
             classes: BTreeMap::new(),
             steps: module.every_step().map(|step| (&step.id, StepCounts::default())).collect(),
             questions: asked_all()
@@ -117,6 +124,8 @@ impl<'m> Cohort<'m> {
     /// Adds what somebody handed in. Steps that the module does not have count for nothing.
     pub fn add(&mut self, hand_in: &HandIn) {
         self.people += 1;
+        let (first, last) = self.times.unwrap_or((hand_in.at, hand_in.at));
+        self.times = Some((first.min(hand_in.at), last.max(hand_in.at)));
         if let Some(class) = &hand_in.class {
             *self.classes.entry(class.clone()).or_default() += 1;
         }
@@ -171,9 +180,11 @@ impl<'m> Cohort<'m> {
     /// What the people added come to, who answered `content`.
     pub fn group(self, content: Content, is_present: bool) -> Group {
         let results = (self.people >= FEWEST).then(|| self.results());
+        let times = self.times.filter(|_| self.people >= FEWEST);
+        let (first_at, last_at) = times.unzip();
         let mut classes = self.classes;
         classes.retain(|_, people| *people >= FEWEST);
-        Group { content, is_present, people: self.people, classes, results }
+        Group { content, is_present, people: self.people, classes, first_at, last_at, results }
     }
 
     fn results(&self) -> Results {

@@ -1,6 +1,7 @@
 use csv::Writer;
 
 use super::cohort::Results;
+use super::sheet::inert;
 use super::{Distribution, Quantiles, Report, Test};
 use crate::text::Id;
 
@@ -69,7 +70,7 @@ impl Table {
             self.row("files", "", "", measure, None, Some(super::real(count)))?;
         }
         for left in &files.left_out {
-            self.row("files", "", &left.file, "left_out", None, None)?;
+            self.row("files", left.why.code(), &left.file, "left_out", None, None)?;
         }
         for replaced in &files.replaced {
             self.row("files", &replaced.by, &replaced.file, "replaced", None, None)?;
@@ -189,10 +190,4 @@ impl Table {
         }
         Ok(())
     }
-}
-
-/// A text that no spreadsheet takes for a formula.
-fn inert(text: &str) -> String {
-    let is_formula = text.trim_start().starts_with(['=', '+', '-', '@', '|', '%', '\t', '\r']);
-    if is_formula { format!("'{text}") } else { text.to_owned() }
 }

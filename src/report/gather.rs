@@ -1,15 +1,15 @@
 //! Finding hand-ins in folders, and reading them one after the other.
 
-use std::collections::{BTreeMap, HashMap};
-use std::fs::{self, File};
-use std::io::Read;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use super::inbox::{Inbox, Why, is_hidden};
 use super::{Cohort, FEWEST, Group, Report};
 use crate::content::Module;
-use crate::progress::{Content, HAND_IN_LIMIT, HandIn, Refused, name_key, now};
+use crate::progress::{Content, HandIn, name_key, now};
 use crate::text::clean;
 
 /// The most files of each sort that are named; the others are counted.
@@ -30,6 +30,10 @@ pub struct Files {
     pub used: u64,
     /// How many were of another class than the one asked for.
     pub other_class: u64,
+    /// The classes that the hand-ins name, whichever is asked for; too few people may be in one for
+    /// more to be told.
+    #[serde(skip)]
+    pub classes: BTreeSet<String>,
     /// How many were used and are of a content that too few, or too many others, have.
     pub not_told: u64,
     /// How many gave way to a later one of the same person.
@@ -84,22 +88,6 @@ pub struct LeftOut {
     pub why: Why,
 }
 
-/// Why a file could not be used.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Why {
-    /// It is no sound hand-in.
-    Refused(Refused),
-    /// It is about this module, which is another one.
-    OtherModule(String),
-    /// The system refuses to read it, or there is none.
-    Unreadable,
-    /// It is a link to a folder, a pipe or a device, or too deep.
-    NotAFile,
-    /// It changed while it was being read.
-    Changed,
-}
-
 /// A file that is used, until a later one of the same person is found.
 #[derive(Debug, Clone)]
 struct Used {
@@ -121,6 +109,7 @@ struct Survey<'a> {
     people: HashMap<String, Used>,
     /// Seconds since 1970.
     now: u64,
+    inbox: Inbox,
 }
 
 /// Reads every hand-in at or below `paths`, of the module `module` whose content is `content`;
@@ -135,16 +124,12 @@ pub fn report(
     class: Option<&str>,
     names: SameName,
 ) -> Report {
-    let (contents, people) = (HashMap::new(), HashMap::new());
-    let mut survey = Survey { module, class, files: Files::default(), contents, people, now: now() / 1000 };
-    for path in paths {
-        survey.walk(path);
-    }
+    let mut survey = Survey::of(paths, module, class);
     let used = match names {
         SameName::Keep => survey.everybody(),
         SameName::Merge => survey.latest_of_each_name(),
     };
-    let Survey { mut files, contents, .. } = survey;
+    let Survey { mut files, contents, mut inbox, .. } = survey;
     files.used = u64::try_from(used.len()).unwrap_or(u64::MAX);
     let mut by_content: HashMap<usize, Vec<PathBuf>> = HashMap::new();
     for used in used {
@@ -161,7 +146,7 @@ pub fn report(
         }
         if place < MOST_GROUPS {
             let is_present = found.hash == content.hash;
-            groups.push(count(&paths, module, &mut files).group(found, is_present));
+            groups.push(count(&paths, module, &mut files, &mut inbox).group(found, is_present));
         }
     }
     files.left_out.sort();
@@ -169,11 +154,22 @@ pub fn report(
     Report { module: content, files, groups }
 }
 
+/// Hands over the file of each person and what it holds, as [`report`] counts them with
+/// [`SameName::Keep`].
+pub fn each(paths: &[PathBuf], module: &Module, class: Option<&str>, mut tell: impl FnMut(&str, &HandIn)) {
+    let mut survey = Survey::of(paths, module, class);
+    for used in survey.everybody() {
+        if let Ok(hand_in) = survey.inbox.read(&used.path) {
+            tell(&shown(&used.path), &hand_in);
+        }
+    }
+}
+
 /// Counts the files of a group.
-fn count<'m>(paths: &[PathBuf], module: &'m Module, files: &mut Files) -> Cohort<'m> {
+fn count<'m>(paths: &[PathBuf], module: &'m Module, files: &mut Files, inbox: &mut Inbox) -> Cohort<'m> {
     let mut cohort = Cohort::new(module);
     for path in paths {
-        if let Ok(hand_in) = read(path) {
+        if let Ok(hand_in) = inbox.read(path) {
             cohort.add(&hand_in);
         } else {
             files.used -= 1;
@@ -183,7 +179,22 @@ fn count<'m>(paths: &[PathBuf], module: &'m Module, files: &mut Files) -> Cohort
     cohort
 }
 
-impl Survey<'_> {
+impl<'a> Survey<'a> {
+    /// Everything there is at or below `paths`, looked at once.
+    fn of(paths: &[PathBuf], module: &'a Module, class: Option<&'a str>) -> Survey<'a> {
+        let mut survey = Survey {
+            module,
+            class,
+            files: Files::default(),
+            contents: HashMap::new(),
+            people: HashMap::new(),
+            now: now() / 1000,
+            inbox: Inbox::default(),
+        };
+        paths.iter().for_each(|path| survey.walk(path));
+        survey
+    }
+
     /// Looks at a file, or at all there are below a folder. Links to folders are not followed, so
     /// that none leads in a circle.
     fn walk(&mut self, start: &Path) {
@@ -198,27 +209,44 @@ impl Survey<'_> {
                         paths.sort_by(|a, b| b.cmp(a));
                         open.extend(paths.into_iter().map(|path| (path, depth + 1)));
                     }
-                    Err(_) => self.files.leave_out(&path, Why::Unreadable),
+                    Err(_) => self.turn_away(&path, Why::Unreadable),
                 },
-                Ok(kind) if kind.is_file() => self.look(&path),
+                Ok(kind) if kind.is_file() => self.open(&path),
                 // A link to a file is that file.
                 Ok(kind) if kind.is_symlink() && fs::metadata(&path).is_ok_and(|to| to.is_file()) => {
-                    self.look(&path);
+                    self.open(&path);
                 }
-                Ok(_) => self.files.leave_out(&path, Why::NotAFile),
-                Err(_) => self.files.leave_out(&path, Why::Unreadable),
+                Ok(_) => self.turn_away(&path, Why::NotAFile),
+                Err(_) => self.turn_away(&path, Why::Unreadable),
             }
+        }
+    }
+
+    /// Notes what cannot even be looked at; it was seen all the same.
+    fn turn_away(&mut self, path: &Path, why: Why) {
+        self.files.seen += 1;
+        self.files.leave_out(path, why);
+    }
+
+    /// Looks at a file, or at each file in an archive.
+    fn open(&mut self, path: &Path) {
+        match self.inbox.entries(path) {
+            Some(entries) => entries.iter().for_each(|entry| self.look(entry)),
+            None => self.look(path),
         }
     }
 
     fn look(&mut self, path: &Path) {
         self.files.seen += 1;
-        let hand_in = match read(path) {
+        let hand_in = match self.inbox.read(path) {
             Ok(hand_in) => hand_in,
             Err(why) => return self.files.leave_out(path, why),
         };
         if hand_in.module.id != self.module.manifest.id {
             return self.files.leave_out(path, Why::OtherModule(hand_in.module.id.to_string()));
+        }
+        if let Some(class) = &hand_in.class {
+            self.files.classes.insert(class.clone());
         }
         if self.class.is_some() && hand_in.class.as_deref() != self.class {
             self.files.other_class += 1;
@@ -305,20 +333,6 @@ impl Files {
             self.left_out.push(LeftOut { file: shown(path), why });
         }
     }
-}
-
-/// Reads a file, never more of it than a hand-in may hold.
-fn read(path: &Path) -> Result<HandIn, Why> {
-    let limit = u64::try_from(HAND_IN_LIMIT).unwrap_or(u64::MAX);
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(|_| Why::Unreadable)?;
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(|_| Why::Unreadable)?;
-    HandIn::read(&bytes).map_err(Why::Refused)
-}
-
-/// What systems put into folders for themselves.
-fn is_hidden(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
 }
 
 fn shown(path: &Path) -> String {

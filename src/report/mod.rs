@@ -4,23 +4,30 @@
 //! module and with the number of people's names, not with their answers. Nothing is told about
 //! fewer than [`FEWEST`] people, and nobody's answers are told as theirs.
 
+mod answers;
 mod cohort;
 mod completion;
 mod csv;
 mod gather;
+mod inbox;
 mod opinions;
 mod page;
 mod question;
+mod register;
+mod sheet;
 mod tally;
 mod test;
 
+pub use answers::Answers;
 pub use cohort::{Cohort, Group, Results};
 pub use completion::{Completion, StepTime};
 pub use csv::csv;
-pub use gather::{Files, LeftOut, Namesakes, Replaced, SameName, Why, report};
+pub use gather::{Files, LeftOut, Namesakes, Replaced, SameName, each, report};
+pub use inbox::Why;
 pub use opinions::{OpinionShift, PLACES};
 pub use page::page;
 pub use question::{Certainty, Distribution, Question};
+pub use register::{Completed, Register, Roster, Status};
 pub use tally::{Quantiles, Tally};
 pub use test::{Distractor, Gain, Item, ItemGain, Test};
 

@@ -7,6 +7,7 @@
 use serde::Serialize;
 
 use super::{FEWEST, ratio, real};
+use crate::fairness::student;
 use crate::text::Id;
 
 /// The share of people below which a wrong option distracts nobody.
@@ -81,6 +82,9 @@ pub struct Gain {
     /// stayed; who had nothing or everything right both times is left out. Marx & Cummings,
     /// *American Journal of Physics* 75(1), 2007.
     pub change: Option<f64>,
+    /// Where the mean difference, after minus before, lies with a confidence of 95 %: mean ± t s / √n
+    /// (Student, *Biometrika* 6, 1908).
+    pub interval: Option<(f64, f64)>,
     /// How many people `change` is the mean of.
     pub changing: u64,
     /// How many have more right after than before.
@@ -255,10 +259,16 @@ impl GainCounts {
         let told = n >= FEWEST;
         let k = real(u64::try_from(self.pairs.len()).unwrap_or(u64::MAX));
         let (mut pre, mut post, mut change) = (0.0, 0.0, 0.0);
+        // Σ d and Σ d² of the differences, in questions: whole numbers.
+        let (mut differences, mut squares) = (0_i64, 0_i64);
         let (mut changing, mut more, mut same, mut fewer) = (0, 0, 0, 0);
         for (before, row) in (0_u32..).zip(&self.people) {
             for (after, &count) in (0_u32..).zip(row) {
                 let (from, to) = (f64::from(before) / k, f64::from(after) / k);
+                let own = i64::from(after) - i64::from(before);
+                let times = i64::try_from(count).unwrap_or(i64::MAX);
+                differences += own * times;
+                squares += own * own * times;
                 pre += from * real(count);
                 post += to * real(count);
                 *match after.cmp(&before) {
@@ -286,6 +296,7 @@ impl GainCounts {
             post: mean(post),
             gain: mean(pre).zip(mean(post)).and_then(|(pre, post)| normalised_gain(pre, post)),
             change: (told && changing > 0).then(|| change / real(changing)),
+            interval: interval(n, differences, squares, k).filter(|_| told),
             changing: hidden(changing),
             more: hidden(more),
             same: hidden(same),
@@ -293,6 +304,21 @@ impl GainCounts {
             items: self.pairs.iter().zip(&self.right).map(item).collect(),
         })
     }
+}
+
+/// The interval of the mean of `n` differences in units of `1 / k`, from their sums.
+fn interval(n: u64, sum: i64, squares: i64, k: f64) -> Option<(f64, f64)> {
+    let free = n.checked_sub(1).filter(|free| *free > 0)?;
+    let (n, sum, squares) = (real(n), signed(sum), signed(squares));
+    let mean = sum / n;
+    let variance = (squares - sum * mean) / real(free);
+    let half = student::quantile(0.975, real(free)).ok()? * (variance.max(0.0) / n).sqrt();
+    Some(((mean - half) / k, (mean + half) / k))
+}
+
+fn signed(count: i64) -> f64 {
+    let size = real(count.unsigned_abs());
+    if count < 0 { -size } else { size }
 }
 
 fn score(answers: &[bool]) -> u64 {

@@ -8,4 +8,5 @@ mod html;
 mod journeys;
 mod keys;
 mod own;
+mod quiz;
 mod web;

@@ -2,6 +2,7 @@
 
 mod learning;
 mod questions;
+mod summary;
 mod time;
 
 use super::{FEWEST, Files, Group, LeftOut, Report, Why};
@@ -9,9 +10,6 @@ use crate::content::{Module, Step};
 use crate::page::{Align, Block, Page, Prose, Role, Run, Table, markdown};
 use crate::progress::Refused;
 use crate::text::{Arg, Id, Msg, Text, Words, msg, typography};
-
-/// The most files that are named on a page.
-const MOST_NAMED: usize = 20;
 
 /// What a report tells, in the language of `words`; the texts are those of `module`.
 pub fn page(report: &Report, module: &Module, words: &Words) -> Page {
@@ -28,6 +26,7 @@ pub fn page(report: &Report, module: &Module, words: &Words) -> Page {
     if report.groups.is_empty() {
         blocks.push(teller.paragraph(msg::REPORT_NOBODY, &[]));
     }
+    blocks.extend(teller.files_named(&report.files));
     Page { title: words.with(msg::REPORT_TITLE, &[("module", module_title.into())]), blocks }
 }
 
@@ -37,6 +36,7 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
+    /// How many files there were.
     fn files(&self, files: &Files) -> Vec<Block> {
         let values = [
             ("seen", number(files.seen)),
@@ -52,6 +52,12 @@ impl Teller<'_> {
         if files.future > 0 {
             blocks.push(self.paragraph(msg::REPORT_FUTURE, &[("files", number(files.future))]));
         }
+        blocks
+    }
+
+    /// The files and people that somebody may have to look after, by name.
+    fn files_named(&self, files: &Files) -> Vec<Block> {
+        let mut blocks = Vec::new();
         if !files.namesakes.is_empty() {
             blocks.push(self.heading(msg::REPORT_NAMESAKES));
             let count = u64::try_from(files.namesakes.len()).unwrap_or(u64::MAX);
@@ -83,7 +89,7 @@ impl Teller<'_> {
 
     fn list<T>(&self, named: &[T], count: u64, tell: impl Fn(&T) -> String) -> Block {
         let item = |text: String| vec![Block::Paragraph(vec![self.spaced(&text)])];
-        let mut items: Vec<_> = named.iter().take(MOST_NAMED).map(|one| item(tell(one))).collect();
+        let mut items: Vec<_> = named.iter().map(|one| item(tell(one))).collect();
         let others = count.saturating_sub(u64::try_from(items.len()).unwrap_or(u64::MAX));
         if others > 0 {
             items.push(item(self.words.with(msg::REPORT_OTHERS, &[("others", number(others))])));
@@ -133,6 +139,7 @@ impl Teller<'_> {
             let classes: Vec<String> = group.classes.iter().map(class).collect();
             blocks.push(self.paragraph(msg::REPORT_CLASSES, &[("classes", classes.join(", ").into())]));
         }
+        blocks.extend(self.summary(group, results));
         blocks.extend(self.completion(results, group.people));
         blocks.extend(self.learning(results));
         blocks.extend(self.questions(results));

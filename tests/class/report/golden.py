@@ -99,7 +99,9 @@ def gain():
             changes.append((a - b) / b)
         elif 0 < b < 1:
             changes.append(0.0)
+    interval = stats.ttest_1samp(after - before, 0).confidence_interval(0.95)
     return {
+        "interval": [float(interval.low), float(interval.high)],
         "n": int(whole.sum()), "pre": float(before.mean()), "post": float(after.mean()),
         "gain": float((after.mean() - before.mean()) / (1 - before.mean())),
         "change": float(numpy.mean(changes)), "changing": len(changes),

@@ -104,6 +104,9 @@ fn every_figure_is_that_of_another_program() {
     near(gain.post, &wanted["post"], "post");
     near(gain.gain, &wanted["gain"], "gain");
     near(gain.change, &wanted["change"], "change");
+    let (low, high) = gain.interval.unzip();
+    near(low, &wanted["interval"][0], "low");
+    near(high, &wanted["interval"][1], "high");
     for (count, name) in [
         (gain.n, "n"),
         (gain.changing, "changing"),

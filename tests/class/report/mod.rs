@@ -3,4 +3,6 @@
 mod faults;
 mod golden;
 mod school;
+mod short;
+mod tables;
 mod telling;
