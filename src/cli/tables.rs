@@ -107,16 +107,15 @@ fn read(path: &Path, line: &Tables, words: &Words) -> Option<Roster> {
 /// The rows of a list, and the column of the codes: the one named, else the one called as a code
 /// is in some language, else the first.
 fn rows(mut table: Table<'_>, line: &Tables) -> Result<Roster, Refused> {
-    let code = match &line.roster_column {
-        Some(name) => table.column(name)?,
-        None => {
-            let names = Lang::ALL.map(|lang| Words::new(lang).say(msg::REGISTER_CODE_NAMES));
-            let is_code = |column: &String| {
-                let column = clean::folded(column);
-                names.iter().flat_map(|names| names.split(", ")).any(|name| clean::folded(name) == column)
-            };
-            table.names().iter().position(is_code).unwrap_or(0)
-        }
+    let code = if let Some(name) = &line.roster_column {
+        table.column(name)?
+    } else {
+        let names = Lang::ALL.map(|lang| Words::new(lang).say(msg::REGISTER_CODE_NAMES));
+        let is_code = |column: &String| {
+            let column = clean::folded(column);
+            names.iter().flat_map(|names| names.split(", ")).any(|name| clean::folded(name) == column)
+        };
+        table.names().iter().position(is_code).unwrap_or(0)
     };
     let columns = table.names().to_vec();
     let mut rows = Vec::new();

@@ -191,7 +191,9 @@ impl<'a> Survey<'a> {
             now: now() / 1000,
             inbox: Inbox::default(),
         };
-        paths.iter().for_each(|path| survey.walk(path));
+        for path in paths {
+            survey.walk(path);
+        }
         survey
     }
 

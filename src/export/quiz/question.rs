@@ -151,7 +151,7 @@ impl Writer<'_> {
         let mut prompt = self.marked(&number.prompt);
         let unit = number.unit.get(self.words.lang());
         if !unit.trim().is_empty() {
-            prompt.push(self.said(&self.words.with(msg::QUIZ_UNIT, &[("unit", unit.into())])));
+            prompt.push(said(&self.words.with(msg::QUIZ_UNIT, &[("unit", unit.into())])));
         }
         let right = Near {
             value: number.answer,
@@ -179,7 +179,7 @@ impl Writer<'_> {
         };
         let scale = [("min", written(estimate.min).into()), ("max", written(estimate.max).into())];
         let mut prompt = self.marked(&estimate.prompt);
-        prompt.push(self.said(&self.words.with(msg::QUIZ_SCALE, &scale)));
+        prompt.push(said(&self.words.with(msg::QUIZ_SCALE, &scale)));
         let figure = [("answer", written(estimate.answer).into())];
         let any = Near {
             value: f64::midpoint(estimate.min, estimate.max),
@@ -189,7 +189,7 @@ impl Writer<'_> {
         };
         Parts {
             prompt,
-            told: vec![self.said(&self.words.with(msg::QUIZ_FIGURE, &figure))],
+            told: vec![said(&self.words.with(msg::QUIZ_FIGURE, &figure))],
             asked: Asked::Number(vec![any]),
         }
     }
@@ -223,10 +223,6 @@ impl Writer<'_> {
         vec![title, Block::List { start: Some(1), items }]
     }
 
-    fn said(&self, text: &str) -> Block {
-        Block::Paragraph(vec![Run::new(text)])
-    }
-
     fn marked(&self, text: &Text) -> Vec<Block> {
         markdown::blocks(text.get(self.words.lang()), self.words.lang(), self.sources)
     }
@@ -244,4 +240,8 @@ impl Writer<'_> {
     fn html(&self, blocks: &[Block]) -> String {
         html::blocks(blocks, 4, self.words).into_string()
     }
+}
+
+fn said(text: &str) -> Block {
+    Block::Paragraph(vec![Run::new(text)])
 }

@@ -58,7 +58,7 @@ fn fill(door: &mut impl Door, mut page: Shown, exercise: &Exercise, lang: Lang) 
                 page.set(&group, "1");
             }
         }
-        Exercise::Opinion(_) | Exercise::Sort(_) | Exercise::Grid(_) => {
+        Exercise::Opinion(_) | Exercise::Sort(_) | Exercise::Grid(_) | Exercise::HiringLab(_) => {
             for group in page.groups() {
                 page.set(&group, "1");
             }

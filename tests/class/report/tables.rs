@@ -22,7 +22,7 @@ fn run(school: &School, args: &[&str]) -> (String, String, Option<i32>) {
 /// The rows of a table that a French or an English spreadsheet reads.
 fn table(path: &Path, separator: u8) -> Vec<Vec<String>> {
     let text = fs::read_to_string(path).unwrap();
-    let inner = text.strip_prefix('\u{feff}').expect("spreadsheets need the mark");
+    let inner = text.strip_prefix('\u{feff}').unwrap();
     let mut reader =
         csv::ReaderBuilder::new().delimiter(separator).has_headers(false).from_reader(inner.as_bytes());
     reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
@@ -31,7 +31,7 @@ fn table(path: &Path, separator: u8) -> Vec<Vec<String>> {
 /// Somebody who went on from these steps, and answered the first question so.
 fn put(school: &School, number: u64, pseudonym: &str, option: &str, whole: bool) {
     let mut hand_in = school.hand_in(number, vec![("pre-1".to_owned(), choice(option, Some(2)))]);
-    hand_in.pseudonym = pseudonym.to_owned();
+    pseudonym.clone_into(&mut hand_in.pseudonym);
     if whole {
         let ids = school.module.steps().map(|step| (step.id.to_string(), choice(option, Some(3))));
         hand_in.steps = school.hand_in(number, ids.collect()).steps;
