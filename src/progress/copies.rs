@@ -6,8 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::journal::{read, text_of};
-use super::learners::JOURNAL;
-use super::{Event, Folder, Journal, Learner, Locked, Opening};
+use super::{Event, Folder, JOURNAL, Journal, Learner, Locked, Opening};
 
 /// How the names of the copies of a journal begin and end.
 const BEGINS: &str = "journal";

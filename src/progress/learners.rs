@@ -13,7 +13,7 @@ use super::folder::{Folder, sync_folder, write_whole};
 use super::journal::{Damage, Journal, Line, Locked};
 use super::lock::{Hold, hold};
 use super::store::{EventLog, Opened, Store};
-use super::{Learner, fresh_seed, pseudonym};
+use super::{JOURNAL, Learner, fresh_seed, pseudonym};
 
 /// What `learner.ron` holds.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -24,9 +24,6 @@ struct Card {
 
 /// The file that tells whose place it is.
 pub(super) const CARD: &str = "learner.ron";
-
-/// The file of a learner's events.
-pub(super) const JOURNAL: &str = "journal.jsonl";
 
 impl Folder {
     /// Where the events of a learner are kept.

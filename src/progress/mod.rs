@@ -45,6 +45,9 @@ pub use record::{Answer, ModuleRecord, Record, StepRecord};
 pub use settings::{Settings, ThemeChoice};
 pub use store::{EventLog, Opened, Store};
 
+/// The file of a learner's events.
+const JOURNAL: &str = "journal.jsonl";
+
 /// The longest pseudonym, in graphemes.
 pub const LONGEST_PSEUDONYM: usize = 24;
 

@@ -10,9 +10,9 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::folder::{sync_folder, write_whole};
-use super::learners::{CARD, JOURNAL};
+use super::learners::CARD;
 use super::store::Store;
-use super::{Folder, Learner, Settings, moment, name_key, now, pseudonym};
+use super::{Folder, JOURNAL, Learner, Settings, moment, name_key, now, pseudonym};
 
 /// The schema of the portable copy; `docs/privacy.md` describes it.
 pub const COPY_SCHEMA: u32 = 1;

@@ -30,12 +30,18 @@ fn a_kind_of_exercise_names_no_other_kind() {
     none(&faults);
 }
 
+/// What a school's platform can ask is known where its formats are written, with what stands there
+/// for a kind of ours; a kind that is not named there is listed as left out.
+const MAY_NAME_KINDS: [&str; 2] = ["src/activity/", "src/export/quiz/"];
+
 #[test]
-fn no_room_but_the_exercises_names_a_kind() {
+fn few_rooms_beside_the_exercises_name_a_kind() {
     let sources = sources("src");
     let kinds = kinds(&sources);
     let mut faults = Vec::new();
-    for source in sources.iter().filter(|source| !source.path.starts_with("src/activity/")) {
+    for source in
+        sources.iter().filter(|source| !MAY_NAME_KINDS.iter().any(|may| source.path.starts_with(may)))
+    {
         for at in 0..source.tokens.len() {
             let is_matched = ["Exercise", "Response"].iter().any(|name| source.is(at, name));
             let matched = kinds.iter().find(|(kind, _)| is_matched && source.is(at + 3, kind));

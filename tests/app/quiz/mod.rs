@@ -309,7 +309,7 @@ proptest! {
         let without = |text: &str| text.replace(['\u{fffe}', '\u{ffff}', '\n'], "");
         let stems = |all: &[Read]| all.iter().map(|one| without(&one.stem)).collect::<Vec<_>>();
         prop_assert_eq!(stems(&read), stems(&expected));
-        let names = |all: &[Read]| all.iter().map(|one| without(one.name.trim())).collect::<Vec<_>>();
+        let names = |all: &[Read]| all.iter().map(|one| without(&one.name).trim().to_owned()).collect::<Vec<_>>();
         prop_assert_eq!(names(&read), names(&expected));
         prop_assert_eq!(same_path(read).len(), expected.len());
     }

@@ -5,7 +5,7 @@ use biaiscope::content::Step;
 use biaiscope::text::{Lang, Msg, Words};
 
 use super::browser::Shown;
-use crate::journeys::tour::{module, number, picks, shown};
+use crate::journeys::tour::{module, number, options, picks, shown};
 
 /// What shows a page and takes its form.
 pub(crate) trait Door {
@@ -50,7 +50,7 @@ pub(crate) fn answer(door: &mut impl Door, step: &Step, lang: Lang) {
 fn fill(door: &mut impl Door, mut page: Shown, exercise: &Exercise, lang: Lang) -> Shown {
     match exercise {
         Exercise::Choice(choice) => {
-            for option in picks(&choice.options, choice.several, true) {
+            for option in picks(options(choice, &page.text(), lang), choice.several, true) {
                 page.choose(&shown(&option.text, lang));
             }
             if choice.certainty {
