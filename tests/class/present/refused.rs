@@ -54,10 +54,11 @@ fn a_view_goes_on_when_the_leading_process_does_not_answer() {
     view.see("· 1.1 ·");
     other.see("DIRE");
     hall.signal("STOP");
-    // Told even to whoever asks nothing: the time stands still.
-    other.see("ne répond pas");
+    // Asked before anybody knows that nobody answers; it is done when the leading process goes on.
     view.keys("\r");
     view.see("ne répond pas");
+    // Told even to whoever asks nothing: the time stands still.
+    other.see("ne répond pas");
     hall.signal("CONT");
     view.see("· 1.2 ·");
     hall.signal("STOP");
