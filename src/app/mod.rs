@@ -21,6 +21,8 @@ pub use view::{Command, Does, Export, Exporter, Focus, Then, View};
 use crate::action::{Action, Entered, Input, Key, Role, hints};
 use crate::activity::Intent;
 use crate::progress::Store;
+/// How a screen is to look: chosen by the person, and kept with the settings.
+pub use crate::progress::ThemeChoice;
 use crate::text::{Lang, msg};
 use common::{BACK, GLOSSARY, HELP, LANGUAGE, QUIT, SAVE, command, enter};
 

@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::action::{Action, Entered};
-use crate::activity::Intent;
+use crate::activity::{Edit, Intent};
 use crate::page::{Block, Page};
 use crate::progress::HandIn;
 use crate::text::{Lang, Words};
@@ -14,6 +14,13 @@ pub enum Does {
     Play(Intent),
     /// A command of the view or of the whole application.
     Command(Command),
+}
+
+impl Does {
+    /// Whether this moves in the text of a field or changes it: in a browser, the field does so itself.
+    pub fn corrects_text(&self) -> bool {
+        matches!(self, Does::Play(Intent::Edit(edit)) if !matches!(edit, Edit::Undo | Edit::Redo))
+    }
 }
 
 /// A command, by its name in this program.

@@ -173,6 +173,27 @@ fn the_root_declares_rooms_in_order_and_passes_nothing_on() {
     assert!(!lib.tokens.iter().any(|token| token.text == "use"), "a re-export hides where a name is from");
 }
 
+/// The faces that show any page, and the only rooms that they know: no rule of the workshop is
+/// theirs. Paper is written from modules, and the screens of a class from the class.
+const PURE_FACES: [&str; 3] = ["src/face/terminal/", "src/face/plain/", "src/face/web/"];
+const KNOWN_TO_FACES: [&str; 5] = ["text", "page", "action", "app", "face"];
+
+#[test]
+fn faces_know_the_application_and_its_pages_and_nothing_else() {
+    let mut faults = Vec::new();
+    for source in
+        sources("src").iter().filter(|source| PURE_FACES.iter().any(|face| source.path.starts_with(face)))
+    {
+        for named in source.named() {
+            let room = named.names.first().filter(|room| ROOMS.contains(&room.as_str()));
+            if let Some(room) = room.filter(|room| !KNOWN_TO_FACES.contains(&room.as_str())) {
+                faults.push(format!("{}: a face must not name {room}", source.at(named.line)));
+            }
+        }
+    }
+    none(&faults);
+}
+
 #[test]
 fn only_the_terminal_face_draws_on_terminals() {
     let is_drawing = |word: &str| matches!(word, "ratatui" | "crossterm");

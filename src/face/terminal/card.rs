@@ -14,8 +14,8 @@ use super::run::guarded;
 use super::theme::Theme;
 use crate::action::Key;
 use crate::app::Failure;
+use crate::app::ThemeChoice;
 use crate::page::{Mark, Role, Run, wrap};
-use crate::progress::ThemeChoice;
 use crate::text::{Lang, Msg, Words, clean, msg};
 
 /// The size that every page is made for.

@@ -6,8 +6,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::layout::lay_out;
 use super::theme::Theme;
+use crate::app::ThemeChoice;
 use crate::page::{MEASURE, Page};
-use crate::progress::ThemeChoice;
 use crate::text::Words;
 
 /// A page as plain text in `columns` columns, as the screen lays it out: to be printed once, with

@@ -6,8 +6,8 @@ use palette::{Palette, palette};
 use ratatui::style::{Color, Modifier, Style};
 use termprofile::TermProfile;
 
+use crate::app::ThemeChoice;
 use crate::page::{Role, Run};
-use crate::progress::ThemeChoice;
 
 /// How everything looks on the terminal at hand.
 #[derive(Debug, Clone, PartialEq)]

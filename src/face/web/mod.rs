@@ -170,11 +170,7 @@ fn stamp(number: u64, title: &str, controls: &[Control]) -> String {
 /// Whether the field of the page does what this action does: everybody knows how to move and to
 /// erase in it.
 fn is_of_field(action: &Action<Does>) -> bool {
-    use crate::activity::{Edit, Intent};
-    match &action.does {
-        Does::Play(Intent::Edit(edit)) => !matches!(edit, Edit::Undo | Edit::Redo),
-        _ => action.label == msg::KEY_EDIT_TEXT,
-    }
+    action.does.corrects_text() || action.label == msg::KEY_EDIT_TEXT
 }
 
 /// The deed of the action at a place of the list, by what has to be entered for it; `None` where

@@ -87,10 +87,10 @@ mod tests {
     use proptest::prelude::*;
     use termprofile::TermProfile;
 
+    use crate::app::ThemeChoice;
     use crate::face::terminal::layout::lay_out;
     use crate::face::terminal::theme::Theme;
     use crate::page::{Bar, Bars, Block, Page, Run};
-    use crate::progress::ThemeChoice;
     use crate::text::{Lang, Words};
 
     fn lines(bars: Vec<Bar>, columns: usize) -> Vec<String> {

@@ -184,10 +184,10 @@ impl Layout<'_> {
 
 #[cfg(test)]
 mod tests {
+    use crate::app::ThemeChoice;
     use crate::face::terminal::layout::lay_out;
     use crate::face::terminal::theme::Theme;
     use crate::page::{Block, Menu, MenuCell, MenuRow, Page};
-    use crate::progress::ThemeChoice;
     use crate::text::{Lang, Words};
 
     #[test]

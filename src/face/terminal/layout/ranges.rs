@@ -121,10 +121,10 @@ impl Layout<'_> {
 mod tests {
     use termprofile::TermProfile;
 
+    use crate::app::ThemeChoice;
     use crate::face::terminal::layout::lay_out;
     use crate::face::terminal::theme::Theme;
     use crate::page::{Block, Page, Range, RangeRow, Ranges};
-    use crate::progress::ThemeChoice;
     use crate::text::{Lang, Words};
 
     fn lines(columns: usize) -> Vec<String> {

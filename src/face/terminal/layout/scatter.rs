@@ -116,10 +116,10 @@ mod tests {
     use termprofile::TermProfile;
     use unicode_width::UnicodeWidthStr;
 
+    use crate::app::ThemeChoice;
     use crate::face::terminal::layout::lay_out;
     use crate::face::terminal::theme::Theme;
     use crate::page::{Block, Page, Point, Scatter};
-    use crate::progress::ThemeChoice;
     use crate::text::{Lang, Words};
 
     fn lines(scatter: Scatter, columns: usize) -> Vec<String> {

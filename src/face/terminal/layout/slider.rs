@@ -236,10 +236,10 @@ mod tests {
     use proptest::prelude::*;
     use termprofile::TermProfile;
 
+    use crate::app::ThemeChoice;
     use crate::face::terminal::layout::{Laid, lay_out};
     use crate::face::terminal::theme::Theme;
     use crate::page::{Block, Gauge, Histogram, HistogramGroup, Mark, Page, Run, Slider};
-    use crate::progress::ThemeChoice;
     use crate::text::{Lang, Words};
 
     fn laid(block: Block, columns: usize) -> Laid {

@@ -5,7 +5,7 @@ use anstyle_lossy::rgb_to_xterm;
 use ratatui::style::Color;
 use termprofile::TermProfile;
 
-use crate::progress::ThemeChoice;
+use crate::app::ThemeChoice;
 
 /// The colours of one theme, for each role.
 #[derive(Debug, Clone, Copy, PartialEq)]
