@@ -1,3 +1,5 @@
+//! What is wrong with an exercise, and the path in the author's file that leads there.
+
 use std::collections::HashSet;
 use std::fmt;
 

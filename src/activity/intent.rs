@@ -1,3 +1,5 @@
+//! What a learner means to do in an exercise, and what comes of it.
+
 use super::ParseError;
 use crate::action::Entered;
 use crate::text::Field;

@@ -1,3 +1,5 @@
+//! What every kind of exercise has to say of itself: the contract of a kind.
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 

@@ -1,3 +1,5 @@
+//! The worth of an answer, as a whole and element by element.
+
 use crate::page::Mark;
 use crate::text::Id;
 

@@ -1,3 +1,5 @@
+//! How an exercise is to be shown: stage, language, what may be told.
+
 use super::Response;
 use crate::page::{Block, Prose, markdown};
 use crate::text::{Id, Text, Words};

@@ -1,3 +1,5 @@
+//! The time of a class: planned, used, paused and left.
+
 use serde::{Deserialize, Serialize};
 
 /// A moment, as the machine tells it.

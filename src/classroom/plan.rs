@@ -1,3 +1,5 @@
+//! What a late class may drop, and in which order.
+
 use super::class::{Class, Standing};
 use crate::content::Priority;
 

@@ -1,3 +1,5 @@
+//! Votes made up for a class that is rehearsed.
+
 use rand::{RngExt, SeedableRng, rngs};
 
 use super::vote::Question;

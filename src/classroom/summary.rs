@@ -1,3 +1,5 @@
+//! What is left of a class when it is over.
+
 use serde::Serialize;
 
 use super::class::{Class, Standing};

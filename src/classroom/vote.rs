@@ -1,3 +1,5 @@
+//! A vote in a class: question, rounds and counts.
+
 use super::event::Act;
 use crate::activity::{BallotOption, ClassWork};
 use crate::content::{Assessment, Step};

@@ -1,3 +1,5 @@
+//! Something wrong in a module, with its place in a file.
+
 use std::error::Error;
 use std::fmt;
 use std::ops::Range;

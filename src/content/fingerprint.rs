@@ -1,3 +1,5 @@
+//! What tells one content of a module from another.
+
 use super::origin::{Origin, Unreadable};
 use crate::text::digest;
 

@@ -1,3 +1,5 @@
+//! Reading a module whole, and all that is wrong with it.
+
 use std::ops::Range;
 use std::sync::Arc;
 

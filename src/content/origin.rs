@@ -1,3 +1,5 @@
+//! Where the files of a module come from: the program itself, or a folder.
+
 use std::error::Error;
 use std::fmt;
 use std::fs::{self, File};

@@ -1,3 +1,5 @@
+//! What authors write: the shape of a module and of its parts.
+
 use std::collections::HashMap;
 use std::ops::Index;
 

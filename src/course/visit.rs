@@ -1,3 +1,5 @@
+//! A learner at a step: attempt, hints, answer and what is told.
+
 mod led;
 
 use std::sync::Arc;

@@ -1,3 +1,5 @@
+//! The block of a place to type several lines.
+
 use std::ops::Range;
 
 use textwrap::WordSeparator;

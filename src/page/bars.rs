@@ -1,3 +1,5 @@
+//! The block of values compared as bars.
+
 use super::Prose;
 
 /// Values to compare at a glance, each written out too.

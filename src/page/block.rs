@@ -1,3 +1,5 @@
+//! All the blocks that a page is made of.
+
 use super::{
     Area, Bars, Choices, Entry, Finder, Gauge, Handle, Histogram, Labels, Listing, Mark, Matrices, Menu,
     Panel, Passage, Prose, Ranges, Ratings, Remark, Run, Runs, Scale, Scatter, Sequence, Sheet, Slider,

@@ -1,3 +1,5 @@
+//! Breaking text into lines of a given width.
+
 use std::ops::Range;
 
 use textwrap::WordSeparator;

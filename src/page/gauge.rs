@@ -1,3 +1,5 @@
+//! The block of a value on a strip.
+
 use super::{Mark, Prose};
 
 /// A value from 0 to 1 on a strip, with a marked goal.

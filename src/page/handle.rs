@@ -1,3 +1,5 @@
+//! The block of a line to act on.
+
 use super::Prose;
 
 /// A line to act on: a setting, a row of figures.

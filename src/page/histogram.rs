@@ -1,3 +1,5 @@
+//! The block of two distributions, back to back.
+
 use super::Slider;
 
 /// How two groups are spread over one axis, back to back, each with a mark to move.

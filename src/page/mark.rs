@@ -1,3 +1,5 @@
+//! The marks of right, wrong and missed elements.
+
 use super::Role;
 use crate::text::{Msg, msg};
 

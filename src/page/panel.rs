@@ -1,3 +1,5 @@
+//! The block of an experiment's controls.
+
 use super::Prose;
 
 /// The controls of an experiment, row by row.

@@ -1,3 +1,5 @@
+//! Running text: runs of words with a style, a role or a link.
+
 use crate::text::{Id, clean};
 
 /// Running text: words with a style.

@@ -1,3 +1,5 @@
+//! The block of intervals over one axis.
+
 /// Values of two groups with their intervals, row by row over one axis.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Ranges {

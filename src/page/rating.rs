@@ -1,3 +1,5 @@
+//! The block of criteria to rate.
+
 use super::Prose;
 
 /// Criteria to rate, in groups.

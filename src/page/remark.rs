@@ -1,3 +1,5 @@
+//! The remark on one element of an answer.
+
 use super::{Mark, Prose};
 
 /// What is said about one element of an answer.

@@ -1,3 +1,5 @@
+//! The block of an experiment's runs.
+
 use super::Table;
 
 /// The runs of an experiment, one of which is picked.

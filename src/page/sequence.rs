@@ -1,3 +1,5 @@
+//! The block of items to put into order.
+
 use super::{Mark, Prose};
 
 /// Items to put into order.

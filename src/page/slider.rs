@@ -1,3 +1,5 @@
+//! The block of a value moved along a line.
+
 /// A value that is moved along a line.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Slider {

@@ -1,3 +1,5 @@
+//! The block of a table, and the widths of its columns.
+
 use std::error::Error;
 use std::fmt;
 

@@ -1,3 +1,5 @@
+//! The block of a grid of observations.
+
 use super::{Mark, Prose};
 
 /// A grid of observations: a row for each, a column for each text observed.

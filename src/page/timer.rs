@@ -1,3 +1,5 @@
+//! The block of time given and used.
+
 /// The time given to something, and how much of it is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Timer {

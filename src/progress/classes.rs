@@ -1,3 +1,5 @@
+//! Files of the classes led on this machine, and who may lead one.
+
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};

@@ -1,3 +1,5 @@
+//! A learner's logbook, folded from events.
+
 use std::collections::BTreeMap;
 
 use super::Event;

@@ -1,3 +1,5 @@
+//! What a learner's events add up to.
+
 use std::collections::HashMap;
 
 use super::{Event, Notes};

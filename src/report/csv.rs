@@ -1,3 +1,5 @@
+//! The figures of a report as a table.
+
 use csv::Writer;
 
 use super::cohort::Results;

@@ -1,3 +1,5 @@
+//! Counting values and their quantiles without keeping each of them.
+
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 

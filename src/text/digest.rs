@@ -1,3 +1,5 @@
+//! A short digest that tells texts apart.
+
 use sha2::{Digest, Sha256};
 
 /// What tells some texts from others, in 16 hexadecimal digits.

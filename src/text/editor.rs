@@ -1,3 +1,5 @@
+//! Typing a text of several lines, with undo.
+
 use super::Field;
 
 /// A text of several lines being typed, with what was done to it, so that it can be undone.

@@ -1,3 +1,5 @@
+//! Typing by whole graphemes, with a caret and a limit.
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::clean;

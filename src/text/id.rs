@@ -1,3 +1,5 @@
+//! Stable names in a module.
+
 use std::fmt;
 use std::sync::Arc;
 

@@ -1,3 +1,5 @@
+//! The languages of the workshop.
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};

@@ -1,3 +1,5 @@
+//! A text in every language, as authors write it.
+
 use std::borrow::Cow;
 use std::fmt;
 

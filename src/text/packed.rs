@@ -1,3 +1,5 @@
+//! Reading what the build packed.
+
 use miniz_oxide::inflate::decompress_to_vec;
 
 /// The text that `build.rs` deflated; `None` of bytes that it did not make.

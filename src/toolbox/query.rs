@@ -1,3 +1,5 @@
+//! What is looked for in the toolbox: words and filters.
+
 use strsim::osa_distance;
 
 use crate::content::{LicenceFamily, Maintenance, Platform, Stage, Tool};

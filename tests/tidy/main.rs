@@ -283,6 +283,18 @@ fn files_are_short_enough_to_be_read() {
 }
 
 #[test]
+fn every_file_opens_with_what_it_is_for() {
+    let mut faults = Vec::new();
+    for path in ["src", "tests", "benches", "build"].into_iter().flat_map(|folder| files_below(folder, "rs"))
+    {
+        if !fs::read_to_string(&path).unwrap().starts_with("//!") {
+            faults.push(name_of(&path));
+        }
+    }
+    none(&faults);
+}
+
+#[test]
 fn nothing_is_left_for_later() {
     // Written in two pieces, since this file is looked at too.
     let marks = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("X", "XX")];

@@ -1,3 +1,5 @@
+//! Tests of cases: scenes, choices and what they lead to.
+
 #![allow(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
 use proptest::prelude::*;

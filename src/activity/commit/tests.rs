@@ -1,3 +1,5 @@
+//! Tests of commitments: what is asked for, and what is kept.
+
 use proptest::prelude::*;
 
 use super::*;

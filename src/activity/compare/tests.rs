@@ -1,3 +1,5 @@
+//! Tests of comparing: notes, bounds and what they add up to.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Tests of discussions: notes, time and model answers.
+
 use proptest::prelude::*;
 
 use super::*;

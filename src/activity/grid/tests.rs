@@ -1,3 +1,5 @@
+//! Tests of grids: ratings and the profile they make.
+
 #![allow(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
 use proptest::prelude::*;

@@ -1,3 +1,5 @@
+//! Tests of the hiring lab: all, none and random choices, and what a model learns from them.
+
 #![allow(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
 use super::*;

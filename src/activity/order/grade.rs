@@ -1,3 +1,5 @@
+//! Grading an order: the closest accepted one, and how far each item is from its place.
+
 use std::collections::HashSet;
 
 use super::{Order, Response};

@@ -1,3 +1,5 @@
+//! Tests of ordering: accepted orders, free items and partial worth.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! What an author of a rewriting exercise can get wrong.
+
 use super::Rewrite;
 use super::report::{Report, language};
 use crate::activity::Faults;

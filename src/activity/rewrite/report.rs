@@ -1,3 +1,5 @@
+//! What the author's lists of words find in a text.
+
 use std::collections::HashSet;
 use std::ops::Range;
 

@@ -1,3 +1,5 @@
+//! Pages of a rewriting exercise, before and after the hand-in.
+
 use super::report::{Found, Report, mark_of};
 use super::{Cursor, Response, Rewrite, STATEMENTS};
 use crate::activity::{self, Stage, View};

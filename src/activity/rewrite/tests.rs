@@ -1,3 +1,5 @@
+//! Tests of rewriting: lists, lengths and signs to leave out.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Tests of the sampling lab: seeds, draws and errors.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Tests of the threshold lab: counts, links and goals.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Tests of the word lab: lists, associations and goals.
+
 #![allow(clippy::unwrap_used, reason = "a test stops where something is not as it should be")]
 
 use proptest::prelude::*;

@@ -1,3 +1,5 @@
+//! The page that says what a learner did.
+
 use super::{cell, heading, said};
 use crate::app::Session;
 use crate::content::{Objective, Priority, Step};

@@ -1,3 +1,5 @@
+//! The page of what is kept of a learner.
+
 use super::{cell, heading, said};
 use crate::app::Session;
 use crate::page::{Align, Block, Page, Table};

@@ -1,3 +1,5 @@
+//! The page at the end of a part.
+
 use super::{cell, heading, said};
 use crate::app::Session;
 use crate::content::{Objective, Part, Step};

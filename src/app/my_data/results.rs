@@ -1,3 +1,5 @@
+//! The page of a learner's results.
+
 use super::{cell, heading, said};
 use crate::activity::{CERTAINTY, LEVELS, level_key};
 use crate::app::Session;

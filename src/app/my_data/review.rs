@@ -1,3 +1,5 @@
+//! The questions of a sitting of review.
+
 use std::collections::VecDeque;
 
 use super::{cell, heading, said};

@@ -1,3 +1,5 @@
+//! The names that a module may refer to.
+
 use std::collections::{HashMap, HashSet};
 
 use crate::content::reference::{Source, Term};

@@ -1,3 +1,5 @@
+//! The learners' sheets of a module, to be printed.
+
 use maud::html;
 
 use super::paper;

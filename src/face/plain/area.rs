@@ -1,3 +1,5 @@
+//! A place to type several lines, as text.
+
 use super::prose::{filled, plain};
 use crate::page::{Area, Run};
 use crate::text::{Words, msg};

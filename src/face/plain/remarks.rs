@@ -1,3 +1,5 @@
+//! What is said about each element of an answer, as text.
+
 use super::prose::{filled, marked};
 use crate::page::Remark;
 use crate::text::Words;

@@ -1,3 +1,5 @@
+//! Items to put into order, as text.
+
 use super::prose::{filled, marked};
 use crate::page::{Prose, Run, Sequence};
 use crate::text::{Words, msg};

@@ -1,3 +1,5 @@
+//! A grid of observations, as text.
+
 use super::prose::{filled, marked};
 use crate::page::{Naming, Run, Tally, TallyCell};
 use crate::text::{Words, msg};

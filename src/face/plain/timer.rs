@@ -1,3 +1,5 @@
+//! Time planned and used, as text.
+
 use super::prose::filled;
 use crate::page::{Run, Timer};
 use crate::text::{Words, msg, typography};

@@ -1,3 +1,5 @@
+//! A page as the screen lays it out, written as text.
+
 use std::io::{self, IsTerminal};
 
 use ratatui::text::Line;

@@ -1,3 +1,5 @@
+//! The run loop of a terminal: input, slices of work, frames.
+
 use std::io::{self, BufWriter, Stdout};
 use std::panic;
 use std::path::PathBuf;

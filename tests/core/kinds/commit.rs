@@ -1,3 +1,5 @@
+//! Commitments, played on a screen and line by line.
+
 use biaiscope::text::Lang;
 use crossterm::event::KeyCode;
 

@@ -1,3 +1,5 @@
+//! Discussions, played on a screen and line by line.
+
 use biaiscope::face::terminal::Input;
 use biaiscope::text::Lang;
 use crossterm::event::KeyCode;

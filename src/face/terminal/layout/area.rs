@@ -1,3 +1,5 @@
+//! A place to type several lines, on a screen.
+
 use ratatui::style::Modifier;
 use ratatui::text::Span;
 use unicode_segmentation::UnicodeSegmentation;

@@ -1,3 +1,5 @@
+//! What stands side by side where the screen is wide enough.
+
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 

@@ -1,3 +1,5 @@
+//! A line to act on, on a screen.
+
 use super::Layout;
 use crate::page::Handle;
 

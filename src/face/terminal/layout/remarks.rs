@@ -1,3 +1,5 @@
+//! What is said about each element of an answer, on a screen.
+
 use super::Layout;
 use crate::page::Remark;
 

@@ -1,3 +1,5 @@
+//! Items to put into order, on a screen.
+
 use unicode_width::UnicodeWidthStr;
 
 use super::Layout;

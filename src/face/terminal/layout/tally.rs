@@ -1,3 +1,5 @@
+//! A grid of observations, on a screen.
+
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 

@@ -1,3 +1,5 @@
+//! Time planned and used, on a screen.
+
 use ratatui::text::Span;
 use unicode_width::UnicodeWidthStr;
 
